@@ -1,0 +1,21 @@
+import { loadGazetteer } from '../locations/gazetteer';
+import { loadModels } from '../language/models';
+import type { Resources } from './resources';
+
+/** Reads one file below `media/`, named with forward slashes; rejects when it cannot be read. */
+export type ReadMedia = (path: string) => Promise<Uint8Array>;
+
+/** Loads whatever can be loaded; what cannot is named in {@link Resources.notices} and the analysis does without. Never rejects. */
+export async function loadResources(read: ReadMedia): Promise<Resources> {
+  const notices: string[] = [];
+  const attempt = async <T>(load: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await load();
+    } catch (error) {
+      notices.push(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  };
+  const [models, gazetteer] = await Promise.all([attempt(() => loadModels(read)), attempt(() => loadGazetteer(read))]);
+  return { ...(models ? { models } : {}), ...(gazetteer ? { gazetteer } : {}), notices };
+}

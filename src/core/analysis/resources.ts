@@ -1,0 +1,12 @@
+import type { Gazetteer } from '../locations/gazetteer';
+import type { LanguageModels } from '../language/models';
+
+/** What an analysis reads besides the article. Whoever opens a door of the core (editor, command line, test) loads it once and passes it in. */
+export interface Resources {
+  /** Absent when the model files could not be read. */
+  readonly models?: LanguageModels;
+  /** Absent when the gazetteer file could not be read. */
+  readonly gazetteer?: Gazetteer;
+  /** What could not be loaded, in words for a person. */
+  readonly notices: readonly string[];
+}

@@ -1,0 +1,95 @@
+// Prints the figures of the score script for every gold file, and with --floors fails where one fell.
+//
+//   npm run accuracy -- [GOLD-FOLDER] [--only NAME[,NAME]] [--every N] [--misses N] [--floors] [--raise]
+//
+// GOLD-FOLDER defaults to ../shared/gold; the score script stands beside it (../score/score.mjs).
+// --every N takes each Nth article only (for a quick look; never with --floors).
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyse } from '../../src/core/analysis/analyse';
+import { loadMedia } from '../loadMedia';
+
+/** A figure may fall this far below its floor before the run fails. */
+const tolerance = 0.005;
+const floorsFile = join(import.meta.dirname, 'floors.json');
+
+type Figures = Record<string, Record<string, number | null>>;
+type Floors = Record<string, Record<string, Record<string, number>>>;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, every: { type: 'string', default: '1' }, misses: { type: 'string' }, floors: { type: 'boolean' }, raise: { type: 'boolean' } },
+});
+const gold = resolve(positionals[0] ?? join(import.meta.dirname, '../../../shared/gold'));
+const score = join(gold, '../score/score.mjs');
+if (!existsSync(gold) || !existsSync(score)) {
+  console.log(`accuracy: skipped, no gold annotations in ${gold} (name another folder as the argument)`);
+  process.exit(0);
+}
+
+const every = Number(values.every);
+const only = values.only?.split(',');
+const files = readdirSync(gold).filter((f) => f.endsWith('.jsonl') && (!only || only.includes(basename(f, '.jsonl')))).sort();
+const resources = await loadMedia();
+for (const notice of resources.notices) console.log(`notice: ${notice}`);
+const work = mkdtempSync(join(tmpdir(), 'on-the-record-accuracy-'));
+const measured: Record<string, Figures> = {};
+try {
+  for (const file of files) {
+    const name = basename(file, '.jsonl');
+    const articles = readFileSync(join(gold, file), 'utf8').split('\n').filter((l) => l.trim()).filter((_, i) => i % every === 0);
+    const began = performance.now();
+    let characters = 0;
+    const analyses = articles.map((line) => {
+      const { id, text } = JSON.parse(line) as { id: string; text: string };
+      characters += text.length;
+      return JSON.stringify({ id, ...analyse(text, resources) });
+    });
+    const ms = performance.now() - began;
+    const goldFile = join(work, `${name}.gold.jsonl`);
+    const predicted = join(work, `${name}.jsonl`);
+    writeFileSync(goldFile, articles.join('\n'));
+    writeFileSync(predicted, analyses.join('\n'));
+    const json = spawnSync(process.execPath, [score, goldFile, predicted, '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    if (json.status !== 0) throw new Error(`${score} failed on ${file}: ${json.stderr}`);
+    measured[name] = JSON.parse(json.stdout) as Figures;
+    console.log(`\n${name}: ${articles.length} articles, ${(ms / (characters / 5000)).toFixed(1)} ms for 5,000 characters`);
+    for (const [row, figures] of Object.entries(measured[name])) {
+      console.log(`  ${row.padEnd(20)} ${Object.entries(figures).map(([k, v]) => `${k} ${typeof v === 'number' && !Number.isInteger(v) ? v.toFixed(3) : v}`).join('  ')}`);
+    }
+    if (values.misses) {
+      const text = spawnSync(process.execPath, [score, goldFile, predicted, '--misses', values.misses], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
+      console.log(text.split('\n').slice(Object.keys(measured[name]).length).join('\n'));
+    }
+  }
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+/** Floors are kept for the figures in which more is better: shares from 0 to 1. */
+const isFloored = (row: string, key: string): boolean => !/^(gold|predicted|quotes|sentences|unplaced|medianErrorKm|logErrorAUC|shareThatAreClaims)$/.test(key) && row !== '';
+
+if (values.floors || values.raise) {
+  const floors = JSON.parse(existsSync(floorsFile) ? readFileSync(floorsFile, 'utf8') : '{}') as Floors;
+  const fallen: string[] = [];
+  let held = 0;
+  for (const [file, rows] of Object.entries(floors)) for (const [row, keys] of Object.entries(rows)) for (const [key, floor] of Object.entries(keys)) {
+    const now = measured[file]?.[row]?.[key];
+    if (now == null || now < floor - tolerance) fallen.push(`${file} ${row} ${key}: ${now == null ? 'not measured' : now.toFixed(4)}, floor ${floor}`);
+    else held++;
+  }
+  if (values.raise) {
+    for (const [file, rows] of Object.entries(measured)) for (const [row, keys] of Object.entries(rows)) for (const [key, now] of Object.entries(keys)) {
+      if (now == null || !isFloored(row, key)) continue;
+      const before = floors[file]?.[row]?.[key] ?? 0;
+      ((floors[file] ??= {})[row] ??= {})[key] = Math.max(before, Math.floor(now * 10000) / 10000);
+    }
+    writeFileSync(floorsFile, `${JSON.stringify(floors, null, 1)}\n`);
+  }
+  for (const line of fallen) console.log(`below its floor: ${line}`);
+  console.log(`accuracy floors: ${held} held, ${fallen.length} fallen`);
+  if (values.floors && fallen.length) process.exit(1);
+}
