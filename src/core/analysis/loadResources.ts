@@ -17,5 +17,5 @@ export async function loadResources(read: ReadMedia): Promise<Resources> {
     }
   };
   const [models, gazetteer] = await Promise.all([attempt(() => loadModels(read)), attempt(() => loadGazetteer(read))]);
-  return { ...(models ? { models } : {}), ...(gazetteer ? { gazetteer } : {}), notices };
+  return { ...(models ? { models } : {}), ...(gazetteer ? { gazetteer } : {}), notices: [...(models?.notices ?? []), ...notices] };
 }

@@ -1,11 +1,47 @@
 import type { ReadMedia } from '../analysis/loadResources';
+import type { Upos } from './doc';
 
-/** The trained models that the language layer reads. */
-export interface LanguageModels {
-  readonly version: number;
+/** A word's part of speech: universal and Penn Treebank tag. */
+export interface Tag {
+  readonly upos: Upos;
+  readonly xpos: string;
 }
 
-/** Loads the models below `media/models/`. Rejects with words for a person when one is missing, truncated or of another version. */
+/** Finds the parts of speech of a sentence. */
+export interface Tagger {
+  /** One tag for each form; forms are words as Universal Dependencies splits them ("do", "n't"). */
+  tag(forms: readonly string[]): Tag[];
+}
+
+/** Finds the dictionary form of a word. */
+export interface Lemmatizer {
+  /** The lemma of `form` when it bears `tag`; the form itself when nothing is known about it. */
+  lemma(form: string, tag: Tag): string;
+}
+
+/** The dependency tree of one sentence. */
+export interface Parse {
+  /** For each word the position of its head in the sentence, -1 for the root. Exactly one word is the root. */
+  readonly heads: Int32Array;
+  /** For each word its Universal Dependencies relation, with subtype. */
+  readonly deprels: readonly string[];
+}
+
+/** Finds the dependency tree of a sentence. */
+export interface Parser {
+  parse(forms: readonly string[], tags: readonly Tag[]): Parse;
+}
+
+/** The trained models that the language layer reads. A model whose file could not be used is absent. */
+export interface LanguageModels {
+  readonly tagger?: Tagger;
+  readonly lemmatizer?: Lemmatizer;
+  readonly parser?: Parser;
+  /** What could not be loaded, in words for a person. */
+  readonly notices: readonly string[];
+}
+
+/** Loads the models below `media/models/`; each that is missing, truncated or of another version is named in the notices. Never rejects. */
 export async function loadModels(_read: ReadMedia): Promise<LanguageModels> {
-  return { version: 0 };
+  return { notices: [] };
 }
