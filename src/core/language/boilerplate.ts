@@ -1,0 +1,104 @@
+import type { Span } from '../span';
+import type { Paragraph, ParagraphKind } from './doc';
+import tables from './data/boilerplate.json';
+
+const lines = new Set(tables.lines);
+const formHeadings = new Set(tables.formHeadings);
+const compile = (patterns: readonly string[]): readonly RegExp[] => patterns.map((p) => new RegExp(p, 'iu'));
+const boilerplate = compile(tables.patterns);
+const captions = compile(tables.captions);
+const bylines = tables.bylines.map((p, i) => new RegExp(p, i === 0 ? 'u' : 'iu'));
+const dates = compile(tables.dates);
+
+/** A longer paragraph than this, in code units, is part of the story without a look at its words. */
+const longestFurniture = 420;
+const longestHeadline = 200;
+const longestSubheading = 90;
+/** Behind the heading of a comment form, a paragraph up to this long belongs to the form. */
+const longestFormField = 80;
+
+const endsSentence = /[.!?…:;,]["'”’)\]]*$/;
+const quotationMark = /["“”„«»]|''|``/;
+
+const anyOf = (patterns: readonly RegExp[], words: string): boolean => patterns.some((p) => p.test(words));
+
+/**
+ * Tells headline, subheadings, bylines, dates, captions and page furniture from the story. When in doubt a paragraph is the
+ * story's: one set apart by mistake would lose its quotes.
+ */
+export function classifyParagraphs(text: string, spans: readonly Span[]): Paragraph[] {
+  const kinds: ParagraphKind[] = [];
+  let inForm = false;
+  let headline = false;
+  spans.forEach((span, i) => {
+    const kind = kindByWords(text, span);
+    if (kind === 'boilerplate' && formHeadings.has(plain(text, span))) inForm = i > 2;
+    if (kind) kinds.push(kind);
+    else if (inForm && span.end - span.start <= longestFormField && !quotationMark.test(text.slice(span.start, span.end))) kinds.push('boilerplate');
+    else {
+      inForm = false;
+      if (!headline && isHeadline(text, spans, i, kinds)) { kinds.push('headline'); headline = true; }
+      else kinds.push(isSubheading(text, spans, i) ? 'subheading' : 'body');
+      if (kinds[i] === 'body') headline = true; // what follows the story's beginning is no headline
+    }
+  });
+  return spans.map((span, index) => {
+    const kind = kinds[index]!;
+    const dateline = kind === 'body' ? findDateline(text, span) : undefined;
+    return { start: span.start, end: span.end, index, kind, ...(dateline ? { dateline } : {}) };
+  });
+}
+
+const plain = (text: string, span: Span): string =>
+  span.end - span.start > longestFurniture ? '' : text.slice(span.start, span.end).toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
+
+function kindByWords(text: string, span: Span): ParagraphKind | undefined {
+  if (span.end - span.start > longestFurniture) return undefined;
+  const words = text.slice(span.start, span.end).replace(/[\u00a0\u202f]/g, ' ');
+  if (lines.has(plain(text, span)) || anyOf(boilerplate, words)) return 'boilerplate';
+  if (anyOf(dates, words)) return 'date';
+  if (anyOf(bylines, words)) return 'byline';
+  if (!quotationMark.test(words) && anyOf(captions, words)) return 'caption';
+  return undefined;
+}
+
+/** The first paragraph, if it is short, is no sentence, and something follows. */
+function isHeadline(text: string, spans: readonly Span[], i: number, before: readonly ParagraphKind[]): boolean {
+  const span = spans[i]!;
+  if (i > 3 || i === spans.length - 1 || before.includes('body') || span.end - span.start > longestHeadline) return false;
+  const words = text.slice(span.start, span.end);
+  return !/[,;:]$/.test(words) && (!endsSentence.test(words) || isTitleCase(words));
+}
+
+function isTitleCase(words: string): boolean {
+  const long = words.split(/\s+/).filter((w) => /^[("“‘'$]*\p{L}{4,}/u.test(w));
+  return long.length > 2 && long.every((w) => /^[("“‘'$]*\p{Lu}/u.test(w));
+}
+
+/** A short line inside the story that is no sentence. */
+function isSubheading(text: string, spans: readonly Span[], i: number): boolean {
+  const span = spans[i]!;
+  const next = spans[i + 1];
+  if (!next || i === 0 || span.end - span.start > longestSubheading) return false;
+  const words = text.slice(span.start, span.end);
+  return /^[\p{Lu}\p{Nd}]/u.test(words) && !endsSentence.test(words) && !quotationMark.test(words) && next.end - next.start > longestSubheading;
+}
+
+const place = String.raw`\p{Lu}[\p{Lu}.'’ -]{2,40}`;
+const more = String.raw`(?:,\s+[\p{L}\p{Nd}.' ]{2,30}){0,3}`;
+const agency = String.raw`\s*\(\p{Lu}[\p{L}\p{Nd}.,/ -]{1,40}\)`;
+const dash = String.raw`\s*(?:[—–―]|--?)\s+`;
+const datelines = [
+  `^${place}${more}(?:${agency})?${dash}`,
+  String.raw`^\p{Lu}[\p{L}.'’ -]{2,40}${more}${agency}${dash}`,
+  `^\\(\\p{Lu}[\\p{L}\\p{Nd}.,/ -]{1,40}\\)${dash}`,
+].map((p) => new RegExp(p, 'u'));
+
+function findDateline(text: string, span: Span): Span | undefined {
+  const head = text.slice(span.start, Math.min(span.end, span.start + 140));
+  for (const pattern of datelines) {
+    const found = pattern.exec(head)?.[0].trimEnd();
+    if (found && span.start + found.length < span.end) return { start: span.start, end: span.start + found.length };
+  }
+  return undefined;
+}

@@ -1,0 +1,85 @@
+import type { Span } from '../span';
+
+/** A line wider than this is no line of a hard-wrapped text. */
+const widestWrap = 120;
+/** A text is hard-wrapped when at least this share of its line ends stand where the next word would not have fitted. */
+const wrappedShare = 0.8;
+const fewestWraps = 3;
+
+interface Line extends Span {
+  /** Whether a blank line, or nothing, comes before. */
+  readonly opensBlock: boolean;
+}
+
+/**
+ * The paragraphs of an article: what stands between blank lines, and where an article has one paragraph a line, each line.
+ * Lines that were broken at a fixed width, as in mails and wire copy, are joined. Spans have no white space at their ends.
+ */
+export function splitParagraphs(text: string): Span[] {
+  const lines = splitLines(text);
+  const width = wrapWidth(text, lines);
+  const paragraphs: { start: number; end: number }[] = [];
+  lines.forEach((line, i) => {
+    const last = paragraphs[paragraphs.length - 1];
+    const before = lines[i - 1];
+    if (last && before && !line.opensBlock && width > 0 && wraps(text, before, line, width)) last.end = line.end;
+    else paragraphs.push({ start: line.start, end: line.end });
+  });
+  return paragraphs;
+}
+
+/** The lines that hold something, without the white space around them. */
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let blank = true;
+  let from = 0;
+  while (from < text.length) {
+    let to = from;
+    while (to < text.length && !isLineEnd(text.charCodeAt(to))) to++;
+    let start = from;
+    let end = to;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    if (end > start) {
+      lines.push({ start, end, opensBlock: blank });
+      blank = false;
+    } else if (from > 0 || to > 0) {
+      blank = true;
+    }
+    from = to + (text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
+    if (text.charCodeAt(to) === 0x2029) blank = true;
+  }
+  return lines;
+}
+
+/** LF, CR, form feed, NEL, line and paragraph separator. */
+const isLineEnd = (code: number): boolean =>
+  code === 10 || code === 13 || code === 12 || code === 0x85 || code === 0x2028 || code === 0x2029;
+
+/** White space, and what cannot be seen. */
+const isBlank = (code: number): boolean =>
+  code === 32 || code === 9 || code === 11 || code === 0xa0 || code === 0xad || code === 0x1680 || (code >= 0x2000 && code <= 0x200f) ||
+  code === 0x202f || code === 0x205f || (code >= 0x2060 && code <= 0x2064) || code === 0x3000 || code === 0xfeff;
+
+/** The width at which the text was broken into lines, in code units; 0 if it was not. */
+function wrapWidth(text: string, lines: readonly Line[]): number {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, line.end - line.start);
+  if (width > widestWrap) return 0;
+  let breaks = 0;
+  let wrapped = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.opensBlock) continue;
+    breaks++;
+    if (wraps(text, lines[i - 1]!, line, width)) wrapped++;
+  }
+  return wrapped >= fewestWraps && wrapped >= breaks * wrappedShare ? width : 0;
+}
+
+/** Whether the first word of `line` would not have fitted behind the line `before`. */
+function wraps(text: string, before: Line, line: Line, width: number): boolean {
+  let end = line.start;
+  while (end < line.end && !isBlank(text.charCodeAt(end))) end++;
+  return before.end - before.start + 1 + (end - line.start) > width - 2;
+}

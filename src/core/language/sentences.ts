@@ -1,0 +1,110 @@
+import { abbreviationUse, type RawToken } from './tokens';
+import tables from './data/sentences.json';
+
+/** A sentence is cut here, whatever it holds: parsing stays linear on text without full stops. In tokens. */
+export const longestSentence = 400;
+
+const openers = new Set(tables.openers);
+const reporting = new Set(tables.reporting);
+
+const stop = /^(?:\.|[!?]+|…+|\.{2,})$/;
+const closing = /^(?:["”’»)\]]|''|’’|')$/;
+const opening = /^(?:["“‘«([]|''|``|')$/;
+const bullet = /^(?:[•·▪●◦‣∙*]+|[-–—]{1,2})$/;
+
+/**
+ * Where sentences begin in the tokens of one paragraph, as indices into `tokens`, the first being 0.
+ *
+ * The English treebanks' custom is followed: sentences inside a quotation are sentences of their own, and what an attribution
+ * follows or interrupts is not cut off from it (`"Will you go?" she asked.` is one sentence).
+ */
+export function sentenceStarts(text: string, tokens: readonly RawToken[]): number[] {
+  if (tokens.length === 0) return [];
+  const starts = [0];
+  let first = 0;
+  let i = 0;
+  while (i < tokens.length - 1) {
+    const end = sentenceEnd(text, tokens, i);
+    if (end > i && end < tokens.length) {
+      starts.push(end);
+      first = end;
+      i = end;
+      continue;
+    }
+    i++;
+    if (i - first >= longestSentence) {
+      starts.push(i);
+      first = i;
+    }
+  }
+  return starts;
+}
+
+/** If a sentence ends with token `i` (and the closing marks behind it), where the next begins; otherwise -1. */
+function sentenceEnd(text: string, tokens: readonly RawToken[], i: number): number {
+  const token = tokens[i]!;
+  const isStop = stop.test(token.form);
+  const use = isStop ? undefined : abbreviationUse(token.form);
+  if (!isStop && use !== 'open') return -1;
+  let next = i + 1;
+  let quoted = false;
+  while (next < tokens.length && closesHere(text, tokens, next)) {
+    if (/["”’»']/.test(tokens[next]!.form)) quoted = true;
+    next++;
+  }
+  const follower = tokens[next];
+  if (!follower) return -1;
+  const spaced = follower.start > tokens[next - 1]!.end;
+  if (stop.test(follower.form)) return -1; // the end is further on
+  if (use === 'open') return opensAfterAbbreviation(tokens, next, spaced) ? next : -1;
+  const ellipsis = token.form.length > 1 && /^[.…]/.test(token.form) || token.form === '…';
+  const word = wordAt(tokens, next);
+  if (!word) return spaced && !ellipsis && !/^[,;:–—-]/.test(follower.form) ? next : -1;
+  const lower = /^\p{Ll}/u.test(word);
+  if (!spaced && (lower || next === i + 1 && !(token.form !== '.' || /^\p{Lu}\p{Ll}/u.test(follower.form)))) return -1;
+  if (lower) return token.form === '.' && !quoted && !isBracketed(tokens, i, next) && spaced ? next : -1;
+  if (/^[,;:–—-]/.test(follower.form) && !bullet.test(follower.form)) return -1;
+  if (quoted && token.form !== '.' && isAttribution(tokens, next)) return -1;
+  return next;
+}
+
+const isBracketed = (tokens: readonly RawToken[], i: number, next: number): boolean => next > i + 1 && /^[)\]]$/.test(tokens[next - 1]!.form);
+
+/** Whether token `t` is a closing mark that belongs to what stands before it. */
+function closesHere(text: string, tokens: readonly RawToken[], t: number): boolean {
+  const token = tokens[t]!;
+  if (!closing.test(token.form)) return false;
+  if (/^[”’»)\]]/.test(token.form)) return true;
+  // A straight mark closes when it touches what is before it and not what is behind it.
+  const touchesBefore = tokens[t - 1]!.end === token.start;
+  const behind = token.end < text.length ? text.charAt(token.end) : ' ';
+  return touchesBefore && !/[\p{L}\p{Nd}$]/u.test(behind);
+}
+
+/** The first word at or behind token `t`, past opening marks and bullets. */
+function wordAt(tokens: readonly RawToken[], t: number): string | undefined {
+  for (let i = t; i < Math.min(tokens.length, t + 4); i++) {
+    const form = tokens[i]!.form;
+    if (/^[\p{L}\p{Nd}@#$£€]/u.test(form)) return form;
+    if (!opening.test(form) && !bullet.test(form)) return undefined;
+  }
+  return undefined;
+}
+
+function opensAfterAbbreviation(tokens: readonly RawToken[], next: number, spaced: boolean): boolean {
+  if (!spaced) return false;
+  const follower = tokens[next]!.form;
+  const word = wordAt(tokens, next);
+  if (!word || !/^\p{Lu}/u.test(word)) return false;
+  return openers.has(word.toLowerCase()) || /^["“]|^``$|^''$/.test(follower);
+}
+
+/** Whether what begins at token `t` tells who said the quotation before it: "Smith asked", "asked Ms. Smith". */
+function isAttribution(tokens: readonly RawToken[], t: number): boolean {
+  for (let i = t; i < Math.min(tokens.length, t + 6); i++) {
+    const form = tokens[i]!.form;
+    if (reporting.has(form.toLowerCase())) return true;
+    if (/^[.?!:;"“”]/.test(form)) return false;
+  }
+  return false;
+}

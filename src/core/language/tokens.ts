@@ -1,0 +1,193 @@
+import type { Span } from '../span';
+import abbreviations from './data/abbreviations.json';
+import tables from './data/tokens.json';
+
+/** A token before it has a sentence and tags: its span in the article and the word as a reader sees it. */
+export interface RawToken extends Span {
+  readonly form: string;
+}
+
+/** How an abbreviation stands to the end of a sentence: `inside` is never the last word, `open` may be. */
+export type AbbreviationUse = 'inside' | 'open';
+
+const inside = new Set(abbreviations.beforeName);
+const open = new Set(abbreviations.mayEnd);
+const beforeNumber = new Set(abbreviations.beforeNumber);
+const afterComma = new Set(abbreviations.afterComma);
+const contractions = new Map(Object.entries(tables.contractions));
+const prefixes = new Set(tables.prefixes);
+const suffixes = new Set(tables.suffixes);
+const units = new Set(tables.units);
+
+/** The use of the abbreviation `word` (with its full stop); undefined when it is no abbreviation. */
+export const abbreviationUse = (word: string): AbbreviationUse | undefined => {
+  if (!word.endsWith('.') || word.length < 2) return undefined;
+  const bare = word.slice(0, -1).toLowerCase();
+  if (open.has(bare)) return 'open';
+  if (inside.has(bare) || beforeNumber.has(bare)) return 'inside';
+  if (afterComma.has(bare)) return 'open';
+  if (/^\p{Lu}$/u.test(word.slice(0, -1))) return 'inside';
+  return /^\p{L}(?:\.\p{L}+)+\.$/u.test(word) ? 'open' : undefined;
+};
+
+/** Characters that a reader doesn't see: soft hyphen, zero-width space and (non-)joiners, word joiner, byte order mark, direction marks. */
+export const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+const hasInvisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+
+const space = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0x85 || code === 0xa0 || code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
+
+const domains = tables.domains.join('|');
+const word = String.raw`[\p{L}\p{M}\p{Nd}_]`;
+const alternatives: readonly string[] = [
+  String.raw`(?<web>(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.(?:${domains})(?:\/[^\s<>"“”]*)?(?![\p{L}\p{Nd}]))`,
+  String.raw`(?<tag>[@#][\p{L}_][\p{L}\p{M}\p{Nd}_]*)`,
+  String.raw`(?<face>[:;=]-?[()DPp](?![\p{L}\p{Nd}]))`,
+  String.raw`(?<number>\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}(?!\d)|\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{Nd}\/])|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{Nd}])|\d+(?:[.,:]\d+)*(?![\p{L}\p{M}_]))`,
+  String.raw`(?<measure>\d+(?:[.,:]\d+)*)(?=(?<unit>\p{L}[\p{L}.]*)(?![\p{L}\p{Nd}]))`,
+  String.raw`(?<letters>\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{Nd}])|(?:Ph|W|M|Sc)\.(?:D|Va|Sc)\.?(?![\p{L}\p{Nd}]))`,
+  String.raw`(?<word>${word}+(?:&${word}+)*(?:['’]${word}+)*)`,
+  String.raw`(?<emoji>\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)`,
+  String.raw`(?<run>\.{2,}|[!?]{2,}|…+|-{2,}|[–—―]+|\*+|=+|~+|''|’’|‘‘|${'``'}|<<|>>|\$|[\s\S])`,
+];
+const lexer = new RegExp(alternatives.join('|'), 'uy');
+
+const lettersOnly = (chunk: string): boolean => {
+  for (let i = 0; i < chunk.length; i++) {
+    const c = chunk.charCodeAt(i) | 32;
+    if (c < 97 || c > 122) return false;
+  }
+  return true;
+};
+
+const clitic = /^(?:['’](?:s|re|ve|ll|d|m|em)|n['’]t)$/i;
+
+/** Where the word splits into host and clitic ("do|n't", "Massoud|'s"), or -1. */
+const cliticSplit = (form: string): number => {
+  const mark = Math.max(form.lastIndexOf("'"), form.lastIndexOf('’'));
+  if (mark <= 0) return contractions.get(form.toLowerCase()) ?? -1;
+  if (mark >= 2 && /^n['’]t$/i.test(form.slice(mark - 1))) return mark - 1;
+  return clitic.test(form.slice(mark)) ? mark : -1;
+};
+
+/**
+ * Splits the paragraph `text[start, end)` into tokens as the English treebanks of Universal Dependencies do: clitics apart
+ * ("do" "n't", "Massoud" "'s"), hyphenated words in three ("state" "-" "owned") unless the first part is a prefix
+ * ("non-profit"), "$" and "%" apart, "U.S.", "12:30", addresses, handles and hashtags whole. Every character that is neither
+ * white space nor invisible lies in exactly one token.
+ */
+export function tokenize(text: string, start: number, end: number): RawToken[] {
+  const tokens: RawToken[] = [];
+  let at = start;
+  while (at < end) {
+    while (at < end && space(text.charCodeAt(at))) at++;
+    if (at >= end) break;
+    const from = at;
+    while (at < end && !space(text.charCodeAt(at))) at++;
+    let next = at;
+    while (next < end && space(text.charCodeAt(next))) next++;
+    splitChunk(text.slice(from, at), from, next < end ? text.charAt(next) : '', tokens);
+  }
+  return tokens;
+}
+
+/** Where to stop looking for another affix, in code units. */
+const longestAffixed = 60;
+
+/** Splits what stands between two white spaces; `following` is the first character of the next such chunk in the paragraph. */
+function splitChunk(chunk: string, from: number, following: string, tokens: RawToken[]): void {
+  if (lettersOnly(chunk)) {
+    const cut = contractions.get(chunk.toLowerCase());
+    if (cut === undefined) tokens.push({ start: from, end: from + chunk.length, form: chunk });
+    else tokens.push({ start: from, end: from + cut, form: chunk.slice(0, cut) }, { start: from + cut, end: from + chunk.length, form: chunk.slice(cut) });
+    return;
+  }
+  if (!hasInvisible.test(chunk)) {
+    lex(chunk, following, tokens, (s, e, form) => ({ start: from + s, end: from + e, form }));
+    return;
+  }
+  // Offsets of the visible characters, so that a soft hyphen neither splits its word nor shows in its form.
+  const offsets: number[] = [];
+  let visible = '';
+  for (let i = 0; i < chunk.length; i++) {
+    const c = chunk.charAt(i);
+    const joinsEmoji = c === '\u200D' && visible !== '' && /\p{Extended_Pictographic}\uFE0F?$|\p{Emoji_Modifier}$/u.test(visible.slice(-4)) && /^\p{Extended_Pictographic}/u.test(chunk.slice(i + 1, i + 3));
+    if (!joinsEmoji && hasInvisible.test(c)) continue;
+    offsets.push(from + i);
+    visible += c;
+  }
+  if (visible) lex(visible, following, tokens, (s, e, form) => ({ start: offsets[s]!, end: offsets[e - 1]! + 1, form }));
+}
+
+function lex(chunk: string, following: string, tokens: RawToken[], make: (start: number, end: number, form: string) => RawToken): void {
+  const push = (s: number, e: number): void => {
+    if (e > s) tokens.push(make(s, e, chunk.slice(s, e)));
+  };
+  let at = 0;
+  while (at < chunk.length) {
+    lexer.lastIndex = at;
+    const match = lexer.exec(chunk);
+    if (!match) { push(at, at + 1); at++; continue; } // half of a surrogate pair
+    const groups = match.groups!;
+    let stop = at + match[0].length;
+    if (groups['web'] !== undefined) {
+      while (stop > at + 1 && ".,;:!?'’)]".includes(chunk.charAt(stop - 1))) stop--;
+      push(at, stop);
+    } else if (groups['number'] !== undefined) {
+      if (tokens.length === 0 && match[0].length <= 2 && chunk.slice(stop) === '.' && /\p{Lu}/u.test(following)) stop++; // "1." of a list
+      push(at, stop);
+    } else if (groups['measure'] !== undefined) {
+      if (units.has(groups['unit']!.toLowerCase())) {
+        push(at, stop);
+      } else {
+        const whole = new RegExp(`${word}+`, 'uy');
+        whole.lastIndex = at;
+        stop = at + (whole.exec(chunk)?.[0].length ?? match[0].length);
+        push(at, stop);
+      }
+    } else if (groups['word'] !== undefined) {
+      stop = pushWord(chunk, at, stop, following, tokens, push);
+    } else {
+      push(at, stop);
+    }
+    at = stop;
+  }
+}
+
+/** Pushes the word `chunk[at, stop)`, made longer by an affix behind a hyphen or by the full stop of an abbreviation; returns where it ends. */
+function pushWord(chunk: string, at: number, stop: number, following: string, tokens: readonly RawToken[], push: (s: number, e: number) => void): number {
+  while (chunk.charAt(stop) === '-' && stop - at < longestAffixed) { // non-profit, co-founder, clock-wise
+    const rest = /^[\p{L}\p{M}]+/u.exec(chunk.slice(stop + 1, stop + 40))?.[0];
+    if (!rest) break;
+    const first = chunk.slice(at, stop).toLowerCase();
+    if (!prefixes.has(first) && !suffixes.has(rest.toLowerCase())) break;
+    stop += 1 + rest.length;
+    const more = /^['’][\p{L}]+/u.exec(chunk.slice(stop, stop + 12))?.[0];
+    if (more) stop += more.length;
+  }
+  const form = chunk.slice(at, stop);
+  if (chunk.charAt(stop) === '.' && chunk.charAt(stop + 1) !== '.') {
+    const behind = chunk.slice(stop + 1);
+    const next = behind || following;
+    const lower = form.toLowerCase();
+    const previous = tokens[tokens.length - 1]?.form;
+    const isAbbreviation =
+      afterComma.has(lower) && !open.has(lower) ? previous === ',' && /^\p{Lu}/u.test(form)
+      : beforeNumber.has(lower) && !inside.has(lower) && !open.has(lower) ? /^[\d#]/.test(next)
+      : inside.has(lower) || open.has(lower) ? lower.length > 1 || next !== ''
+      : /^\p{Lu}$/u.test(form) && next !== '' && form !== 'I';
+    if (isAbbreviation && (behind === '' || !/^[\p{L}\p{Nd}]/u.test(behind) || form.length === 1)) {
+      push(at, stop + 1);
+      return stop + 1;
+    }
+  }
+  const cut = cliticSplit(form);
+  if (cut > 0) {
+    push(at, at + cut);
+    push(at + cut, stop);
+  } else {
+    push(at, stop);
+  }
+  return stop;
+}
