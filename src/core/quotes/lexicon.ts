@@ -1,0 +1,43 @@
+import type { Doc } from '../language/doc';
+import irregular from './data/irregularForms.json';
+import table from './data/reportingVerbs.json';
+
+/** What a reporting verb can report, and how it stands to its object; see the legend in `data/reportingVerbs.json`. */
+export type Frame =
+  | 'quote' | 'clause' | 'infinitive' | 'request' | 'gerund' | 'object' | 'label' | 'charge'
+  | 'to' | 'for' | 'of' | 'about' | 'on' | 'against' | 'with' | 'at' | 'over'
+  | 'addressee' | 'passive' | 'manner' | 'belief' | 'evidence';
+
+export interface ReportingVerb {
+  readonly lemma: string;
+  readonly frames: ReadonlySet<Frame>;
+}
+
+const verbs = new Map<string, ReportingVerb>();
+for (const [lemma, frames] of Object.entries(table.verbs)) verbs.set(lemma, { lemma, frames: new Set(frames.split(' ') as Frame[]) });
+
+/** Verbs by inflected form, for words that a tagger took for something else. */
+const verbForms = new Map<string, string>();
+for (const lemma of verbs.keys()) for (const form of inflected(lemma)) if (!verbForms.has(form)) verbForms.set(form, lemma);
+for (const [form, lemma] of Object.entries(irregular.forms)) verbForms.set(form, lemma);
+
+function inflected(lemma: string): string[] {
+  if (/[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
+  if (lemma.endsWith('e')) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
+  return [/(?:[sxz]|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${lemma}ed`, `${lemma}ing`];
+}
+
+/** The reporting verb that token `index` is a form of, if it is tagged as a verb; undefined otherwise. */
+export function reportingVerb(doc: Doc, index: number): ReportingVerb | undefined {
+  const token = doc.tokens[index];
+  if (!token || (token.upos !== 'VERB' && token.upos !== 'AUX')) return undefined;
+  return verbs.get(token.lemma) ?? verbs.get(verbForms.get(token.lower) ?? '');
+}
+
+/** The reporting verb that token `index` could be by its form alone, whatever its tag: past and third person ("said", "tells"), not bare stems and "-ing". */
+export function reportingForm(doc: Doc, index: number): ReportingVerb | undefined {
+  const lower = doc.tokens[index]?.lower;
+  return lower === undefined || lower.endsWith('ing') ? undefined : verbs.get(verbForms.get(lower) ?? '');
+}
+
+export const has = (verb: ReportingVerb | undefined, frame: Frame): boolean => verb?.frames.has(frame) ?? false;

@@ -1,0 +1,60 @@
+import type { Doc } from '../language/doc';
+import { isSpeakingPronoun, canEndPhrase, nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
+import type { TokenRange } from './tokenRange';
+
+const passesOver: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART']);
+const relative = /^(?:who|which|that)$/;
+
+/** The speaker of a reporting verb, as tokens, read off the words before or after it within `range`; undefined where nobody stands there. */
+export function speakerBeside(doc: Doc, verb: number, range: TokenRange): TokenRange | undefined {
+  return speakerBefore(doc, verb, range) ?? speakerAfter(doc, verb, range);
+}
+
+function speakerBefore(doc: Doc, verb: number, range: TokenRange): TokenRange | undefined {
+  const { tokens } = doc;
+  let k = verb - 1;
+  while (k >= range.from && passesOver.has(tokens[k]?.upos ?? '')) k--;
+  if (k < range.from) return undefined;
+  const last = tokens[k];
+  if (last?.upos === 'VERB' || last?.upos === 'CCONJ') { // "stood up and said": the subject stands before the verb that shares it
+    const joined = last.upos === 'CCONJ' ? sharedVerb(doc, k, range) : -1;
+    return joined >= 0 ? speakerBefore(doc, joined, range) : undefined;
+  }
+  if (canEndPhrase(last)) {
+    const phrase = nounPhraseUpTo(doc, k, range.from);
+    if (phrase.to > phrase.from) return phrase;
+  }
+  if (last && (last.form === ',' || last.form === ')' || /^[-–—]+$/.test(last.form))) return acrossApposition(doc, k, range);
+  return undefined;
+}
+
+/** In "NAME, description, said" the speaker ends before the first of the two commas. */
+function acrossApposition(doc: Doc, closing: number, range: TokenRange): TokenRange | undefined {
+  const { tokens } = doc;
+  const opens = tokens[closing]?.form === ')' ? /^\($/ : tokens[closing]?.form === ',' ? /^,$/ : /^[-–—]+$/;
+  for (let k = closing - 1; k >= range.from; k--) {
+    if (!opens.test(tokens[k]?.form ?? '')) continue;
+    const inside = nounPhraseFrom(doc, k + 1, closing);
+    const before = canEndPhrase(tokens[k - 1]) ? nounPhraseUpTo(doc, k - 1, range.from) : undefined;
+    const named = before && before.to > before.from && (tokens[before.to - 1]?.upos === 'PROPN' || isSpeakingPronoun(tokens[before.to - 1]));
+    if (named) return before;
+    if (inside.to === closing && tokens[inside.to - 1]?.upos === 'PROPN') return inside;
+    const further = tokens.slice(range.from, k).some((t) => opens.test(t.form));
+    if (before && before.to > before.from && !further) return before;
+  }
+  const start = nounPhraseFrom(doc, range.from, closing);
+  return start.to > start.from ? start : undefined;
+}
+
+/** The verb before a conjunction at `and` that shares its subject with the verb after it. */
+function sharedVerb(doc: Doc, and: number, range: TokenRange): number {
+  for (let k = and - 1; k >= range.from && and - k < 25; k--) if (doc.tokens[k]?.upos === 'VERB' && !/^VB[GN]?$/.test(doc.tokens[k]?.xpos ?? '')) return k;
+  return -1;
+}
+
+function speakerAfter(doc: Doc, verb: number, range: TokenRange): TokenRange | undefined {
+  const next = doc.tokens[verb + 1];
+  if (!next || verb + 1 >= range.to || relative.test(next.lower)) return undefined;
+  const phrase = nounPhraseFrom(doc, verb + 1, range.to);
+  return phrase.to > phrase.from ? phrase : undefined;
+}

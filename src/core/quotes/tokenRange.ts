@@ -1,0 +1,36 @@
+import type { Doc } from '../language/doc';
+import type { Span } from '../span';
+
+/** Tokens from index `from` up to but without index `to`. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Index of the first token that ends after `offset` (UTF-16 code units); the number of tokens if there is none. */
+export function tokenAt(doc: Doc, offset: number): number {
+  let low = 0;
+  let high = doc.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The tokens that lie wholly within the span. */
+export const tokensIn = (doc: Doc, span: Span): TokenRange => {
+  const from = tokenAt(doc, span.start);
+  let to = tokenAt(doc, span.end);
+  if (from < doc.tokens.length && (doc.tokens[from]?.start ?? 0) < span.start) return { from: from + 1, to: Math.max(from + 1, to) };
+  if (to < from) to = from;
+  return { from, to };
+};
+
+/** The text span from the first to the last of the tokens; undefined for none. */
+export const spanOf = (doc: Doc, { from, to }: TokenRange): Span | undefined => {
+  const first = doc.tokens[from];
+  const last = doc.tokens[to - 1];
+  return first && last && to > from ? { start: first.start, end: last.end } : undefined;
+};
