@@ -1,11 +1,279 @@
+import type { PlacedReading } from '../analysis/analysis';
 import type { ReadMedia } from '../analysis/loadResources';
+import { crc32 } from './crc32';
+import { foldInto, hashKey, longestName } from './fold';
+import { gazetteerMagic, gazetteerVersion, nameUses, prominenceSteps, type DivisionRow, type GazetteerTables, type NameUse } from './gazetteerFormat';
 
-/** Place names and where they lie. */
-export interface Gazetteer {
-  readonly size: number;
+/** What a name can mean: a place, by its index, and how the name may be used for it. */
+export interface GazetteerEntry {
+  readonly place: number;
+  readonly use: NameUse;
+  /** Whether it is the chief name of the place. */
+  readonly chief: boolean;
+  /** The name in the gazetteer's spelling. */
+  readonly spelling: string;
 }
 
+/** Place names and where they lie. Places are known by their index, from 0 to `size`. */
+export interface Gazetteer {
+  readonly size: number;
+  /** Everything that the name between `start` and `end` can mean, whatever its case, diacritics and punctuation. */
+  find(text: string, start: number, end: number): readonly GazetteerEntry[];
+  name(place: number): string;
+  /** Degrees, WGS 84. */
+  lat(place: number): number;
+  /** Degrees, WGS 84. */
+  lon(place: number): number;
+  /** ISO 3166-1 alpha-2; empty for what lies in no country. */
+  country(place: number): string;
+  /** "US.OH", "US." where only the country is known, "." where nothing is. */
+  division(place: number): string;
+  /** The place that a division ("US.OH") or country ("US.") is; -1 where the gazetteer has none. */
+  placeOf(division: string): number;
+  /** GeoNames feature code. */
+  feature(place: number): string;
+  /** Inhabitants (accurate to a tenth), or for what has none the number that makes it as well known as a town of that size. */
+  prominence(place: number): number;
+  reading(place: number): PlacedReading;
+}
+
+const file = 'gazetteer.bin';
+const headerLength = 16;
+const fault = (what: string): Error => new Error(`The list of places (media/${file}) ${what}. Places are marked where the text itself shows them, but not put on the map. Installing the extension again restores the file.`);
+
 /** Loads `media/gazetteer.bin`. Rejects with words for a person when it is missing or corrupt. */
-export async function loadGazetteer(_read: ReadMedia): Promise<Gazetteer> {
-  return { size: 0 };
+export async function loadGazetteer(read: ReadMedia): Promise<Gazetteer> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await read(file);
+  } catch (error) {
+    throw fault(`cannot be read (${error instanceof Error ? error.message : String(error)})`);
+  }
+  return decodeGazetteer(bytes);
+}
+
+/** The gazetteer in `bytes`, whose format gazetteerFormat.ts tells. Throws, in words for a person, when they are damaged or of another version. */
+export function decodeGazetteer(bytes: Uint8Array): Gazetteer {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < headerLength || String.fromCharCode(...bytes.subarray(0, 4)) !== gazetteerMagic) throw fault('is damaged: it does not begin as it should');
+  if (view.getUint32(4, true) !== gazetteerVersion) throw fault(`is of version ${view.getUint32(4, true)}, and this extension reads version ${gazetteerVersion}`);
+  const payload = bytes.subarray(headerLength);
+  if (view.getUint32(8, true) !== payload.length) throw fault(`is damaged: ${payload.length} bytes are there of ${view.getUint32(8, true)}`);
+  if (view.getUint32(12, true) !== crc32(payload)) throw fault('is damaged: its checksum is wrong');
+  try {
+    return new DecodedGazetteer(payload);
+  } catch {
+    throw fault('is damaged');
+  }
+}
+
+/** The names, front-coded from `from` on: all of them as one string, where each starts in it (and where the last ends), and where the next part of the file begins. */
+function decodeNames(payload: Uint8Array, from: number, count: number): [names: string, starts: Uint32Array, next: number] {
+  let at = from, length = 0;
+  for (let i = 0; i < count; i++) {
+    const rest = payload[at + 1] ?? 0;
+    length += (payload[at] ?? 0) + rest;
+    at += 2 + rest;
+  }
+  if (at > payload.length) throw new Error('end');
+  const bytes = new Uint8Array(length);
+  const starts = new Uint32Array(count + 1);
+  at = from;
+  for (let i = 0, to = 0, before = 0, units = 0; i < count; i++) {
+    const shared = payload[at++] ?? 0, rest = payload[at++] ?? 0, first = to;
+    for (let n = shared; n > 0; n--) bytes[to++] = bytes[before++] ?? 0;
+    for (let n = rest; n > 0; n--) bytes[to++] = payload[at++] ?? 0;
+    // In UTF-16 a continuation byte adds no code unit, the first of four bytes two.
+    for (let j = first; j < to; j++) {
+      const byte = bytes[j] ?? 0;
+      if (byte < 0x80 || byte >= 0xc0) units += byte >= 0xf0 ? 2 : 1;
+    }
+    starts[i + 1] = units;
+    before = first;
+  }
+  return [new TextDecoder().decode(bytes), starts, at];
+}
+
+/** Typed arrays and one long string; nothing is made for a place until somebody asks for it. */
+class DecodedGazetteer implements Gazetteer {
+  readonly size: number;
+  private readonly tables: GazetteerTables;
+  private readonly names: string;
+  /** Where each name starts in `names`; one more at the end. */
+  private readonly nameStart: Uint32Array;
+  /** The first place of each name; one more at the end. */
+  private readonly firstPlace: Uint32Array;
+  private readonly nameOf: Uint32Array;
+  private readonly divisionOf: Uint16Array;
+  private readonly latitude: Uint16Array;
+  private readonly longitude: Uint16Array;
+  private readonly ids: Uint32Array;
+  private readonly features: Uint8Array;
+  private readonly weights: Uint8Array;
+  private readonly extraName: Uint32Array;
+  private readonly extraPlace: Uint32Array;
+  private readonly extraUse: Uint8Array;
+  /** Open addressing by the hash of a key: one more than the first name of that key, or 0. */
+  private readonly slots: Int32Array;
+  private readonly divisionIndex: ReadonlyMap<string, number>;
+  private readonly wanted = new Uint16Array(longestName + 8);
+  private readonly held = new Uint16Array(longestName + 8);
+
+  constructor(payload: Uint8Array) {
+    const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
+    const decoder = new TextDecoder();
+    let at = 4 + view.getUint32(0, true);
+    const tables = JSON.parse(decoder.decode(payload.subarray(4, at))) as GazetteerTables;
+    this.tables = tables;
+    this.size = tables.places;
+    this.divisionIndex = new Map(tables.divisions.map(([code], i) => [code, i]));
+
+    const varint = (): number => {
+      let value = 0;
+      for (let scale = 1; ; scale *= 128) {
+        const byte = payload[at++];
+        if (byte === undefined) throw new Error('end');
+        value += (byte & 127) * scale;
+        if (byte < 128) return value;
+      }
+    };
+    [this.names, this.nameStart, at] = decodeNames(payload, at, tables.names);
+
+    this.firstPlace = new Uint32Array(tables.names + 1);
+    this.nameOf = new Uint32Array(tables.places);
+    for (let i = 0, place = 0; i < tables.names; i++) {
+      this.firstPlace[i] = place;
+      for (let n = varint(); n > 0; n--) this.nameOf[place++] = i;
+      this.firstPlace[i + 1] = place;
+    }
+    const shorts = (): Uint16Array => {
+      const column = new Uint16Array(tables.places);
+      for (let i = 0; i < tables.places; i++, at += 2) column[i] = (payload[at] ?? 0) | ((payload[at + 1] ?? 0) << 8);
+      return column;
+    };
+    const triple = (): number => {
+      at += 3;
+      return (payload[at - 3] ?? 0) | ((payload[at - 2] ?? 0) << 8) | ((payload[at - 1] ?? 0) << 16);
+    };
+    this.divisionOf = shorts();
+    this.latitude = shorts();
+    this.longitude = shorts();
+    this.ids = new Uint32Array(tables.places);
+    for (let i = 0; i < tables.places; i++) this.ids[i] = triple();
+    this.features = payload.slice(at, (at += tables.places));
+    this.weights = payload.slice(at, (at += tables.places));
+    this.extraName = new Uint32Array(tables.extras);
+    this.extraPlace = new Uint32Array(tables.extras);
+    this.extraUse = new Uint8Array(tables.extras);
+    for (let i = 0, name = 0; i < tables.extras; i++) {
+      this.extraName[i] = name += varint();
+      this.extraPlace[i] = triple();
+      this.extraUse[i] = view.getUint8(at++);
+    }
+    if (at !== payload.length) throw new Error('length');
+
+    let capacity = 1024;
+    while (capacity < tables.names * 2) capacity *= 2;
+    this.slots = new Int32Array(capacity);
+    let previousHash = -1;
+    for (let i = 0; i < tables.names; i++) {
+      const hash = hashKey(this.held, foldInto(this.names, this.nameStart[i] ?? 0, this.nameStart[i + 1] ?? 0, this.held));
+      // Names of one key stand side by side: only the first of them gets a slot.
+      if (hash === previousHash) continue;
+      previousHash = hash;
+      let slot = hash & (capacity - 1);
+      while (this.slots[slot]) slot = (slot + 1) & (capacity - 1);
+      this.slots[slot] = i + 1;
+    }
+  }
+
+  private spelling(name: number): string {
+    return this.names.slice(this.nameStart[name], this.nameStart[name + 1]);
+  }
+
+  /** Whether the key of `name` is the one in `wanted`. */
+  private hasKey(name: number, length: number): boolean {
+    if (foldInto(this.names, this.nameStart[name] ?? 0, this.nameStart[name + 1] ?? 0, this.held) !== length) return false;
+    for (let i = 0; i < length; i++) if (this.held[i] !== this.wanted[i]) return false;
+    return true;
+  }
+
+  find(text: string, start: number, end: number): readonly GazetteerEntry[] {
+    if (end - start > longestName) return [];
+    const length = foldInto(text, start, end, this.wanted);
+    if (length === 0) return [];
+    const mask = this.slots.length - 1;
+    for (let slot = hashKey(this.wanted, length) & mask; ; slot = (slot + 1) & mask) {
+      const first = (this.slots[slot] ?? 0) - 1;
+      if (first < 0) return [];
+      if (!this.hasKey(first, length)) continue;
+      const entries: GazetteerEntry[] = [];
+      for (let name = first; name < this.tables.names && this.hasKey(name, length); name++) {
+        const spelling = this.spelling(name);
+        for (let place = this.firstPlace[name] ?? 0; place < (this.firstPlace[name + 1] ?? 0); place++) entries.push({ place, use: 'plain', chief: true, spelling });
+        for (let i = this.firstExtra(name); this.extraName[i] === name; i++) entries.push({ place: this.extraPlace[i] ?? 0, use: nameUses[this.extraUse[i] ?? 0] ?? 'plain', chief: false, spelling });
+      }
+      return entries;
+    }
+  }
+
+  private firstExtra(name: number): number {
+    let low = 0, high = this.extraName.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.extraName[middle] ?? 0) < name) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private row(place: number): DivisionRow {
+    return this.tables.divisions[this.divisionOf[place] ?? 0] ?? ['.', -1, 0, 0, 0, 0];
+  }
+
+  name(place: number): string {
+    return this.spelling(this.nameOf[place] ?? 0);
+  }
+
+  lat(place: number): number {
+    const [, , south, , north] = this.row(place);
+    return Math.round((south + ((this.latitude[place] ?? 0) / 65535) * (north - south)) * 1e4) / 1e4;
+  }
+
+  lon(place: number): number {
+    const [, , , west, , east] = this.row(place);
+    return Math.round((west + ((this.longitude[place] ?? 0) / 65535) * (east - west)) * 1e4) / 1e4;
+  }
+
+  country(place: number): string {
+    return this.row(place)[0].split('.')[0] ?? '';
+  }
+
+  division(place: number): string {
+    return this.row(place)[0];
+  }
+
+  placeOf(division: string): number {
+    const index = this.divisionIndex.get(division);
+    return index === undefined ? -1 : this.tables.divisions[index]?.[1] ?? -1;
+  }
+
+  feature(place: number): string {
+    return this.tables.features[this.features[place] ?? 0] ?? '';
+  }
+
+  prominence(place: number): number {
+    return Math.round(2 ** ((this.weights[place] ?? 0) / prominenceSteps) - 1);
+  }
+
+  reading(place: number): PlacedReading {
+    const country = this.country(place);
+    const division = this.division(place);
+    const parent = division.endsWith('.') ? -1 : this.placeOf(division);
+    const id = this.ids[place] ?? 0;
+    return {
+      name: this.name(place), lat: this.lat(place), lon: this.lon(place), feature: this.feature(place),
+      ...(country ? { country } : {}), ...(parent >= 0 ? { admin1: this.name(parent) } : {}), ...(id ? { geonameId: id } : {}),
+    };
+  }
 }

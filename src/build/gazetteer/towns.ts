@@ -1,0 +1,51 @@
+import { fold } from '../../core/locations/fold';
+import { addName } from './countries';
+import { distance, type BuiltPlace } from './place';
+import type { City, Lexicons, Settlement } from './sources';
+
+/** Further from each other than this, two records of one name and country are two towns. Kilometres. */
+const sameTown = 12;
+
+const key = (country: string, name: string): string => `${country} ${fold(name)}`;
+
+/** Cities and towns: every record of the list with people and ids, and those of the later list that it lacks. */
+export function towns(cities: readonly City[], settlements: readonly Settlement[]): { places: BuiltPlace[]; populationOf: (settlement: Settlement) => number } {
+  const places: BuiltPlace[] = [];
+  const byName = new Map<string, BuiltPlace[]>();
+  const add = (place: BuiltPlace): void => {
+    places.push(place);
+    const list = byName.get(key(place.country, place.name));
+    if (list) list.push(place);
+    else byName.set(key(place.country, place.name), [place]);
+  };
+  const twin = (town: Settlement): BuiltPlace | undefined => {
+    const here = { lat: Number(town.lat), lon: Number(town.lng) };
+    return byName.get(key(town.country, town.name))?.find((place) => distance(place, here) < sameTown);
+  };
+  for (const city of cities) {
+    const [lon, lat] = city.loc.coordinates;
+    add({ name: city.name, others: [], lat, lon, country: city.country, division: city.adminCode, geonameId: Number(city.cityId), feature: city.featureCode, prominence: city.population || 700 });
+  }
+  for (const town of settlements) {
+    if (twin(town)) continue;
+    add({ name: town.name, others: [], lat: Number(town.lat), lon: Number(town.lng), country: town.country, division: town.admin1, geonameId: 0, feature: 'PPL', prominence: 900 });
+  }
+  return { places, populationOf: (settlement) => twin(settlement)?.prominence ?? 0 };
+}
+
+/** Other names of the larger cities: Natural Earth's and Open English WordNet's ("Bombay", "Kiev", "New York"). */
+export function addOtherNames(lexicons: Lexicons, places: readonly BuiltPlace[]): void {
+  const byId = new Map(places.filter((place) => place.geonameId > 0).map((place) => [place.geonameId, place]));
+  const usable = (name: string): boolean => /^\p{Lu}/u.test(name) && !/[,/]|-[A-Z].*-|capital of|\?/u.test(name);
+  for (const row of lexicons.table('natural_earth/populated_places.tsv')) {
+    const place = byId.get(Number(row.geonameid));
+    // The ids of this list are not always those of today's GeoNames: only a record nearby is the same town.
+    if (!place || distance(place, { lat: Number(row.lat), lon: Number(row.lon) }) > 60) continue;
+    for (const name of [row.name ?? '', ...(row.alt ?? '').split('|'), ...(row.par ?? '').split('|')]) if (usable(name) && fold(name) !== fold(place.name)) addName(place.others, name, 'plain');
+  }
+  for (const row of lexicons.table('oewn/places_with_coordinates.tsv')) {
+    const place = byId.get(Number(row.geonameid));
+    if (!place || !/city|town|capital|village/.test(row.kind ?? '') || distance(place, { lat: Number(row.lat), lon: Number(row.lon) }) > 60) continue;
+    for (const name of [row.name ?? '', ...(row.aliases ?? '').split('|')]) if (usable(name) && name.length > 3 && fold(name) !== fold(place.name)) addName(place.others, name, 'plain');
+  }
+}
