@@ -93,11 +93,28 @@ export interface Location extends Span, Partial<Omit<PlacedReading, 'name'>> {
   readonly alternatives?: readonly Alternative[];
 }
 
+/** What a claim is about, in a checker's terms; source: it rests on a source that it names; forecast: it can be checked only later. */
+export type ClaimKind = 'quantity' | 'comparison' | 'event' | 'record' | 'cause' | 'law' | 'source' | 'forecast';
+
+/**
+ * How the article itself stands to a claim. attributed: it says who or what it has the claim from; unattributed: it gives no
+ * source; disputed: it contradicts or doubts the claim ("falsely", "without evidence", "there were no signs that").
+ */
+export type ClaimEvidence = 'attributed' | 'unattributed' | 'disputed';
+
 export interface Claim extends Span {
   readonly id: string;
+  /** How much it is worth checking: about the share of real claims among those that score the same. */
   readonly score: number;
   /** Why it has its score, in words, strongest first. */
   readonly reasons: readonly string[];
+  /** What lowers its score, in words, strongest first. Absent when nothing does. */
+  readonly lowers?: readonly string[];
+  /** Absent when it is of no special kind. */
+  readonly kind?: ClaimKind;
+  readonly evidence?: ClaimEvidence;
+  /** The {@link Claim.id} of claims by others in this article that say the opposite. */
+  readonly contradicts?: readonly string[];
   /** The {@link Quote.id} that holds the claim; null in the article's own voice. */
   readonly quote: string | null;
   /** The {@link Entity.id} of who claims it; null when the article itself does. */

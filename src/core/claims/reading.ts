@@ -1,0 +1,149 @@
+import type { Doc, Token } from '../language/doc';
+import { child } from '../language/tree';
+import type { Candidate } from './candidates';
+import { lookUp, type WordList } from './lexicon';
+
+/** A stretch of tokens, `end` exclusive. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+export type Subject = 'named' | 'noun' | 'pronoun' | 'none';
+
+/** What is counted in one candidate, by which the features are reckoned. */
+export interface Reading {
+  readonly doc: Doc;
+  readonly candidate: Candidate;
+  readonly words: number;
+  /** Where each list was met, in order. */
+  readonly met: Partial<Record<WordList, Stretch[]>>;
+  /** Numbers that count something: not years, days of a month or ordinals. */
+  readonly numbers: readonly Stretch[];
+  /** Sums of money and shares of a whole. */
+  readonly amounts: readonly Stretch[];
+  /** Dates, years and words such as "yesterday". */
+  readonly dates: readonly Stretch[];
+  /** Runs of proper nouns. */
+  readonly names: readonly Stretch[];
+  readonly subject: Subject;
+  readonly subjectAt: Stretch | null;
+  /** The first verb in the past or perfect. */
+  readonly past: Stretch | null;
+  readonly hasFiniteVerb: boolean;
+  readonly firstPerson: number;
+  readonly we: number;
+  readonly you: number;
+  readonly imperative: boolean;
+  readonly question: boolean;
+}
+
+const isWord = /[\p{L}\p{N}]/u;
+const isYear = /^(1[5-9]|20)\d\d$/;
+const hasDigit = /\d/;
+const ordinal = /^\d+(st|nd|rd|th)$/;
+const currency = /^(US|A|C|HK|NZ)?[$£€¥₹]/;
+const finite = /^(VBD|VBZ|VBP|MD)$/;
+const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
+const we = new Set(['we', 'us', 'our', 'ours', 'ourselves', "let's"]);
+const you = new Set(['you', 'your', 'yours', 'yourself', 'yourselves', 'ya']);
+const months = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']);
+const notSubjects = new Set(['it', 'this', 'that', 'there', 'they', 'he', 'she', 'i', 'we', 'you', 'these', 'those', 'who', 'what', 'which', 'one']);
+
+const isProper = (token: Token | undefined): boolean => token?.upos === 'PROPN';
+const bareMonth = (token: Token | undefined): boolean => !!token && months.has(token.lower.replace(/\.$/, '')) && /^\p{Lu}/u.test(token.form);
+
+/** Counts what a candidate holds. One pass over its tokens. */
+export function readCandidate(doc: Doc, candidate: Candidate): Reading {
+  const { firstToken, endToken } = candidate;
+  const met: Partial<Record<WordList, Stretch[]>> = {};
+  const numbers: Stretch[] = [];
+  const amounts: Stretch[] = [];
+  const dates: Stretch[] = [];
+  const names: Stretch[] = [];
+  const counts = { words: 0, i: 0, we: 0, you: 0 };
+  let past: Stretch | null = null;
+  let firstFinite = -1;
+  for (let t = firstToken; t < endToken; t++) {
+    const token = doc.tokens[t];
+    if (!token || !isWord.test(token.form) && !/[%$£€¥₹]/.test(token.form)) continue;
+    if (isWord.test(token.form)) counts.words++;
+    const previous = doc.tokens[t - 1];
+    const next = doc.tokens[t + 1];
+    if (firstPerson.has(token.lower)) counts.i++;
+    else if (we.has(token.lower)) counts.we++;
+    else if (you.has(token.lower)) counts.you++;
+    lookUp(doc, token, endToken, (list, last) => (met[list] ??= []).push({ first: t, end: last + 1 }));
+
+    if (isYear.test(token.form) && !currency.test(previous?.form ?? '') && next?.form !== '%' && next?.lower !== 'percent') dates.push({ first: t, end: t + 1 });
+    else if (hasDigit.test(token.form) && !ordinal.test(token.lower) && !isProper(previous) && !isProper(token)) {
+      if (bareMonth(previous) || bareMonth(next)) dates.push({ first: t, end: t + 1 });
+      else numbers.push({ first: t, end: t + 1 });
+    } else if (bareMonth(token)) dates.push({ first: t, end: t + 1 });
+    const lastNumber = numbers[numbers.length - 1];
+    const beside = lastNumber?.end === t;
+    if (currency.test(token.form) && hasDigit.test(next?.form ?? '')) amounts.push({ first: t, end: Math.min(t + 2, endToken) });
+    else if (currency.test(token.form) && hasDigit.test(token.form)) amounts.push({ first: t, end: t + 1 });
+    else if (/^(%|percent|pct|cents?|euros?|dollars?|pounds|pence)$/.test(token.lower) && (beside || met.numberWords?.some((s) => s.end === t))) amounts.push({ first: t - 1, end: t + 1 });
+    else if (/%$/.test(token.form) && hasDigit.test(token.form)) amounts.push({ first: t, end: t + 1 });
+
+    if (isProper(token) && !bareMonth(token)) {
+      const last = names[names.length - 1];
+      if (last && last.end === t) names[names.length - 1] = { first: last.first, end: t + 1 };
+      else names.push({ first: t, end: t + 1 });
+    }
+    if (finite.test(token.xpos)) {
+      if (firstFinite < 0) firstFinite = t;
+      const perfect = token.lemma === 'have' && [1, 2, 3].some((k) => t + k < endToken && doc.tokens[t + k]?.xpos === 'VBN');
+      if (!past && (token.xpos === 'VBD' || perfect)) past = { first: t, end: t + 1 };
+    }
+  }
+  for (const s of met.calendar ?? []) if (!dates.some((d) => d.first <= s.first && s.end <= d.end)) dates.push(s);
+  for (const s of met.numberWords ?? []) if (!numbers.some((n) => n.first === s.first)) numbers.push(s);
+  numbers.sort((a, b) => a.first - b.first);
+  dates.sort((a, b) => a.first - b.first);
+  const { subject, at } = subjectOf(doc, candidate, firstFinite);
+  const opening = doc.tokens[firstToken];
+  return {
+    doc, candidate, met, numbers, amounts, dates, names, past, subject,
+    words: counts.words, firstPerson: counts.i, we: counts.we, you: counts.you,
+    subjectAt: at,
+    hasFiniteVerb: firstFinite >= 0,
+    imperative: opening?.xpos === 'VB' || opening?.lower === 'let' || opening?.lower === 'please',
+    question: endsAsQuestion(doc, candidate),
+  };
+}
+
+/** Whether a question mark closes the candidate: the next mark after it, before any word. */
+function endsAsQuestion(doc: Doc, candidate: Candidate): boolean {
+  for (let t = candidate.endToken; t < candidate.sentence.endToken; t++) {
+    const form = doc.tokens[t]?.form ?? '';
+    if (isWord.test(form)) return false;
+    if (form.includes('?')) return true;
+  }
+  return doc.tokens[candidate.endToken - 1]?.form.includes('?') ?? false;
+}
+
+/** The subject of the candidate's topmost verb; without a parse, the last nominal before its first finite verb. */
+function subjectOf(doc: Doc, candidate: Candidate, firstFinite: number): { subject: Subject; at: Stretch | null } {
+  const kindOf = (t: number): Subject => {
+    const token = doc.tokens[t];
+    if (!token) return 'none';
+    if (token.upos === 'PROPN') return 'named';
+    return token.upos === 'PRON' || notSubjects.has(token.lower) ? 'pronoun' : 'noun';
+  };
+  if (doc.parsed) {
+    for (let t = candidate.firstToken; t < candidate.endToken; t++) {
+      const head = doc.head(t);
+      if (head >= candidate.firstToken && head < candidate.endToken) continue;
+      const s = child(doc, t, 'nsubj', 'csubj', 'expl');
+      if (s >= candidate.firstToken && s < candidate.endToken) return { subject: kindOf(s), at: { first: s, end: s + 1 } };
+    }
+  }
+  if (firstFinite < 0) return { subject: 'none', at: null };
+  for (let t = firstFinite - 1; t >= candidate.firstToken; t--) {
+    const token = doc.tokens[t];
+    if (token && /^(NOUN|PROPN|PRON|NUM)$/.test(token.upos)) return { subject: kindOf(t), at: { first: t, end: t + 1 } };
+  }
+  return { subject: 'none', at: null };
+}
