@@ -1,5 +1,9 @@
 import type { ReadMedia } from '../analysis/loadResources';
 import type { Upos } from './doc';
+import { readModelFile, UnusableModel, type ModelContent } from './model/modelFile';
+import { createParser, parserVersion } from './parsing/parser';
+import { createLemmatizer, lemmatizerVersion } from './tagging/lemmatizer';
+import { createTagger, taggerVersion } from './tagging/tagger';
 
 /** A word's part of speech: universal and Penn Treebank tag. */
 export interface Tag {
@@ -41,7 +45,31 @@ export interface LanguageModels {
   readonly notices: readonly string[];
 }
 
-/** Loads the models below `media/models/`; each that is missing, truncated or of another version is named in the notices. Never rejects. */
-export async function loadModels(_read: ReadMedia): Promise<LanguageModels> {
-  return { notices: [] };
+/** What a file in `media/models/` gives, and what is lost without it. */
+interface ModelFile<T> {
+  readonly name: string;
+  readonly version: number;
+  readonly create: (content: ModelContent) => T;
+  readonly lost: string;
+}
+
+const taggerFile: ModelFile<Tagger> = { name: 'tagger', version: taggerVersion, create: createTagger, lost: 'parts of speech' };
+const lemmatizerFile: ModelFile<Lemmatizer> = { name: 'lemmatizer', version: lemmatizerVersion, create: createLemmatizer, lost: 'the dictionary forms of words' };
+const parserFile: ModelFile<Parser> = { name: 'parser', version: parserVersion, create: createParser, lost: 'the structure of sentences' };
+
+/** Loads the models below `media/models/`; each that is missing, cut short, damaged or of another version is named in the notices. Never rejects. */
+export async function loadModels(read: ReadMedia): Promise<LanguageModels> {
+  const notices: string[] = [];
+  const load = async <T>({ name, version, create, lost }: ModelFile<T>): Promise<T | undefined> => {
+    const path = `models/${name}.bin`;
+    try {
+      return create(readModelFile(await read(path), name, version));
+    } catch (error) {
+      const what = error instanceof UnusableModel ? error.message : 'cannot be read';
+      notices.push(`The file media/${path} ${what}. Articles are analysed without ${lost}, so more will be missed. Install On the Record again to restore the file.`);
+      return undefined;
+    }
+  };
+  const [tagger, lemmatizer, parser] = await Promise.all([load(taggerFile), load(lemmatizerFile), load(parserFile)]);
+  return { ...(tagger && { tagger }), ...(lemmatizer && { lemmatizer }), ...(parser && { parser }), notices };
 }

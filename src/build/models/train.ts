@@ -1,0 +1,49 @@
+// Trains the models in media/models/ from the treebanks, the same bits every time.
+//
+//   npm run train -- [TREEBANK-FOLDER] [--only NAME[,NAME]] [--check]
+//
+// TREEBANK-FOLDER defaults to ../shared/treebank and holds train.conllu (UD English EWT) and gum_train.conllu (GUM).
+// --only trains some of the models; --check writes nothing and fails when a model would come out other than it ships.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checksum } from '../../core/language/model/checksum';
+import { writeModelFile, type ModelContent } from '../../core/language/model/modelFile';
+import { readConllu } from './conllu';
+import { tagLikeUnseen } from './jackknife';
+import { trainLemmatizer } from './trainLemmatizer';
+import { parserSettings, trainParser } from './trainParser';
+import { taggerSettings, trainTagger } from './trainTagger';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' }, check: { type: 'boolean' } } });
+const root = join(import.meta.dirname, '../../..');
+const folder = resolve(positionals[0] ?? join(root, '../shared/treebank'));
+const files = ['train.conllu', 'gum_train.conllu'].map((name) => join(folder, name));
+const missing = files.filter((file) => !existsSync(file));
+if (missing.length) {
+  console.error(`train: nothing trained, these files are missing: ${missing.join(', ')}. Name the folder that holds them as the argument.`);
+  process.exit(1);
+}
+
+const sentences = files.flatMap((file) => readConllu(readFileSync(file, 'utf8')));
+const models: Record<string, () => ModelContent> = {
+  lemmatizer: () => trainLemmatizer(sentences),
+  tagger: () => trainTagger(sentences, taggerSettings, console.log),
+  parser: () => trainParser(tagLikeUnseen(sentences), parserSettings, console.log),
+};
+const chosen = values.only?.split(',') ?? Object.keys(models);
+const out = join(root, 'media/models');
+mkdirSync(out, { recursive: true });
+let differing = 0;
+for (const name of chosen) {
+  const train = models[name];
+  if (!train) throw new Error(`train: there is no model "${name}"; there are ${Object.keys(models).join(', ')}`);
+  const began = performance.now();
+  const bytes = writeModelFile(train());
+  const path = join(out, `${name}.bin`);
+  const same = existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0;
+  if (!same) differing++;
+  if (!values.check) writeFileSync(path, bytes);
+  console.log(`${name}: ${bytes.length} bytes, checksum ${checksum(bytes).toString(16).padStart(8, '0')}, ${((performance.now() - began) / 1000).toFixed(0)} s, ${same ? 'as it ships' : 'other than before'}`);
+}
+if (values.check && differing) process.exit(1);

@@ -1,0 +1,62 @@
+import type { ModelContent } from '../model/modelFile';
+import { UnusableModel } from '../model/modelFile';
+import type { Lemmatizer, Tag } from '../models';
+import { shapeOf, isCapitalised } from './wordForm';
+
+/** Version of the lemmatizer's model: raised whenever its rules change. */
+export const lemmatizerVersion = 1;
+
+/** The longest ending that a rule looks at, in UTF-16 code units; longer ones stand for whole words. */
+export const longestEnding = 6;
+
+/** Marks the start of a word in a rule for a whole word. */
+export const wordStart = '^';
+
+/** A rule: take so many code units off the end, put these on. */
+export interface LemmaRule {
+  readonly cut: number;
+  readonly add: string;
+}
+
+/** The rule that makes `lemma` of `word`. */
+export function ruleFor(word: string, lemma: string): LemmaRule {
+  let same = 0;
+  while (same < word.length && same < lemma.length && word[same] === lemma[same]) same++;
+  return { cut: word.length - same, add: lemma.slice(same) };
+}
+
+/** The keys under which a rule for this word may stand, the most special first: the word itself, then ever shorter endings. */
+export function* ruleKeys(word: string, tag: Tag): Generator<string> {
+  const kind = tagKind(tag);
+  yield `${kind} ${wordStart}${word}`;
+  for (let length = Math.min(longestEnding, word.length); length >= 0; length--) yield `${kind} ${word.slice(word.length - length)}`;
+}
+
+const tagKind = ({ upos, xpos }: Tag): string => (upos === 'AUX' ? `AUX-${xpos}` : upos === 'PRON' ? `PRON-${xpos}` : xpos);
+
+/** The word as the rules see it: names keep their capitals unless they are all capitals, everything else is in lower case. */
+export const ruleForm = (form: string, tag: Tag): string => {
+  const straight = form.replace(/[\u2018\u2019\u02bc]/g, "'");
+  return tag.upos === 'PROPN' && isCapitalised(shapeOf(form)) ? straight : straight.toLowerCase();
+};
+
+/** A lemmatizer from its model: rules for endings under a tag, learnt from a treebank, the longest ending that has one deciding. */
+export function createLemmatizer(model: ModelContent): Lemmatizer {
+  const { rules } = model.settings as { rules?: Record<string, string> };
+  if (!rules) throw new UnusableModel('lacks its rules');
+  const parsed = new Map<string, LemmaRule>();
+  for (const [rule, keys] of Object.entries(rules)) {
+    const cut = rule.indexOf(' ');
+    for (const key of keys.split('\t')) parsed.set(key, { cut: Number(rule.slice(0, cut)), add: rule.slice(cut + 1) });
+  }
+  return {
+    lemma(form, tag) {
+      const word = ruleForm(form, tag);
+      for (const key of ruleKeys(word, tag)) {
+        const rule = parsed.get(key);
+        if (rule) return rule.cut <= word.length ? word.slice(0, word.length - rule.cut) + rule.add : word;
+      }
+      return word;
+    },
+  };
+}
