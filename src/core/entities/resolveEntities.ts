@@ -1,6 +1,17 @@
 import type { Entity, Quote } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
+import { readDescriptions } from './descriptions';
+import { newDraft } from './drafts';
+import { namesByCapitals } from './fallbackNames';
+import { findMentions } from './mentions';
+import { groupNames } from './nameEntities';
+import { assemble } from './output';
+import type { PronounWeights } from './pronounRanking';
+import { entitiesOfQuotes } from './quoteEntities';
+import type { EntityDraft } from './references';
+import { Resolution } from './resolution';
+import type { Observer } from './resolution';
 
 export interface ResolvedEntities {
   /** `places` among them, with further mentions where the article has some. */
@@ -8,7 +19,31 @@ export interface ResolvedEntities {
   readonly quotes: readonly Quote[];
 }
 
+/** For fitting the weights of the pronouns: other weights, and somebody to look on. */
+export interface ResolutionOptions {
+  readonly weights?: PronounWeights;
+  readonly observe?: Observer;
+}
+
 /** Groups the mentions of an article (names, nominals, pronouns) into entities and says which entity speaks each quote. */
-export function resolveEntities(_doc: Doc, quotes: readonly FoundQuote[], places: readonly Entity[]): ResolvedEntities {
-  return { entities: places, quotes: quotes.map((q) => ({ ...q, entity: null })) };
+export function resolveEntities(doc: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): ResolvedEntities {
+  const names = doc.names.length ? doc.names : namesByCapitals(doc);
+  const mentions = findMentions(doc, names, quotes);
+
+  const placeDrafts = new Map<number, EntityDraft>(); // by where a mention starts
+  const drafts = new Set<EntityDraft>();
+  for (const place of places) {
+    const draft = newDraft('place', place.named, place.id);
+    drafts.add(draft);
+    for (const m of place.mentions) placeDrafts.set(m.start, draft);
+  }
+  groupNames(doc, mentions.references, mentions.byHead, placeDrafts);
+  readDescriptions(doc, mentions.references);
+  const resolution = new Resolution(doc, mentions, quotes, options);
+  resolution.run();
+  const speakers = entitiesOfQuotes(doc, quotes, mentions, resolution);
+
+  for (const r of mentions.references) if (r.entity) drafts.add(r.entity);
+  for (const s of speakers) if (s) drafts.add(s);
+  return assemble(doc, [...drafts], places, quotes, speakers);
 }

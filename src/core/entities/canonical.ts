@@ -1,0 +1,61 @@
+import type { Gender } from '../analysis/analysis';
+import type { Doc } from '../language/doc';
+import type { Description, EntityDraft, NameReference } from './references';
+
+const isName = (r: { readonly form: string }): r is NameReference => r.form === 'name';
+
+/** The text of a stretch on one line. */
+const textOf = (doc: Doc, start: number, end: number): string => doc.text.slice(start, end).replace(/\s+/g, ' ').trim();
+
+/** A person's name without the titles before it. */
+const withoutTitles = (doc: Doc, r: NameReference): string => {
+  const first = doc.tokens[r.firstToken + (r.name.kind === 'PER' ? r.parts.titles.length : 0)];
+  return textOf(doc, first?.start ?? r.start, r.end).replace(/[’']s$/, '');
+};
+
+/** An article at the start is no part of what somebody is called: "a Taliban official" keeps it, in lower case; "The Taliban" loses it. */
+const lowerArticle = (text: string): string => text.replace(/^(?:The|A|An|One|Some|Many|Two|Three|His|Her|Their|Its|Other|Another|Several)\b/, (w) => w.toLowerCase());
+
+/** The fullest name, without title; for a source that the article does not name, its fullest description. */
+export const canonicalName = (doc: Doc, draft: EntityDraft): string => {
+  const names = draft.references.filter(isName).map((r) => withoutTitles(doc, r));
+  if (names.length) {
+    const counts = new Map<string, number>();
+    for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1);
+    const size = (n: string): number => n.split(/\s/).length * 1000 + Math.min(n.length, 80);
+    return [...counts.keys()].sort((a, b) => size(b) - size(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? '';
+  }
+  const phrases = draft.speaking.map((s) => textOf(doc, s.start, s.end)).concat(draft.references.filter((r) => r.form === 'nominal').map((r) => textOf(doc, r.start, r.end)));
+  const fullest = phrases.sort((a, b) => Math.min(b.length, 60) - Math.min(a.length, 60))[0] ?? draft.references.map((r) => textOf(doc, r.start, r.end))[0] ?? '';
+  return lowerArticle(fullest);
+};
+
+/** Other forms under which the article names the entity, in reading order. */
+export const aliasesOf = (doc: Doc, draft: EntityDraft, name: string): string[] => {
+  const known = new Set([name.toLowerCase()]);
+  const aliases: string[] = [];
+  for (const r of draft.references) {
+    if (r.form !== 'name') continue;
+    const alias = textOf(doc, r.start, r.end).replace(/[’']s$/, '');
+    if (known.has(alias.toLowerCase())) continue;
+    known.add(alias.toLowerCase());
+    aliases.push(alias);
+  }
+  return aliases;
+};
+
+const rank: Readonly<Record<Description['by'], number>> = { apposition: 0, copula: 2, title: 1, 'relative clause': 3 };
+
+/** What the text says the entity is, in its own words. */
+export const descriptionOf = (doc: Doc, draft: EntityDraft): string | undefined => {
+  const best = [...draft.descriptions].sort((a, b) => rank[a.by] - rank[b.by] || a.start - b.start)[0];
+  return best && textOf(doc, best.start, best.end);
+};
+
+/** The gender that the text tells: by titles and nouns, else by the pronouns used. */
+export const genderOf = (draft: EntityDraft): Gender | undefined => {
+  if (draft.kind !== 'person' || draft.plural) return undefined;
+  if (draft.gender) return draft.gender;
+  const { female, male } = draft.pronouns;
+  return female > male ? 'female' : male > female ? 'male' : undefined;
+};

@@ -1,0 +1,139 @@
+import type { Doc } from '../language/doc';
+import { child, relation, subtree } from '../language/tree';
+import { addReference, addRole, stateGender } from './drafts';
+import { genderOfNoun, genderOfTitle, nounOfTitle } from './lexicon';
+import { plain } from './nameParts';
+import type { Description, EntityDraft, NameReference, NominalReference, Reference } from './references';
+
+/** A description runs on no further than this, in UTF-16 code units. */
+const longest = 160;
+
+/** Whether a noun phrase can say what the entity is: a person's role, not a crowd of them. */
+export const fits = (draft: EntityDraft, nominal: NominalReference): boolean => {
+  if (nominal.plural !== draft.plural && nominal.plural) return false;
+  switch (draft.kind) {
+    case 'person': return nominal.nounKind === 'person';
+    case 'organisation': case 'group': return nominal.nounKind === 'organisation' || nominal.nounKind === 'group';
+    case 'other': return nominal.nounKind !== 'person';
+    default: return false;
+  }
+};
+
+const note = (draft: EntityDraft, nominal: NominalReference): void => {
+  addRole(draft, nominal.lemma, nominal.modifiers);
+  stateGender(draft, genderOfNoun(nominal.lemma));
+};
+
+/** Where the words that begin at token `first` and belong to `head` end: at the comma that closes them, at a bracket, or where the phrase ends. */
+const endOfDescription = (doc: Doc, first: number, head: number): number => {
+  const sentence = doc.sentences[doc.tokens[first]?.sentence ?? -1];
+  const limit = sentence?.endToken ?? first + 1;
+  const below = doc.parsed ? subtree(doc, head) : [];
+  const phraseEnd = doc.parsed ? Math.max(head + 1, (below[below.length - 1] ?? head) + 1) : limit;
+  let end = head + 1;
+  for (let t = head + 1; t < Math.min(limit, phraseEnd); t++) {
+    const form = doc.tokens[t]?.form ?? '';
+    if (/^[,;:()"“”—–]$|^--$/.test(form)) break;
+    end = t + 1;
+  }
+  return end;
+};
+
+const describe = (doc: Doc, draft: EntityDraft, first: number, end: number, by: Description['by']): void => {
+  const start = doc.tokens[first]?.start, until = doc.tokens[end - 1]?.end;
+  if (start === undefined || until === undefined || until <= start) return;
+  if (until - start > longest || draft.descriptions.some((d) => d.start === start)) return;
+  draft.descriptions.push({ start, end: until, by });
+};
+
+/** "Interior Minister X", "Malaysia's prime minister, X": what stands before the name in its own phrase. */
+const readTitle = (doc: Doc, r: NameReference, draft: EntityDraft): void => {
+  const before = doc.tokens.slice(r.phraseStart, r.firstToken);
+  const nouns = before.filter((t) => t.upos === 'NOUN' || t.upos === 'PROPN');
+  for (const title of r.parts.titles) addRole(draft, title, []);
+  if (!nouns.length || draft.kind === 'place') return;
+  for (const t of before) stateGender(draft, genderOfTitle(t.form) ?? (t.upos === 'NOUN' ? genderOfNoun(t.lemma.toLowerCase()) : undefined));
+  for (const n of nouns) addRole(draft, nounOfTitle(n.lemma || n.form), before.map((t) => plain(t.form)));
+  const first = before.findIndex((t) => t.upos !== 'DET' && t.xpos !== 'PRP$' && t.upos !== 'PUNCT');
+  if (first >= 0 && !(nouns.length === 1 && genderOfTitle(nouns[0]?.form ?? '') && before.length <= 2)) describe(doc, draft, r.phraseStart + first, r.firstToken, 'title');
+};
+
+const closes = (doc: Doc, token: number, sentenceEnd: number): boolean => token >= sentenceEnd || /^[,;.:()!?—–"”]$|^--$/.test(doc.tokens[token]?.form ?? '');
+
+/** Reads what the text says of its named entities: titles, appositions, relative clauses and copulas. Noun phrases that do so become their mentions. */
+export const readDescriptions = (doc: Doc, references: readonly Reference[]): void => {
+  references.forEach((r, i) => {
+    if (r.form !== 'name' || !r.entity) return;
+    const draft = r.entity;
+    readTitle(doc, r, draft);
+    const end = doc.sentences[r.sentence]?.endToken ?? r.endToken;
+    const comma = r.endToken;
+    if (/^[,(—–]$|^--$/.test(doc.tokens[comma]?.form ?? '')) {
+      const next = references.slice(i + 1, i + 4).find((x) => x.form === 'nominal' && x.firstToken === comma + 1);
+      // "X, Y's brother": the nominal that holds the possessor begins at the same token and comes first
+      if (next?.form === 'nominal' && !next.entity && fits(draft, next)) {
+        const close = endOfDescription(doc, next.firstToken, next.head);
+        const parsed = doc.parsed && relation(doc, next.head) === 'appos' && doc.head(next.head) >= r.firstToken && doc.head(next.head) < r.endToken;
+        const looks = next.definiteness !== 'bare' || next.owner >= 0;
+        if (parsed || (looks && (closes(doc, close, end) || next.role === 'other') && !(next.role === 'subject' && !closes(doc, close, end)))) {
+          if (!coordinated(doc, next, close, end)) {
+            note(draft, next);
+            addReference(draft, next);
+            describe(doc, draft, next.firstToken, close, 'apposition');
+          }
+        }
+      }
+      const who = doc.tokens[comma + 1];
+      if (who && (who.lower === 'who' || (who.lower === 'which' && draft.kind !== 'person'))) {
+        let close = comma + 2;
+        while (close < end && !/^[,;:.()"“”—–]$|^--$/.test(doc.tokens[close]?.form ?? '')) close++;
+        describe(doc, draft, comma + 1, close, 'relative clause');
+      }
+    }
+    // "The leader of the league, X,": the phrase before the comma
+    const before = doc.tokens[r.phraseStart - 1];
+    if (before && /^[,:]$/.test(before.form)) {
+      const nominal = references.slice(Math.max(0, i - 6), i).reverse().find((x): x is NominalReference =>
+        x.form === 'nominal' && !x.entity && !x.plural && x.sentence === r.sentence && fits(draft, x) && closesAt(doc, x, r.phraseStart - 1));
+      const apposed = nominal && (doc.parsed ? relation(doc, r.head) === 'appos' && doc.head(r.head) === nominal.head : false);
+      if (nominal && (apposed || (nominal.definiteness !== 'indefinite' && nominal.definiteness !== 'bare' && closes(doc, r.endToken, end) && !coordinated(doc, nominal, r.endToken, end)))) {
+        note(draft, nominal);
+        addReference(draft, nominal);
+        describe(doc, draft, nominal.definiteness === 'definite' ? nominal.firstToken : nominal.coreStart, Math.max(nominal.endToken, r.phraseStart - 1), 'apposition');
+      }
+    }
+  });
+};
+
+/** Whether the phrase of `nominal`, with its complements, ends at token `end`. */
+const closesAt = (doc: Doc, nominal: NominalReference, end: number): boolean => {
+  if (nominal.endToken === end || nominal.endWithOwner === end) return true;
+  if (end - nominal.endToken > 14) return false;
+  for (let t = nominal.endToken; t < end; t++) {
+    const token = doc.tokens[t];
+    if (!token || token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'PUNCT') return false;
+  }
+  return /^(?:of|for|in|at|to|from|on|with)$/.test(doc.tokens[nominal.endToken]?.lower ?? '');
+};
+
+/** "Smith, the mayor, and …" may be a list: three things joined by commas and "and". */
+const coordinated = (doc: Doc, nominal: NominalReference, close: number, end: number): boolean => {
+  const next = doc.tokens[close], after = doc.tokens[close + 1];
+  if (doc.parsed && relation(doc, nominal.head) === 'conj') return true;
+  return close < end && next?.form === ',' && (after?.lower === 'and' || after?.lower === 'or') && doc.parsed && relation(doc, nominal.head) === 'conj';
+};
+
+/** "X is the leader of …": the predicate of a copula describes its subject. To be called when the subject is known. */
+export const readCopula = (doc: Doc, subject: Reference, byHead: ReadonlyMap<number, Reference>): void => {
+  if (!doc.parsed || !subject.entity || subject.role !== 'subject') return;
+  const predicate = doc.head(subject.head);
+  const nominal = byHead.get(predicate);
+  if (!nominal || nominal.form !== 'nominal' || nominal.entity || nominal === subject) return;
+  const copula = child(doc, predicate, 'cop');
+  if (copula < 0 || doc.tokens[copula]?.lemma !== 'be') return;
+  if (doc.children(predicate).some((c) => /^(?:not|n't|n’t|never)$/.test(doc.tokens[c]?.lower ?? ''))) return;
+  if (!fits(subject.entity, nominal)) return;
+  note(subject.entity, nominal);
+  addReference(subject.entity, nominal);
+  if (nominal.definiteness !== 'bare') describe(doc, subject.entity, nominal.firstToken, endOfDescription(doc, nominal.firstToken, nominal.head), 'copula');
+};

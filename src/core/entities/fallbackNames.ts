@@ -1,0 +1,45 @@
+import type { Doc, Name, NameKind } from '../language/doc';
+import { isGivenName } from './givenNames';
+import { isTitle, nounKind } from './lexicon';
+
+/** Last words that make a run of capitals an organisation. */
+const organisationWord = (word: string): boolean => {
+  const lemma = word.toLowerCase();
+  return nounKind(lemma) === 'organisation' || /^(?:inc|corp|ltd|llc|plc|co|times|post|news|press|party|guardian|journal)$/.test(lemma.replace(/\.$/, '')) || (/^[A-Z]{2,6}$/.test(word));
+};
+
+const joiners = new Set(['of', 'for', 'and', 'the', 'de', 'van', 'von', 'al', 'bin', '-', '&']);
+
+/** Names by their capitals and tags alone: a modest stand-in for when the model of names is missing. */
+export const namesByCapitals = (doc: Doc): Name[] => {
+  const found: Name[] = [];
+  const people = new Set<string>();
+  for (const sentence of doc.sentences) {
+    if (!['body', 'headline', 'subheading'].includes(doc.paragraphs[sentence.paragraph]?.kind ?? 'body')) continue;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      const token = doc.tokens[i];
+      if (!token || token.upos !== 'PROPN' || !/^\p{Lu}/u.test(token.form)) continue;
+      let end = i + 1, organisation = organisationWord(token.form);
+      for (let j = end; j < sentence.endToken; j++) {
+        const next = doc.tokens[j];
+        if (!next) break;
+        if (next.upos === 'PROPN' && /^[\p{Lu}\p{N}]/u.test(next.form)) {
+          end = j + 1;
+          organisation ||= organisationWord(next.form);
+        } else if (!(joiners.has(next.lower) && (next.lower !== 'and' && next.lower !== 'the') && doc.tokens[j + 1]?.upos === 'PROPN') || (next.lower === 'of' && !organisation)) break;
+      }
+      let first = i;
+      while (first < end - 1 && isTitle(doc.tokens[first]?.form ?? '')) first++;
+      const start = doc.tokens[first], last = doc.tokens[end - 1];
+      i = end - 1;
+      if (!start || !last) continue;
+      if (first === end - 1 && first === i && isTitle(start.form)) continue;
+      const titled = first > 0 && isTitle(doc.tokens[first - 1]?.form ?? '');
+      const person = !organisation && (titled || (isGivenName(start.form) && end - first > 1) || people.has(last.lower));
+      const kind: NameKind = person ? 'PER' : organisation ? 'ORG' : end - first > 1 && isGivenName(start.form) ? 'PER' : 'MISC';
+      if (kind === 'PER') people.add(last.lower);
+      found.push({ start: start.start, end: last.end, kind, firstToken: first, endToken: end, confidence: 0.5 });
+    }
+  }
+  return found;
+};

@@ -1,0 +1,267 @@
+import type { Doc, Name, Token } from '../language/doc';
+import { ancestors, relation } from '../language/tree';
+import type { FoundQuote } from '../quotes/findQuotes';
+import type { Span } from '../span';
+import { nounKind } from './lexicon';
+import { nameParts, plain } from './nameParts';
+import { pronounWord } from './pronounWords';
+import type { Definiteness, NameReference, NominalReference, PronounReference, Reference, Role } from './references';
+
+const told = new Set(['body', 'headline', 'subheading']);
+
+/** Whether the sentence belongs to the story; what is apart from it bears no mention. */
+export const isTold = (doc: Doc, sentence: number): boolean => {
+  const paragraph = doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1];
+  return !paragraph || told.has(paragraph.kind);
+};
+
+/** What the phrase headed by `head` does in its clause. */
+export const roleOf = (doc: Doc, head: number): Role => {
+  let t = head;
+  // the parts of a name and what stands in apposition do what their phrase does
+  for (let up = doc.head(t); up >= 0 && ['flat', 'appos', 'conj', 'fixed'].includes(relation(doc, t)); up = doc.head(t)) t = up;
+  const full = doc.deprel(t);
+  switch (relation(doc, t)) {
+    case 'nsubj': case 'csubj': return 'subject';
+    case 'obj': case 'iobj': return 'object';
+    case 'obl': return full === 'obl:agent' ? 'subject' : 'oblique';
+    case 'nmod': return full === 'nmod:poss' ? 'possessive' : 'other';
+    case 'compound': case 'amod': case 'nummod': return 'modifier';
+    default: return 'other';
+  }
+};
+
+/** The token of a stretch on which the others depend; the last where there is no parse. */
+export const headOf = (doc: Doc, firstToken: number, endToken: number): number => {
+  if (doc.parsed) {
+    for (let t = firstToken; t < endToken; t++) {
+      const up = doc.head(t);
+      if ((up < firstToken || up >= endToken) && doc.tokens[t]?.upos !== 'PUNCT') return t;
+    }
+  }
+  return endToken - 1;
+};
+
+/** For each quote whose words stand in quotation marks, those stretches. */
+const quotedStretches = (doc: Doc, quotes: readonly FoundQuote[]): { span: Span; quote: number }[] => {
+  const found: { span: Span; quote: number }[] = [];
+  quotes.forEach((q, quote) => {
+    for (const piece of q.spans ?? [q]) {
+      if (q.type === 'direct') found.push({ span: piece, quote });
+      else if (q.type === 'mixed') {
+        for (const match of doc.text.slice(piece.start, piece.end).matchAll(/["“”„«][^"“”„«»]*["“”»]?|‘[^’]*’/g)) {
+          found.push({ span: { start: piece.start + match.index, end: piece.start + match.index + match[0].length }, quote });
+        }
+      }
+    }
+  });
+  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+};
+
+/** Tells for ascending offsets in which quote's quotation marks they stand. */
+const quoteLookup = (doc: Doc, quotes: readonly FoundQuote[]): ((start: number) => number) => {
+  const stretches = quotedStretches(doc, quotes);
+  let next = 0;
+  let open: { span: Span; quote: number }[] = [];
+  return (start) => {
+    for (let s = stretches[next]; s && s.span.start <= start; s = stretches[++next]) open.push(s);
+    open = open.filter((s) => s.span.end > start);
+    return open[open.length - 1]?.quote ?? -1; // the innermost opened last
+  };
+};
+
+const isPluralNoun = (token: Token): boolean => token.xpos === 'NNS' || token.xpos === 'NNPS';
+
+const numberWords = new Set(['many', 'several', 'few', 'both', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'dozens', 'all', 'most', 'these', 'those']);
+
+const definitenessOf = (tokens: readonly Token[], possessed: boolean): Definiteness => {
+  if (possessed) return 'possessive';
+  const first = tokens[0];
+  if (!first || tokens.length < 1) return 'bare';
+  switch (first.lower) {
+    case 'the': return tokens[1]?.lower === 'other' ? 'another' : 'definite';
+    case 'this': case 'that': case 'these': case 'those': return 'demonstrative';
+    case 'a': case 'an': case 'some': case 'any': case 'no': case 'every': case 'each': return tokens[1]?.lower === 'other' || tokens[1]?.lower === 'second' ? 'another' : 'indefinite';
+    case 'one': return 'one';
+    case 'another': case 'other': return 'another';
+    default: break;
+  }
+  if (first.xpos === 'PRP$') return 'possessive';
+  if (first.lower === 'both') return 'definite';
+  if (numberWords.has(first.lower) || first.upos === 'NUM') return 'indefinite';
+  return 'bare';
+};
+
+const isPhraseWord = (doc: Doc, i: number, end: number): boolean => {
+  const token = doc.tokens[i];
+  if (!token) return false;
+  switch (token.upos) {
+    case 'DET': case 'NUM': case 'ADJ': case 'NOUN': case 'PROPN': return true;
+    case 'PRON': return token.xpos === 'PRP$';
+    case 'PART': return token.xpos === 'POS';
+    case 'VERB': { // "the elected president", "a running mate"
+      const next = doc.tokens[i + 1];
+      return (token.xpos === 'VBN' || token.xpos === 'VBG') && i + 1 < end && (next?.upos === 'NOUN' || next?.upos === 'ADJ') && relation(doc, i) === 'amod';
+    }
+    case 'PUNCT': { // "Taliban-linked", "co-founder"
+      const before = doc.tokens[i - 1], after = doc.tokens[i + 1];
+      return /^[-‐‑–]$/.test(token.form) && before?.end === token.start && after?.start === token.end;
+    }
+    default: return false;
+  }
+};
+
+const startsPhrase = (token: Token, before: Token | undefined): boolean =>
+  (token.upos === 'DET' && before?.upos !== 'DET') || (token.upos === 'PRON' && before?.upos !== 'DET') ;
+
+const ownerWords = new Set(['of', 'to', 'for', 'from', 'at', 'with', 'in', 'on', 'by']);
+
+export interface FoundMentions {
+  /** In reading order. */
+  readonly references: readonly Reference[];
+  /** The reference that a token heads. */
+  readonly byHead: ReadonlyMap<number, Reference>;
+}
+
+/** The names, noun phrases and pronouns of the story. */
+export const findMentions = (doc: Doc, names: readonly Name[], quotes: readonly FoundQuote[]): FoundMentions => {
+  const quotedIn = quoteLookup(doc, quotes);
+  const references: Reference[] = [];
+  const byHead = new Map<number, Reference>();
+  const keep = (reference: Reference): void => {
+    references.push(reference);
+    if (!byHead.has(reference.head)) byHead.set(reference.head, reference);
+  };
+  const nameAt = new Map<number, Name>();
+  for (const name of names) nameAt.set(name.firstToken, name);
+
+  for (const sentence of doc.sentences) {
+    if (!isTold(doc, sentence.index)) continue;
+    for (let i = sentence.firstToken; i < sentence.endToken;) {
+      const token = doc.tokens[i];
+      if (!token) break;
+      const word = pronounWord(token);
+      if (word && !nameAt.has(i)) {
+        const possessive = token.xpos === 'PRP$' || word.case === 'possessive';
+        const role = doc.parsed ? roleOf(doc, i) : word.case === 'subject' ? 'subject' : 'other';
+        const reference: PronounReference = {
+          form: 'pronoun', start: token.start, end: token.start + token.form.replace(/[’']$/, '').length, head: i, firstToken: i, endToken: i + 1,
+          sentence: sentence.index, role: possessive ? 'possessive' : role, plural: word.plural, quotedIn: quotedIn(token.start),
+          word: possessive && word.case === 'any' ? { ...word, case: 'possessive' } : word,
+        };
+        keep(reference);
+        if (!possessive) { i++; continue; }
+      }
+      if (!isPhraseWord(doc, i, sentence.endToken) && !nameAt.has(i)) { i++; continue; }
+      i = readPhrase(i, sentence.endToken, sentence.index);
+    }
+  }
+  return { references: references.sort((a, b) => a.start - b.start || b.end - a.end), byHead };
+
+  /** Reads the noun phrase that begins at `start`, its possessors and the names in it; gives the token after it. */
+  function readPhrase(start: number, sentenceEnd: number, sentence: number): number {
+    let coreStart = start, owner = -1;
+    let i = start;
+    let lastName: Name | undefined;
+    let lastNoun = -1;
+    const namesInside: Name[] = [];
+    const firstToken = doc.tokens[start];
+    if (firstToken?.xpos === 'PRP$') owner = start;
+    const close = (end: number): number => {
+      // end: token after the core
+      const head = lastNoun;
+      const nameLast = lastName && lastName.endToken === end ? lastName : undefined;
+      for (const name of namesInside) {
+        keepName(name, name === nameLast ? coreStart : name.firstToken, name === nameLast ? undefined : end, sentence);
+      }
+      if (nameLast) return headOf(doc, nameLast.firstToken, nameLast.endToken);
+      if (head >= 0) {
+        const lastToken = doc.tokens[head], startToken = doc.tokens[start];
+        if (lastToken && startToken) keepNominal(start, coreStart, head, owner, sentence, sentenceEnd);
+      }
+      return head;
+    };
+    while (i < sentenceEnd) {
+      const token = doc.tokens[i];
+      if (!token) break;
+      const name = nameAt.get(i);
+      if (name) {
+        // two names side by side are two phrases
+        if (lastName && lastName.endToken === i && lastName.kind === name.kind) break;
+        namesInside.push(name);
+        lastName = name;
+        lastNoun = headOf(doc, name.firstToken, name.endToken);
+        i = name.endToken;
+        continue;
+      }
+      if (!isPhraseWord(doc, i, sentenceEnd)) break;
+      if (i > coreStart && startsPhrase(token, doc.tokens[i - 1])) break;
+      if (token.xpos === 'POS') {
+        if (lastNoun < 0) { i++; continue; }
+        owner = close(i);
+        namesInside.length = 0;
+        lastName = undefined;
+        lastNoun = -1;
+        coreStart = i + 1;
+        i++;
+        continue;
+      }
+      // a comma-less list of names ends a name's phrase: "Smith many voters"
+      if (lastName && lastName.endToken === i && lastName.kind === 'PER' && token.upos === 'DET') break;
+      if (token.upos === 'NOUN' || token.upos === 'PROPN') {
+        lastNoun = i;
+        if (lastName && lastName.endToken <= i) lastName = undefined;
+      }
+      i++;
+    }
+    let end = i;
+    // adjectives and numbers after the noun belong to something else
+    if (lastNoun >= 0 && !lastName) end = Math.max(lastNoun + 1, coreStart + 1);
+    close(lastName ? lastName.endToken : end);
+    return Math.max(lastName ? lastName.endToken : lastNoun >= 0 ? end : i, start + 1);
+  }
+
+  function keepName(name: Name, phraseStart: number, insideUntil: number | undefined, sentence: number): void {
+    const tokens = doc.tokens.slice(name.firstToken, name.endToken);
+    const head = headOf(doc, name.firstToken, name.endToken);
+    const next = doc.tokens[name.endToken];
+    const role: Role = next?.xpos === 'POS' ? 'possessive' : insideUntil !== undefined && insideUntil > name.endToken ? 'modifier' : roleOf(doc, head);
+    const reference: NameReference = {
+      form: 'name', start: name.start, end: name.end, head, firstToken: name.firstToken, endToken: name.endToken, sentence, role,
+      plural: false, quotedIn: quotedIn(name.start), name, parts: nameParts(tokens.map((t) => t.form)), phraseStart,
+    };
+    keep(reference);
+  }
+
+  function keepNominal(start: number, coreStart: number, head: number, owner: number, sentence: number, sentenceEnd: number): void {
+    const first = doc.tokens[start], core = doc.tokens[coreStart], last = doc.tokens[head];
+    if (!first || !core || !last) return;
+    const lemma = (last.lemma || last.form).toLowerCase();
+    const tokens = doc.tokens.slice(coreStart, head + 1);
+    const possessed = owner >= 0;
+    let ownerAfter = -1, endWithOwner = head + 1;
+    const adposition = doc.tokens[head + 1];
+    if (!possessed && adposition && head + 2 < sentenceEnd && ownerWords.has(adposition.lower)) {
+      for (let j = head + 2; j < Math.min(sentenceEnd, head + 12); j++) {
+        const t = doc.tokens[j];
+        if (!t || !(isPhraseWord(doc, j, sentenceEnd) || nameAt.has(j) || t.upos === 'PRON')) break;
+        if (t.upos === 'NOUN' || t.upos === 'PROPN' || t.upos === 'PRON') { ownerAfter = j; endWithOwner = j + 1; }
+        if (t.xpos === 'POS') break;
+      }
+    }
+    const reference: NominalReference = {
+      form: 'nominal', start: first.start, end: last.end, head, firstToken: start, endToken: head + 1, sentence, role: doc.tokens[head + 1]?.xpos === 'POS' ? 'possessive' : roleOf(doc, head),
+      plural: isPluralNoun(last) || (nounKind(lemma) === 'group' && numberWords.has(core.lower)), quotedIn: quotedIn(first.start), lemma, nounKind: nounKind(lemma),
+      definiteness: definitenessOf(tokens.slice(0, -1), possessed && coreStart > start || core.xpos === 'PRP$'),
+      modifiers: tokens.slice(0, -1).filter((t) => ['ADJ', 'NOUN', 'PROPN', 'VERB', 'NUM'].includes(t.upos)).map((t) => plain(t.form)),
+      owner: possessed ? owner : ownerAfter, endWithOwner, coreStart,
+    };
+    keep(reference);
+  }
+};
+
+/** Whether `token` stands somewhere below `above` in the tree. */
+export const isBelow = (doc: Doc, token: number, above: number): boolean => {
+  for (const t of ancestors(doc, token)) if (t === above) return true;
+  return false;
+};

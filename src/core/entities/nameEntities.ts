@@ -1,0 +1,196 @@
+import type { EntityKind } from '../analysis/analysis';
+import type { Doc } from '../language/doc';
+import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
+import { shareOfWomen } from './givenNames';
+import { isRelational, nounKind } from './lexicon';
+import { isSamePersonsName, matchesOneWord, plain } from './nameParts';
+import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
+
+const isPerson = (r: NameReference): boolean => r.name.kind === 'PER';
+
+/** Words of an organisation's name for comparing, without articles. */
+const nameWords = (doc: Doc, r: NameReference): string[] =>
+  doc.tokens.slice(r.firstToken, r.endToken).filter((t) => t.xpos !== 'POS' && /[\p{L}\p{N}]/u.test(t.form)).map((t) => plain(t.form)).filter((w) => w !== 'the' && w !== 's');
+
+const minor = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', 'du', 'des', 'et']);
+
+/** Whether `acronym` is made of the first letters of `words` ("FBI", with or without the minor words: "DoD", "CAIR"). */
+const isAcronymOf = (acronym: string, words: readonly string[]): boolean => {
+  if (acronym.length < 2 || words.length < 2) return false;
+  const initials = (list: readonly string[]): string => list.flatMap((w) => w.split('-')).map((w) => w[0] ?? '').join('');
+  return initials(words.filter((w) => !minor.has(w))) === acronym || initials(words) === acronym;
+};
+
+/** People the text itself keeps apart: "Ahmed, son of Ali", "Ali's son Ahmed". Keyed by the first name, giving the other. */
+const keptApart = (doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Map<NameReference, NameReference> => {
+  const apart = new Map<NameReference, NameReference>();
+  const note = (a: Reference | undefined, ownerToken: number): void => {
+    const b = byHead.get(ownerToken);
+    if (a?.form === 'name' && b?.form === 'name' && a !== b) apart.set(a, b);
+  };
+  references.forEach((r, i) => {
+    if (r.form === 'nominal' && r.owner >= 0 && isRelational(r.lemma)) {
+      const before = references.slice(Math.max(0, i - 3), i).filter((x): x is NameReference => x.form === 'name' && x.endToken === r.firstToken - 1).pop();
+      if (before && doc.tokens[r.firstToken - 1]?.form === ',') note(before, r.owner);
+      const after = references.slice(i + 1, i + 5).find((x): x is NameReference => x.form === 'name' && (x.firstToken === r.endWithOwner + 1 || x.firstToken === r.endToken + 1));
+      if (after && doc.tokens[after.firstToken - 1]?.form === ',') note(after, r.owner);
+    }
+    if (r.form === 'name' && r.phraseStart < r.firstToken) {
+      const possessive = doc.tokens[r.phraseStart - 1];
+      if (possessive?.xpos === 'POS') note(r, [...references.slice(Math.max(0, i - 3), i)].reverse().find((x) => x.endToken === r.phraseStart - 1)?.head ?? -1);
+    }
+  });
+  return apart;
+};
+
+const kinds: Readonly<Record<NameReference['name']['kind'], EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' };
+
+/** Whether what the title and the given name say of the gender contradicts what is known of the person. */
+const genderClash = (r: NameReference, draft: EntityDraft): boolean => {
+  if (!r.parts.gender) return false;
+  const share = femaleShare(draft);
+  return r.parts.gender === 'female' ? share < 0.1 : share > 0.9;
+};
+
+const join = (draft: EntityDraft, r: NameReference): void => {
+  addReference(draft, r);
+  stateGender(draft, r.parts.gender);
+  const given = r.parts.given || (draft.references.length === 1 ? r.parts.surname : '');
+  const share = given ? shareOfWomen(given) : undefined;
+  if (draft.kind === 'person' && share !== undefined && (draft.likelyFemale === undefined || r.parts.given)) draft.likelyFemale = share;
+};
+
+/** Groups the names of an article by what they name. Gives the entities in order of first mention. */
+export const groupNames = (doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, EntityDraft>): EntityDraft[] => {
+  const names = references.filter((r): r is NameReference => r.form === 'name');
+  const drafts: EntityDraft[] = [];
+  const apart = keptApart(doc, references, byHead);
+
+  // full names of people first: they say which people there are
+  const bySurname = new Map<string, EntityDraft[]>();
+  const full = new Map<EntityDraft, NameReference[]>();
+  const people: EntityDraft[] = [];
+  for (const r of names) {
+    if (!isPerson(r) || !r.parts.given) continue;
+    const known = people.find((d) => full.get(d)?.some((f) => isSamePersonsName(f.parts, r.parts)) && apart.get(r)?.entity !== d);
+    const draft = known ?? newDraft('person', true);
+    if (!known) { people.push(draft); drafts.push(draft); full.set(draft, []); }
+    full.get(draft)?.push(r);
+    join(draft, r);
+    const surname = r.parts.surname;
+    const sharers = bySurname.get(surname) ?? [];
+    if (!sharers.includes(draft)) sharers.push(draft);
+    bySurname.set(surname, sharers);
+  }
+
+  // then single words, which mean the person last called so, else the person last named in full
+  const bareUses = new Map<EntityDraft, number>();
+  const single = new Map<string, EntityDraft>();
+  const lastFull = new Map<EntityDraft, number>();
+  names.forEach((r, index) => {
+    if (r.entity && full.has(r.entity)) { lastFull.set(r.entity, index); return; }
+    const known = r.name.kind === 'PER';
+    const placed = places.get(r.start);
+    const oneWord = r.parts.words.length <= 2 && r.parts.words.length > 0;
+    if (known || (oneWord && r.name.kind !== 'ORG' && !placed)) {
+      const fits = people.map((draft) => ({ draft, by: full.get(draft)?.map((f) => matchesOneWord(f.parts, r.parts.words)).find(Boolean) }))
+        .filter(({ draft, by }) => by && !genderClash(r, draft) && apart.get(r)?.entity !== draft)
+        .filter(({ by }) => known || by === 'surname');
+      const surnames = fits.filter((f) => f.by === 'surname');
+      const best = (surnames.length ? surnames : fits).map(({ draft }) => {
+        const last = lastFull.get(draft);
+        return { draft, score: (last === undefined ? -1000 - names.indexOf(full.get(draft)?.[0] ?? r) : last / 1000) + Math.min(3, bareUses.get(draft) ?? 0) * 10 };
+      }).sort((a, b) => b.score - a.score)[0];
+      if (best) {
+        join(best.draft, r);
+        bareUses.set(best.draft, (bareUses.get(best.draft) ?? 0) + 1);
+        return;
+      }
+    }
+    if (known) {
+      const key = r.parts.words.join(' ');
+      const draft = single.get(key) ?? newDraft('person', true);
+      if (!single.has(key)) { single.set(key, draft); drafts.push(draft); }
+      join(draft, r);
+      return;
+    }
+    if (placed && r.name.kind !== 'ORG') addReference(placed, r);
+  });
+
+  groupOthers(doc, names, drafts, references);
+  for (const draft of drafts) noteNouns(doc, draft);
+  return drafts.sort((a, b) => (a.references[0]?.start ?? 0) - (b.references[0]?.start ?? 0));
+};
+
+/** The nouns in an organisation's name are what the text can call it: "the church" of the Church of Scientology. */
+const noteNouns = (doc: Doc, draft: EntityDraft): void => {
+  if (draft.kind !== 'organisation' && draft.kind !== 'group') return;
+  for (const r of draft.references) {
+    if (r.form !== 'name' || r.endToken - r.firstToken < 2) continue;
+    const words = nameWords(doc, r);
+    for (const w of words) if (nounKind(w) === 'organisation') addRole(draft, w, words);
+  }
+};
+
+/** Organisations, places and other names: by the same words, by acronym, and by a part of the name. */
+const groupOthers = (doc: Doc, names: readonly NameReference[], drafts: EntityDraft[], references: readonly Reference[]): void => {
+  const rest = names.filter((r) => !r.entity);
+  const byWords = new Map<string, EntityDraft>();
+  const wordsOf = new Map<EntityDraft, string[]>();
+  // the longer names first, so that a part finds its whole even where the part comes first
+  const ordered = [...rest].sort((a, b) => nameWords(doc, b).length - nameWords(doc, a).length || a.start - b.start);
+  for (const r of ordered) {
+    const words = nameWords(doc, r);
+    const key = words.join(' ');
+    let draft = byWords.get(key);
+    if (!draft) {
+      const kind = kinds[r.name.kind];
+      draft = [...wordsOf].find(([d, whole]) => {
+        if (words.length === 1 && isAcronymOf(words[0] ?? '', whole)) return true;
+        if (d.kind !== 'organisation' || kind === 'place' || whole.length <= words.length) return false;
+        // "the State Department" of "the US State Department", "the Post" of "the Washington Post", "the Census" of "the Census Bureau"
+        const tail = whole.slice(-words.length).join(' ') === key;
+        const firstWord = words.length === 1 && whole[0] === key && whole.length <= 3 && doc.tokens[r.firstToken - 1]?.lower === 'the';
+        return tail || firstWord;
+      })?.[0];
+      if (!draft) {
+        const plural = doc.tokens[r.endToken - 1]?.xpos === 'NNPS' && words.length === 1;
+        draft = newDraft(kind === 'organisation' && plural ? 'group' : kind, true);
+        draft.plural = plural;
+        drafts.push(draft);
+        wordsOf.set(draft, words);
+      }
+      byWords.set(key, draft);
+    }
+    addReference(draft, r);
+  }
+  for (const draft of drafts) draft.references.sort((a, b) => a.start - b.start);
+  expandAcronyms(doc, references);
+};
+
+/** "the Federal Aviation Authority (FAA)": whatever kinds the two were given, they are one. */
+const expandAcronyms = (doc: Doc, references: readonly Reference[]): void => {
+  references.forEach((r, i) => {
+    if (r.form !== 'name' || doc.tokens[r.firstToken - 1]?.form !== '(' || doc.tokens[r.endToken]?.form !== ')') return;
+    const before = references.slice(Math.max(0, i - 3), i).reverse().find((x): x is NameReference | NominalReference => x.form !== 'pronoun' && x.endToken === r.firstToken - 1);
+    if (before?.form !== 'name' || !before.entity || !r.entity || before.entity === r.entity || before.entity.kind === 'place') return;
+    if (!isAcronymOf(plain(doc.text.slice(r.start, r.end)), nameWords(doc, before))) return;
+    mergeInto(before.entity, r.entity);
+  });
+};
+
+/** Moves all mentions of `from` to `into`; `from` stays behind empty. */
+export const mergeInto = (into: EntityDraft, from: EntityDraft): void => {
+  if (into === from) return;
+  for (const r of from.references) r.entity = into;
+  into.references.push(...from.references.splice(0));
+  into.references.sort((a, b) => a.start - b.start);
+  into.descriptions.push(...from.descriptions);
+  into.named ||= from.named;
+  stateGender(into, from.gender);
+  for (const [noun, modifiers] of from.roles) {
+    const known = into.roles.get(noun) ?? new Set<string>();
+    for (const m of modifiers) known.add(m);
+    into.roles.set(noun, known);
+  }
+};

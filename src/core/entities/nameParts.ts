@@ -1,0 +1,90 @@
+import { genderOfTitle, isTitle, nounOfTitle } from './lexicon';
+import type { Gender } from '../analysis/analysis';
+
+/** A word for comparing: lower case, without diacritics, apostrophes and full stops. */
+export const plain = (word: string): string => word.normalize('NFD').replace(/[\p{M}'’‘ʼ.`]/gu, '').toLowerCase();
+
+/** A person's name taken apart. All words as {@link plain} gives them. */
+export interface NameParts {
+  /** Titles within the name, as nouns ("senator"). */
+  readonly titles: readonly string[];
+  /** What the titles say of the gender. */
+  readonly gender: Gender | undefined;
+  /** The words of the name itself, initials among them, without titles and without "Jr.". */
+  readonly words: readonly string[];
+  /** The first word where there is more than one, else "". */
+  readonly given: string;
+  /** The last word, with the particle before it ("van der berg" is "berg" here; see `particles`). */
+  readonly surname: string;
+  /** "jr", "sr", "iii" … or "". */
+  readonly generation: string;
+}
+
+const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const particles = new Set(['al', 'el', 'bin', 'ibn', 'ben', 'bint', 'van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'della', 'dos', 'du', 'la', 'le', 'ten', 'ter', 'abu', 'st']);
+
+/** Takes a person's name apart; titles before it are set aside, as long as a word remains. */
+export const nameParts = (words: readonly string[]): NameParts => {
+  let rest = words.filter((w) => /[\p{L}\p{N}]/u.test(w));
+  const titles: string[] = [];
+  let gender: Gender | undefined;
+  while (rest.length > 1 && isTitle(rest[0] ?? '')) {
+    const [title = '', ...others] = rest;
+    titles.push(nounOfTitle(title));
+    gender ??= genderOfTitle(title);
+    rest = others;
+  }
+  let generation = '';
+  const parts = rest.map(plain).filter((w) => w && w !== 's');
+  if (parts.length > 1 && generations.has(parts[parts.length - 1] ?? '')) generation = parts.pop() ?? '';
+  return {
+    titles, gender, words: parts, generation,
+    given: parts.length > 1 ? parts[0] ?? '' : '',
+    surname: parts[parts.length - 1] ?? '',
+  };
+};
+
+const isInitial = (word: string): boolean => word.length === 1;
+
+/** Whether two words differ in no more than one letter (added, dropped or changed); words of up to four letters must agree. */
+export const isSpellingVariant = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  const x = a.replace(/-/g, ''), y = b.replace(/-/g, '');
+  if (x === y) return true;
+  if (Math.min(x.length, y.length) < 5 || Math.abs(x.length - y.length) > 1 || x[0] !== y[0]) return false;
+  let i = 0;
+  while (i < x.length && i < y.length && x[i] === y[i]) i++;
+  const restX = x.slice(i), restY = y.slice(i);
+  return restX.slice(1) === restY || restX === restY.slice(1) || restX.slice(1) === restY.slice(1);
+};
+
+/** "Hillary Rodham Clinton" and "Hillary Clinton", "Donald J. Trump" and "Donald Trump", "J. Smith" and "John Smith". */
+export const isSamePersonsName = (a: NameParts, b: NameParts): boolean => {
+  if (a.generation && b.generation && a.generation !== b.generation) return false;
+  if (!a.given || !b.given) return false;
+  const surnames = a.surname === b.surname || (a.words.length === b.words.length && isSpellingVariant(a.surname, b.surname));
+  if (!surnames) return false;
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.words.length === long.words.length) {
+    return short.words.slice(0, -1).every((w, i) => {
+      const other = long.words[i] ?? '';
+      return w === other || (isInitial(w) && other.startsWith(w)) || (isInitial(other) && w.startsWith(other)) || isSpellingVariant(w, other);
+    });
+  }
+  // with other middle names the given name has to agree letter by letter: father and son often differ in little more
+  return short.given === long.given || (isInitial(short.given) && long.given.startsWith(short.given)) || (short.words.length > 2 && short.words.every((w) => long.words.includes(w)));
+};
+
+/** The ways in which a person is named by one word: the surname, with or without its particle, or the given name. */
+export const matchesOneWord = (full: NameParts, words: readonly string[]): 'surname' | 'given' | undefined => {
+  const last = full.words.slice(-words.length);
+  if (words.length < full.words.length || full.words.length === 1) {
+    if (last.every((w, i) => w === words[i] || (words.length === 1 && isSpellingVariant(w, words[i] ?? '')))) return 'surname';
+    const withoutParticle = words.filter((w) => !particles.has(w)).map((w) => w.replace(/^(?:al|el)-/, ''));
+    if (withoutParticle.length === 1 && full.surname.replace(/^(?:al|el)-/, '') === withoutParticle[0]) return 'surname';
+    if (words.length === 1 && full.words.length > 2 && words[0]?.includes('-') && words[0].endsWith(`-${full.surname}`)) return 'surname';
+    if (words.length === 1 && full.given === words[0]) return 'given';
+    if (words.length === 2 && full.words.length > 2 && full.words[0] === words[0] && full.words[1] === words[1]) return 'given';
+  }
+  return undefined;
+};

@@ -1,0 +1,110 @@
+import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
+import { genderOfNoun, isRelational, kindOfNoun } from './lexicon';
+import type { EntityDraft, NominalReference, Reference } from './references';
+
+/** Nouns for an organisation of any sort: they refer back to one whatever its name. */
+const anyOrganisation = new Set(['company', 'firm', 'group', 'organisation', 'organization', 'agency', 'outlet', 'movement', 'nonprofit', 'charity', 'corporation', 'publication', 'body']);
+
+/** A phrase such as "the senator" looks back this many sentences for somebody whom the text has not called so. */
+const reach = 3;
+
+/** Links noun phrases to what they were introduced as: "the aide" to "an aide to Massoud", "the senator" to "Sen. Smith". */
+export class NominalResolver {
+  private readonly byNoun = new Map<string, Set<EntityDraft>>();
+  private readonly indexed = new Map<EntityDraft, number>();
+
+  constructor(private readonly byHead: ReadonlyMap<number, Reference>) {}
+
+  /** Makes an entity known under the nouns that the text has used of it. To be called whenever one of its mentions has been read. */
+  remember(draft: EntityDraft): void {
+    if (this.indexed.get(draft) === draft.roles.size) return;
+    this.indexed.set(draft, draft.roles.size);
+    for (const noun of draft.roles.keys()) {
+      const known = this.byNoun.get(noun) ?? new Set();
+      known.add(draft);
+      this.byNoun.set(noun, known);
+    }
+  }
+
+  /** The entity of a noun phrase: one that was mentioned before, or a new one. `before` holds the mentions before it, in reading order. */
+  resolve(nominal: NominalReference, references: readonly Reference[], index: number, speaks: boolean): EntityDraft {
+    const known = this.introduced(nominal) ?? (this.isAnaphoric(nominal, speaks) ? this.salient(nominal, references, index) : undefined);
+    const draft = known ?? newDraft(kindOfNoun(nominal.nounKind), false);
+    if (!known) draft.plural = nominal.plural || nominal.nounKind === 'group' && nominal.plural;
+    addReference(draft, nominal);
+    if (draft.kind === 'person' && !nominal.plural) stateGender(draft, genderOfNoun(nominal.lemma));
+    addRole(draft, nominal.lemma, nominal.modifiers);
+    this.remember(draft);
+    return draft;
+  }
+
+  private ownerOf(nominal: NominalReference): EntityDraft | undefined {
+    return nominal.owner < 0 ? undefined : this.byHead.get(nominal.owner)?.entity;
+  }
+
+  /** An entity that the text has called by this noun. */
+  private introduced(nominal: NominalReference): EntityDraft | undefined {
+    const { definiteness } = nominal;
+    if (definiteness === 'indefinite' || definiteness === 'another') return undefined;
+    if (definiteness === 'bare' && !nominal.plural) return undefined;
+    const owner = this.ownerOf(nominal);
+    let best: EntityDraft | undefined, bestScore = -Infinity, fitting = 0;
+    for (const draft of this.byNoun.get(nominal.lemma) ?? []) {
+      const last = lastBefore(draft, nominal);
+      if (!last || draft === owner) continue;
+      if ((nominal.plural !== draft.plural) && draft.kind !== 'organisation' && draft.kind !== 'group') continue;
+      const before = draft.references.filter((r): r is NominalReference => r.form === 'nominal' && r.lemma === nominal.lemma);
+      const theirOwner = before.map((r) => this.ownerOf(r)).find(Boolean);
+      if (nominal.owner >= 0 && isRelational(nominal.lemma)) {
+        if (theirOwner && owner && theirOwner !== owner) continue;
+        if (!theirOwner && draft.named && !draft.roles.has(nominal.lemma)) continue;
+      }
+      const modifiers = draft.roles.get(nominal.lemma) ?? new Set<string>();
+      const shared = nominal.modifiers.filter((m) => modifiers.has(m)).length;
+      const foreign = nominal.modifiers.length - shared;
+      if (definiteness === 'one' && (draft.named || draft.plural || foreign)) continue;
+      if (definiteness === 'bare' && (foreign || modifiers.size !== nominal.modifiers.length || draft.named)) continue;
+      if (definiteness !== 'bare' && foreign > shared && modifiers.size > 0 && !draft.named) continue;
+      fitting++;
+      const score = shared * 2 - foreign + (theirOwner && theirOwner === owner ? 3 : 0) - (nominal.sentence - last.sentence) / 4;
+      if (score > bestScore) [best, bestScore] = [draft, score];
+    }
+    if (definiteness === 'one' && fitting > 1) return undefined;
+    return best;
+  }
+
+  /** "the senator", of somebody whom the text has not called one: only phrases that stand alone, for one person or organisation. */
+  private isAnaphoric(nominal: NominalReference, speaks: boolean): boolean {
+    if (nominal.plural || nominal.owner >= 0) return false;
+    if (nominal.definiteness !== 'definite' && nominal.definiteness !== 'demonstrative') return false;
+    if (nominal.nounKind === 'organisation') return anyOrganisation.has(nominal.lemma);
+    return nominal.nounKind === 'person' && !isRelational(nominal.lemma) && (speaks || nominal.role === 'subject');
+  }
+
+  private salient(nominal: NominalReference, references: readonly Reference[], index: number): EntityDraft | undefined {
+    const gender = genderOfNoun(nominal.lemma);
+    const scores = new Map<EntityDraft, number>();
+    for (let i = index - 1; i >= 0 && index - i < 60; i--) {
+      const r = references[i];
+      if (!r || nominal.sentence - r.sentence > reach) break;
+      const draft = r.entity;
+      if (!draft?.named || draft.plural) continue;
+      if (nominal.nounKind === 'person' ? draft.kind !== 'person' : draft.kind !== 'organisation' && draft.kind !== 'group') continue;
+      if (r.sentence === nominal.sentence && nominal.nounKind === 'person') { scores.set(draft, -100); continue; }
+      const share = femaleShare(draft);
+      if ((gender === 'female' && share < 0.2) || (gender === 'male' && share > 0.8)) continue;
+      const weight = (r.role === 'subject' ? 2 : r.role === 'modifier' ? 0.2 : 1) / (1 + nominal.sentence - r.sentence);
+      scores.set(draft, (scores.get(draft) ?? 0) + weight);
+    }
+    const best = [...scores].sort((a, b) => b[1] - a[1])[0];
+    return best && best[1] > 0.5 ? best[0] : undefined;
+  }
+}
+
+const lastBefore = (draft: EntityDraft, nominal: NominalReference): Reference | undefined => {
+  for (let i = draft.references.length - 1; i >= 0; i--) {
+    const r = draft.references[i];
+    if (r && r.start < nominal.start) return r;
+  }
+  return undefined;
+};

@@ -1,0 +1,67 @@
+import type { Entity, Mention, Quote } from '../analysis/analysis';
+import type { Doc } from '../language/doc';
+import type { FoundQuote } from '../quotes/findQuotes';
+import { byReadingOrder } from '../span';
+import { aliasesOf, canonicalName, descriptionOf, genderOf } from './canonical';
+import type { EntityDraft, Reference } from './references';
+
+/** The span under which a mention is shown: a name without its titles' phrase, a noun phrase without another's name before it. */
+const mentionOf = (doc: Doc, r: Reference): Mention => {
+  const core = r.form === 'nominal' ? doc.tokens[r.coreStart] : undefined;
+  return { start: core?.start ?? r.start, end: r.end, form: r.form };
+};
+
+/** The mentions of an entity in reading order, each span once; `taken` holds the spans of all entities so far. */
+const mentionsOf = (doc: Doc, draft: EntityDraft, taken: Set<string>, known: readonly Mention[]): Mention[] => {
+  const mentions: Mention[] = [...known];
+  for (const m of known) taken.add(`${m.start}-${m.end}`);
+  const spoken: Mention[] = draft.speaking.map((s) => ({ start: s.start, end: s.end, form: 'nominal' }));
+  for (const m of [...draft.references.filter((r) => r.form === 'name').map((r) => mentionOf(doc, r)), ...spoken, ...draft.references.filter((r) => r.form !== 'name').map((r) => mentionOf(doc, r))]) {
+    const key = `${m.start}-${m.end}`;
+    if (taken.has(key)) continue;
+    // "the Afghan team's coach" that speaks is not shown twice, once whole and once as "coach"
+    if (m.form === 'nominal' && spoken.some((s) => s !== m && s.start <= m.start && m.end <= s.end)) continue;
+    taken.add(key);
+    mentions.push(m);
+  }
+  return mentions.sort(byReadingOrder);
+};
+
+export interface Output {
+  readonly entities: Entity[];
+  readonly quotes: Quote[];
+}
+
+/** Makes entities of the drafts that are named or speak, and gives each quote the id of its speaker's. */
+export const assemble = (doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[], quotes: readonly FoundQuote[], speakers: readonly (EntityDraft | undefined)[]): Output => {
+  const taken = new Set<string>();
+  const spoken = new Set(speakers);
+  const made = new Map<EntityDraft, Omit<Entity, 'id'>>();
+  const byPlace = new Map(places.map((p) => [p.id, p]));
+  for (const draft of drafts) {
+    const place = draft.place === undefined ? undefined : byPlace.get(draft.place);
+    if (!place && !spoken.has(draft) && !(draft.named && draft.kind !== 'other')) continue;
+    const mentions = mentionsOf(doc, draft, taken, place?.mentions ?? []);
+    if (!mentions.length) continue;
+    if (place) { made.set(draft, { ...place, mentions }); continue; }
+    const name = canonicalName(doc, draft);
+    const aliases = aliasesOf(doc, draft, name), description = descriptionOf(doc, draft), gender = genderOf(draft);
+    made.set(draft, {
+      kind: draft.kind ?? 'other', name, named: draft.named,
+      ...(aliases.length ? { aliases } : {}), ...(description ? { description } : {}), ...(gender ? { gender } : {}), mentions,
+    });
+  }
+  const used = new Set(places.map((p) => p.id));
+  const ids = new Map<EntityDraft, string>();
+  let next = 1;
+  const ordered = [...made].sort(([, a], [, b]) => byReadingOrder(a.mentions[0] ?? { start: 0, end: 0 }, b.mentions[0] ?? { start: 0, end: 0 }));
+  for (const [draft] of ordered) {
+    let id = draft.place;
+    while (id === undefined || (id !== draft.place && used.has(id))) id = `e${next++}`;
+    ids.set(draft, id);
+  }
+  return {
+    entities: ordered.map(([draft, entity]) => ({ ...entity, id: ids.get(draft) ?? '' })),
+    quotes: quotes.map((q, i) => ({ ...q, entity: ids.get(speakers[i] as EntityDraft) ?? null })),
+  };
+};

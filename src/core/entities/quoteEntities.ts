@@ -1,0 +1,49 @@
+import type { Doc } from '../language/doc';
+import type { FoundQuote } from '../quotes/findQuotes';
+import { addReference, newDraft } from './drafts';
+import { speaksForIssuer } from './lexicon';
+import type { FoundMentions } from './mentions';
+import type { EntityDraft, Reference } from './references';
+import type { Resolution } from './resolution';
+import { antecedent, issuerOf } from './speakers';
+
+/** Says for each quote which entity speaks it. */
+export const entitiesOfQuotes = (doc: Doc, quotes: readonly FoundQuote[], mentions: FoundMentions, resolution: Resolution): (EntityDraft | undefined)[] => {
+  const groups: { members: ReadonlySet<EntityDraft>; draft: EntityDraft }[] = [];
+  const { references, byHead } = mentions;
+
+  /** "Smith and Jones said": the two together speak. */
+  const together = (speaker: FoundQuote['speaker'] & object, all: readonly Reference[]): EntityDraft => {
+    const members = new Set(all.map((r) => r.entity).filter((d) => d !== undefined));
+    const known = groups.find((g) => g.members.size === members.size && [...members].every((m) => g.members.has(m)))?.draft;
+    const draft = known ?? newDraft('group', [...members].every((m) => m.named));
+    if (!known) { draft.plural = true; groups.push({ members, draft }); }
+    draft.speaking.push(speaker);
+    return draft;
+  };
+
+  return quotes.map((q, i) => {
+    if (!q.speaker) return undefined;
+    const relative = antecedent(doc, q.speaker, references, byHead)?.entity;
+    if (relative) return relative;
+    const all = resolution.speakers[i] ?? [];
+    const reference = all[0];
+    if (reference && all.length > 1 && all.some((r) => r.entity !== reference.entity)) return together(q.speaker, all);
+    if (reference?.form === 'nominal' && reference.entity && !reference.entity.named && reference.nounKind === 'document' && speaksForIssuer(reference.lemma)) {
+      const issuer = issuerOf(reference, q.speaker, references)?.entity;
+      if (issuer) {
+        issuer.speaking.push(q.speaker);
+        return issuer;
+      }
+    }
+    if (reference?.entity) {
+      if (reference.form === 'nominal') reference.entity.speaking.push(q.speaker);
+      return reference.entity;
+    }
+    if (reference?.form === 'pronoun') return undefined;
+    const draft = newDraft('other', false);
+    if (reference) addReference(draft, reference);
+    draft.speaking.push(q.speaker);
+    return draft;
+  });
+};

@@ -1,0 +1,111 @@
+import type { Doc } from '../language/doc';
+import type { FoundQuote } from '../quotes/findQuotes';
+import { readCopula } from './descriptions';
+import { addReference, newDraft } from './drafts';
+import type { FoundMentions } from './mentions';
+import { NominalResolver } from './nominals';
+import { rankCandidates, shippedWeights } from './pronounRanking';
+import type { PronounWeights } from './pronounRanking';
+import type { EntityDraft, PronounReference, Reference } from './references';
+import { speakersIn } from './speakers';
+
+/** Looks on while a pronoun is resolved; for fitting the weights. */
+export type Observer = (context: Parameters<typeof rankCandidates>[0], index: number) => void;
+
+/** Reads the mentions of an article in order and says what each noun phrase and pronoun stands for. */
+export class Resolution {
+  private readonly indexOf = new Map<Reference, number>();
+  private readonly nominals: NominalResolver;
+  /** The mention that speaks each quote; several where they are coordinated ("Smith and Jones"), none where there is no speaker. */
+  readonly speakers: readonly (readonly Reference[])[];
+  private readonly speaks = new Map<Reference, number>();
+  private lastSpeaker: { entity: EntityDraft; sentence: number } | undefined;
+  private readonly lastOfGender = new Map<string, EntityDraft>();
+  private author: EntityDraft | undefined;
+  private readonly firstEntity: EntityDraft | undefined;
+
+  constructor(
+    private readonly doc: Doc, private readonly mentions: FoundMentions, private readonly quotes: readonly FoundQuote[],
+    private readonly options: { readonly weights?: PronounWeights; readonly observe?: Observer } = {},
+  ) {
+    this.nominals = new NominalResolver(mentions.byHead);
+    mentions.references.forEach((r, i) => this.indexOf.set(r, i));
+    this.firstEntity = mentions.references.find((r) => r.entity?.kind === 'person' && this.doc.paragraphs[this.doc.sentences[r.sentence]?.paragraph ?? -1]?.kind === 'body')?.entity;
+    this.speakers = quotes.map((q) => (q.speaker ? speakersIn(doc, q.speaker, mentions.references, mentions.byHead) : []));
+    this.speakers.forEach(([r], i) => { if (r && !this.speaks.has(r)) this.speaks.set(r, i); });
+  }
+
+  /** Resolves what stands outside quotation marks, then what stands within them, where "I" is the speaker. */
+  run(): void {
+    const { references } = this.mentions;
+    for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) < 0) this.resolve(i);
+    for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) >= 0) this.resolve(i);
+  }
+
+  private resolve(index: number): void {
+    const r = this.mentions.references[index];
+    if (!r) return;
+    if (r.form === 'nominal') this.resolveNominal(r, index);
+    else if (r.form === 'pronoun') this.resolvePronoun(r, index);
+    if (!r.entity) return;
+    this.nominals.remember(r.entity);
+    readCopula(this.doc, r, this.mentions.byHead);
+    if (this.speaks.has(r)) this.lastSpeaker = { entity: r.entity, sentence: r.sentence };
+  }
+
+  private resolveNominal(r: Reference & { form: 'nominal' }, index: number): void {
+    if (r.entity) return;
+    const owner = r.owner >= 0 ? this.mentions.byHead.get(r.owner) : undefined;
+    if (owner && !owner.entity && owner.form === 'pronoun') this.resolve(this.indexOf.get(owner) ?? -1);
+    if (this.isPredicate(r)) return;
+    this.nominals.resolve(r, this.mentions.references, index, this.speaks.has(r));
+  }
+
+  /** "He is the leader": the noun waits for its subject to be known; a subject that comes first has claimed it already. */
+  private isPredicate(r: Reference): boolean {
+    if (!this.doc.parsed) return false;
+    const kids = this.doc.children(r.head);
+    return kids.some((c) => this.doc.deprel(c) === 'cop') && kids.some((c) => this.doc.deprel(c).startsWith('nsubj') && c > r.head);
+  }
+
+  private resolvePronoun(r: PronounReference, index: number): void {
+    if (r.entity) return;
+    if (r.word.person === 1) { this.resolveFirstPerson(r); return; }
+    if (r.word.person !== 3 || this.isEmpty(r)) return;
+    const gender = r.word.gender ?? (r.word.plural ? 'plural' : 'neuter');
+    const speaking = this.speaks.has(r);
+    const context = {
+      doc: this.doc, references: this.mentions.references,
+      lastSpeaker: speaking && this.lastSpeaker && r.sentence - this.lastSpeaker.sentence <= 6 ? this.lastSpeaker.entity : undefined,
+      quoteSpeaker: r.quotedIn >= 0 ? this.speakers[r.quotedIn]?.[0]?.entity : undefined,
+      lastOfGender: this.lastOfGender.get(gender), firstEntity: this.firstEntity,
+    };
+    this.options.observe?.(context, index);
+    const ranked = rankCandidates(context, index, this.options.weights ?? shippedWeights);
+    if (!ranked) return;
+    const { entity } = ranked.candidate;
+    addReference(entity, r);
+    if (r.word.gender === 'female' || r.word.gender === 'male') entity.pronouns[r.word.gender]++;
+    this.lastOfGender.set(gender, entity);
+  }
+
+  /** "I" is whoever speaks the quote around it; outside every quote it is the author. */
+  private resolveFirstPerson(r: PronounReference): void {
+    const quote = r.quotedIn >= 0 ? r.quotedIn : this.quotes.findIndex((q) => q.start <= r.start && r.end <= q.end);
+    const speaker = quote >= 0 ? this.speakers[quote]?.[0] : undefined;
+    if (quote >= 0) {
+      if (speaker && speaker !== r && speaker.entity) addReference(speaker.entity, r);
+      return;
+    }
+    this.author ??= newDraft('person', false);
+    addReference(this.author, r);
+  }
+
+  /** "It is clear that", "it rains": nothing stands behind the pronoun. */
+  private isEmpty(r: PronounReference): boolean {
+    if (r.word.gender !== 'neuter') return false;
+    if (this.doc.deprel(r.head) === 'expl') return true;
+    const next = this.doc.tokens.slice(r.head + 1, r.head + 3).map((t) => t.lower);
+    return next[0] === 'seems' || next[0] === 'appears' || (next[1] === 'clear' || next[1] === 'unclear' || next[1] === 'likely' || next[1] === 'unlikely');
+  }
+}

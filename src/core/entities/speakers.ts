@@ -1,0 +1,87 @@
+import type { Doc } from '../language/doc';
+import { relation } from '../language/tree';
+import type { Span } from '../span';
+import { headOf } from './mentions';
+import type { Reference } from './references';
+
+/** Finds the tokens of a span by bisection: [first, end). */
+export const tokensOf = (doc: Doc, span: Span): [number, number] => {
+  const at = (offset: number): number => {
+    let low = 0, high = doc.tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((doc.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const first = at(span.start);
+  let end = first;
+  while ((doc.tokens[end]?.start ?? Infinity) < span.end) end++;
+  return [first, end];
+};
+
+/** The mention that speaks a quote, among the mentions that stand in its speaker span; several where they are coordinated. */
+export const speakersIn = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference[] => {
+  const [first, end] = tokensOf(doc, speaker);
+  if (first >= end) return [];
+  const inside = referencesIn(references, speaker);
+  const head = headOf(doc, first, end);
+  const main = byHead.get(head) ?? nameWith(inside, head) ?? pick(inside, first);
+  if (!main) return [];
+  if (!doc.parsed) return [main];
+  const others = doc.children(head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => byHead.get(c) ?? nameWith(inside, c)).filter((r): r is Reference => r !== undefined && r !== main);
+  return [main, ...others];
+};
+
+const nameWith = (references: readonly Reference[], token: number): Reference | undefined =>
+  references.find((r) => r.form === 'name' && r.phraseStart <= token && token < r.endToken) ?? references.find((r) => r.firstToken <= token && token < r.endToken);
+
+/** Without a usable head: a name that is nobody's possessor, else the first mention. */
+const pick = (references: readonly Reference[], first: number): Reference | undefined =>
+  references.find((r) => r.form === 'name' && r.role !== 'possessive' && r.role !== 'modifier') ?? references.find((r) => r.firstToken === first) ?? references[0];
+
+const referencesIn = (references: readonly Reference[], span: Span): Reference[] => {
+  let low = 0, high = references.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Reference[] = [];
+  for (let i = low; i < references.length; i++) {
+    const r = references[i];
+    if (!r || r.start >= span.end) break;
+    if (r.end <= span.end + 1) found.push(r);
+  }
+  return found;
+};
+
+/** What "who" and "which" stand for: the noun that the relative clause hangs from, else the mention that ends just before. */
+export const antecedent = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference | undefined => {
+  const [first] = tokensOf(doc, speaker);
+  const token = doc.tokens[first];
+  if (!token || !/^(?:who|which|that|whom)$/.test(token.lower)) return undefined;
+  if (doc.parsed) {
+    for (let verb = doc.head(first), steps = 0; verb >= 0 && steps < 4; verb = doc.head(verb), steps++) {
+      if (relation(doc, verb) === 'acl') {
+        const noun = doc.head(verb);
+        const found = byHead.get(noun) ?? references.find((r) => r.firstToken <= noun && noun < r.endToken);
+        if (found) return found;
+      }
+    }
+  }
+  let best: Reference | undefined;
+  for (const r of references) {
+    if (r.start >= speaker.start) break;
+    if (r.form !== 'pronoun' && first - r.endToken <= 2 && first >= r.endToken) best = r;
+  }
+  return best;
+};
+
+/** The organisation that issues a document: "a statement by the ministry", "the Taliban's statement". */
+export const issuerOf = (document: Reference, speaker: Span, references: readonly Reference[]): Reference | undefined => {
+  const inside = referencesIn(references, { start: Math.min(speaker.start, document.start), end: speaker.end });
+  const names = inside.filter((r) => r.form === 'name' && r.entity && r.entity.kind !== 'place');
+  return names.find((r) => r.role === 'possessive' || r.firstToken > document.head) ?? names[0];
+};
