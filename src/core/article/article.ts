@@ -1,0 +1,81 @@
+import type { Analysis, Claim, Entity, Location, Quote } from '../analysis/analysis';
+import type { Span } from '../span';
+import { moveAnalysis, type Edit } from './edits';
+import { marksOf, type Mark, type MarkKind, type MarkOptions } from './mark';
+
+/** An article that has been read: what the machine suggests, ready to be looked up. A value: edits make a new one. */
+export interface Article {
+  readonly analysis: Analysis;
+  readonly options: MarkOptions;
+  /** In reading order. */
+  readonly marks: readonly Mark[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly quotes: ReadonlyMap<string, Quote>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly locations: ReadonlyMap<string, Location>;
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+
+/** Makes an analysis into an article that views can look things up in. */
+export function articleOf(analysis: Analysis, options: MarkOptions): Article {
+  return {
+    analysis,
+    options,
+    marks: marksOf(analysis, options),
+    entities: byId(analysis.entities),
+    quotes: byId(analysis.quotes),
+    claims: byId(analysis.claims),
+    locations: byId(analysis.locations),
+  };
+}
+
+/** The article after edits of its text, until it is read again; what an edit wiped out bears no mark any more. */
+export const moveArticle = (article: Article, edits: readonly Edit[]): Article => articleOf(moveAnalysis(article.analysis, edits), article.options);
+
+/** How many marks of each kind there are. */
+export type MarkCounts = Readonly<Record<MarkKind, number>>;
+
+/** Counts for the status bar: quotes, claims and locations as marked; speakers as entities, however often each is marked. */
+export function countMarks(article: Article): MarkCounts {
+  const counts: Record<MarkKind, number> = { speaker: 0, quote: 0, claim: 0, location: 0 };
+  const speakers = new Set<string>();
+  for (const mark of article.marks) {
+    if (mark.kind === 'speaker') speakers.add(mark.entity ?? mark.key);
+    else counts[mark.kind]++;
+  }
+  counts.speaker = speakers.size;
+  return counts;
+}
+
+const covers = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
+
+/** The marks at `offset` (a mark's end counts as part of it), the shortest first. */
+export const marksAt = (article: Article, offset: number): Mark[] =>
+  article.marks
+    .filter((mark) => mark.spans.some((span) => covers(span, offset)))
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+
+/** An entity's mention, or a location's, at `offset`: the shortest that is there. */
+export function entityAt(article: Article, offset: number): { readonly entity: Entity; readonly span: Span } | undefined {
+  let found: { entity: Entity; span: Span } | undefined;
+  const offer = (entity: Entity | undefined, span: Span): void => {
+    if (!entity || !covers(span, offset)) return;
+    if (!found || span.end - span.start < found.span.end - found.span.start) found = { entity, span };
+  };
+  for (const entity of article.analysis.entities) for (const mention of entity.mentions) offer(entity, mention);
+  for (const location of article.analysis.locations) if (location.entity) offer(article.entities.get(location.entity), location);
+  return found;
+}
+
+/** Every place where the article mentions the entity, in reading order, each once. */
+export function mentionsOf(article: Article, entity: Entity): Span[] {
+  const spans = new Map<string, Span>();
+  const add = ({ start, end }: Span): void => void spans.set(`${start} ${end}`, { start, end });
+  entity.mentions.forEach(add);
+  for (const location of article.analysis.locations) if (location.entity === entity.id) add(location);
+  return [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The quotes attributed to the entity, in reading order. */
+export const quotesBy = (article: Article, entity: string): Quote[] => article.analysis.quotes.filter((quote) => quote.entity === entity);

@@ -1,0 +1,126 @@
+import type { Claim, Entity, Location, Quote } from '../analysis/analysis';
+import type { Span } from '../span';
+import type { Article } from './article';
+import type { Mark } from './mark';
+
+/** How rows are grouped: by what they are (speakers, locations, claims), or every mark by itself as it is read. */
+export type Grouping = 'kind' | 'text';
+
+interface BaseRow {
+  /** Names the row in its tree; the same for the same thing after the article has been read again, so that open rows stay open. */
+  readonly key: string;
+  /** The {@link Mark.key} that choosing the row goes to. */
+  readonly mark?: string;
+  readonly children: readonly Row[];
+}
+
+export type Row =
+  | (BaseRow & { readonly type: 'group'; readonly group: 'speakers' | 'locations' | 'claims' })
+  | (BaseRow & { readonly type: 'speaker'; readonly entity: Entity | null })
+  | (BaseRow & { readonly type: 'claimant'; readonly entity: Entity | null })
+  | (BaseRow & { readonly type: 'mention'; readonly entity: Entity | null; readonly words: string })
+  | (BaseRow & { readonly type: 'quote'; readonly quote: Quote; readonly words: string })
+  | (BaseRow & { readonly type: 'place'; readonly location: Location; readonly mentions: number })
+  | (BaseRow & { readonly type: 'location'; readonly location: Location; readonly words: string })
+  | (BaseRow & { readonly type: 'claim'; readonly claim: Claim; readonly words: string });
+
+/** Gives keys that are the same on each reading and different within one. */
+function keys(): (name: string) => string {
+  const used = new Map<string, number>();
+  return (name) => {
+    const times = used.get(name) ?? 0;
+    used.set(name, times + 1);
+    return times ? `${name} ${times}` : name;
+  };
+}
+
+/** Puts items into groups in the order in which each group first comes up. */
+function grouped<T>(items: readonly T[], groupOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(groupOf(item));
+    if (group) group.push(item);
+    else groups.set(groupOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The rows of the sidebar for an article; groups without rows are left out. `text` is the article's. */
+export function treeOf(article: Article, text: string, grouping: Grouping): Row[] {
+  const key = keys();
+  const words = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const rowOf = (mark: Mark): Row[] => {
+    const entity = mark.entity === null ? null : (article.entities.get(mark.entity) ?? null);
+    const quote = mark.kind === 'quote' && article.quotes.get(mark.id);
+    const claim = mark.kind === 'claim' && article.claims.get(mark.id);
+    const location = mark.kind === 'location' && article.locations.get(mark.id);
+    const base = { key: key(`${mark.kind} ${words(mark).slice(0, 80)}`), mark: mark.key, children: [] };
+    if (quote) return [{ ...base, type: 'quote', quote, words: mark.spans.map(words).join(' … ') }];
+    if (claim) return [{ ...base, type: 'claim', claim, words: words(claim) }];
+    if (location) return [{ ...base, type: 'location', location, words: words(location) }];
+    return [{ ...base, type: 'mention', entity, words: words(mark) }];
+  };
+  if (grouping === 'text') return article.marks.flatMap(rowOf);
+
+  const ofKind = (kind: Mark['kind']): Mark[] => article.marks.filter((mark) => mark.kind === kind);
+  const group = (name: 'speakers' | 'locations' | 'claims', children: Row[]): Row[] =>
+    children.length ? [{ type: 'group', group: name, key: key(name), children }] : [];
+  const firstMark = (rows: readonly Row[]): { mark: string } | object => (rows[0]?.mark ? { mark: rows[0].mark } : {});
+  const entityOf = (marks: readonly Mark[]): Entity | null => article.entities.get(marks[0]?.entity ?? '') ?? null;
+
+  const speakers = grouped(ofKind('quote'), (mark) => mark.entity ?? '').map((marks): Row => {
+    const entity = entityOf(marks);
+    const children = marks.flatMap(rowOf);
+    const speaking = article.marks.find((mark) => mark.kind === 'speaker' && entity && mark.entity === entity.id);
+    return { type: 'speaker', entity, key: key(`speaker ${entity?.name ?? ''}`), ...(speaking ? { mark: speaking.key } : firstMark(children)), children };
+  });
+  const places = grouped(ofKind('location'), (mark) => mark.entity ?? words(mark)).flatMap((marks): Row[] => {
+    const location = article.locations.get(marks[0]?.id ?? '');
+    if (!location) return [];
+    const children = marks.flatMap(rowOf);
+    return [{ type: 'place', location, mentions: marks.length, key: key(`place ${location.name}`), ...firstMark(children), children: children.length > 1 ? children : [] }];
+  });
+  const claimants = grouped(ofKind('claim'), (mark) => mark.entity ?? '').map((marks): Row => {
+    const entity = entityOf(marks);
+    const children = marks.flatMap(rowOf);
+    return { type: 'claimant', entity, key: key(`claimant ${entity?.name ?? ''}`), ...firstMark(children), children };
+  });
+  return [...group('speakers', speakers), ...group('locations', places), ...group('claims', claimants)];
+}
+
+/** Text of a row that a filter looks in. */
+export function textOf(row: Row): string {
+  switch (row.type) {
+    case 'group': return '';
+    case 'speaker': case 'claimant': return row.entity ? [row.entity.name, ...(row.entity.aliases ?? []), row.entity.description ?? ''].join(' ') : '';
+    case 'place': return [row.location.name, row.location.admin1 ?? ''].join(' ');
+    case 'location': return `${row.words} ${row.location.name}`;
+    case 'mention': return `${row.words} ${row.entity?.name ?? ''}`;
+    case 'quote': case 'claim': return row.words;
+  }
+}
+
+/** The rows that hold all words of `filter` in any case, with what is above and below them. */
+export function filterRows(rows: readonly Row[], filter: string): Row[] {
+  const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  if (!wanted.length) return [...rows];
+  return rows.flatMap((row): Row[] => {
+    const text = textOf(row).toLowerCase();
+    if (wanted.every((word) => text.includes(word))) return [row];
+    const children = filterRows(row.children, filter);
+    return children.length ? [{ ...row, children }] : [];
+  });
+}
+
+/** The row that goes to the mark: the deepest one, because what is above it goes to its first mark; for a speaker mentioned again, the speaker's. */
+export function rowOfMark(rows: readonly Row[], mark: Mark): Row | undefined {
+  return rowWith(rows, (row) => row.mark === mark.key) ?? (mark.kind === 'speaker' && mark.entity !== null ? rowWith(rows, (row) => row.type === 'speaker' && row.entity?.id === mark.entity) : undefined);
+}
+
+function rowWith(rows: readonly Row[], isIt: (row: Row) => boolean): Row | undefined {
+  for (const row of rows) {
+    const found = rowWith(row.children, isIt) ?? (isIt(row) ? row : undefined);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,11 @@
+/** Language ids of documents that may be articles without anyone saying so. */
+export const articleLanguages: readonly string[] = ['plaintext', 'markdown', 'news-article'];
+
+/** UTF-16 code units above which a document is read only when a person asks for it. */
+export const largestUnasked = 2_000_000;
+
+/** Where VS Code and its extensions keep text that nobody opened as a file: output, versions of source control, input boxes, settings, search results. */
+const notFiles = /^(?:output|git|gitlens|gitfs|review|pr|scm|comment|debug|search-editor|walkThrough|walkThroughSnippet|extension-output|private|inmemory|vscode-(?!vfs$|remote$|test-web$|local$).*)$/;
+
+/** Whether a document of this URI scheme can be somebody's text. */
+export const isReadableScheme = (scheme: string): boolean => !notFiles.test(scheme);

@@ -1,0 +1,24 @@
+import type { Article } from '../article/article';
+import type { Quote } from '../analysis/analysis';
+
+const quotationMarks = /^["“”„«»‘’']+|["“”„«»‘’']+$/gu;
+
+/**
+ * A quote as a line to paste: its words, and who says them. The words stay as the article has them, quotation marks
+ * included; pieces of an interrupted quote are joined by an ellipsis; a direct quote without marks is given a pair.
+ */
+export function quoteWithAttribution(article: Article, quote: Quote, text: string): string {
+  const pieces = (quote.spans ?? [quote]).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim());
+  const said =
+    quote.type === 'direct'
+      ? `“${pieces.map((piece) => piece.replace(quotationMarks, '')).join(' … ').replace(/,$/, '')}”`
+      : pieces.join(' … ');
+  const speaker = speakerName(article, quote, text);
+  return speaker ? `${said} — ${speaker}` : said;
+}
+
+function speakerName(article: Article, quote: Quote, text: string): string | undefined {
+  const entity = quote.entity === null ? undefined : article.entities.get(quote.entity);
+  if (entity) return entity.named && entity.description ? `${entity.name}, ${entity.description}` : entity.name;
+  return quote.speaker ? text.slice(quote.speaker.start, quote.speaker.end).replace(/\s+/g, ' ') : undefined;
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { largestUnasked } from '../core/article/whichDocuments';
+import type { ActiveArticle } from './activeArticle';
+import type { Articles } from './articles';
+import { commands } from './commandNames';
+import { Disposables } from './disposables';
+import { countArticle } from './words';
+
+/** The commands that annotate an article and clear it again, and the notice about one that is too large to be read unasked. */
+export class Annotate extends Disposables {
+  private readonly noticed = new WeakSet<vscode.TextDocument>();
+
+  constructor(
+    private readonly articles: Articles,
+    private readonly active: ActiveArticle,
+  ) {
+    super();
+    this.own(vscode.commands.registerCommand(commands.annotate, () => this.annotate()));
+    this.own(vscode.commands.registerCommand(commands.clear, () => this.clear()));
+    this.own(active.onDidChange(() => this.noticeSize()));
+    this.noticeSize();
+  }
+
+  private async annotate(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document ?? this.active.document;
+    if (!document) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first: any text that is open in an editor can be annotated.'));
+      return;
+    }
+    const article =
+      document.getText().length > largestUnasked
+        ? await vscode.window.withProgress(
+            { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading {0}', nameOf(document)), cancellable: true },
+            (_, token) => this.articles.annotate(document, token),
+          )
+        : await this.articles.annotate(document);
+    if (article) vscode.window.setStatusBarMessage(countArticle(article), 5_000);
+  }
+
+  private clear(): void {
+    const document = vscode.window.activeTextEditor?.document ?? this.active.document;
+    if (document) this.articles.clear(document);
+  }
+
+  private noticeSize(): void {
+    const { document, status } = this.active;
+    if (!document || status !== 'tooLarge' || this.noticed.has(document)) return;
+    this.noticed.add(document);
+    const annotate = vscode.l10n.t('Annotate It');
+    void vscode.window
+      .showInformationMessage(vscode.l10n.t('“{0}” is larger than 2 MB, so it was not annotated by itself.', nameOf(document)), annotate)
+      .then(async (choice) => {
+        if (choice !== annotate) return;
+        await vscode.window.showTextDocument(document);
+        await this.annotate();
+      });
+  }
+}
+
+const nameOf = (document: vscode.TextDocument): string => document.uri.path.split('/').at(-1) ?? document.uri.path;

@@ -1,0 +1,210 @@
+import * as vscode from 'vscode';
+import { analyseInSteps } from '../core/analysis/analyse';
+import type { Resources } from '../core/analysis/resources';
+import { articleOf, moveArticle, type Article } from '../core/article/article';
+import { readsLikeProse } from '../core/article/readsLikeProse';
+import { runInSlices } from '../core/article/runInSlices';
+import { articleLanguages, isReadableScheme, largestUnasked } from '../core/article/whichDocuments';
+import { Disposables } from './disposables';
+import type { Failures } from './failures';
+import { annotateWhen, minimumClaimScore, section } from './settings';
+
+/** How long to wait after an edit before the article is read again, in ms; longer where reading takes longer. */
+const editPause = 300;
+/** How long the analysis may keep the extension host from everything else, in ms. */
+const sliceLength = 8;
+
+/** How far the extension has come with a document. `unread` says why: nobody asked yet, it isn't prose, it is too large, or its marks were cleared. */
+export type Status = 'reading' | 'read' | 'failed' | 'notAsked' | 'notProse' | 'tooLarge' | 'cleared';
+
+interface Entry {
+  readonly document: vscode.TextDocument;
+  status: Status;
+  /** What was last read, moved along with each edit since. */
+  article?: Article;
+  /** The version of the document that was last read, or is being read. */
+  version?: number;
+  /** Whether a person asked for marks, took them away, or left it to the settings. */
+  wish?: 'asked' | 'cleared';
+  /** Counts runs, so that a run can tell that another has taken its place. */
+  run: number;
+  timer?: ReturnType<typeof setTimeout>;
+  /** How long the last reading took, in ms. */
+  duration: number;
+}
+
+/** The articles that are open, and what was found in each: the one source of truth that every view reads. */
+export class Articles extends Disposables {
+  private readonly entries = new Map<string, Entry>();
+  private readonly changed = this.own(new vscode.EventEmitter<vscode.TextDocument>());
+  /** A document has another status or another article. Edits alone, which only move marks, are not told. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly resources: () => Promise<Resources>,
+    private readonly failures: Failures,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    super();
+    this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.considerVisible()));
+    this.own(vscode.workspace.onDidOpenTextDocument(() => this.considerVisible())); // another language mode closes and opens a document
+    this.own(vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)));
+    this.own(vscode.workspace.onDidChangeTextDocument((change) => this.move(change)));
+    this.own(vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`${section}.claims`)) this.remark();
+      if (change.affectsConfiguration(`${section}.annotate`)) this.considerVisible();
+    }));
+    this.considerVisible();
+  }
+
+  override dispose(): void {
+    for (const { document } of this.entries.values()) this.forget(document);
+    super.dispose();
+  }
+
+  /** What was found in the document, at its places in the text as it is now. */
+  articleIn(document: vscode.TextDocument): Article | undefined {
+    return this.entries.get(document.uri.toString())?.article;
+  }
+
+  /** Undefined for a document that cannot be an article. */
+  statusOf(document: vscode.TextDocument): Status | undefined {
+    return this.entries.get(document.uri.toString())?.status;
+  }
+
+  /** Reads the document because a person asked for it, whatever its language or size. */
+  async annotate(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Article | undefined> {
+    const entry = this.entryOf(document);
+    entry.wish = 'asked';
+    await this.read(entry, token);
+    return entry.article;
+  }
+
+  /** Takes the marks away until a person asks for them again or opens the document anew. */
+  clear(document: vscode.TextDocument): void {
+    const entry = this.entryOf(document);
+    entry.wish = 'cleared';
+    this.leave(entry, 'cleared');
+  }
+
+  private entryOf(document: vscode.TextDocument): Entry {
+    const key = document.uri.toString();
+    let entry = this.entries.get(key);
+    if (!entry || entry.document !== document) {
+      if (entry) this.forget(entry.document);
+      entry = { document, status: 'notAsked', run: 0, duration: 0 };
+      this.entries.set(key, entry);
+    }
+    return entry;
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const entry = this.entries.get(key);
+    if (entry?.document !== document) return;
+    clearTimeout(entry.timer);
+    entry.run++;
+    this.entries.delete(key);
+    this.changed.fire(document);
+  }
+
+  private considerVisible(): void {
+    for (const document of new Set(vscode.window.visibleTextEditors.map((editor) => editor.document))) {
+      const known = this.entries.has(document.uri.toString());
+      if (!known && !(articleLanguages.includes(document.languageId) && isReadableScheme(document.uri.scheme))) continue;
+      this.consider(this.entryOf(document));
+    }
+  }
+
+  /** Reads the document if it is wanted and hasn't been read as it is now. */
+  private consider(entry: Entry): void {
+    const why = this.reasonToLeave(entry);
+    if (why) {
+      if (entry.status !== why || entry.article) this.leave(entry, why);
+    } else if (entry.version !== entry.document.version) void this.read(entry);
+  }
+
+  /** Why a document is left unread; undefined when it is to be read. */
+  private reasonToLeave({ document, wish }: Entry): Status | undefined {
+    if (wish === 'asked') return undefined;
+    if (wish === 'cleared') return 'cleared';
+    const when = annotateWhen(document);
+    if (when === 'manual') return 'notAsked';
+    const text = document.getText();
+    if (when === 'automatic' && !readsLikeProse(text)) return 'notProse';
+    return text.length > largestUnasked ? 'tooLarge' : undefined;
+  }
+
+  private leave(entry: Entry, status: Status): void {
+    clearTimeout(entry.timer);
+    entry.run++;
+    entry.status = status;
+    delete entry.article;
+    delete entry.version;
+    this.changed.fire(entry.document);
+  }
+
+  private async read(entry: Entry, token?: vscode.CancellationToken): Promise<void> {
+    clearTimeout(entry.timer);
+    const { document } = entry;
+    const run = ++entry.run;
+    const version = (entry.version = document.version);
+    const isWanted = (): boolean => entry.run === run && document.version === version && !token?.isCancellationRequested;
+    entry.status = 'reading';
+    this.changed.fire(document);
+    try {
+      const resources = await this.resources();
+      if (!isWanted()) return this.drop(entry, run);
+      const start = performance.now();
+      const text = document.getText();
+      const analysis = await runInSlices(analyseInSteps(text, resources), {
+        sliceLength,
+        now: () => performance.now(),
+        pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+        isWanted,
+      });
+      if (!analysis || !isWanted()) return this.drop(entry, run);
+      entry.article = articleOf(analysis, { minimumClaimScore: minimumClaimScore() });
+      entry.status = 'read';
+      entry.duration = performance.now() - start;
+      this.log.info(`Read ${document.uri.toString()}: ${text.length} characters, ${entry.article.marks.length} marks, ${Math.round(entry.duration)} ms.`);
+    } catch (error) {
+      if (entry.run !== run) return;
+      entry.status = 'failed';
+      const name = document.uri.path.split('/').at(-1) ?? document.uri.path;
+      this.failures.tell(vscode.l10n.t('On the Record could not read “{0}”. The text is untouched. Please report what the log says.', name), error, entry.wish === 'asked');
+    }
+    this.changed.fire(document);
+  }
+
+  /** A run that isn't wanted any more: if no other has taken its place (a person cancelled it, or the text changed meanwhile), what is known stays. */
+  private drop(entry: Entry, run: number): void {
+    if (entry.run !== run) return;
+    if (entry.version === entry.document.version) delete entry.version;
+    entry.status = entry.article ? 'read' : 'notAsked';
+    this.changed.fire(entry.document);
+  }
+
+  private move({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const entry = this.entries.get(document.uri.toString());
+    if (!entry || !contentChanges.length) return;
+    if (entry.article) {
+      const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, inserted: text.length }));
+      entry.article = moveArticle(entry.article, edits);
+    }
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => {
+      if (!vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return; // read when it is shown again
+      if (document.getText().length <= largestUnasked) this.consider(entry);
+    }, Math.max(editPause, 2 * entry.duration));
+  }
+
+  /** The settings want other claims marked. */
+  private remark(): void {
+    for (const entry of this.entries.values()) {
+      if (!entry.article) continue;
+      entry.article = articleOf(entry.article.analysis, { minimumClaimScore: minimumClaimScore() });
+      this.changed.fire(entry.document);
+    }
+  }
+}

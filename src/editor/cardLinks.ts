@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { decimalCoordinates } from '../core/formats/coordinates';
+import type { Articles } from './articles';
+import { commands } from './commandNames';
+import { copyQuotes } from './copyQuote';
+import { revealSpan } from './ranges';
+
+/** What the links in hover cards do. Their arguments have been through a URI, so nothing is taken for granted about them. */
+export const registerCardLinks = (articles: Articles): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand(commands.revealSpan, async (uri: unknown, start: unknown, end: unknown) => {
+      const editor = editorOf(uri);
+      if (!editor || typeof start !== 'number' || typeof end !== 'number') return;
+      const shown = await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
+      revealSpan(shown, { start, end });
+    }),
+    vscode.commands.registerCommand(commands.copyQuoteOfCard, async (uri: unknown, id: unknown) => {
+      const document = editorOf(uri)?.document;
+      const article = document && articles.articleIn(document);
+      const quote = typeof id === 'string' ? article?.quotes.get(id) : undefined;
+      if (article && quote) await copyQuotes(article, [quote], document.getText());
+    }),
+    vscode.commands.registerCommand(commands.copyCoordinates, async (lat: unknown, lon: unknown) => {
+      if (typeof lat === 'number' && typeof lon === 'number') await vscode.env.clipboard.writeText(decimalCoordinates({ lat, lon }));
+    }),
+  );
+
+/** The editor in which the card was shown: the active one when the document is open in several. */
+function editorOf(uri: unknown): vscode.TextEditor | undefined {
+  const shows = (editor: vscode.TextEditor | undefined): boolean => editor?.document.uri.toString() === uri;
+  return shows(vscode.window.activeTextEditor) ? vscode.window.activeTextEditor : vscode.window.visibleTextEditors.find(shows);
+}

@@ -1,0 +1,42 @@
+import type { MarkKind } from '../core/article/mark';
+import type { Direction } from '../core/article/navigation';
+
+/** Every command of the extension, as package.json names it. */
+export const commands = {
+  annotate: 'onTheRecord.annotate',
+  clear: 'onTheRecord.clear',
+  nextMark: 'onTheRecord.nextMark',
+  previousMark: 'onTheRecord.previousMark',
+  goToSpeaker: 'onTheRecord.goToSpeaker',
+  copyQuote: 'onTheRecord.copyQuote',
+  showOnlyKind: 'onTheRecord.showOnlyKind',
+  showAllKinds: 'onTheRecord.showAllKinds',
+  openSample: 'onTheRecord.openSample',
+  showLog: 'onTheRecord.showLog',
+  showEntities: 'onTheRecord.showEntities',
+  groupByKind: 'onTheRecord.entities.groupByKind',
+  groupByText: 'onTheRecord.entities.groupByText',
+  filter: 'onTheRecord.entities.filter',
+  clearFilter: 'onTheRecord.entities.clearFilter',
+  revealSpan: 'onTheRecord.card.revealSpan',
+  copyQuoteOfCard: 'onTheRecord.card.copyQuote',
+  copyCoordinates: 'onTheRecord.card.copyCoordinates',
+  revealRow: 'onTheRecord.row.reveal',
+  copyQuoteOfRow: 'onTheRecord.row.copyQuote',
+  goToSpeakerOfRow: 'onTheRecord.row.goToSpeaker',
+} as const;
+
+export const toggleCommands = {
+  speaker: 'onTheRecord.toggleSpeakers',
+  quote: 'onTheRecord.toggleQuotes',
+  claim: 'onTheRecord.toggleClaims',
+  location: 'onTheRecord.toggleLocations',
+} as const satisfies Record<MarkKind, string>;
+
+export const kindCommands = {
+  next: { speaker: 'onTheRecord.nextSpeaker', quote: 'onTheRecord.nextQuote', claim: 'onTheRecord.nextClaim', location: 'onTheRecord.nextLocation' },
+  previous: { speaker: 'onTheRecord.previousSpeaker', quote: 'onTheRecord.previousQuote', claim: 'onTheRecord.previousClaim', location: 'onTheRecord.previousLocation' },
+} as const satisfies Record<Direction, Record<MarkKind, string>>;
+
+/** The commands that links in hover cards may run, and no others. */
+export const cardCommands: readonly string[] = [commands.revealSpan, commands.copyQuoteOfCard, commands.copyCoordinates];

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { marksAt } from '../../core/article/article';
+import { filterRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
+import type { ActiveArticle } from '../activeArticle';
+import { Disposables } from '../disposables';
+import { spanOf } from '../ranges';
+import { followsCursor } from '../settings';
+import { rowItem } from './rowItem';
+import type { ViewOptions } from './viewOptions';
+
+/** How long the cursor has to rest before its row is shown, in ms. */
+const cursorPause = 150;
+
+/** The tree "Entities": a function of the active article, and of how a person wants it grouped and filtered. */
+export class EntitiesView extends Disposables implements vscode.TreeDataProvider<Row> {
+  private readonly changed = this.own(new vscode.EventEmitter<void>());
+  readonly onDidChangeTreeData = this.changed.event;
+  /** The rows as the tree shows them; made anew when it next asks after a change. */
+  private rows: readonly Row[] | undefined;
+  private readonly parents = new Map<Row, Row>();
+  private readonly view: vscode.TreeView<Row>;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly active: ActiveArticle,
+    private readonly options: ViewOptions,
+  ) {
+    super();
+    this.view = this.own(vscode.window.createTreeView('onTheRecord.entities', { treeDataProvider: this, canSelectMany: true, showCollapseAll: true }));
+    this.own(active.onDidChange(() => {
+      if (active.status !== 'reading' || !active.article) this.refresh(); // until it has been read again, the rows stay as they are
+    }));
+    this.own(options.onDidChange(() => this.refresh()));
+    this.own(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)));
+    this.own({ dispose: () => clearTimeout(this.timer) });
+    this.refresh();
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    return rowItem(row);
+  }
+
+  getChildren(row?: Row): Row[] {
+    return [...(row ? row.children : (this.rows ??= this.makeRows()))];
+  }
+
+  getParent(row: Row): Row | undefined {
+    return this.parents.get(row);
+  }
+
+  private makeRows(): Row[] {
+    const { article, document } = this.active;
+    this.parents.clear();
+    if (!article || !document) return [];
+    const rows = filterRows(treeOf(article, document.getText(), this.options.grouping), this.options.filter);
+    const remember = (parent: Row): void => {
+      for (const child of parent.children) {
+        this.parents.set(child, parent);
+        remember(child);
+      }
+    };
+    rows.forEach(remember);
+    return rows;
+  }
+
+  private refresh(): void {
+    this.rows = undefined;
+    const { filter } = this.options;
+    const name = this.active.article && this.active.document?.uri.path.split('/').at(-1);
+    if (name) this.view.description = name;
+    else delete this.view.description;
+    if (filter && this.active.article) this.view.message = vscode.l10n.t('Only rows with “{0}” are shown.', filter);
+    else delete this.view.message;
+    this.changed.fire();
+  }
+
+  /** Shows the row of the mark at the cursor, when the cursor rests there. */
+  private follow(editor: vscode.TextEditor): void {
+    clearTimeout(this.timer);
+    if (editor.document !== this.active.document || !this.view.visible || !followsCursor()) return;
+    this.timer = setTimeout(() => void this.reveal(editor), cursorPause);
+  }
+
+  private async reveal(editor: vscode.TextEditor): Promise<void> {
+    const { article, document } = this.active;
+    if (!article || editor.document !== document || !this.view.visible) return;
+    const selection = spanOf(document, editor.selection);
+    const marks = marksAt(article, selection.start);
+    const exact = marks.filter((mark) => mark.spans.some(({ start, end }) => start === selection.start && end === selection.end));
+    const chosen = this.view.selection.find((row) => marks.some((mark) => mark.key === row.mark));
+    if (chosen && (exact.length === 0 || exact.some((mark) => mark.key === chosen.mark))) return; // the row is chosen already, perhaps by hand
+    const rows = (this.rows ??= this.makeRows());
+    for (const mark of [...exact, ...marks]) {
+      const row = rowOfMark(rows, mark);
+      if (!row) continue;
+      try {
+        await this.view.reveal(row, { select: true, focus: false });
+      } catch {
+        // the tree was made anew meanwhile: the next rest of the cursor finds the row
+      }
+      return;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { Quote } from '../../core/analysis/analysis';
+import type { Row } from '../../core/article/tree';
+import type { Span } from '../../core/span';
+import type { ActiveArticle } from '../activeArticle';
+import { commands } from '../commandNames';
+import { copyQuotes } from '../copyQuote';
+import { revealSpan } from '../ranges';
+
+/** What a row of the tree can do: the row that was clicked, or all that are selected when it is one of them. */
+export const registerRowCommands = (active: ActiveArticle): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand(commands.showEntities, () => vscode.commands.executeCommand('onTheRecord.entities.focus')),
+    vscode.commands.registerCommand(commands.revealRow, (row?: Row) => {
+      const mark = active.article?.marks.find(({ key }) => key === row?.mark);
+      return show(active, mark?.spans[0] ?? mark);
+    }),
+    vscode.commands.registerCommand(commands.copyQuoteOfRow, async (row?: Row, selected?: readonly Row[]) => {
+      const { article, document } = active;
+      if (!article || !document || !row) return;
+      const rows = selected?.includes(row) ? selected : [row];
+      await copyQuotes(article, [...new Set(rows.flatMap(quotesBelow))].map(({ id }) => article.quotes.get(id)).filter((quote) => quote !== undefined), document.getText());
+    }),
+    vscode.commands.registerCommand(commands.goToSpeakerOfRow, (row?: Row) =>
+      show(active, row?.type === 'quote' ? (active.article?.quotes.get(row.quote.id)?.speaker ?? undefined) : undefined),
+    ),
+  );
+
+const quotesBelow = (row: Row): Quote[] => (row.type === 'quote' ? [row.quote] : row.children.flatMap(quotesBelow));
+
+/** Shows a span of the active article in the editor it is open in. */
+async function show({ document, editor }: ActiveArticle, span: Span | undefined): Promise<void> {
+  if (!document || !span) return;
+  const shown = await vscode.window.showTextDocument(document, { viewColumn: editor?.viewColumn ?? vscode.ViewColumn.Active, preserveFocus: true, preview: false });
+  revealSpan(shown, span);
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Row } from '../../core/article/tree';
+import { commands } from '../commandNames';
+import { claimCount, confidenceWords, countryName, entityKindName, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreWords, senseName, speakerCount } from '../words';
+
+const { l10n, ThemeIcon } = vscode;
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+const longestLabel = 120;
+
+const icon = (id: string, color: string): vscode.ThemeIcon => new ThemeIcon(id, new vscode.ThemeColor(`onTheRecord.${color}`));
+const short = (words: string): string => (words.length > longestLabel ? `${words.slice(0, longestLabel).replace(/\s+\S*$/, '')} …` : words);
+const joined = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
+
+interface Looks {
+  readonly label: string;
+  readonly description?: string;
+  readonly tooltip?: string;
+  readonly icon?: vscode.ThemeIcon;
+  /** What a screen reader says; label and description where it is absent. */
+  readonly spoken?: string;
+}
+
+/** How a row looks in the tree. Labels and tooltips are plain text: nothing of the article is read as Markdown here. */
+export function rowItem(row: Row): vscode.TreeItem {
+  const { label, description, tooltip, icon: iconPath, spoken } = looksOf(row);
+  const item = new vscode.TreeItem(label, row.children.length ? (row.type === 'group' || row.type === 'speaker' ? Expanded : Collapsed) : None);
+  item.id = row.key;
+  item.contextValue = row.type;
+  if (description) item.description = description;
+  item.tooltip = tooltip ?? label;
+  if (iconPath) item.iconPath = iconPath;
+  item.accessibilityInformation = { label: spoken ?? joined(label, description) };
+  if (row.mark) item.command = { command: commands.revealRow, title: l10n.t('Show in the Article'), arguments: [row] };
+  return item;
+}
+
+function looksOf(row: Row): Looks {
+  const entity = 'entity' in row ? row.entity : null;
+  const count = row.children.length;
+  switch (row.type) {
+    case 'group':
+      return {
+        speakers: { label: kindName('speaker'), description: String(count), spoken: speakerCount(count) },
+        locations: { label: kindName('location'), description: String(count), spoken: locationCount(count) },
+        claims: { label: kindName('claim'), description: String(claimsBelow(row)), spoken: claimCount(claimsBelow(row)) },
+      }[row.group];
+    case 'speaker': {
+      const label = entity?.name ?? l10n.t('Speaker not clear');
+      return {
+        label,
+        description: joined(quoteCount(count), entity?.description ?? (entity?.named === false && l10n.t('not named'))),
+        tooltip: [joined(label, entity?.description), entity && entityKindName(entity.kind), entity && mentionCount(entity.mentions.length)].filter(Boolean).join('\n'),
+        icon: icon(entity?.kind === 'organisation' ? 'organization' : entity?.kind === 'group' ? 'account' : 'person', 'speakerUnderline'),
+      };
+    }
+    case 'claimant': {
+      const label = entity?.name ?? l10n.t('The article itself');
+      return { label, description: claimCount(count), icon: icon(entity ? 'person' : 'book', 'claimUnderline') };
+    }
+    case 'mention':
+      return { label: row.words, ...(entity && entity.name !== row.words ? { description: entity.name } : {}), icon: icon('person', 'speakerUnderline'), spoken: joined(l10n.t('Speaker'), row.words, entity?.name) };
+    case 'quote': {
+      const { type, confidence } = row.quote;
+      const sure = `${confidenceWords(confidence)} (${perCent(confidence)})`;
+      return {
+        label: short(row.words),
+        description: confidence < 0.75 ? joined(quoteTypeName(type).toLocaleLowerCase(), confidenceWords(confidence)) : quoteTypeName(type).toLocaleLowerCase(),
+        tooltip: `${row.words}\n\n${joined(quoteTypeName(type), sure)}\n${row.quote.reason}`,
+        icon: icon('quote', 'quoteRuler'),
+        spoken: joined(quoteTypeName(type), row.words),
+      };
+    }
+    case 'place': {
+      const { location } = row;
+      const where = joined(location.admin1 !== location.name && location.admin1, location.country && countryName(location.country) !== location.name && countryName(location.country));
+      return {
+        label: location.name,
+        description: joined(where, row.mentions > 1 && mentionCount(row.mentions)),
+        tooltip: [joined(location.name, where), location.lat === undefined ? l10n.t('It is not clear where this is.') : undefined].filter(Boolean).join('\n'),
+        icon: icon('location', 'locationUnderline'),
+      };
+    }
+    case 'location': {
+      const { location, words } = row;
+      const where = location.country && countryName(location.country);
+      return { label: words, description: joined(location.name !== words && location.name, location.sense === 'place' ? where : senseName(location.sense)), icon: icon('location', 'locationUnderline'), spoken: joined(l10n.t('Location'), words, where) };
+    }
+    case 'claim': {
+      const { score, reasons } = row.claim;
+      const worth = `${scoreWords(score)} (${perCent(score)})`;
+      return { label: short(row.words), description: perCent(score), tooltip: [`${row.words}\n`, worth, ...reasons.slice(0, 5).map((reason) => `– ${reason}`)].join('\n'), icon: icon('checklist', 'claimUnderline'), spoken: joined(l10n.t('Claim'), row.words, worth) };
+    }
+  }
+}
+
+const claimsBelow = (row: Row): number => (row.type === 'claim' ? 1 : row.children.reduce((sum, child) => sum + claimsBelow(child), 0));

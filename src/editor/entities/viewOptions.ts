@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Grouping } from '../../core/article/tree';
+import { commands } from '../commandNames';
+import { Disposables } from '../disposables';
+
+const groupingKey = 'onTheRecord.grouping';
+
+/** How a person wants the entities grouped (kept for the workspace) and filtered (for as long as the window is open). */
+export class ViewOptions extends Disposables {
+  private words = '';
+  private readonly changed = this.own(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly memory: vscode.Memento) {
+    super();
+    this.own(vscode.commands.registerCommand(commands.groupByKind, () => this.setGrouping('kind')));
+    this.own(vscode.commands.registerCommand(commands.groupByText, () => this.setGrouping('text')));
+    this.own(vscode.commands.registerCommand(commands.filter, (words?: unknown) => this.askForFilter(words)));
+    this.own(vscode.commands.registerCommand(commands.clearFilter, () => this.setFilter('')));
+    this.tell();
+  }
+
+  get grouping(): Grouping {
+    return this.memory.get<Grouping>(groupingKey) === 'text' ? 'text' : 'kind';
+  }
+
+  get filter(): string {
+    return this.words;
+  }
+
+  private async setGrouping(grouping: Grouping): Promise<void> {
+    await this.memory.update(groupingKey, grouping);
+    this.tell();
+  }
+
+  /** `words` comes from a key binding's `args`; without them a person is asked. */
+  private async askForFilter(words: unknown): Promise<void> {
+    const wanted = typeof words === 'string' ? words : await vscode.window.showInputBox({
+      title: vscode.l10n.t('Filter Entities'),
+      prompt: vscode.l10n.t('Shows the rows that hold all of these words. Leave it empty to see everything.'),
+      value: this.words,
+    });
+    if (wanted !== undefined) this.setFilter(wanted.trim());
+  }
+
+  private setFilter(words: string): void {
+    this.words = words;
+    this.tell();
+  }
+
+  private tell(): void {
+    void vscode.commands.executeCommand('setContext', 'onTheRecord.grouping', this.grouping);
+    void vscode.commands.executeCommand('setContext', 'onTheRecord.filtered', this.words !== '');
+    this.changed.fire();
+  }
+}

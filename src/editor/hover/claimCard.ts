@@ -1,0 +1,17 @@
+import { l10n } from 'vscode';
+import type { Claim } from '../../core/analysis/analysis';
+import { escapeMarkdown } from '../../core/formats/markdown';
+import { perCent, scoreWords } from '../words';
+import { heading, lines, paragraphs, type CardPart, type CardSubject } from './card';
+
+/** Why a statement is worth checking, and who stands behind it. */
+export function claimCard({ article }: CardSubject, claim: Claim): CardPart {
+  const claimant = claim.claimant === null ? undefined : article.entities.get(claim.claimant);
+  return paragraphs(
+    lines(
+      heading('claim', l10n.t('Claim'), `${scoreWords(claim.score)} (${perCent(claim.score)})`),
+      claimant ? l10n.t('Claimed by {0}', `**${escapeMarkdown(claimant.name)}**`) : claim.quote ? l10n.t('Claimed by somebody the article quotes') : l10n.t('Claimed by the article itself'),
+    ),
+    claim.reasons.slice(0, 5).map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
+  );
+}

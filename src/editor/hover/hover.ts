@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { entityAt, marksAt, type Article } from '../../core/article/article';
+import type { Mark } from '../../core/article/mark';
+import type { Articles } from '../articles';
+import { cardCommands } from '../commandNames';
+import { everyDocument } from '../everyDocument';
+import { rangeOf } from '../ranges';
+import type { VisibleKinds } from '../visibleKinds';
+import type { CardPart, CardSubject } from './card';
+import { claimCard } from './claimCard';
+import { locationCard } from './locationCard';
+import { quoteCard } from './quoteCard';
+import { speakerCard, unknownSpeakerCard } from './speakerCard';
+
+/** Shows one card for all marks at a place, the shortest first; a mention of a speaker that bears no mark has its card too. */
+export function registerHover(articles: Articles, visible: VisibleKinds): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(everyDocument, {
+    provideHover(document, position) {
+      const article = articles.articleIn(document);
+      if (!article) return undefined;
+      const offset = document.offsetAt(position);
+      const subject = { article, document };
+      const marks = marksAt(article, offset).filter((mark) => visible.kinds.has(mark.kind));
+      const parts = marks.map((mark) => partOf(subject, mark)).filter((part) => part !== undefined);
+      const mention = visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset);
+      if (mention) parts.unshift(speakerCard(subject, mention.entity, mention.span));
+      const range = mention ? mention.span : marks[0]?.spans.find((span) => span.start <= offset && offset <= span.end);
+      return parts.length && range ? new vscode.Hover(cardOf(parts), rangeOf(document, range)) : undefined;
+    },
+  });
+}
+
+/** The mention, at the offset, of an entity that says something somewhere in the article. */
+function speakingAt(article: Article, offset: number): ReturnType<typeof entityAt> {
+  const mention = entityAt(article, offset);
+  return mention && article.analysis.quotes.some((quote) => quote.entity === mention.entity.id) ? mention : undefined;
+}
+
+function partOf(subject: CardSubject, mark: Mark): CardPart | undefined {
+  const { article } = subject;
+  const quote = article.quotes.get(mark.id);
+  const claim = article.claims.get(mark.id);
+  const location = article.locations.get(mark.id);
+  const entity = mark.entity === null ? undefined : article.entities.get(mark.entity);
+  switch (mark.kind) {
+    case 'speaker': return entity ? speakerCard(subject, entity, mark) : unknownSpeakerCard(subject, mark);
+    case 'quote': return quote && quoteCard(subject, quote);
+    case 'claim': return claim && claimCard(subject, claim);
+    case 'location': return location && locationCard(subject, location);
+  }
+}
+
+/** HTML is let in for the coloured icons of the headings alone; links may run the cards' own commands only. */
+function cardOf(parts: readonly CardPart[]): vscode.MarkdownString {
+  const card = new vscode.MarkdownString(parts.join('\n\n---\n\n'), true);
+  card.supportHtml = true;
+  card.isTrusted = { enabledCommands: cardCommands };
+  return card;
+}

@@ -1,0 +1,38 @@
+import { l10n } from 'vscode';
+import type { Location } from '../../core/analysis/analysis';
+import { mentionsOf } from '../../core/article/article';
+import { spanBeside } from '../../core/article/navigation';
+import { coordinates, mapSite } from '../../core/formats/coordinates';
+import { escapeMarkdown } from '../../core/formats/markdown';
+import type { Span } from '../../core/span';
+import { commands } from '../commandNames';
+import { confidenceWords, countryName, mentionCount, perCent, senseName } from '../words';
+import { commandLink, heading, linkRow, lines, paragraphs, type CardPart, type CardSubject } from './card';
+
+/** Where a place is, and how the article means it. */
+export function locationCard({ article, document }: CardSubject, location: Location): CardPart {
+  const { lat, lon, admin1, country } = location;
+  const where = [admin1 !== location.name ? admin1 : undefined, country && countryName(country)].filter((part) => part && part !== location.name);
+  const placed = lat !== undefined && lon !== undefined ? { lat, lon } : undefined;
+  const entity = location.entity ? article.entities.get(location.entity) : undefined;
+  const mentions = entity ? mentionsOf(article, entity) : [];
+  const goTo = (icon: string, label: string, span: Span | undefined): string | undefined =>
+    span && commandLink(icon, label, l10n.t('Go there'), commands.revealSpan, document.uri.toString(), span.start, span.end);
+  return paragraphs(
+    lines(
+      heading('location', escapeMarkdown(location.name), escapeMarkdown(where.join(', ')) || undefined),
+      l10n.t('Used for {0}', senseName(location.sense)),
+    ),
+    lines(
+      placed ? coordinates(placed) : l10n.t('It is not clear where this is.'),
+      `${confidenceWords(location.confidence)} (${perCent(location.confidence)})${location.reason ? `: ${escapeMarkdown(location.reason)}` : ''}`,
+      mentions.length > 1 ? mentionCount(mentions.length) : undefined,
+    ),
+    linkRow(
+      placed && `[$(link-external) ${l10n.t('Show on a map')}](${mapSite(placed, location.feature)} "${l10n.t('Opens openstreetmap.org in the browser')}")`,
+      placed && commandLink('copy', l10n.t('Copy coordinates'), l10n.t('Copy latitude and longitude'), commands.copyCoordinates, placed.lat, placed.lon),
+      goTo('arrow-up', l10n.t('Previous mention'), spanBeside(mentions, location, 'previous')),
+      goTo('arrow-down', l10n.t('Next mention'), spanBeside(mentions, location, 'next')),
+    ),
+  );
+}

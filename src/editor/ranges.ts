@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Span } from '../core/span';
+
+/** A span of the article as a range of its document. */
+export const rangeOf = (document: vscode.TextDocument, { start, end }: Span): vscode.Range =>
+  new vscode.Range(document.positionAt(start), document.positionAt(end));
+
+/** The words of a span. */
+export const textIn = (document: vscode.TextDocument, span: Span): string => document.getText(rangeOf(document, span));
+
+/** The selection of an editor as a span. */
+export const spanOf = (document: vscode.TextDocument, selection: vscode.Range): Span => ({
+  start: document.offsetAt(selection.start),
+  end: document.offsetAt(selection.end),
+});
+
+/** Selects a span in an editor and scrolls to it, so that it can be read. */
+export function revealSpan(editor: vscode.TextEditor, span: Span): void {
+  const range = rangeOf(editor.document, span);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { commands } from './commandNames';
+import type { Failures } from './failures';
+
+const scheme = 'on-the-record-sample';
+const sample = 'harbour-dispute.article';
+
+/** Opens the article that comes with the extension: read-only, so that trying things out changes nothing and asks nothing at the end. */
+export const registerSampleArticle = (extension: vscode.Uri, failures: Failures): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: async ({ path }) =>
+        new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'media', 'sample', path.slice(1)))),
+    }),
+    vscode.commands.registerCommand(commands.openSample, async () => {
+      try {
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path: `/${sample}` }));
+        await vscode.window.showTextDocument(document, { preview: false });
+      } catch (error) {
+        failures.tell(vscode.l10n.t('The sample article could not be opened. Installing On the Record again brings it back.'), error, true);
+      }
+    }),
+  );

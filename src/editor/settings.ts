@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { MarkKind } from '../core/article/mark';
+
+/** The one reader of the extension's settings. Names are those of `contributes.configuration` in package.json. */
+export const section = 'onTheRecord';
+
+export type AnnotateWhen = 'automatic' | 'always' | 'manual';
+type ClaimsMarked = 'few' | 'normal' | 'many';
+
+/** Lowest score of a claim that is marked, for each level of the setting. */
+const minimumClaimScores: Readonly<Record<ClaimsMarked, number>> = { few: 0.75, normal: 0.5, many: 0.25 };
+
+export const markSettings = { speaker: 'marks.speakers', quote: 'marks.quotes', claim: 'marks.claims', location: 'marks.locations' } as const satisfies Record<MarkKind, string>;
+
+const read = <T>(name: string, fallback: T, scope?: vscode.ConfigurationScope): T =>
+  vscode.workspace.getConfiguration(section, scope ?? null).get<T>(name, fallback);
+
+export const annotateWhen = (document: vscode.TextDocument): AnnotateWhen => read<AnnotateWhen>('annotate', 'automatic', document);
+export const isKindSwitchedOn = (kind: MarkKind): boolean => read(markSettings[kind], true);
+export const minimumClaimScore = (): number => minimumClaimScores[read<ClaimsMarked>('claims.marked', 'normal')] ?? minimumClaimScores.normal;
+export const followsCursor = (): boolean => read('sidebar.followCursor', true);
+export const showsMap = (): boolean => read('hover.map', true);
+
+export const switchKind = (kind: MarkKind, on: boolean): Thenable<void> =>
+  vscode.workspace.getConfiguration(section).update(markSettings[kind], on, vscode.ConfigurationTarget.Global);

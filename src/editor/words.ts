@@ -1,0 +1,57 @@
+import { env, l10n } from 'vscode';
+import type { EntityKind, LocationSense, QuoteType } from '../core/analysis/analysis';
+import { countMarks, type Article, type MarkCounts } from '../core/article/article';
+import type { MarkKind } from '../core/article/mark';
+
+/** Words that several views use for the same thing. */
+export const kindName = (kind: MarkKind): string => ({ speaker: l10n.t('Speakers'), quote: l10n.t('Quotes'), claim: l10n.t('Claims'), location: l10n.t('Locations') })[kind];
+
+export const quoteTypeName = (type: QuoteType): string => ({ direct: l10n.t('Direct quote'), indirect: l10n.t('Indirect quote'), mixed: l10n.t('Mixed quote') })[type];
+
+export const quoteTypeMeaning = (type: QuoteType): string =>
+  ({ direct: l10n.t('in quotation marks'), indirect: l10n.t('reported in other words'), mixed: l10n.t('reported, partly in quotation marks') })[type];
+
+export const entityKindName = (kind: EntityKind): string =>
+  ({ person: l10n.t('person'), organisation: l10n.t('organisation'), group: l10n.t('group of people'), place: l10n.t('place'), other: l10n.t('other source') })[kind];
+
+export const senseName = (sense: LocationSense): string =>
+  ({ place: l10n.t('a place'), metonym: l10n.t('the institution there'), demonym: l10n.t('its people, or what is theirs') })[sense];
+
+export const quoteCount = (count: number): string => (count === 1 ? l10n.t('1 quote') : l10n.t('{0} quotes', count));
+export const claimCount = (count: number): string => (count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count));
+export const locationCount = (count: number): string => (count === 1 ? l10n.t('1 location') : l10n.t('{0} locations', count));
+export const speakerCount = (count: number): string => (count === 1 ? l10n.t('1 speaker') : l10n.t('{0} speakers', count));
+export const mentionCount = (count: number): string => (count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count));
+
+export const countsInWords = (counts: MarkCounts): string[] => [speakerCount(counts.speaker), quoteCount(counts.quote), claimCount(counts.claim), locationCount(counts.location)];
+
+/** What was found in an article, as a message. */
+export const countArticle = (article: Article): string =>
+  article.marks.length ? l10n.t('Found {0}.', countsInWords(countMarks(article)).join(', ')) : l10n.t('Nothing to mark was found in this article.');
+
+/** A confidence (0..1) in words. */
+export function confidenceWords(confidence: number): string {
+  if (confidence >= 0.9) return l10n.t('very sure');
+  if (confidence >= 0.75) return l10n.t('fairly sure');
+  if (confidence >= 0.5) return l10n.t('not quite sure');
+  return l10n.t('a guess');
+}
+
+/** A claim's score (0..1) in words. */
+export function scoreWords(score: number): string {
+  if (score >= 0.75) return l10n.t('well worth checking');
+  if (score >= 0.5) return l10n.t('worth checking');
+  return l10n.t('perhaps worth checking');
+}
+
+/** A share (0..1) as the person's language writes per cents. */
+export const perCent = (share: number): string => new Intl.NumberFormat(env.language, { style: 'percent' }).format(share);
+
+/** A country's name in the person's language; the code itself where it has none. */
+export function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames([env.language, 'en'], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code; // not a region code at all
+  }
+}
