@@ -1,24 +1,26 @@
 import type { FeatureList } from '../../core/language/model/hash';
 import { layOutRows, type Scorer } from '../../core/language/model/linearModel';
 
+/** Numbers a slot of the feature table has: the feature's hash, where its cells start (plus one; 0 is an empty slot), and its counts. */
+const stride = 4;
+const startAt = 1;
+/** How many cells the feature has, and has room for: low and high half. */
+const sizeAt = 2;
+/** How often the feature was updated. */
+const changesAt = 3;
+
 /**
- * The averaged perceptron (Collins 2002; averaging as in Daumé's thesis, 2.1) with one short row of weights a feature.
- * All weights are whole numbers until the averages are taken, so that training gives the same bits everywhere.
+ * The averaged perceptron (Collins 2002; averaging as in Daumé's thesis, 2.1), each feature with a short row of cells, one for
+ * each class it has a weight for. All weights are whole numbers until the averages are taken, so that training gives the same
+ * bits everywhere. What a decision reads lies close together: training spends its time waiting for memory.
  */
 export class Perceptron implements Scorer {
-  /** Open addressing: hash of the feature in each slot, and the row it has. */
-  private keys = new Int32Array(1 << 20);
-  private rowOf = new Int32Array(1 << 20);
+  /** Open addressing, `stride` numbers a slot. */
+  private slots = new Int32Array(stride << 20);
   private features = 0;
-  /** For each row where its cells start, how many it has, and how many it has room for. */
-  private start = new Int32Array(1 << 18);
-  private size = new Uint8Array(1 << 18);
-  private room = new Uint16Array(1 << 18);
-  /** How often a row was changed, up to 255. */
-  private changes = new Uint8Array(1 << 18);
   private cells = 0;
-  private cls = new Uint8Array(1 << 20);
-  private weight = new Int32Array(1 << 20);
+  /** Weight times 256 plus class, a cell each; the other columns serve the averages. */
+  private packed = new Int32Array(1 << 20);
   private total = new Float64Array(1 << 20);
   private stamp = new Int32Array(1 << 20);
   /** Decisions seen so far. */
@@ -30,21 +32,23 @@ export class Perceptron implements Scorer {
    */
   constructor(private readonly leastChanges: number) {}
 
+  /** Where in `slots` the feature stands, or would stand. */
   private slot(hash: number): number {
-    const mask = this.keys.length - 1;
-    let slot = Math.imul(hash, 0x9e3779b1) >>> 8 & mask;
-    while (this.rowOf[slot] !== 0 && this.keys[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
+    const { slots } = this;
+    const mask = slots.length / stride - 1;
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
+    while (slots[slot * stride + startAt] !== 0 && slots[slot * stride] !== hash) slot = (slot + 1) & mask;
+    return slot * stride;
   }
 
   score(list: FeatureList, scores: Int32Array): void {
-    const { cls, weight, start, size, rowOf, changes, leastChanges } = this;
+    const { slots, packed, leastChanges } = this;
     for (let f = 0; f < list.length; f++) {
-      const row = rowOf[this.slot(list.hashes[f]!)]! - 1;
-      if (row < 0 || changes[row]! < leastChanges) continue;
-      const from = start[row]!;
-      const to = from + size[row]!;
-      for (let c = from; c < to; c++) scores[cls[c]!]! += weight[c]!;
+      const slot = this.slot(list.hashes[f]!);
+      if (slots[slot + changesAt]! < leastChanges) continue;
+      const from = slots[slot + startAt]! - 1;
+      const to = from + (slots[slot + sizeAt]! & 0xffff);
+      for (let c = from; c < to; c++) scores[packed[c]! & 0xff]! += packed[c]! >> 8;
     }
   }
 
@@ -56,76 +60,69 @@ export class Perceptron implements Scorer {
   /** Rewards `right` and punishes `wrong` for these features. */
   update(list: FeatureList, right: number, wrong: number, by = 1): void {
     for (let f = 0; f < list.length; f++) {
-      const row = this.row(list.hashes[f]!);
-      if (this.changes[row]! < 255) this.changes[row]!++;
-      this.change(row, right, by);
-      this.change(row, wrong, -by);
+      const slot = this.known(list.hashes[f]!);
+      this.slots[slot + changesAt]!++;
+      this.change(slot, right, by);
+      this.change(slot, wrong, -by);
     }
   }
 
-  private row(hash: number): number {
+  /** The slot of a feature that is in the table from now on. */
+  private known(hash: number): number {
     const slot = this.slot(hash);
-    const known = this.rowOf[slot]!;
-    if (known) return known - 1;
-    const row = this.features++;
-    if (row === this.start.length) {
-      this.start = grown(this.start, Int32Array);
-      this.size = grown(this.size, Uint8Array);
-      this.room = grown(this.room, Uint16Array);
-      this.changes = grown(this.changes, Uint8Array);
+    if (this.slots[slot + startAt] !== 0) return slot;
+    if (++this.features * stride * 2 > this.slots.length) {
+      this.rehash();
+      this.features--;
+      return this.known(hash);
     }
-    this.keys[slot] = hash;
-    this.rowOf[slot] = row + 1;
-    this.allot(row, 2);
-    if (this.features * 2 > this.keys.length) this.rehash();
-    return row;
+    this.slots[slot] = hash;
+    this.slots[slot + startAt] = this.allot(2) + 1;
+    this.slots[slot + sizeAt] = 2 << 16;
+    return slot;
   }
 
-  private allot(row: number, room: number): void {
-    this.start[row] = this.cells;
-    this.room[row] = room;
+  private allot(room: number): number {
+    const start = this.cells;
     this.cells += room;
-    while (this.cells > this.cls.length) {
-      this.cls = grown(this.cls, Uint8Array);
-      this.weight = grown(this.weight, Int32Array);
+    while (this.cells > this.packed.length) {
+      this.packed = grown(this.packed, Int32Array);
       this.total = grown(this.total, Float64Array);
       this.stamp = grown(this.stamp, Int32Array);
     }
+    return start;
   }
 
-  private change(row: number, c: number, by: number): void {
-    let from = this.start[row]!;
-    const size = this.size[row]!;
+  private change(slot: number, cls: number, by: number): void {
+    const { slots } = this;
+    let from = slots[slot + startAt]! - 1;
+    const size = slots[slot + sizeAt]! & 0xffff;
+    const room = slots[slot + sizeAt]! >>> 16;
     let at = from;
-    while (at < from + size && this.cls[at] !== c) at++;
+    while (at < from + size && (this.packed[at]! & 0xff) !== cls) at++;
     if (at === from + size) {
-      if (size === this.room[row]) {
-        this.allot(row, size * 2);
-        const moved = this.start[row]!;
-        for (const column of [this.cls, this.weight, this.total, this.stamp]) column.copyWithin(moved, from, from + size);
+      if (size === room) {
+        const moved = this.allot(room * 2);
+        for (const column of [this.packed, this.total, this.stamp]) column.copyWithin(moved, from, from + size);
         from = moved;
         at = from + size;
+        slots[slot + startAt] = from + 1;
       }
-      this.cls[at] = c;
-      this.weight[at] = 0;
+      this.packed[at] = cls;
       this.total[at] = 0;
       this.stamp[at] = this.now;
-      this.size[row] = size + 1;
+      slots[slot + sizeAt] = (size + 1) | ((size === room ? room * 2 : room) << 16);
     }
-    this.total[at]! += this.weight[at]! * (this.now - this.stamp[at]!);
+    this.total[at]! += (this.packed[at]! >> 8) * (this.now - this.stamp[at]!);
     this.stamp[at] = this.now;
-    this.weight[at]! += by;
+    this.packed[at]! += by * 256;
   }
 
   private rehash(): void {
-    const { keys, rowOf } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.rowOf = new Int32Array(keys.length * 2);
-    for (let s = 0; s < keys.length; s++) {
-      if (rowOf[s] === 0) continue;
-      const slot = this.slot(keys[s]!);
-      this.keys[slot] = keys[s]!;
-      this.rowOf[slot] = rowOf[s]!;
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2);
+    for (let s = 0; s < old.length; s += stride) {
+      if (old[s + startAt] !== 0) this.slots.set(old.subarray(s, s + stride), this.slot(old[s]!));
     }
   }
 
@@ -135,16 +132,16 @@ export class Perceptron implements Scorer {
    */
   freeze(scale: number, least: number): { buckets: Uint32Array; rows: Uint8Array } {
     const features: { hash: number; pairs: [number, number][] }[] = [];
-    for (let s = 0; s < this.keys.length; s++) {
-      const row = this.rowOf[s]! - 1;
-      if (row < 0 || this.changes[row]! < this.leastChanges) continue;
+    const { slots } = this;
+    for (let s = 0; s < slots.length; s += stride) {
+      if (slots[s + startAt] === 0 || slots[s + changesAt]! < this.leastChanges) continue;
       const pairs: [number, number][] = [];
-      for (let c = this.start[row]!, end = c + this.size[row]!; c < end; c++) {
-        const average = (this.total[c]! + this.weight[c]! * (this.now - this.stamp[c]!)) / this.now;
+      for (let c = slots[s + startAt]! - 1, end = c + (slots[s + sizeAt]! & 0xffff); c < end; c++) {
+        const average = (this.total[c]! + (this.packed[c]! >> 8) * (this.now - this.stamp[c]!)) / this.now;
         const rounded = Math.max(-127, Math.min(127, Math.round(average * scale)));
-        if (Math.abs(rounded) >= least) pairs.push([this.cls[c]!, rounded]);
+        if (Math.abs(rounded) >= least) pairs.push([this.packed[c]! & 0xff, rounded]);
       }
-      if (pairs.length) features.push({ hash: this.keys[s]!, pairs: pairs.sort((a, b) => a[0] - b[0]) });
+      if (pairs.length) features.push({ hash: slots[s]!, pairs: pairs.sort((a, b) => a[0] - b[0]) });
     }
     return layOutRows(features);
   }
