@@ -20,8 +20,11 @@ interface GoldText {
   readonly tokens: readonly Span[];
 }
 
-/** Rebuilds the text of each document of a CoNLL-U file: SpaceAfter=No within, blank lines between paragraphs. */
-function readConllu(file: string, wanted: RegExp): GoldText[] {
+/**
+ * Rebuilds the text of each document of a CoNLL-U file: SpaceAfter=No within, blank lines between paragraphs. The treebank has
+ * lost the line ends behind headings, list items and signatures; `lineEnds` puts one behind each sentence that has no final mark.
+ */
+function readConllu(file: string, wanted: RegExp, lineEnds = false): GoldText[] {
   const documents: { id: string; text: string; sentences: Span[]; tokens: Span[] }[] = [];
   for (const block of readFileSync(file, 'utf8').split('\n\n')) {
     if (!block.trim()) continue;
@@ -52,6 +55,7 @@ function readConllu(file: string, wanted: RegExp): GoldText[] {
       if (!row[9]?.includes('SpaceAfter=No')) document.text += ' ';
     });
     document.sentences.push({ start, end });
+    if (lineEnds && /[\p{L}\p{Nd}:>*_-]$/u.test(document.text.trimEnd())) document.text = `${document.text.trimEnd()}\n`;
   }
   return documents.filter((d) => wanted.test(d.id));
 }
@@ -111,6 +115,7 @@ if (!existsSync(join(shared, 'gold/gum_news.jsonl')) || !existsSync(join(shared,
   const ewt = join(shared, 'treebank', values.test ? 'test.conllu' : 'dev.conllu');
   measure('gum_news', readGold(join(shared, 'gold/gum_news.jsonl')));
   measure('EWT newsgroups and weblogs, raw', readConllu(ewt, /newsgroup|weblog/));
+  measure('EWT newsgroups and weblogs, line ends put back', readConllu(ewt, /newsgroup|weblog/, true));
   measure('EWT mails, reviews and answers, raw', readConllu(ewt, /email|reviews|answers/));
   measure('GUM, raw', readConllu(join(shared, 'treebank', values.test ? 'gum_test.conllu' : 'gum_train.conllu'), /_(?:news|court|interview|bio|voyage|academic|textbook)_/));
 }

@@ -54,7 +54,7 @@ const plain = (text: string, span: Span): string =>
 
 function kindByWords(text: string, span: Span): ParagraphKind | undefined {
   if (span.end - span.start > longestFurniture) return undefined;
-  const words = text.slice(span.start, span.end).replace(/[\u00a0\u202f]/g, ' ');
+  const words = text.slice(span.start, span.end).replace(/\s+/g, ' '); // also spares the patterns from long runs of white space
   if (lines.has(plain(text, span)) || anyOf(boilerplate, words)) return 'boilerplate';
   if (anyOf(dates, words)) return 'date';
   if (anyOf(bylines, words)) return 'byline';

@@ -3,7 +3,7 @@ import type { Doc, Name, Sentence, Token } from './doc';
 import { fallbackLemmatizer, fallbackTagger } from './fallbackTags';
 import type { LanguageModels, Tag } from './models';
 import { splitParagraphs } from './paragraphs';
-import { sentenceStarts } from './sentences';
+import { captionStarts, sentenceStarts } from './sentences';
 import { tokenize, type RawToken } from './tokens';
 
 /** Reads an article: paragraphs, sentences, tokens and tags at once, parse and names when first asked for. Any text at all; never throws. */
@@ -31,7 +31,8 @@ class ReadDoc implements Doc {
     const sentences: Sentence[] = [];
     for (const paragraph of this.paragraphs) {
       const raw = tokenize(text, paragraph.start, paragraph.end);
-      const starts = paragraph.dateline ? startsWithDateline(text, raw, paragraph.dateline.end) : sentenceStarts(text, raw);
+      const starts = paragraph.dateline ? startsWithDateline(text, raw, paragraph.dateline.end)
+        : paragraph.kind === 'caption' ? captionStarts(text, raw) : sentenceStarts(text, raw);
       starts.forEach((from, i) => {
         const to = starts[i + 1] ?? raw.length;
         this.readSentence(raw.slice(from, to), kinds[paragraph.kind], paragraph.index, sentences, tokens);

@@ -1,13 +1,14 @@
-import { abbreviationUse, type RawToken } from './tokens';
+import { abbreviationUse, isOpener, type RawToken } from './tokens';
 import tables from './data/sentences.json';
 
 /** A sentence is cut here, whatever it holds: parsing stays linear on text without full stops. In tokens. */
 export const longestSentence = 400;
 
-const openers = new Set(tables.openers);
 const reporting = new Set(tables.reporting);
 
-const stop = /^(?:\.|[!?]+|…+|\.{2,})$/;
+const creditWords = new Set(tables.credits);
+
+const stop = /^(?:\.|[!?]+|…+|\.{2,}|[:;=]-?[()DPp])$/;
 const closing = /^(?:["”’»)\]]|''|’’|')$/;
 const opening = /^(?:["“‘«([]|''|``|')$/;
 const bullet = /^(?:[•·▪●◦‣∙*]+|[-–—]{1,2})$/;
@@ -52,6 +53,7 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], i: number): numb
     if (/["”’»']/.test(tokens[next]!.form)) quoted = true;
     next++;
   }
+  next = pastReferences(tokens, next);
   const follower = tokens[next];
   if (!follower) return -1;
   const spaced = follower.start > tokens[next - 1]!.end;
@@ -62,9 +64,16 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], i: number): numb
   if (!word) return spaced && !ellipsis && !/^[,;:–—-]/.test(follower.form) ? next : -1;
   const lower = /^\p{Ll}/u.test(word);
   if (!spaced && (lower || next === i + 1 && !(token.form !== '.' || /^\p{Lu}\p{Ll}/u.test(follower.form)))) return -1;
-  if (lower) return token.form === '.' && !quoted && !isBracketed(tokens, i, next) && spaced ? next : -1;
-  if (/^[,;:–—-]/.test(follower.form) && !bullet.test(follower.form)) return -1;
+  if (lower) return !ellipsis && !quoted && !isBracketed(tokens, i, next) && spaced ? next : -1;
+  if (/^[,;:–—-]/.test(follower.form) && (quoted || !bullet.test(follower.form))) return -1; // `"Never." - A. Reader`
   if (quoted && token.form !== '.' && isAttribution(tokens, next)) return -1;
+  return next;
+}
+
+/** Past the note numbers of an encyclopedia, "[3] [12]", which belong to the sentence before them. */
+function pastReferences(tokens: readonly RawToken[], t: number): number {
+  let next = t;
+  while (tokens[next]?.form === '[' && tokens[next + 2]?.form === ']' && /^(?:\p{Nd}{1,3}|\p{Ll})$/u.test(tokens[next + 1]!.form)) next += 3;
   return next;
 }
 
@@ -96,7 +105,7 @@ function opensAfterAbbreviation(tokens: readonly RawToken[], next: number, space
   const follower = tokens[next]!.form;
   const word = wordAt(tokens, next);
   if (!word || !/^\p{Lu}/u.test(word)) return false;
-  return openers.has(word.toLowerCase()) || /^["“]|^``$|^''$/.test(follower);
+  return isOpener(word) || /^["“]|^``$|^''$/.test(follower);
 }
 
 /** Whether what begins at token `t` tells who said the quotation before it: "Smith asked", "asked Ms. Smith". */
@@ -107,4 +116,11 @@ function isAttribution(tokens: readonly RawToken[], t: number): boolean {
     if (/^[.?!:;"“”]/.test(form)) return false;
   }
   return false;
+}
+
+/** Where the sentences of a caption begin: as elsewhere, and the credit ("Image: United States Navy.") is one of its own. */
+export function captionStarts(text: string, tokens: readonly RawToken[]): number[] {
+  const credit = tokens.findIndex((t, i) => i > 0 && tokens[i + 1]?.form === ':' && creditWords.has(t.form.toLowerCase()));
+  if (credit < 0) return sentenceStarts(text, tokens);
+  return [...sentenceStarts(text, tokens.slice(0, credit)), credit];
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../span';
 import abbreviations from './data/abbreviations.json';
+import { openers } from './data/sentences.json';
 import tables from './data/tokens.json';
 
 /** A token before it has a sentence and tags: its span in the article and the word as a reader sees it. */
@@ -9,6 +10,10 @@ export interface RawToken extends Span {
 
 /** How an abbreviation stands to the end of a sentence: `inside` is never the last word, `open` may be. */
 export type AbbreviationUse = 'inside' | 'open';
+
+const sentenceOpeners = new Set(openers);
+/** Whether `word` is one that begins sentences more often than it is part of a name: "The", "He", "But". */
+export const isOpener = (word: string): boolean => sentenceOpeners.has(word.toLowerCase());
 
 const inside = new Set(abbreviations.beforeName);
 const open = new Set(abbreviations.mayEnd);
@@ -38,6 +43,7 @@ const space = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0x85 || code === 0xa0 || code === 0x1680 ||
   (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
 
+const slashed = tables.wholeWithSlash.map((w) => w.replace('/', String.raw`\/`)).join('|');
 const domains = tables.domains.join('|');
 const word = String.raw`[\p{L}\p{M}\p{Nd}_]`;
 const alternatives: readonly string[] = [
@@ -47,6 +53,7 @@ const alternatives: readonly string[] = [
   String.raw`(?<number>\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}(?!\d)|\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{Nd}\/])|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{Nd}])|\d+(?:[.,:]\d+)*(?![\p{L}\p{M}_]))`,
   String.raw`(?<measure>\d+(?:[.,:]\d+)*)(?=(?<unit>\p{L}[\p{L}.]*)(?![\p{L}\p{Nd}]))`,
   String.raw`(?<letters>\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{Nd}])|(?:Ph|W|M|Sc)\.(?:D|Va|Sc)\.?(?![\p{L}\p{Nd}]))`,
+  String.raw`(?<slashed>(?:${slashed})(?![\p{L}\p{Nd}\/]))`,
   String.raw`(?<word>${word}+(?:&${word}+)*(?:['’]${word}+)*)`,
   String.raw`(?<emoji>\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)`,
   String.raw`(?<run>\.{2,}|[!?]{2,}|…+|-{2,}|[–—―]+|\*+|=+|~+|''|’’|‘‘|${'``'}|<<|>>|\$|[\s\S])`,
@@ -60,6 +67,10 @@ const lettersOnly = (chunk: string): boolean => {
   }
   return true;
 };
+
+/** Whether a single capital with a full stop is a sentence's last word ("because of X. So …") and no initial. */
+const endsAtLetter = (previous: string | undefined, following: string): boolean =>
+  previous !== undefined && /^\p{Ll}+$/u.test(previous) && isOpener(/^\p{L}+/u.exec(following)?.[0] ?? '');
 
 const clitic = /^(?:['’](?:s|re|ve|ll|d|m|em)|n['’]t)$/i;
 
@@ -87,7 +98,7 @@ export function tokenize(text: string, start: number, end: number): RawToken[] {
     while (at < end && !space(text.charCodeAt(at))) at++;
     let next = at;
     while (next < end && space(text.charCodeAt(next))) next++;
-    splitChunk(text.slice(from, at), from, next < end ? text.charAt(next) : '', tokens);
+    splitChunk(text.slice(from, at), from, text.slice(next, Math.min(end, next + wordAhead)), tokens);
   }
   return tokens;
 }
@@ -95,7 +106,10 @@ export function tokenize(text: string, start: number, end: number): RawToken[] {
 /** Where to stop looking for another affix, in code units. */
 const longestAffixed = 60;
 
-/** Splits what stands between two white spaces; `following` is the first character of the next such chunk in the paragraph. */
+/** How far to look at the next word, in code units. */
+const wordAhead = 16;
+
+/** Splits what stands between two white spaces; `following` is how the paragraph goes on behind them. */
 function splitChunk(chunk: string, from: number, following: string, tokens: RawToken[]): void {
   if (lettersOnly(chunk)) {
     const cut = contractions.get(chunk.toLowerCase());
@@ -135,7 +149,7 @@ function lex(chunk: string, following: string, tokens: RawToken[], make: (start:
       while (stop > at + 1 && ".,;:!?'’)]".includes(chunk.charAt(stop - 1))) stop--;
       push(at, stop);
     } else if (groups['number'] !== undefined) {
-      if (tokens.length === 0 && match[0].length <= 2 && chunk.slice(stop) === '.' && /\p{Lu}/u.test(following)) stop++; // "1." of a list
+      if (tokens.length === 0 && /^[\d.]{1,6}$/.test(match[0]) && chunk.slice(stop) === '.' && /^["“]?\p{Lu}/u.test(following)) stop++; // "1." of a list
       push(at, stop);
     } else if (groups['measure'] !== undefined) {
       if (units.has(groups['unit']!.toLowerCase())) {
@@ -176,7 +190,7 @@ function pushWord(chunk: string, at: number, stop: number, following: string, to
       afterComma.has(lower) && !open.has(lower) ? previous === ',' && /^\p{Lu}/u.test(form)
       : beforeNumber.has(lower) && !inside.has(lower) && !open.has(lower) ? /^[\d#]/.test(next)
       : inside.has(lower) || open.has(lower) ? lower.length > 1 || next !== ''
-      : /^\p{Lu}$/u.test(form) && next !== '' && form !== 'I';
+      : /^\p{Lu}$/u.test(form) && next !== '' && form !== 'I' && (behind !== '' || !endsAtLetter(previous, following));
     if (isAbbreviation && (behind === '' || !/^[\p{L}\p{Nd}]/u.test(behind) || form.length === 1)) {
       push(at, stop + 1);
       return stop + 1;
