@@ -1,117 +1,189 @@
-import type { Doc } from '../language/doc';
 import { has, reportingForm, reportingVerb, type ReportingVerb } from './lexicon';
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
+import type { Reading } from './reading';
 import { speakerBeside } from './speakerBeside';
-import type { TokenRange } from './tokenRange';
+import { isPassive, speakerOf } from './speakerOf';
+import { spanOf, type TokenRange } from './tokenRange';
 
 /** A cue beside a quotation: the main word of the cue and its speaker, as tokens. */
 export interface CueBeside {
   readonly verb: number;
-  readonly entry: ReportingVerb | undefined;
   readonly speaker: TokenRange | undefined;
-  /** Whether the speaker stands before the verb. */
+  /** 'known': a reporting verb; 'any': another verb that takes its place; 'passive': nobody is named. */
+  readonly kind: 'known' | 'any' | 'passive';
+  /** Whether the speaker stands after the verb. */
   readonly inverted: boolean;
 }
 
 const finite = /^(?:VBD|VBZ|VBP|MD)$/;
 const relative = /^(?:who|which|that|whom|whose)$/;
+const passesOver = /^(?:ADV|AUX|PART)$/;
 
-const quoteVerb = (doc: Doc, i: number): ReportingVerb | undefined => {
-  const verb = reportingVerb(doc, i) ?? (doc.tokens[i]?.upos === 'PROPN' ? undefined : reportingForm(doc, i));
-  return has(verb, 'quote') ? verb : undefined;
-};
+/** The reporting verb at `i` that can introduce or follow words in quotation marks. */
+function quoteVerb({ doc }: Reading, i: number): ReportingVerb | undefined {
+  const token = doc.tokens[i];
+  const verb = reportingVerb(doc, i) ?? (token?.upos === 'PROPN' || token?.upos === 'ADJ' ? undefined : reportingForm(doc, i));
+  if (!has(verb, 'quote')) return undefined;
+  if (verb?.lemma === 'go' && doc.tokens[i + 1]?.lower !== 'on') return undefined;
+  return verb;
+}
 
-const inRelativeClause = (doc: Doc, verb: number, from: number): boolean => {
+const inRelativeClause = ({ doc }: Reading, verb: number, from: number): boolean => {
   for (let k = verb - 1; k >= from && verb - k <= 4; k--) {
     const token = doc.tokens[k];
     if (!token) return false;
     if (relative.test(token.lower)) return true;
-    if (token.upos !== 'ADV' && token.upos !== 'AUX' && token.upos !== 'PART') return false;
+    if (!passesOver.test(token.upos)) return false;
   }
   return false;
 };
 
+const isFinite = ({ doc }: Reading, i: number): boolean => {
+  const token = doc.tokens[i];
+  return (token?.upos === 'VERB' || token?.upos === 'AUX') && finite.test(token.xpos);
+};
+
+/** The speaker of `verb`: as the parse has it where that lies in the same stretch outside of quotations, else the noun phrase beside it. */
+function speakerWithin(reading: Reading, verb: number, range: TokenRange): TokenRange | undefined {
+  const { doc, quotedIn } = reading;
+  const beside = speakerBeside(doc, verb, range);
+  if (!doc.parsed) return beside;
+  const { mention } = speakerOf(doc, verb);
+  if (!mention || mention.from < range.from || mention.to > Math.max(range.to, verb) || quotedIn[mention.from]) return beside;
+  return relative.test(doc.tokens[mention.from]?.lower ?? '') ? beside ?? mention : mention;
+}
+
 /** The cue in the words that follow a quotation: "…," she said; "…," said the mayor, who …; "…," Lee, the mayor, told reporters. */
-export function cueAfter(doc: Doc, range: TokenRange): CueBeside | undefined {
-  const { tokens } = doc;
+export function cueAfter(reading: Reading, range: TokenRange, afterComma: boolean): CueBeside | undefined {
+  const { tokens } = reading.doc;
   let from = range.from;
   while (from < range.to && (tokens[from]?.upos === 'PUNCT' || tokens[from]?.upos === 'CCONJ')) from++;
   const inner = { from, to: range.to };
-  let clause = true; // still in the clause that begins beside the quotation
+  let other = -1;
   for (let i = from; i < range.to && i - from < 60; i++) {
     const token = tokens[i];
     if (!token) break;
-    const entry = quoteVerb(doc, i);
-    if (entry && !inRelativeClause(doc, i, from) && token.xpos !== 'VBG') {
+    const entry = quoteVerb(reading, i);
+    if (token.upos === 'SCONJ' && i > from && other < 0 && !relative.test(token.lower) && !inApposition(reading, from, i)) break;
+    if (entry && token.xpos !== 'VBG' && !inRelativeClause(reading, i, from)) {
       if (has(entry, 'manner') && i > from && !canEndPhrase(tokens[i - 1]) && tokens[i - 1]?.upos !== 'ADV') continue;
-      const speaker = speakerBeside(doc, i, inner);
-      if (speaker) return { verb: i, entry, speaker, inverted: speaker.from > i };
-      if (clause && i === from) return undefined;
-    } else if (token.upos === 'VERB' && finite.test(token.xpos) && !inRelativeClause(doc, i, from) && clause && !entry) {
-      if (tokens[i + 1]?.lower === 'on' || i === from) continue;
-      clause = false;
-      if (i - from < 12 && canEndPhrase(tokens[i - 1])) return sharedSubject(doc, inner, i); // "…," the mayor stood up and said
+      if (has(entry, 'manner') && !afterComma) continue;
+      const speaker = other >= 0 ? speakerWithin(reading, other, { from, to: other + 1 }) : speakerWithin(reading, i, inner);
+      if (speaker) return { verb: i, speaker, kind: 'known', inverted: speaker.from > i };
+      if (i === from) return undefined;
+    } else if (other < 0 && isFinite(reading, i) && token.upos === 'VERB' && !inRelativeClause(reading, i, from)) {
+      other = i;
     }
   }
-  return undefined;
+  if (other < 0 || !afterComma || other - from > 12 || other === from) return undefined;
+  const subject = nounPhraseFrom(reading.doc, from, other);
+  if (subject.to === subject.from || tokens.slice(subject.to, other).some((t) => !passesOver.test(t.upos))) return undefined;
+  return { verb: other, speaker: subject, kind: 'any', inverted: false };
 }
 
-const sharedSubject = (doc: Doc, range: TokenRange, verb: number): CueBeside | undefined => {
-  for (let i = verb + 1; i < range.to && i - verb < 15; i++) {
-    const entry = quoteVerb(doc, i);
-    if (entry && doc.tokens[i]?.upos === 'VERB' && !inRelativeClause(doc, i, range.from) && /^(?:VBD|VBZ|VBP|VB|VBG)$/.test(doc.tokens[i]?.xpos ?? '')) {
-      const speaker = speakerBeside(doc, verb, { from: range.from, to: verb + 1 });
-      return speaker ? { verb: i, entry, speaker, inverted: false } : undefined;
-    }
-  }
-  return undefined;
-};
+/** Whether token `i` stands in an apposition or clause between commas after the first words. */
+const inApposition = ({ doc }: Reading, from: number, i: number): boolean => doc.tokens.slice(from, i).some((t) => t.form === ',');
 
-/** What may stand between a cue and the quotation it introduces. */
+/** How a quotation hangs on the cue before it: 'open' when it is all that is said, 'joined' when it is only a part. */
 export type Lead = 'open' | 'joined';
 
 /**
  * The cue in the words that lead up to a quotation: she said, "…"; Lee told reporters that "…"; he added: "…".
- * `joined` when the quotation is only a part of what the cue reports: she said it was "…".
+ * `joined` when the quotation is only a part of what the cue reports: she said it was "…". `sentence` reaches back over other quotations.
  */
-export function cueBefore(doc: Doc, range: TokenRange): (CueBeside & { readonly lead: Lead }) | undefined {
-  const { tokens } = doc;
+export function cueBefore(reading: Reading, range: TokenRange, sentence: TokenRange, startsCapital: boolean): (CueBeside & { readonly lead: Lead }) | undefined {
+  const { tokens } = reading.doc;
   const last = tokens[range.to - 1];
+  const colon = last?.form === ':';
   const introduced = last !== undefined && /^[,:;—–-]+$/.test(last.form);
-  let crossed = false; // a finite verb between cue and quotation
+  let crossed = -1; // a finite verb between cue and quotation
   for (let i = range.to - 1; i >= range.from && range.to - i < 60; i--) {
     const token = tokens[i];
     if (!token) break;
-    const entry = quoteVerb(doc, i);
-    if (entry && !(inRelativeClause(doc, i, range.from) && crossed)) {
-      const speaker = speakerOf(doc, i, range);
-      if (speaker || token.xpos === 'VBG') {
-        const gap = tokens.slice(i + 1, range.to);
-        const open = !crossed && (gap.length === 0 || introduced || last?.lower === 'that' || isAddressee(doc, i + 1, range.to));
-        return { verb: i, entry, speaker, inverted: (speaker?.from ?? 0) > i, lead: open ? 'open' : 'joined' };
+    const entry = quoteVerb(reading, i);
+    if (entry && !(inRelativeClause(reading, i, range.from) && crossed >= 0) && crossed < 0) {
+      const usable = has(entry, 'manner') ? introduced && startsCapital : !has(entry, 'belief') || introduced && startsCapital;
+      if (usable) {
+        const passive = isPassiveCue(reading, i);
+        const speaker = passive ? undefined : speakerOfLead(reading, i, sentence);
+        if (speaker || passive || token.xpos === 'VBG' || colon) {
+          const gap = { from: i + 1, to: introduced ? range.to - 1 : range.to };
+          const open = gap.to <= gap.from || colon || leadsIn(reading, gap, entry, introduced && startsCapital);
+          return { verb: i, speaker, kind: passive ? 'passive' : 'known', inverted: (speaker?.from ?? 0) > i, lead: open ? 'open' : 'joined' };
+        }
       }
     }
-    if ((token.upos === 'VERB' || token.upos === 'AUX') && finite.test(token.xpos) && !inRelativeClause(doc, i, range.from)) crossed = true;
+    if (isFinite(reading, i) && !inRelativeClause(reading, i, range.from) && crossed < 0) {
+      if (!colon) {
+        crossed = i;
+        if (introduced) break;
+      } else if (token.upos === 'VERB') { // "he gave the Texan a compliment: …"
+        const speaker = speakerWithin(reading, i, { from: sentence.from, to: i + 1 });
+        return speaker ? { verb: i, speaker, kind: 'any', inverted: false, lead: 'open' } : undefined;
+      }
+    }
+    if (crossed >= 0 && entry) return { verb: i, speaker: speakerOfLead(reading, i, sentence), kind: 'known', inverted: false, lead: 'joined' };
   }
   return undefined;
 }
 
-const isAddressee = (doc: Doc, from: number, to: number): boolean => {
-  const phrase = nounPhraseFrom(doc, from, to);
-  return phrase.to === to && phrase.to > phrase.from && !/^(?:DET|ADJ)$/.test(doc.tokens[to - 1]?.upos ?? '');
+const isPassiveCue = ({ doc }: Reading, verb: number): boolean => {
+  if (doc.tokens[verb]?.xpos !== 'VBN' && doc.tokens[verb]?.xpos !== 'VBD') return false;
+  for (let k = verb - 1; k >= 0 && verb - k <= 3; k--) {
+    const token = doc.tokens[k];
+    if (token?.lemma === 'be' && token.upos === 'AUX') return true;
+    if (!token || !passesOver.test(token.upos)) return false;
+  }
+  return doc.parsed && isPassive(doc, verb);
 };
 
+/** Whether the words between cue and quotation only say to whom, where and when: "told reporters", "said in a statement that". */
+function leadsIn({ doc }: Reading, gap: TokenRange, entry: ReportingVerb, apart: boolean): boolean {
+  const { tokens } = doc;
+  let i = gap.from;
+  if (has(entry, 'label') && !apart) return false;
+  const addressee = nounPhraseFrom(doc, i, gap.to);
+  if (addressee.to > addressee.from) {
+    const time = /day$|^(?:this|last|earlier|later|in)/.test(tokens[addressee.from]?.lower ?? '');
+    if (!has(entry, 'addressee') && !time && !apart) return false;
+    i = addressee.to;
+  } else if (tokens[i]?.upos === 'PRON' && has(entry, 'addressee')) i++;
+  for (; i < gap.to; i++) {
+    const token = tokens[i];
+    if (!token) return false;
+    if (isLastThat(token.lower, i, gap.to)) return true;
+    if (apart) continue;
+    if (token.upos === 'PRON' && !/^(?:PRP\$)$/.test(token.xpos) || token.upos === 'SCONJ' && i > gap.from) return false;
+    if (i === gap.to - 1) return /^(?:NOUN|PROPN|ADV|NUM|PUNCT)$/.test(token.upos) || token.lower === 'as' && false;
+  }
+  return true;
+}
+
+const isLastThat = (word: string, i: number, end: number): boolean => i === end - 1 && word === 'that';
+
 /** The speaker of a verb before a quotation; a participle ("…, adding") has the subject of the verb before it. */
-function speakerOf(doc: Doc, verb: number, range: TokenRange): TokenRange | undefined {
-  if (doc.tokens[verb]?.xpos !== 'VBG') return speakerBeside(doc, verb, { from: range.from, to: verb + 1 }) ?? invertedBefore(doc, verb, range);
-  for (let i = verb - 1; i >= range.from && verb - i < 40; i--) {
-    const token = doc.tokens[i];
-    if (token?.upos !== 'VERB' || !finite.test(token.xpos)) continue;
-    const speaker = speakerBeside(doc, i, { from: range.from, to: verb });
-    if (speaker) return speaker;
+function speakerOfLead(reading: Reading, verb: number, sentence: TokenRange): TokenRange | undefined {
+  const { doc, quotedIn } = reading;
+  const range = { from: sentence.from, to: verb + 1 };
+  if (doc.tokens[verb]?.xpos !== 'VBG') return speakerWithin(reading, verb, range) ?? (verb - sentence.from <= 1 ? speakerBeside(doc, verb, sentence) : undefined);
+  const { mention } = doc.parsed ? speakerOf(doc, verb) : { mention: undefined };
+  if (mention && mention.to <= verb && mention.from >= sentence.from && !quotedIn[mention.from]) return mention;
+  for (let i = verb - 1; i >= sentence.from && verb - i < 80; i--) {
+    if (quotedIn[i] || !isFinite(reading, i) || doc.tokens[i]?.upos === 'AUX' && doc.tokens[i + 1]?.upos === 'VERB') continue;
+    const speaker = speakerWithin(reading, i, { from: sentence.from, to: i + 1 });
+    if (speaker && !insideComplement(reading, i, sentence.from)) return speaker;
   }
   return undefined;
 }
 
-/** "Said Lee: …" at the start of a sentence. */
-const invertedBefore = (doc: Doc, verb: number, range: TokenRange): TokenRange | undefined => verb - range.from <= 1 ? speakerBeside(doc, verb, range) : undefined;
+/** Whether a verb further to the left reports the clause that `verb` stands in, so that a later participle goes with that verb. */
+const insideComplement = (reading: Reading, verb: number, from: number): boolean => {
+  for (let k = verb - 1; k >= from && verb - k < 15; k--) {
+    if (reading.doc.tokens[k]?.form === ',') return false;
+    if (quoteVerb(reading, k) && isFinite(reading, k)) return true;
+  }
+  return false;
+};
+
+/** The span of the speaker in the article. */
+export const speakerSpan = ({ doc }: Reading, cue: CueBeside): { start: number; end: number } | null => (cue.speaker ? spanOf(doc, cue.speaker) ?? null : null);

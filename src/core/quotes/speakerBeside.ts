@@ -15,6 +15,7 @@ function speakerBefore(doc: Doc, verb: number, range: TokenRange): TokenRange | 
   let k = verb - 1;
   while (k >= range.from && passesOver.has(tokens[k]?.upos ?? '')) k--;
   if (k < range.from) return undefined;
+  while (k > range.from && isTime(doc, k)) k--;
   const last = tokens[k];
   if (last?.upos === 'VERB' || last?.upos === 'CCONJ') { // "stood up and said": the subject stands before the verb that shares it
     const joined = last.upos === 'CCONJ' ? sharedVerb(doc, k, range) : -1;
@@ -28,9 +29,13 @@ function speakerBefore(doc: Doc, verb: number, range: TokenRange): TokenRange | 
   return undefined;
 }
 
+/** "Lee later Thursday told …": words of time between speaker and verb. */
+const isTime = (doc: Doc, k: number): boolean => /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|later|earlier|then)$/.test(doc.tokens[k]?.lower ?? '') && doc.tokens[k - 1]?.upos !== 'ADP';
+
 /** In "NAME, description, said" the speaker ends before the first of the two commas. */
 function acrossApposition(doc: Doc, closing: number, range: TokenRange): TokenRange | undefined {
   const { tokens } = doc;
+  if (tokens[closing]?.form === ',' && tokens[closing - 1]?.form === ')') return acrossApposition(doc, closing - 1, range); // "Lee (D-Ohio), said"
   const opens = tokens[closing]?.form === ')' ? /^\($/ : tokens[closing]?.form === ',' ? /^,$/ : /^[-–—]+$/;
   for (let k = closing - 1; k >= range.from; k--) {
     if (!opens.test(tokens[k]?.form ?? '')) continue;

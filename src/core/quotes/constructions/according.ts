@@ -1,0 +1,61 @@
+import { relation } from '../../language/tree';
+import type { Span } from '../../span';
+import type { Candidate } from '../candidate';
+import { piecesOf, tokensBelow } from '../content';
+import { mentionOf } from '../mention';
+import { nounPhraseFrom } from '../nounPhrase';
+import { typeOf, withWholeQuotations, type Reading } from '../reading';
+import { spanOf, type TokenRange } from '../tokenRange';
+
+/** "According to the mayor, it rained"; "it rained, according to the mayor". */
+export function according(reading: Reading, at: number): Candidate[] {
+  const { doc } = reading;
+  const { tokens } = doc;
+  const first = tokens[at];
+  const sentence = first ? doc.sentences[first.sentence] : undefined;
+  if (first?.lower !== 'according' || tokens[at + 1]?.lower !== 'to' || !sentence) return [];
+  const chunk = nounPhraseFrom(doc, at + 2, sentence.endToken);
+  let source = headIn(reading, chunk);
+  if (source < 0) source = at + 2 < sentence.endToken ? at + 2 : -1;
+  if (source < 0) return [];
+  const mention = chunk.to > chunk.from ? chunk : mentionOf(doc, source);
+  const phraseEnd = endOfPhrase(reading, mention.to, sentence.endToken);
+  const words = contentAround(reading, at, source, phraseEnd);
+  const pieces = withWholeQuotations(reading, piecesOf(doc, words));
+  const speaker = spanOf(doc, mention) ?? null;
+  const cue: Span = { start: first.start, end: tokens[at + 1]?.end ?? first.end };
+  if (!pieces.length || !speaker) return [];
+  return [{ construction: 'according', type: typeOf(reading, pieces), pieces, cue, cueToken: at, speaker, features: [at === sentence.firstToken ? 'first' : 'last'] }];
+}
+
+/** The word of the phrase that hangs outside of it. */
+function headIn({ doc }: Reading, range: TokenRange): number {
+  for (let i = range.from; i < range.to; i++) {
+    const head = doc.head(i);
+    if (head < range.from || head >= range.to) if (relation(doc, i) !== 'case') return i;
+  }
+  return -1;
+}
+
+/** The end of the source with its apposition and relative clause: the comma before the clause, or the end of the sentence. */
+function endOfPhrase({ doc, quotedIn }: Reading, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (!quotedIn[i] && doc.tokens[i]?.form === ',') return i;
+  return end;
+}
+
+function contentAround({ doc }: Reading, at: number, source: number, phraseEnd: number): number[] {
+  const sentence = doc.sentences[doc.tokens[at]?.sentence ?? 0];
+  if (!sentence) return [];
+  const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  const opens = at - sentence.firstToken <= 1;
+  if (doc.parsed) {
+    let host = doc.head(source);
+    while (host >= 0 && host >= at && host < phraseEnd) host = doc.head(host);
+    if (host >= 0) {
+      const words = tokensBelow(doc, host, [source]).filter((t) => t < at || t >= phraseEnd);
+      const clause = opens ? words.filter((t) => t >= phraseEnd) : words.filter((t) => t < at);
+      if (clause.length >= 4) return clause;
+    }
+  }
+  return opens ? range(phraseEnd, sentence.endToken) : range(sentence.firstToken, at);
+}

@@ -1,0 +1,78 @@
+import { child, relation } from '../../language/tree';
+import type { Candidate } from '../candidate';
+import { piecesOf, tokensBelow } from '../content';
+import { has, type Frame, type ReportingVerb } from '../lexicon';
+import { proposeFor } from '../propose';
+import type { Reading } from '../reading';
+import { agentOf, isPassive } from '../speakerOf';
+import { fullCue } from './reportedClause';
+
+const prepositions: readonly Frame[] = ['to', 'for', 'of', 'about', 'on', 'against', 'with', 'at', 'over'];
+/** Words in front of what is said that belong to the cue. */
+const cueUpTo = (reading: Reading, verb: number, word: number): { start: number; end: number } => {
+  const own = fullCue(reading, verb);
+  return word > verb && word - verb <= 3 ? { start: own.start, end: Math.max(own.end, reading.doc.tokens[word]?.end ?? own.end) } : own;
+};
+
+/** "promised to go", "urged them to go", "denied having gone", "denied the report", "called for calm", "called him a liar", "accused him of lying". */
+export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb): Candidate[] {
+  const { doc } = reading;
+  const kind = has(entry, 'belief') ? 'belief' : 'speech';
+  const passive = isPassive(doc, verb);
+  const object = child(doc, verb, 'obj');
+  const open = child(doc, verb, 'xcomp');
+  const found: (Candidate | undefined)[] = [];
+  const patient = passive ? child(doc, verb, 'nsubj:pass') : object;
+
+  if (open > verb && has(entry, 'infinitive') && isInfinitive(reading, open) && object < 0) {
+    found.push(proposeFor(reading, 'infinitive', verb, piecesOf(doc, tokensBelow(doc, open)), { features: [kind], cue: fullCue(reading, verb) }));
+  } else if (open > verb && has(entry, 'request') && isInfinitive(reading, open)) {
+    const words = [...(object > verb && object < open && !has(entry, 'addressee') ? tokensBelow(doc, object) : []), ...tokensBelow(doc, open)];
+    found.push(proposeFor(reading, 'request', verb, piecesOf(doc, words), { features: [passive ? 'passive' : 'speech'], cue: fullCue(reading, verb) }));
+  } else if (open > verb && has(entry, 'gerund') && doc.tokens[open]?.xpos === 'VBG') {
+    found.push(proposeFor(reading, 'gerund', verb, piecesOf(doc, tokensBelow(doc, open)), { features: [kind], cue: fullCue(reading, verb) }));
+  }
+  if (has(entry, 'label') && patient >= 0) {
+    const label = labelOf(reading, verb, patient, entry);
+    if (label.length) found.push(proposeFor(reading, 'label', verb, piecesOf(doc, [...tokensBelow(doc, patient), ...label]), { features: [kind, ...(passive ? ['passive'] : [])] }));
+  }
+  if (has(entry, 'charge') && patient >= 0 && !found.length) {
+    const words = [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c !== patient && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c))].sort((a, b) => a - b);
+    found.push(proposeFor(reading, 'charge', verb, piecesOf(doc, words), { features: [kind, ...(passive ? ['passive'] : [])] }));
+  }
+  if (has(entry, 'object') && patient >= 0 && !found.length && child(doc, verb, 'ccomp') < 0) {
+    found.push(proposeFor(reading, 'object', verb, piecesOf(doc, tokensBelow(doc, patient)), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
+  }
+  if (!found.length && child(doc, verb, 'ccomp') < 0) {
+    for (const c of doc.children(verb)) {
+      if (c < verb || !/^(?:obl|advcl|xcomp|nmod)$/.test(relation(doc, c))) continue;
+      const word = child(doc, c, 'case', 'mark');
+      const preposition = doc.tokens[word]?.lower as Frame | undefined;
+      if (word < 0 || !preposition || !prepositions.includes(preposition) || !has(entry, preposition)) continue;
+      if (preposition === 'to' && isInfinitive(reading, c)) continue;
+      found.push(proposeFor(reading, 'preposition', verb, piecesOf(doc, tokensBelow(doc, c).filter((t) => t !== word)), { features: [kind], cue: cueUpTo(reading, verb, word) }));
+      break;
+    }
+  }
+  return found.filter((c): c is Candidate => c !== undefined);
+}
+
+const isInfinitive = ({ doc }: Reading, verb: number): boolean => {
+  const mark = child(doc, verb, 'mark');
+  return mark >= 0 && doc.tokens[mark]?.lower === 'to';
+};
+
+/** The words that call somebody something: the second object, or what follows "as". */
+function labelOf({ doc }: Reading, verb: number, object: number, entry: ReportingVerb): number[] {
+  for (const c of doc.children(verb)) {
+    if (c <= object && !(c > verb)) continue;
+    const rel = relation(doc, c);
+    const mark = doc.tokens[child(doc, c, 'case', 'mark')]?.lower;
+    if ((rel === 'xcomp' || rel === 'ccomp') && c > verb && mark !== 'to') return tokensBelow(doc, c);
+    if ((rel === 'obl' || rel === 'advcl') && c > verb && (mark === 'as' || mark === 'to' && /^(?:compare|liken)$/.test(entry.lemma))) return tokensBelow(doc, c);
+  }
+  return [];
+}
+
+const isCharge = ({ doc }: Reading, c: number): boolean => /^(?:obl|advcl)$/.test(relation(doc, c)) && /^(?:of|for|over|as|with)$/.test(doc.tokens[child(doc, c, 'case', 'mark')]?.lower ?? '') && agentOf(doc, doc.head(c)) !== c;
+

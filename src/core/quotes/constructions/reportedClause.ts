@@ -1,0 +1,64 @@
+import { child, relation } from '../../language/tree';
+import type { Candidate } from '../candidate';
+import { piecesOf, tokensBelow } from '../content';
+import { cueSpan } from '../cueSpan';
+import { has, type ReportingVerb } from '../lexicon';
+import { proposeFor } from '../propose';
+import type { Reading } from '../reading';
+import { isPassive, speakerOf, subjectOfPassive } from '../speakerOf';
+
+/**
+ * What is said as a clause: "she said (that) it rained", "asked whether it rained", "it rained, she said", "the plan, she said, would …",
+ * "as she put it, …".
+ */
+export function reportedClause(reading: Reading, verb: number, entry: ReportingVerb): Candidate[] {
+  const { doc } = reading;
+  if (!has(entry, 'clause') && !has(entry, 'quote')) return [];
+  const complement = clauseBelow(reading, verb, entry);
+  const kind = [has(entry, 'belief') ? 'belief' : has(entry, 'evidence') ? 'evidence' : has(entry, 'manner') || !has(entry, 'clause') ? 'manner' : 'speech'];
+  if (complement >= 0) {
+    const pieces = piecesOf(doc, tokensBelow(doc, complement).filter((t) => complement < verb ? t < verb : t > verb));
+    const passive = isPassive(doc, verb);
+    if (passive && child(doc, verb, 'nsubj:pass') >= 0 && doc.tokens[child(doc, verb, 'nsubj:pass')]?.lower !== 'it' && !has(entry, 'passive')) return [];
+    const features = [...kind, complement < verb ? 'fronted' : child(doc, complement, 'mark') >= 0 ? 'that' : 'bare', ...(passive ? ['passive'] : [])];
+    const found = proposeFor(reading, 'clause', verb, pieces, { features, cue: fullCue(reading, verb), speaker: quotedAsSaying(reading, verb) });
+    return found ? [found] : [];
+  }
+  const rel = relation(doc, verb);
+  const asClause = rel === 'advcl' && doc.tokens[child(doc, verb, 'mark')]?.lower === 'as';
+  if (rel !== 'parataxis' && !asClause) return [];
+  if (!asClause && child(doc, verb, 'obj') >= 0 && !has(entry, 'addressee')) return [];
+  const host = doc.head(verb);
+  if (host < 0) return [];
+  const around = piecesOf(doc, tokensBelow(doc, host, [verb]));
+  const found = proposeFor(reading, 'parenthetical', verb, around, { features: [...kind, asClause ? 'as' : 'aside'], ...(asClause ? {} : {}) });
+  return found?.speaker ? [found] : [];
+}
+
+/** The clause that the verb reports: its complement, a clause after a colon, or a question after "asked". */
+function clauseBelow({ doc }: Reading, verb: number, entry: ReportingVerb): number {
+  let question = -1;
+  let after = -1;
+  for (const c of doc.children(verb)) {
+    const rel = relation(doc, c);
+    if (rel === 'ccomp') return c;
+    if (rel === 'xcomp' && entry.lemma === 'say' && child(doc, c, 'mark') < 0) return c;
+    if (rel === 'advcl' && c > verb && /^(?:ask|wonder|question|inquire|say|tell)$/.test(entry.lemma) && /^(?:if|whether|how|why)$/.test(doc.tokens[child(doc, c, 'mark')]?.lower ?? '')) question = c;
+    if (rel === 'parataxis' && c > verb && child(doc, c, 'nsubj', 'nsubj:pass', 'expl') >= 0 && doc.tokens.slice(verb + 1, c).some((t) => t.form === ':')) after = c;
+  }
+  return question >= 0 ? question : after;
+}
+
+/** "was quoted as saying": the speaker is the subject of the passive. */
+const quotedAsSaying = ({ doc }: Reading, verb: number): ReturnType<typeof speakerOf> => {
+  const head = doc.head(verb);
+  return head >= 0 && doc.tokens[verb]?.xpos === 'VBG' && child(doc, verb, 'nsubj') < 0 && isPassive(doc, head) && /^(?:quote|report|cite)$/.test(doc.tokens[head]?.lemma ?? '') ? subjectOfPassive(doc, head) : speakerOf(doc, verb);
+};
+
+/** The cue with the verb it hangs on: "went on to say", "declined to say". */
+export function fullCue({ doc }: Reading, verb: number): { start: number; end: number } {
+  const own = cueSpan(doc, verb);
+  const head = doc.head(verb);
+  if (relation(doc, verb) !== 'xcomp' || head < 0 || head > verb || verb - head > 4 || doc.tokens[head]?.upos !== 'VERB') return own;
+  return { start: cueSpan(doc, head).start, end: own.end };
+}

@@ -1,0 +1,55 @@
+import { child, relation } from '../../language/tree';
+import type { Span } from '../../span';
+import type { Candidate } from '../candidate';
+import { piecesOf, tokensBelow } from '../content';
+import table from '../data/reportingNouns.json';
+import { mentionOf } from '../mention';
+import { proposeFor } from '../propose';
+import type { Reading } from '../reading';
+import { isPassive, speakerOf, type SpeakerFound } from '../speakerOf';
+
+const nouns = new Map(Object.entries(table.nouns).map(([noun, frames]) => [noun, new Set(frames.split(' '))]));
+const lightVerb = /^(?:make|issue|release|repeat|reject|deny|renew|have|give|raise|level|face|offer|post|send|deliver|put|voice|air|dismiss|defend|withdraw|retract|stand)$/;
+
+/** "his claim that it rained", "a warning of floods", "her call for calm", "made the accusation that …". */
+export function reportingNoun(reading: Reading, noun: number): Candidate[] {
+  const { doc } = reading;
+  const token = doc.tokens[noun];
+  const frames = token?.upos === 'NOUN' ? nouns.get(token.lemma) : undefined;
+  if (!token || !frames) return [];
+  for (const c of doc.children(noun)) {
+    if (c < noun) continue;
+    const rel = relation(doc, c);
+    const mark = doc.tokens[child(doc, c, 'mark')]?.lower;
+    const preposition = doc.tokens[child(doc, c, 'case')]?.lower;
+    const clause = frames.has('clause') && (rel === 'ccomp' || rel === 'acl' && doc.deprel(c) !== 'acl:relcl') && (mark === 'that' || mark === 'whether');
+    const infinitive = frames.has('infinitive') && rel === 'acl' && mark === 'to';
+    const phrase = rel === 'nmod' && preposition !== undefined && frames.has(preposition) || rel === 'acl' && mark !== undefined && frames.has(mark);
+    if (!clause && !infinitive && !phrase) continue;
+    const lead = child(doc, c, 'case', 'mark');
+    const words = tokensBelow(doc, c).filter((t) => clause || infinitive || t !== lead);
+    const end = phrase ? doc.tokens[lead]?.end ?? token.end : token.end;
+    const cue: Span = { start: token.start, end };
+    const speaker = possessorOf(reading, noun);
+    const found = proposeFor(reading, 'noun', noun, piecesOf(doc, words), { features: [clause ? 'clause' : infinitive ? 'infinitive' : 'phrase'], speaker, cue });
+    return found ? [found] : [];
+  }
+  return [];
+}
+
+/** Whose claim it is: a possessive, "by" or "from" somebody, or the subject of the verb that makes it. */
+function possessorOf({ doc }: Reading, noun: number): SpeakerFound {
+  for (const c of doc.children(noun)) {
+    if (doc.deprel(c) === 'nmod:poss') return { mention: mentionOf(doc, c), path: 'possessor' };
+  }
+  for (const c of doc.children(noun)) {
+    const preposition = doc.tokens[child(doc, c, 'case')]?.lower;
+    if (relation(doc, c) === 'nmod' && (preposition === 'by' || preposition === 'from')) return { mention: mentionOf(doc, c), path: 'possessor' };
+  }
+  const head = doc.head(noun);
+  if (head >= 0 && doc.tokens[head]?.upos === 'VERB' && lightVerb.test(doc.tokens[head]?.lemma ?? '') && (relation(doc, noun) === 'obj' || isPassive(doc, head))) {
+    const found = speakerOf(doc, head);
+    if (found.mention && !/^(?:reject|deny|face|dismiss|defend)$/.test(doc.tokens[head]?.lemma ?? '')) return found;
+  }
+  return { mention: undefined, path: 'none' };
+}

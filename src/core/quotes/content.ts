@@ -1,0 +1,43 @@
+import type { Doc } from '../language/doc';
+import { subtree } from '../language/tree';
+import type { Span } from '../span';
+import { spanOf } from './tokenRange';
+
+const opening = /^[“‘"'«„([`]+$/;
+const closingMark = /^[”’"'»)\]]+$/;
+
+/** The tokens below `head` without those below any of `without`, in order. */
+export function tokensBelow(doc: Doc, head: number, without: readonly number[] = []): number[] {
+  if (!without.length) return subtree(doc, head);
+  const out = new Set<number>();
+  for (const w of without) for (const t of subtree(doc, w)) out.add(t);
+  return subtree(doc, head).filter((t) => !out.has(t));
+}
+
+/**
+ * The spans that the tokens cover, in order: neighbours joined, a lone mark between two pieces bridged, separators at the ends of each piece left out.
+ */
+export function piecesOf(doc: Doc, indices: readonly number[]): Span[] {
+  const pieces: Span[] = [];
+  let start = 0;
+  for (let i = 0; i < indices.length; i++) {
+    const here = indices[i] ?? 0;
+    const next = indices[i + 1];
+    if (next !== undefined && next - here <= 1) continue;
+    if (next !== undefined && next - here === 2 && doc.tokens[here + 1]?.upos === 'PUNCT') continue;
+    let from = indices[start] ?? 0;
+    let to = here + 1;
+    while (from < to && separates(doc, from, true)) from++;
+    while (to > from && separates(doc, to - 1, false)) to--;
+    const span = spanOf(doc, { from, to });
+    if (span && to > from) pieces.push(span);
+    start = i + 1;
+  }
+  return pieces;
+}
+
+const separates = (doc: Doc, i: number, atStart: boolean): boolean => {
+  const token = doc.tokens[i];
+  if (!token || token.upos !== 'PUNCT') return false;
+  return atStart ? !opening.test(token.form) : !closingMark.test(token.form);
+};

@@ -1,0 +1,44 @@
+import type { Doc } from '../language/doc';
+import { relation } from '../language/tree';
+import { nounPhraseFrom } from './nounPhrase';
+import type { TokenRange } from './tokenRange';
+
+/** What belongs to a mention of a speaker; clauses, appositions after a comma and adverbs stay out. */
+const belongs: ReadonlySet<string> = new Set(['det', 'compound', 'amod', 'flat', 'nmod', 'nummod', 'case', 'goeswith', 'fixed', 'cc', 'conj', 'appos', 'list', 'punct', 'advmod', 'cc:preconj', 'dep']);
+const timeWord = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|tuesday)$/;
+
+/**
+ * The mention whose main word is token `head`: the name with its title, or the noun with what says which one is meant
+ * ("Afghan Ambassador to the United States Hamdullah Mohib", "a spokesman for the mayor"), up to a comma, bracket or clause.
+ */
+export function mentionOf(doc: Doc, head: number): TokenRange {
+  const { tokens } = doc;
+  const own = tokens[head];
+  if (!own) return { from: head, to: head };
+  const mine = new Set<number>();
+  const open = [head];
+  for (let t = open.pop(); t !== undefined; t = open.pop()) {
+    mine.add(t);
+    for (const c of doc.children(t)) {
+      const rel = relation(doc, c);
+      const child = tokens[c];
+      if (!child || !belongs.has(rel) || doc.deprel(c) === 'acl:relcl') continue;
+      if (rel === 'punct' && !/^(?:[-–/&.'’]|\.)$/.test(child.form)) continue;
+      if (rel === 'appos' && c < t) continue;
+      if (rel === 'advmod' && c > t) continue;
+      if (timeWord.test(child.lower)) continue;
+      open.push(c);
+    }
+  }
+  let from = head;
+  while (mine.has(from - 1)) from--;
+  let to = head + 1;
+  while (mine.has(to)) to++;
+  while (to > head + 1 && /^(?:CCONJ|ADP|DET|PUNCT)$/.test(tokens[to - 1]?.upos ?? '')) to--;
+  while (from < head && /^(?:CCONJ|ADP|PUNCT|ADV)$/.test(tokens[from]?.upos ?? '') && tokens[from]?.lower !== 'nearly') from++;
+  if (own.upos === 'PROPN') { // a name whose last parts the parse left out
+    const phrase = nounPhraseFrom(doc, from, to + 4);
+    if (phrase.to > to && tokens.slice(to, phrase.to).every((t) => t.upos === 'PROPN')) to = phrase.to;
+  }
+  return { from, to };
+}

@@ -1,0 +1,36 @@
+import type { Doc } from '../language/doc';
+import type { Candidate } from './candidate';
+import { according } from './constructions/according';
+import { actOfSpeech } from './constructions/actsOfSpeech';
+import { reportedClause } from './constructions/reportedClause';
+import { reportingNoun } from './constructions/reportingNoun';
+import { directQuotes } from './directQuotes';
+import { reportingVerb } from './lexicon';
+import { findQuotations, isStory } from './quotations';
+import { readQuotations } from './readQuotations';
+import { readingOf } from './reading';
+
+/** Everything in the article that could be a quote, each construction proposing for itself. */
+export function proposeQuotes(doc: Doc): Candidate[] {
+  const quotations = findQuotations(doc);
+  const reading = readingOf(doc, quotations);
+  const candidates = directQuotes(reading, readQuotations(doc, quotations));
+  const spoken = new Uint8Array(quotations.length + 1); // quotations that are speech: what is reported inside them is theirs
+  for (const c of candidates) for (const piece of c.pieces) {
+    const at = quotations.findIndex((q) => q.pieces.some((p) => p.start === piece.start));
+    spoken[at + 1] = 1;
+  }
+  for (const sentence of doc.sentences) {
+    const paragraph = doc.paragraphs[sentence.paragraph];
+    if (!paragraph || !isStory(paragraph)) continue;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      if (spoken[reading.quotedIn[i] ?? 0] && reading.quotedIn[i]) continue;
+      candidates.push(...according(reading, i));
+      if (!doc.parsed) continue;
+      const entry = reportingVerb(doc, i);
+      if (entry) candidates.push(...reportedClause(reading, i, entry), ...actOfSpeech(reading, i, entry));
+      else candidates.push(...reportingNoun(reading, i));
+    }
+  }
+  return candidates;
+}

@@ -1,0 +1,96 @@
+import type { Doc } from '../language/doc';
+import type { Span } from '../span';
+import { has, reportingForm, reportingVerb } from './lexicon';
+import type { Quotation } from './quotations';
+import { tokensIn, type TokenRange } from './tokenRange';
+
+/** A quotation with what stands around it in its own sentence. */
+export interface ReadQuotation {
+  readonly quotation: Quotation;
+  /** The words of its own sentence that lead up to it, back to the quotation before it. */
+  readonly left: TokenRange;
+  /** The words of its own sentence that follow it, up to the next quotation. */
+  readonly right: TokenRange;
+  /** Where its sentence begins, other quotations in it passed over. */
+  readonly sentenceFrom: number;
+  /** Whether it stands apart from the syntax around it, as a sentence or more of its own. */
+  readonly apart: boolean;
+  readonly startsCapital: boolean;
+  /** The last character before the closing mark. */
+  readonly closing: string;
+  readonly words: number;
+}
+
+/** Reads the surroundings of each quotation: linear in the length of the article. */
+export function readQuotations(doc: Doc, quotations: readonly Quotation[]): ReadQuotation[] {
+  const read: ReadQuotation[] = [];
+  for (const [i, quotation] of quotations.entries()) {
+    const first = quotation.pieces[0];
+    const last = quotation.pieces.at(-1);
+    if (!first || !last) continue;
+    const before = read.at(-1);
+    const from = Math.max(doc.paragraphs[first.paragraph]?.start ?? 0, before?.quotation.end ?? 0);
+    const to = Math.min(doc.paragraphs[last.paragraph]?.end ?? doc.text.length, quotations[i + 1]?.start ?? Infinity);
+    const { range: left, whole } = leadIn(doc, { start: from, end: quotation.start });
+    const sameSentence = whole && before !== undefined && from === before.quotation.end && (before.right.to >= left.to || !/[.?!]/.test(before.closing));
+    const closing = doc.text.slice(Math.max(last.inner.start, last.inner.end - 4), last.inner.end).replace(/[\s'’”"]+$/, '').at(-1) ?? '';
+    const right = followUp(doc, { start: quotation.end, end: to }, closing);
+    const startsAlone = left.to === left.from || /^[,:;—–-]+$/.test(doc.tokens[left.to - 1]?.form ?? '');
+    const endsAlone = /[.,?!…—–-]/.test(closing) || right.to === right.from || /^[.,;]$/.test(doc.tokens[right.from]?.form ?? '');
+    read.push({
+      quotation, left, right, sentenceFrom: sameSentence ? before.sentenceFrom : left.from, apart: startsAlone && endsAlone, closing,
+      startsCapital: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(doc.text.slice(first.inner.start, first.inner.start + 12)), words: wordCount(doc, quotation),
+    });
+  }
+  return read;
+}
+
+const wordCount = (doc: Doc, quotation: Quotation): number => {
+  let n = 0;
+  for (const piece of quotation.pieces) {
+    const { from, to } = tokensIn(doc, piece.inner);
+    for (let i = from; i < to; i++) if (doc.tokens[i]?.upos !== 'PUNCT') n++;
+  }
+  return n;
+};
+
+/** The last, unfinished sentence of `gap`: what leads up to a quotation. `whole`: it is all of the gap. */
+function leadIn(doc: Doc, gap: Span): { range: TokenRange; whole: boolean } {
+  const { from, to } = tokensIn(doc, gap);
+  let start = to;
+  for (let i = to - 1; i >= from && !endsSentence(doc, i); i--) start = i;
+  return { range: { from: start, to }, whole: start === from && to > from };
+}
+
+/** What follows a quotation in its own sentence; empty where the quotation ends the sentence. */
+function followUp(doc: Doc, gap: Span, closing: string): TokenRange {
+  const { from, to } = tokensIn(doc, gap);
+  const first = doc.tokens[from];
+  if (from === to || !first) return { from, to };
+  let end = from;
+  while (end < to && !endsSentence(doc, end)) end++;
+  if (end < to) end++;
+  if (from + 1 === end && /^[.?!;]$/.test(first.form)) return { from, to: from };
+  const capital = /^\p{Lu}/u.test(first.form);
+  if (closing === '.' && (capital || first.upos === 'PUNCT') && !/^[,—–-]/.test(first.form)) return { from, to: from };
+  if (/[?!…]/.test(closing) && capital && !isBareAttribution(doc, { from, to: end })) return { from, to: from };
+  return { from, to: end };
+}
+
+/** After "…?" a capital may begin a new sentence: it is the attribution when it is short and reports nothing else. */
+function isBareAttribution(doc: Doc, range: TokenRange): boolean {
+  for (let i = range.from; i < range.to && i - range.from <= 10; i++) {
+    const verb = reportingVerb(doc, i) ?? reportingForm(doc, i);
+    if (!has(verb, 'quote') || doc.tokens[i]?.xpos === 'VBG') continue;
+    const next = doc.tokens[i + 1];
+    if (next && (/^(?:that|if|whether|he|she|it|they|there)$/.test(next.lower) && i > range.from || next.form === ':' )) return false;
+    return !doc.tokens.slice(i + 1, range.to).some((t) => t.upos === 'AUX' || t.upos === 'VERB' && /^VB[DZP]$/.test(t.xpos));
+  }
+  return false;
+}
+
+const endsSentence = (doc: Doc, i: number): boolean => {
+  const token = doc.tokens[i];
+  const next = doc.tokens[i + 1];
+  return !token || /^[.?!]$/.test(token.form) && (!next || next.sentence !== token.sentence || /^\p{Lu}/u.test(next.form)) || (next !== undefined && next.sentence !== token.sentence && /[.?!]$/.test(token.form));
+};

@@ -1,0 +1,57 @@
+import { overlaps, type Span } from '../span';
+import type { Candidate } from './candidate';
+
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+/** Candidates below this are not shown: more of them are wrong than right. */
+const threshold = 0.4;
+
+const hull = (c: Candidate): Span => ({ start: c.pieces[0]?.start ?? 0, end: c.pieces.at(-1)?.end ?? 0 });
+const length = (pieces: readonly Span[]): number => pieces.reduce((n, p) => n + p.end - p.start, 0);
+const shared = (a: readonly Span[], b: readonly Span[]): number => {
+  let n = 0;
+  for (const p of a) for (const q of b) n += Math.max(0, Math.min(p.end, q.end) - Math.max(p.start, q.start));
+  return n;
+};
+
+/**
+ * Chooses among the candidates, surest first: one quote a cue, one cue a quote. A quote may stand inside another when it brings its own cue
+ * inside with it; where two cross, the surer one stays. In reading order.
+ */
+export function select(candidates: readonly Scored[]): Scored[] {
+  const ranked = candidates.filter((c) => c.score >= threshold).sort((a, b) => b.score - a.score || hull(a.candidate).start - hull(b.candidate).start);
+  const chosen: Scored[] = [];
+  const byCue = new Set<number>();
+  const near = new Map<number, Scored[]>(); // chosen ones by stretches of the text, so that each is compared with its neighbours only
+  for (const scored of ranked) {
+    const { candidate } = scored;
+    if (candidate.cueToken >= 0 && candidate.construction !== 'follow-on' && byCue.has(candidate.cueToken)) continue;
+    const span = hull(candidate);
+    const stretches = Array.from({ length: (span.end >> 10) - (span.start >> 10) + 1 }, (_, i) => (span.start >> 10) + i);
+    const neighbours = new Set(stretches.flatMap((s) => near.get(s) ?? []));
+    if ([...neighbours].some((other) => conflict(candidate, other.candidate))) continue;
+    chosen.push(scored);
+    if (candidate.cueToken >= 0) byCue.add(candidate.cueToken);
+    for (const s of stretches) {
+      const list = near.get(s);
+      if (list) list.push(scored);
+      else near.set(s, [scored]);
+    }
+  }
+  return chosen.sort((a, b) => hull(a.candidate).start - hull(b.candidate).start || hull(b.candidate).end - hull(a.candidate).end);
+}
+
+function conflict(a: Candidate, b: Candidate): boolean {
+  if (!overlaps(hull(a), hull(b))) return false;
+  const common = shared(a.pieces, b.pieces);
+  if (!common) return false;
+  const la = length(a.pieces);
+  const lb = length(b.pieces);
+  if (common / (la + lb - common) > 0.6) return true;
+  const [outer, inner] = la >= lb ? [a, b] : [b, a];
+  const within = common >= 0.95 * Math.min(la, lb);
+  return !(within && inner.cue && shared([inner.cue], outer.pieces) > 0);
+}
