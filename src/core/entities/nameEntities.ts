@@ -124,11 +124,11 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
 
 /** The nouns in an organisation's name are what the text can call it: "the church" of the Church of Scientology. */
 const noteNouns = (doc: Doc, draft: EntityDraft): void => {
-  if (draft.kind !== 'organisation' && draft.kind !== 'group') return;
+  if (draft.kind === 'person' || draft.kind === 'place') return;
   for (const r of draft.references) {
     if (r.form !== 'name' || r.endToken - r.firstToken < 2) continue;
     const words = nameWords(doc, r);
-    for (const w of words) if (nounKind(w) === 'organisation') addRole(draft, w, words);
+    for (const w of words) if (nounKind(w) === 'organisation' || (draft.kind === 'other' && nounKind(w) === 'document')) addRole(draft, w, words);
   }
 };
 

@@ -38,6 +38,27 @@ export class NominalResolver {
     return draft;
   }
 
+  /** A noun phrase of a headline, without article: whom the story calls so, else the person whom it is about. */
+  resolveHeadline(nominal: NominalReference, references: readonly Reference[], firstToSpeak: EntityDraft | undefined): void {
+    const gender = genderOfNoun(nominal.lemma);
+    const scores = new Map<EntityDraft, number>();
+    for (const r of references) {
+      const draft = r.entity;
+      if (!draft || draft.kind !== 'person' || draft.plural || scores.has(draft) || r.start < nominal.end) continue;
+      const share = femaleShare(draft);
+      if ((gender === 'female' && share < 0.2) || (gender === 'male' && share > 0.8)) continue;
+      const role = draft.roles.get(nominal.lemma);
+      const shared = nominal.modifiers.filter((m) => role?.has(m)).length;
+      if (!role && !draft.named) continue;
+      scores.set(draft, (role ? 3 : 0) + shared + (draft === firstToSpeak ? 1.5 : 0) + Math.log(draft.references.length) / 2 + (draft.named ? 0.5 : 0) - scores.size / 10);
+    }
+    const best = [...scores].sort((a, b) => b[1] - a[1])[0]?.[0] ?? newDraft('person', false);
+    addReference(best, nominal);
+    best.references.sort((a, b) => a.start - b.start);
+    if (best.kind === 'person') stateGender(best, gender);
+    addRole(best, nominal.lemma, nominal.modifiers);
+  }
+
   private ownerOf(nominal: NominalReference): EntityDraft | undefined {
     return nominal.owner < 0 ? undefined : this.byHead.get(nominal.owner)?.entity;
   }
@@ -46,7 +67,6 @@ export class NominalResolver {
   private introduced(nominal: NominalReference): EntityDraft | undefined {
     const { definiteness } = nominal;
     if (definiteness === 'indefinite' || definiteness === 'another') return undefined;
-    if (definiteness === 'bare' && !nominal.plural) return undefined;
     const owner = this.ownerOf(nominal);
     let best: EntityDraft | undefined, bestScore = -Infinity, fitting = 0;
     for (const draft of this.byNoun.get(nominal.lemma) ?? []) {
@@ -63,7 +83,7 @@ export class NominalResolver {
       const shared = nominal.modifiers.filter((m) => modifiers.has(m)).length;
       const foreign = nominal.modifiers.length - shared;
       if (definiteness === 'one' && (draft.named || draft.plural || foreign)) continue;
-      if (definiteness === 'bare' && (foreign || modifiers.size !== nominal.modifiers.length || draft.named)) continue;
+      if (definiteness === 'bare' && (foreign || (!nominal.plural && !modifiers.size) || modifiers.size !== nominal.modifiers.length || draft.named)) continue;
       if (definiteness !== 'bare' && foreign > shared && modifiers.size > 0 && !draft.named) continue;
       fitting++;
       const score = shared * 2 - foreign + (theirOwner && theirOwner === owner ? 3 : 0) - (nominal.sentence - last.sentence) / 4;

@@ -6,7 +6,7 @@ import type { FoundMentions } from './mentions';
 import { NominalResolver } from './nominals';
 import { rankCandidates, shippedWeights } from './pronounRanking';
 import type { PronounWeights } from './pronounRanking';
-import type { EntityDraft, PronounReference, Reference } from './references';
+import type { EntityDraft, NominalReference, PronounReference, Reference } from './references';
 import { speakersIn } from './speakers';
 
 /** Looks on while a pronoun is resolved; for fitting the weights. */
@@ -22,6 +22,8 @@ export class Resolution {
   private lastSpeaker: { entity: EntityDraft; sentence: number } | undefined;
   private readonly lastOfGender = new Map<string, EntityDraft>();
   private author: EntityDraft | undefined;
+  /** Headlines leave articles out: "Anti-Taliban leader says" waits for the story to name the leader. */
+  private readonly headlines: NominalReference[] = [];
   private readonly firstEntity: EntityDraft | undefined;
 
   constructor(
@@ -40,6 +42,17 @@ export class Resolution {
     const { references } = this.mentions;
     for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) < 0) this.resolve(i);
     for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) >= 0) this.resolve(i);
+    for (const nominal of this.headlines) this.nominals.resolveHeadline(nominal, this.mentions.references, this.firstToSpeak());
+  }
+
+  /** Who speaks the first quote of the story proper. */
+  private firstToSpeak(): EntityDraft | undefined {
+    for (const [r] of this.speakers) if (r?.entity && !this.isHeadline(r)) return r.entity;
+    return undefined;
+  }
+
+  private isHeadline(r: Reference): boolean {
+    return this.doc.paragraphs[this.doc.sentences[r.sentence]?.paragraph ?? -1]?.kind === 'headline';
   }
 
   private resolve(index: number): void {
@@ -53,11 +66,12 @@ export class Resolution {
     if (this.speaks.has(r)) this.lastSpeaker = { entity: r.entity, sentence: r.sentence };
   }
 
-  private resolveNominal(r: Reference & { form: 'nominal' }, index: number): void {
+  private resolveNominal(r: NominalReference, index: number): void {
     if (r.entity) return;
     const owner = r.owner >= 0 ? this.mentions.byHead.get(r.owner) : undefined;
     if (owner && !owner.entity && owner.form === 'pronoun') this.resolve(this.indexOf.get(owner) ?? -1);
     if (this.isPredicate(r)) return;
+    if (r.definiteness === 'bare' && !r.plural && r.nounKind === 'person' && this.isHeadline(r)) { this.headlines.push(r); return; }
     this.nominals.resolve(r, this.mentions.references, index, this.speaks.has(r));
   }
 

@@ -27,11 +27,21 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
   if (first >= end) return [];
   const inside = referencesIn(references, speaker);
   const head = headOf(doc, first, end);
-  const main = byHead.get(head) ?? nameWith(inside, head) ?? pick(inside, first);
+  const main = opening(inside, first) ?? byHead.get(head) ?? nameWith(inside, head) ?? pick(inside, first);
   if (!main) return [];
   if (!doc.parsed) return [main];
-  const others = doc.children(head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => byHead.get(c) ?? nameWith(inside, c)).filter((r): r is Reference => r !== undefined && r !== main);
+  const others = doc.children(main.head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => byHead.get(c) ?? nameWith(inside, c)).filter((r): r is Reference => r !== undefined && r !== main);
   return [main, ...others];
+};
+
+/** The mention that opens the span: what a speaker mention names comes first in it, whatever follows. Its possessor opens with it, but is shorter. */
+const opening = (references: readonly Reference[], first: number): Reference | undefined => {
+  let longest: Reference | undefined;
+  for (const r of references) {
+    const start = r.form === 'name' ? r.phraseStart : r.firstToken;
+    if (start === first && (!longest || r.endToken > longest.endToken)) longest = r;
+  }
+  return longest;
 };
 
 const nameWith = (references: readonly Reference[], token: number): Reference | undefined =>

@@ -1,0 +1,145 @@
+// Fits the weights by which a pronoun finds its entity (src/core/entities/data/pronounWeights.json): some forty named features,
+// none of them a word of the texts, in a softmax over the candidates of each pronoun.
+//
+//   npx tsx src/build/entities/fitPronouns.ts [GOLD-FOLDER] [--every N] [--write]
+//
+// GOLD-FOLDER defaults to ../shared/gold; read are gap.jsonl, gum_news.jsonl and gum_interview.jsonl. Prints how often the right
+// entity comes first, for articles held out (five folds) and for the weights as they ship.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { resolveEntities } from '../../core/entities/resolveEntities';
+import { featureNames, pronounCandidates } from '../../core/entities/pronounFeatures';
+import { readDoc } from '../../core/language/read';
+import { findLocations } from '../../core/locations/findLocations';
+import { findQuotes } from '../../core/quotes/findQuotes';
+import { loadResources } from '../../core/analysis/loadResources';
+import type { Span } from '../../core/span';
+import { overlaps } from '../../core/span';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { every: { type: 'string', default: '1' }, write: { type: 'boolean' } } });
+const gold = resolve(positionals[0] ?? join(import.meta.dirname, '../../../../shared/gold'));
+const media = join(import.meta.dirname, '../../../media');
+const target = join(import.meta.dirname, '../../core/entities/data/pronounWeights.json');
+if (!existsSync(gold)) {
+  console.error(`The gold annotations are not in ${gold}; name their folder as the argument. ${target} stays as it is.`);
+  process.exit(1);
+}
+
+interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly pronouns?: readonly (Span & { readonly candidates: readonly Span[]; readonly answer: number | null })[];
+  readonly entities?: readonly (Span & { readonly cluster?: number; readonly pronoun?: boolean; readonly head?: readonly [number, number] })[];
+}
+
+/** One pronoun: the features of its candidates, and which of them are right. */
+interface Example {
+  readonly model: 'person' | 'other';
+  readonly fold: number;
+  readonly candidates: readonly { readonly features: readonly number[]; readonly right: boolean }[];
+}
+
+const resources = await loadResources(async (path) => new Uint8Array(readFileSync(join(media, path))));
+
+/** Whether an entity's mentions say that it is what the annotators meant; undefined where they do not tell. */
+type Judge = (pronoun: Span) => ((mentions: readonly Span[]) => boolean) | undefined;
+
+const judge = (article: GoldArticle): Judge => {
+  if (article.pronouns) {
+    return (pronoun) => {
+      const p = article.pronouns?.find((x) => x.start === pronoun.start && x.end === pronoun.end);
+      const right = p?.answer == null ? undefined : p.candidates[p.answer];
+      return right && ((mentions) => mentions.some((m) => overlaps(m, right)));
+    };
+  }
+  const byStart = new Map((article.entities ?? []).filter((e) => e.pronoun).map((e) => [e.start, e]));
+  const heads = new Map<number, number[]>();
+  for (const e of article.entities ?? []) if (!e.pronoun && e.head && e.cluster !== undefined) heads.set(e.cluster, [...(heads.get(e.cluster) ?? []), e.head[0]]);
+  return (pronoun) => {
+    const cluster = byStart.get(pronoun.start)?.cluster;
+    const starts = cluster === undefined ? undefined : heads.get(cluster);
+    return starts && ((mentions) => mentions.some((m) => starts.some((s) => m.start <= s && s < m.end)));
+  };
+};
+
+const examples: Example[] = [];
+let articles = 0;
+for (const file of ['gap.jsonl', 'gum_news.jsonl', 'gum_interview.jsonl']) {
+  const lines = readFileSync(join(gold, file), 'utf8').split('\n').filter((l) => l.trim()).filter((_, i) => i % Number(values.every) === 0);
+  for (const line of lines) {
+    const article = JSON.parse(line) as GoldArticle;
+    const isRight = judge(article);
+    const fold = articles++ % 5;
+    const doc = readDoc(article.text, resources.models);
+    resolveEntities(doc, findQuotes(doc), findLocations(doc, resources.gazetteer).places, {
+      observe: (context, index) => {
+        const pronoun = context.references[index];
+        if (pronoun?.form !== 'pronoun') return;
+        const right = isRight(pronoun);
+        if (!right) return;
+        const candidates = pronounCandidates(context, index).map((c) => ({
+          features: c.features,
+          // the head of a noun phrase only: "the brother of Smith" is not Smith
+          right: right(c.entity.references.filter((r) => r.form !== 'pronoun').map((r) => (r.form === 'name' ? r : doc.tokens[r.head] ?? r))),
+        }));
+        const gender = pronoun.word.gender;
+        examples.push({ model: gender === 'female' || gender === 'male' ? 'person' : 'other', fold, candidates });
+      },
+    });
+  }
+}
+
+const size = featureNames.length;
+
+/** Maximises the likelihood of the right candidates, with a penalty on large weights, by gradient ascent (Adagrad). */
+const fit = (list: readonly Example[]): number[] => {
+  const weights = new Array<number>(size).fill(0), squares = new Array<number>(size).fill(1e-6);
+  const usable = list.filter((e) => e.candidates.some((c) => c.right) && e.candidates.some((c) => !c.right));
+  for (let round = 0; round < 400; round++) {
+    const gradient = weights.map((w) => -0.004 * w * usable.length / 10);
+    for (const { candidates } of usable) {
+      const scores = candidates.map((c) => c.features.reduce((s, f, i) => s + f * (weights[i] ?? 0), 0));
+      const top = Math.max(...scores);
+      const odds = scores.map((s) => Math.exp(s - top));
+      const all = odds.reduce((a, b) => a + b, 0), right = odds.reduce((a, b, i) => a + (candidates[i]?.right ? b : 0), 0) || 1e-12;
+      candidates.forEach((c, k) => {
+        const o = odds[k] ?? 0, pull = (c.right ? o / right : 0) - o / all;
+        if (Math.abs(pull) > 1e-9) c.features.forEach((f, i) => { gradient[i] = (gradient[i] ?? 0) + pull * f; });
+      });
+    }
+    for (let i = 0; i < size; i++) {
+      const g = gradient[i] ?? 0;
+      squares[i] = (squares[i] ?? 0) + g * g;
+      weights[i] = (weights[i] ?? 0) + 0.5 * g / Math.sqrt(squares[i] ?? 1);
+    }
+  }
+  return weights;
+};
+
+/** How many pronouns find the right entity, of all that have an answer. */
+const hits = (list: readonly Example[], weights: readonly number[]): number => list.filter(({ candidates }) => {
+  const scores = candidates.map((c) => c.features.reduce((s, f, i) => s + f * (weights[i] ?? 0), 0));
+  return candidates[scores.indexOf(Math.max(...scores))]?.right;
+}).length;
+
+const shown: Record<string, Record<string, number>> = {};
+for (const model of ['person', 'other'] as const) {
+  const list = examples.filter((e) => e.model === model);
+  const reachable = list.filter((e) => e.candidates.some((c) => c.right)).length;
+  let held = 0;
+  for (let fold = 0; fold < 5; fold++) held += hits(list.filter((e) => e.fold === fold), fit(list.filter((e) => e.fold !== fold)));
+  const weights = fit(list);
+  console.log(`${model}: ${list.length} pronouns, ${(reachable / list.length).toFixed(3)} with the right entity among the candidates; right first ${(held / list.length).toFixed(3)} held out, ${(hits(list, weights) / list.length).toFixed(3)} fitted`);
+  shown[model] = Object.fromEntries(featureNames.map((name, i) => [name, Math.round((weights[i] ?? 0) * 1000) / 1000]));
+}
+if (values.write) {
+  const json = {
+    source: 'Fitted by src/build/entities/fitPronouns.ts on GAP (Webster et al. 2018) and on news and interviews of GUM (Zeldes 2017)',
+    licence: 'Weights of named features: counts. GAP: Apache 2.0; GUM annotations: CC BY 4.0',
+    note: 'One weight for each named feature of pronounFeatures.ts; "person" for he and she, "other" for it and they.',
+    ...shown,
+  };
+  writeFileSync(target, `${JSON.stringify(json, null, 1)}\n`);
+  console.log(`written to ${target}`);
+} else console.log(shown);
