@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Quote } from '../core/analysis/analysis';
 import { marksAt, type Article } from '../core/article/article';
 import { markKinds, type MarkKind } from '../core/article/mark';
-import { markFrom, type Direction } from '../core/article/navigation';
+import { landingSpan, markFrom, type Direction } from '../core/article/navigation';
 import type { Articles } from './articles';
 import { commands, kindCommands } from './commandNames';
 import { Disposables } from './disposables';
@@ -31,7 +31,7 @@ export class Navigate extends Disposables {
   private go(editor: vscode.TextEditor, direction: Direction, kinds?: ReadonlySet<MarkKind>): void {
     const article = this.articles.articleIn(editor.document);
     const mark = article && markFrom(article.marks, spanOf(editor.document, editor.selection), direction, kinds ?? this.visible.kinds);
-    if (mark) revealSpan(editor, mark.spans[0] ?? mark);
+    if (mark) revealSpan(editor, landingSpan(mark));
     else say(article ? vscode.l10n.t('This article has no such mark.') : notAnnotated());
   }
 

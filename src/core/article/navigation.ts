@@ -3,20 +3,21 @@ import type { Mark, MarkKind } from './mark';
 
 export type Direction = 'next' | 'previous';
 
+/** What is selected when a mark is gone to. */
+export const landingSpan = (mark: Mark): Span => mark.spans[0] ?? mark;
+
 /**
  * The mark to go to from a selection, in reading order, wrapping at the ends of the article; undefined when there is none.
- * From a selected mark it goes to the following one even where several marks begin at the same offset.
+ * Marks at the very same place are one stop, so that a walk never stands still.
  */
 export function markFrom(marks: readonly Mark[], selection: Span, direction: Direction, kinds: ReadonlySet<MarkKind>): Mark | undefined {
-  const candidates = marks.filter((mark) => kinds.has(mark.kind));
-  if (direction === 'next') return candidates.find((mark) => compare(mark, selection) > 0) ?? candidates[0];
-  return candidates.findLast((mark) => compare(mark, selection) < 0) ?? candidates.at(-1);
-}
-
-/** Reading order of a mark against a selection. A bare cursor comes before a mark that begins right at it; of a selected mark and another that begins with it, the longer comes first. */
-function compare(mark: Span, selection: Span): number {
-  if (mark.start !== selection.start) return mark.start - selection.start;
-  return selection.start === selection.end ? 1 : selection.end - mark.end;
+  const stops = marks.filter((mark) => kinds.has(mark.kind));
+  if (direction === 'previous') stops.reverse();
+  const isHere = (mark: Mark): boolean => landingSpan(mark).start === selection.start && landingSpan(mark).end === selection.end;
+  const here = stops.findIndex(isHere);
+  if (here >= 0) return [...stops.slice(here), ...stops].find((mark) => !isHere(mark)) ?? stops[here];
+  const isAhead = direction === 'next' ? (mark: Mark) => mark.start >= selection.start : (mark: Mark) => mark.start < selection.start;
+  return stops.find(isAhead) ?? stops[0];
 }
 
 /** The span before or after `current` among `spans` (in reading order), wrapping; undefined when there is no other. */

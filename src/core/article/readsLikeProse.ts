@@ -57,7 +57,7 @@ export function readsLikeProse(text: string): boolean {
     if (found.reduce((sum, word) => sum + word.length, 0) >= 0.6 * length) wordy += length;
     wordCount += found.length;
     for (const word of found) if (functionWords.has(word.toLowerCase())) functionWordCount++;
-    ends += line.match(/\p{Ll}[.!?…]["“”'’»)\]]*(?=\s|$)/gu)?.length ?? 0;
+    ends += line.match(/[\p{L}\p{N}%)\]][.!?…]["“”'’»)\]]*(?=\s|$)/gu)?.length ?? 0;
   }
   return (
     wordCount >= fewestWords &&

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Quote } from '../../core/analysis/analysis';
+import { landingSpan } from '../../core/article/navigation';
 import type { Row } from '../../core/article/tree';
 import type { Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
@@ -13,7 +14,7 @@ export const registerRowCommands = (active: ActiveArticle): vscode.Disposable =>
     vscode.commands.registerCommand(commands.showEntities, () => vscode.commands.executeCommand('onTheRecord.entities.focus')),
     vscode.commands.registerCommand(commands.revealRow, (row?: Row) => {
       const mark = active.article?.marks.find(({ key }) => key === row?.mark);
-      return show(active, mark?.spans[0] ?? mark);
+      return show(active, mark && landingSpan(mark));
     }),
     vscode.commands.registerCommand(commands.copyQuoteOfRow, async (row?: Row, selected?: readonly Row[]) => {
       const { article, document } = active;
