@@ -1,0 +1,83 @@
+// Bundles the extension for both extension hosts, the command line, and the tests that run inside VS Code.
+//
+//   npm run build [-- --production]
+import { chmodSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+
+/** What every bundle shares. `production` leaves the source maps out and minifies. */
+const common = (production: boolean): BuildOptions => ({
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+  legalComments: 'none', // NOTICE.md names what is bundled
+  logLevel: 'warning',
+});
+
+/** `editor-test-files`: a module that imports each test/editor/**\/*.test.ts when its `load` is called. */
+const editorTestFiles: Plugin = {
+  name: 'editor-test-files',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^editor-test-files$/ }, ({ path }) => ({ path, namespace: 'editor-test-files' }));
+    onLoad({ filter: /.*/, namespace: 'editor-test-files' }, () => {
+      const folder = join(root, 'test/editor');
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).sort();
+      const imports = files.map((file) => `  await import(${JSON.stringify(`./${file}`)});`);
+      return { contents: `export async function load() {\n${imports.join('\n')}\n}`, resolveDir: folder, loader: 'ts' };
+    });
+  },
+};
+
+/** Mocha's browser build, which runs in either host. It is a script that asks for `module` inside an ESM package. */
+const browserMocha: Plugin = {
+  name: 'browser-mocha',
+  setup({ onResolve, onLoad }) {
+    const file = join(root, 'node_modules/mocha/mocha.js');
+    onResolve({ filter: /^mocha$/ }, () => ({ path: file }));
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, () => ({
+      contents: `const module = { exports: {} }, exports = module.exports;\n${readFileSync(file, 'utf8')}\nexport default globalThis.Mocha;`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** The tests inside VS Code, one entry for both hosts. */
+const editorTests: BuildOptions = { entryPoints: ['test/editor/index.ts'], plugins: [editorTestFiles, browserMocha] };
+
+/** Bundles everything into `dist`; throws when something does not compile. */
+export async function buildAll({ production = false, tests = true } = {}): Promise<void> {
+  const began = performance.now();
+  if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const shared = common(production);
+  // A package of "type": "module" needs the suffix .cjs on what VS Code loads by `require`; the web host knows no other.
+  const forNode: BuildOptions = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
+  const forWeb: BuildOptions = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'], define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' } };
+  await Promise.all([
+    build({ ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' }),
+    build({ ...forWeb, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.cjs' }),
+    build({ ...shared, platform: 'node', format: 'esm', target: 'node20', entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: commandLineBanner } }),
+    ...(tests
+      ? [
+          build({ ...forNode, ...editorTests, outfile: 'dist/test/editor.cjs' }),
+          build({ ...forWeb, ...editorTests, outfile: 'dist/test/web/editor.cjs', alias: { 'node:assert/strict': './test/editor/web/assertStrict.ts' } }),
+        ]
+      : []),
+  ]);
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
+  console.log(`built ${relative(process.cwd(), join(root, 'dist')) || 'dist'} in ${Math.round(performance.now() - began)} ms`);
+}
+
+/** CommonJS packages inside the ESM bundle of the command line ask for a `require`. */
+const commandLineBanner = `#!/usr/bin/env node
+import { createRequire as createRequireForBundle } from 'node:module';
+const require = createRequireForBundle(import.meta.url);`;
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({ options: { production: { type: 'boolean', default: false } } });
+  await buildAll({ production: values.production, tests: !values.production });
+}

@@ -1,0 +1,62 @@
+// Runs every suite of tests, each as a person would by hand, and says at the end how each went.
+//
+//   npm test [-- SUITE...]     without a name: all of them
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAll } from './build';
+
+interface Outcome {
+  readonly suite: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+}
+
+const root = join(import.meta.dirname, '..');
+
+/** Each runs by `npm run NAME`; `mocha` says whether it prints mocha's totals. */
+const suites = [
+  { name: 'typecheck', mocha: false },
+  { name: 'test:core', mocha: true },
+  { name: 'test:editor', mocha: true },
+  { name: 'test:web', mocha: true },
+  { name: 'test:e2e', mocha: true },
+] as const;
+
+const wanted = process.argv.slice(2);
+for (const name of wanted) if (!suites.some((suite) => suite.name === name)) throw new Error(`There is no suite ${name}, only ${suites.map((s) => s.name).join(', ')}`);
+await buildAll();
+const outcomes: Outcome[] = [];
+for (const suite of suites) if (wanted.length === 0 || wanted.includes(suite.name)) outcomes.push(await runSuite(suite.name, suite.mocha));
+
+console.log('\nsuite          passed  failed  seconds');
+for (const { suite, passed, failed, seconds } of outcomes) {
+  console.log(`${suite.padEnd(13)}${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.toFixed(1).padStart(9)}`);
+}
+mkdirSync(join(root, 'test-results'), { recursive: true });
+writeFileSync(join(root, 'test-results/outcomes.json'), `${JSON.stringify(outcomes, null, 2)}\n`);
+process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
+
+/** Runs one suite, its output passed on as it comes. */
+async function runSuite(suite: string, mocha: boolean): Promise<Outcome> {
+  console.log(`\n── ${suite}`);
+  const began = performance.now();
+  const child = spawn('npm', ['run', '--silent', suite], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const seconds = (performance.now() - began) / 1000;
+  const counted = mocha ? { passed: total(output, 'passing'), failed: total(output, 'failing') } : { passed: code === 0 ? 1 : 0, failed: 0 };
+  // A suite that ended badly without saying which test failed, or that ran no test at all, is a failure of its own.
+  const silent = counted.failed === 0 && (code !== 0 || counted.passed === 0);
+  return { suite, passed: counted.passed, failed: counted.failed + (silent ? 1 : 0), seconds };
+}
+
+/** The sum of what mocha's "spec" reporter gives as `N passing` or `N failing` at the end of a run. */
+function total(output: string, word: 'passing' | 'failing'): number {
+  return [...output.matchAll(new RegExp(`^\\s*(?:\\u001b\\[[\\d;]*m|\\s)*(\\d+) ${word}\\b`, 'gm'))].reduce((sum, [, count]) => sum + Number(count), 0);
+}

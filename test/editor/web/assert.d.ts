@@ -1,0 +1,4 @@
+declare module 'assert/' {
+  import assert from 'node:assert';
+  export default assert;
+}
