@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { articleOf } from '../../../src/core/article/article';
+import { filterRows, rowOfMark, treeOf, type Row } from '../../../src/core/article/tree';
+import { analysis, text } from './articleFixture';
+
+const nameOf = (row: Row): string => {
+  switch (row.type) {
+    case 'group': return row.group;
+    case 'speaker': case 'claimant': return row.entity?.name ?? '?';
+    case 'place': return row.location.name;
+    default: return row.words;
+  }
+};
+const drawn = (rows: readonly Row[], depth = 0): string[] => rows.flatMap((row) => [`${'  '.repeat(depth)}${row.type} ${nameOf(row)}`, ...drawn(row.children, depth + 1)]);
+const all = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...all(row.children)]);
+
+suite('tree', () => {
+  const article = articleOf(analysis, { minimumClaimScore: 0 });
+  const byKind = treeOf(article, text, 'kind');
+
+  test('speakers with their quotes, locations, claims by claimant', () => {
+    assert.deepEqual(drawn(byKind), [
+      'group speakers',
+      '  speaker Ilka Brandt',
+      '    quote “We kept our word,” … “and the budget.”',
+      '  speaker Otto Lenz',
+      '    quote The bridge cost 40 million euros',
+      '    quote half of it was wasted',
+      'group locations',
+      '  place Tarnow',
+      'group claims',
+      '  claimant Otto Lenz',
+      '    claim The bridge cost 40 million euros',
+      '    claim half of it was wasted',
+    ]);
+  });
+
+  test('every mark by itself in the order of the text', () => {
+    const rows = treeOf(article, text, 'text');
+    assert.equal(rows.length, article.marks.length);
+    assert.deepEqual(rows.map(({ mark }) => mark), article.marks.map(({ key }) => key));
+  });
+
+  test('what is not there has no group', () => {
+    assert.deepEqual(treeOf(articleOf({ quotes: [], entities: [], locations: [], claims: [] }, { minimumClaimScore: 0 }), '', 'kind'), []);
+    assert.deepEqual(treeOf(articleOf({ ...analysis, claims: [], quotes: [] }, { minimumClaimScore: 0 }), text, 'kind').map(nameOf), ['locations']);
+  });
+
+  test('keys are unique, and the same on another reading', () => {
+    const twice = { ...analysis, quotes: [...analysis.quotes, ...analysis.quotes.map((quote) => ({ ...quote, id: `${quote.id} again` }))] };
+    for (const grouping of ['kind', 'text'] as const) {
+      const keys = (from: typeof analysis): string[] => all(treeOf(articleOf(from, { minimumClaimScore: 0 }), text, grouping)).map(({ key }) => key);
+      assert.equal(new Set(keys(twice)).size, keys(twice).length);
+      const renumbered = { ...analysis, quotes: analysis.quotes.map((quote) => ({ ...quote, id: `x${quote.id}` })), claims: [] };
+      assert.deepEqual(keys(renumbered), keys({ ...analysis, claims: [] }));
+    }
+  });
+
+  test('quotes and claims of nobody in particular have a row too', () => {
+    const nobody = { ...analysis, quotes: analysis.quotes.map((quote) => ({ ...quote, entity: null, speaker: null })), claims: analysis.claims.map((claim) => ({ ...claim, claimant: null })) };
+    const rows = drawn(treeOf(articleOf(nobody, { minimumClaimScore: 0 }), text, 'kind'));
+    assert.ok(rows.includes('  speaker ?') && rows.includes('  claimant ?'), rows.join('\n'));
+  });
+
+  test('a filter keeps rows with all its words, in any case, with what is above and below', () => {
+    assert.deepEqual(drawn(filterRows(byKind, 'BUDGET word')), ['group speakers', '  speaker Ilka Brandt', '    quote “We kept our word,” … “and the budget.”']);
+    assert.deepEqual(drawn(filterRows(byKind, 'mayor')).length, 3, 'a description counts');
+    assert.deepEqual(filterRows(byKind, 'nowhere'), []);
+    assert.deepEqual(filterRows(byKind, '  '), byKind);
+  });
+
+  test('each mark has a row', () => {
+    for (const mark of article.marks) assert.ok(rowOfMark(byKind, mark), mark.key);
+    const he = article.marks.find(({ key }) => key === 'speaker q3')!;
+    assert.equal(nameOf(rowOfMark(byKind, he)!), 'Otto Lenz');
+    const quote = article.marks.find(({ key }) => key === 'quote q2')!;
+    assert.equal(rowOfMark(byKind, quote)?.type, 'quote');
+  });
+});
