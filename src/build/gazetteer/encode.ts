@@ -40,7 +40,7 @@ class Bytes {
 const ordinal = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The bytes of the gazetteer, the same for the same places in whatever order; the format stands in gazetteerFormat.ts. */
-export function encode(places: readonly BuiltPlace[]): Uint8Array {
+export function encode(places: readonly BuiltPlace[], meanings: ReadonlyMap<string, number>): Uint8Array {
   const keys = new Map<string, string>();
   const keyOf = (name: string): string => {
     let key = keys.get(name);
@@ -84,7 +84,7 @@ export function encode(places: readonly BuiltPlace[]): Uint8Array {
     if (!before || place.prominence > before.prominence) owners[at] = i;
   });
 
-  const names = [...new Set(sorted.flatMap((place) => [place.name, ...place.others.map((other) => other.name)]))].filter((name) => keyOf(name) !== '').sort(byKey);
+  const names = [...new Set([...sorted.flatMap((place) => [place.name, ...place.others.map((other) => other.name)]), ...meanings.keys()])].filter((name) => keyOf(name) !== '').sort(byKey);
   const nameAt = new Map(names.map((name, i) => [name, i]));
   const own = new Uint32Array(names.length);
   for (const place of sorted) {
@@ -101,7 +101,9 @@ export function encode(places: readonly BuiltPlace[]): Uint8Array {
   });
   extras.sort((a, b) => a[0] - b[0] || a[1] - b[1] || nameUses.indexOf(a[2]) - nameUses.indexOf(b[2]));
 
-  const tables: GazetteerTables = { features, divisions: divisions.map((code, i) => [code, owners[i] ?? -1, ...(boxes[i] ?? [0, 0, 0, 0])]), names: names.length, places: sorted.length, extras: extras.length };
+  const besides = names.flatMap((name, i) => (meanings.has(name) ? [[i, meanings.get(name) ?? 0] as const] : []));
+
+  const tables: GazetteerTables = { features, divisions: divisions.map((code, i) => [code, owners[i] ?? -1, ...(boxes[i] ?? [0, 0, 0, 0])]), names: names.length, places: sorted.length, extras: extras.length, others: besides.length };
   const body = new Bytes();
   const json = new TextEncoder().encode(JSON.stringify(tables));
   body.fixed(json.length, 4);
@@ -127,6 +129,12 @@ export function encode(places: readonly BuiltPlace[]): Uint8Array {
   for (const place of sorted) body.byte(featureOf.get(place.feature) ?? 0);
   for (const place of sorted) body.byte(Math.min(255, Math.round(prominenceSteps * Math.log2(place.prominence + 1))));
   let last = 0;
+  for (const [name, meaning] of besides) {
+    body.varint(name - last);
+    body.byte(meaning);
+    last = name;
+  }
+  last = 0;
   for (const [name, place, use] of extras) {
     body.varint(name - last);
     body.fixed(place, 3);

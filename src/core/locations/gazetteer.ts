@@ -19,6 +19,8 @@ export interface Gazetteer {
   readonly size: number;
   /** Everything that the name between `start` and `end` can mean, whatever its case, diacritics and punctuation. */
   find(text: string, start: number, end: number): readonly GazetteerEntry[];
+  /** What else the name can be: a sum of {@link otherMeanings}. Knows single words only, common given names among them that are no places. */
+  otherMeanings(text: string, start: number, end: number): number;
   name(place: number): string;
   /** Degrees, WGS 84. */
   lat(place: number): number;
@@ -94,6 +96,19 @@ function decodeNames(payload: Uint8Array, from: number, count: number): [names: 
   return [new TextDecoder().decode(bytes), starts, at];
 }
 
+const none: readonly GazetteerEntry[] = [];
+
+/** The position of the first element that is not below `value`. */
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0, high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Typed arrays and one long string; nothing is made for a place until somebody asks for it. */
 class DecodedGazetteer implements Gazetteer {
   readonly size: number;
@@ -110,6 +125,8 @@ class DecodedGazetteer implements Gazetteer {
   private readonly ids: Uint32Array;
   private readonly features: Uint8Array;
   private readonly weights: Uint8Array;
+  private readonly besideName: Uint32Array;
+  private readonly besideMeaning: Uint8Array;
   private readonly extraName: Uint32Array;
   private readonly extraPlace: Uint32Array;
   private readonly extraUse: Uint8Array;
@@ -162,13 +179,19 @@ class DecodedGazetteer implements Gazetteer {
     for (let i = 0; i < tables.places; i++) this.ids[i] = triple();
     this.features = payload.slice(at, (at += tables.places));
     this.weights = payload.slice(at, (at += tables.places));
+    this.besideName = new Uint32Array(tables.others);
+    this.besideMeaning = new Uint8Array(tables.others);
+    for (let i = 0, name = 0; i < tables.others; i++) {
+      this.besideName[i] = name += varint();
+      this.besideMeaning[i] = payload[at++] ?? 0;
+    }
     this.extraName = new Uint32Array(tables.extras);
     this.extraPlace = new Uint32Array(tables.extras);
     this.extraUse = new Uint8Array(tables.extras);
     for (let i = 0, name = 0; i < tables.extras; i++) {
       this.extraName[i] = name += varint();
       this.extraPlace[i] = triple();
-      this.extraUse[i] = view.getUint8(at++);
+      this.extraUse[i] = payload[at++] ?? 0;
     }
     if (at !== payload.length) throw new Error('length');
 
@@ -198,33 +221,40 @@ class DecodedGazetteer implements Gazetteer {
     return true;
   }
 
-  find(text: string, start: number, end: number): readonly GazetteerEntry[] {
-    if (end - start > longestName) return [];
-    const length = foldInto(text, start, end, this.wanted);
-    if (length === 0) return [];
+  /** The first name that has the key of the name in the text; -1 if none has. Leaves the key in `wanted`. */
+  private firstOfKey(length: number): number {
+    if (length === 0) return -1;
     const mask = this.slots.length - 1;
     for (let slot = hashKey(this.wanted, length) & mask; ; slot = (slot + 1) & mask) {
-      const first = (this.slots[slot] ?? 0) - 1;
-      if (first < 0) return [];
-      if (!this.hasKey(first, length)) continue;
-      const entries: GazetteerEntry[] = [];
-      for (let name = first; name < this.tables.names && this.hasKey(name, length); name++) {
-        const spelling = this.spelling(name);
-        for (let place = this.firstPlace[name] ?? 0; place < (this.firstPlace[name + 1] ?? 0); place++) entries.push({ place, use: 'plain', chief: true, spelling });
-        for (let i = this.firstExtra(name); this.extraName[i] === name; i++) entries.push({ place: this.extraPlace[i] ?? 0, use: nameUses[this.extraUse[i] ?? 0] ?? 'plain', chief: false, spelling });
-      }
-      return entries;
+      const name = (this.slots[slot] ?? 0) - 1;
+      if (name < 0 || this.hasKey(name, length)) return name;
     }
   }
 
-  private firstExtra(name: number): number {
-    let low = 0, high = this.extraName.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.extraName[middle] ?? 0) < name) low = middle + 1;
-      else high = middle;
+  find(text: string, start: number, end: number): readonly GazetteerEntry[] {
+    if (end - start > longestName) return none;
+    const length = foldInto(text, start, end, this.wanted);
+    const first = this.firstOfKey(length);
+    if (first < 0) return none;
+    const entries: GazetteerEntry[] = [];
+    for (let name = first; name < this.tables.names && this.hasKey(name, length); name++) {
+      const spelling = this.spelling(name);
+      for (let place = this.firstPlace[name] ?? 0; place < (this.firstPlace[name + 1] ?? 0); place++) entries.push({ place, use: 'plain', chief: true, spelling });
+      for (let i = lowerBound(this.extraName, name); this.extraName[i] === name; i++) entries.push({ place: this.extraPlace[i] ?? 0, use: nameUses[this.extraUse[i] ?? 0] ?? 'plain', chief: false, spelling });
     }
-    return low;
+    return entries;
+  }
+
+  otherMeanings(text: string, start: number, end: number): number {
+    if (end - start > longestName) return 0;
+    const length = foldInto(text, start, end, this.wanted);
+    const first = this.firstOfKey(length);
+    let meanings = 0;
+    for (let name = first; name >= 0 && name < this.tables.names && this.hasKey(name, length); name++) {
+      const i = lowerBound(this.besideName, name);
+      if (this.besideName[i] === name) meanings |= this.besideMeaning[i] ?? 0;
+    }
+    return meanings;
   }
 
   private row(place: number): DivisionRow {

@@ -6,6 +6,7 @@
 //     that follow (1), and those bytes (UTF-8)
 //   for each name the count of places that bear it as their chief name (variable length); the places follow in that order
 //   columns of the places: division (2), latitude and longitude as shares of the division's box (2, 2), GeoNames id (3), feature (1), prominence (1)
+//   what names mean besides: name, as the difference from the one before (variable length), sum of OtherMeanings (1)
 //   other names: name, as the difference from the one before (variable length), place (3), use (1)
 
 export const gazetteerMagic = 'OTRG';
@@ -14,6 +15,9 @@ export const gazetteerVersion = 1;
 /** How a name may be used: as it stands; only in these capitals; only after a town and a comma; as the name of a people. */
 export const nameUses = ['plain', 'abbreviation', 'afterTown', 'demonym'] as const;
 export type NameUse = (typeof nameUses)[number];
+
+/** What a name can be besides a place; the meanings of one name are summed. */
+export const otherMeanings = { givenName: 1, surname: 2, word: 4 } as const;
 
 /** A place's prominence byte is this many steps for each doubling of its inhabitants. */
 export const prominenceSteps = 8;
@@ -29,4 +33,5 @@ export interface GazetteerTables {
   readonly names: number;
   readonly places: number;
   readonly extras: number;
+  readonly others: number;
 }

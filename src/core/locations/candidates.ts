@@ -1,0 +1,117 @@
+import type { Doc, Sentence } from '../language/doc';
+import type { Span } from '../span';
+import { built, division, natural, prefixes } from './contextWords';
+import type { Gazetteer, GazetteerEntry } from './gazetteer';
+import { capitalStyle, piecesOf, type CapitalStyle, type Piece } from './pieces';
+
+/** A stretch of text that could name a place, before anything is decided. */
+export interface Candidate extends Span {
+  /** Positions of its first piece and after its last one in {@link Line.pieces}. */
+  readonly from: number;
+  readonly to: number;
+  /** The name that the gazetteer knows: the span without a generic word beside it ("Panjshir" of "Panjshir valley"). */
+  readonly base: Span;
+  readonly entries: readonly GazetteerEntry[];
+  /** The generic word beside the name that the gazetteer's name does not hold, lower case. */
+  readonly generic?: string;
+  readonly line: Line;
+}
+
+/** A sentence as the search for places reads it. */
+export interface Line {
+  readonly sentence: Sentence;
+  readonly pieces: readonly Piece[];
+  readonly style: CapitalStyle;
+  /** Whether it is the words before the story proper ("KABUL, Aug. 24 (Reuters) —"). */
+  readonly dateline: boolean;
+}
+
+/** No name of the gazetteer that news uses has more words. */
+const longestInWords = 7;
+
+/** The sentences of the story, as lines. What is apart from the story has none. */
+export function linesOf(doc: Doc): Line[] {
+  const lines: Line[] = [];
+  for (const sentence of doc.sentences) {
+    const paragraph = doc.paragraphs[sentence.paragraph];
+    if (!paragraph || !(paragraph.kind === 'headline' || paragraph.kind === 'subheading' || paragraph.kind === 'body')) continue;
+    const pieces = piecesOf(doc, sentence.firstToken, sentence.endToken);
+    const dateline = paragraph.dateline !== undefined && sentence.start < paragraph.dateline.end;
+    if (pieces.length > 0) lines.push({ sentence, pieces, style: capitalStyle(pieces), dateline });
+  }
+  return lines;
+}
+
+/** The longest names of the gazetteer in the line, left to right, none overlapping. */
+export function candidatesIn(doc: Doc, line: Line, gazetteer: Gazetteer): Candidate[] {
+  const found: Candidate[] = [];
+  for (let from = 0; from < line.pieces.length;) {
+    const candidate = line.pieces[from]?.capital ? longestAt(doc, line, from, gazetteer) : undefined;
+    if (candidate) found.push(candidate);
+    from = candidate ? candidate.to : from + 1;
+  }
+  return found;
+}
+
+function longestAt(doc: Doc, line: Line, from: number, gazetteer: Gazetteer): Candidate | undefined {
+  const first = line.pieces[from];
+  if (!first) return undefined;
+  let reach = from + 1;
+  while (reach < line.pieces.length && reach - from < longestInWords && joins(doc, line.pieces, reach)) reach++;
+  for (let to = reach; to > from; to--) {
+    const last = line.pieces[to - 1];
+    if (!last?.capital) continue;
+    const end = withFullStop(doc, last);
+    const entries = usable(doc.text.slice(first.start, end), gazetteer.find(doc.text, first.start, last.end), line);
+    if (entries.length > 0) return widened(line, from, to, { start: first.start, end: entries.some((entry) => entry.spelling.endsWith('.')) ? end : last.end }, entries);
+  }
+  return undefined;
+}
+
+/** Whether the piece can go on a name: the words between the name's capitals are particles ("of", "de", "al", "and"). */
+function joins(doc: Doc, pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at], before = pieces[at - 1];
+  if (!piece || !before) return false;
+  if (!piece.joined && !/^[.,'’]?\s?$/.test(doc.text.slice(before.end, piece.start))) return false;
+  if (doc.text.slice(before.end, piece.start).includes(',') && !/^D\.?$|^D\.?C\.?$/.test(piece.text)) return false;
+  return piece.capital || /^(?:of|de|da|do|dos|das|del|di|la|le|les|los|las|du|des|el|al|ar|as|ash|an|the|and|e|y|i|upon|on|sur|am|an|der|den|im|in|bei|aan|op|d'|l'|ul|ud|und|van|von|ob|pod|nad|na|under|by|next|sous|sub)$/.test(piece.lower);
+}
+
+/** The end of the piece, with the full stop after an abbreviation that the tokenizer parted from it. */
+const withFullStop = (doc: Doc, piece: Piece): number => (doc.text.charAt(piece.end) === '.' ? piece.end + 1 : piece.end);
+
+const letters = (text: string): string => text.replace(/[\s.]/g, '');
+
+/** The entries that the capitals and full stops of the text allow. */
+function usable(text: string, entries: readonly GazetteerEntry[], line: Line): GazetteerEntry[] {
+  const bare = text.endsWith('.') ? text.slice(0, -1) : text;
+  return entries.filter(({ use, spelling }) => {
+    if (use === 'abbreviation' || use === 'afterTown') {
+      if (letters(spelling) !== letters(bare)) return false;
+      // "Miss", "Pa", "Wash" are abbreviations only with their full stop; "US" needs none.
+      return spelling === spelling.toUpperCase() || !spelling.endsWith('.') || text.endsWith('.');
+    }
+    const length = letters(bare).length;
+    if (use === 'demonym') return length > 3 || bare === spelling;
+    // Two or three capitals in prose are an abbreviation of something else ("IS", "WHO"), and no town is called so in so few letters.
+    if (length <= 3 && bare === bare.toUpperCase() && bare !== spelling && line.style !== 'upper' && !line.dateline) return false;
+    return length > 2 || bare === spelling;
+  });
+}
+
+/** Takes in the generic word that belongs to the name: "Panjshir valley", "Baghlan Province", "Lake Perris". */
+function widened(line: Line, from: number, to: number, base: Span, entries: readonly GazetteerEntry[]): Candidate {
+  const plain = entries.filter((entry) => entry.use === 'plain');
+  const next = line.pieces[to], afterNext = line.pieces[to + 1];
+  if (plain.length > 0 && next?.joined && base.end === line.pieces[to - 1]?.end) {
+    const isGeneric = natural.has(next.lower) || (next.capital && (division.has(next.lower) || built.has(next.lower)));
+    // "Dublin City Council", "Guernsey County Sheriff's Office": the generic word is the body's there as much as the place's.
+    const opensLonger = next.capital && afterNext?.joined && afterNext.capital && line.style === 'prose' && !['County', 'Township', 'Parish', 'River', 'Lake', 'Valley', 'Island', 'Bay'].includes(next.text);
+    if (isGeneric && !opensLonger) return { from, to: to + 1, start: base.start, end: next.end, base, entries: plain, generic: next.lower, line };
+  }
+  const before = line.pieces[from - 1];
+  if (plain.length > 0 && before?.capital && line.pieces[from]?.joined && prefixes.has(before.lower) && natural.has(before.lower)) {
+    return { from: from - 1, to, start: before.start, end: base.end, base, entries: plain, generic: before.lower, line };
+  }
+  return { from, to, ...base, base, entries, line };
+}

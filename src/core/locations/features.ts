@@ -1,0 +1,107 @@
+import type { Doc } from '../language/doc';
+import type { Candidate } from './candidates';
+import { civic, compass, honorifics, institutions, locative, namesake, settlementOf, strongLocative, titles } from './contextWords';
+import type { Gazetteer } from './gazetteer';
+import { otherMeanings } from './gazetteerFormat';
+import type { Piece } from './pieces';
+
+/** What speaks for or against a candidate's being a place. Each can be told to a person. */
+export const featureNames = [
+  'country', 'state', 'metropolis', 'city', 'town', 'village', 'nature', 'county', 'region', 'severalWords', 'abbreviation', 'demonymOnly',
+  'givenName', 'surname', 'word', 'capitals', 'opensSentence', 'notAName',
+  'strongLocative', 'locative', 'settlementOf', 'generic', 'container', 'contained', 'dateline', 'listed', 'possessive', 'hyphenBased',
+  'honorificBefore', 'givenNameBefore', 'capitalBefore', 'compassBefore', 'institutionBefore', 'capitalAfter', 'civicAfter', 'namesakeAfter', 'titleAfter',
+  'personInArticle', 'placeInArticle', 'lowerInArticle',
+] as const;
+export type Feature = (typeof featureNames)[number];
+
+/** What the rest of the article tells about a word. */
+export interface ArticleWords {
+  /** Last words of full names of people, lower case. */
+  readonly surnames: ReadonlySet<string>;
+  /** Words that also occur without a capital, lower case. */
+  readonly lower: ReadonlySet<string>;
+}
+
+const at = (candidate: Candidate, index: number): Piece | undefined => candidate.line.pieces[index];
+
+/** The features of one candidate, from itself and the words around it. */
+export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, words: ArticleWords): Set<Feature> {
+  const features = new Set<Feature>();
+  const { line, from, to, base } = candidate;
+  const text = doc.text.slice(base.start, base.end);
+  const first = at(candidate, from), previous = at(candidate, from - 1), last = at(candidate, to - 1), next = at(candidate, to);
+  const prose = line.style === 'prose' && !line.dateline;
+  kindFeatures(candidate, gazetteer, features);
+  if (to - from > 1) features.add('severalWords');
+  const meanings = gazetteer.otherMeanings(doc.text, base.start, base.end);
+  if (meanings & otherMeanings.givenName) features.add('givenName');
+  if (meanings & otherMeanings.surname) features.add('surname');
+  if (meanings & otherMeanings.word) features.add('word');
+  if (prose && last?.capitals && !features.has('abbreviation') && !features.has('country')) features.add('capitals');
+  if (from === 0 && !line.dateline) features.add('opensSentence');
+  const token = doc.tokens[first?.token ?? -1];
+  if (token && doc.parsed && prose && token.upos !== 'PROPN' && token.upos !== 'ADJ' && token.upos !== 'X' && !features.has('demonymOnly')) features.add('notAName');
+
+  const determiner = previous?.lower === 'the' || previous?.lower === 'a' || previous?.lower === 'an';
+  const word = previous && (determiner || (compass.has(previous.lower) && !previous.capital)) ? at(candidate, from - 2) : previous;
+  const adjacent = previous !== undefined && first?.joined === true;
+  if (adjacent && word && !word.capitals) {
+    if (strongLocative.has(word.lower)) features.add('strongLocative');
+    else if (locative.has(word.lower)) features.add('locative');
+    const noun = word.lower === 'of' ? at(candidate, (word === previous ? from : from - 1) - 2) : undefined;
+    if (noun && settlementOf.has(noun.lower)) features.add('settlementOf');
+    if (noun?.capital && institutions.has(noun.lower)) features.add('institutionBefore');
+  }
+  if (candidate.generic) features.add('generic');
+  if (line.dateline) features.add('dateline');
+  const after = doc.text.slice(candidate.end, candidate.end + 3);
+  if (/^['’]\s?s/.test(after) || /^[sS]['’]/.test(doc.text.slice(candidate.end - 1, candidate.end + 1))) features.add('possessive');
+  if (/^\s?-\s?$/.test(doc.text.slice(candidate.end, next?.start ?? candidate.end)) && (next?.lower === 'based' || next?.lower === 'born' || next?.lower === 'area')) features.add('hyphenBased');
+  if (prose || line.dateline) neighbours(doc, candidate, gazetteer, features, adjacent ? previous : undefined, next?.joined ? next : undefined);
+  else if (next?.joined && namesake.has(next.lower)) features.add('namesakeAfter');
+
+  const lower = text.toLowerCase();
+  if (to - from === 1 && words.surnames.has(lower) && !features.has('country')) features.add('personInArticle');
+  if (to - from === 1 && words.lower.has(lower)) features.add('lowerInArticle');
+  return features;
+}
+
+function kindFeatures(candidate: Candidate, gazetteer: Gazetteer, features: Set<Feature>): void {
+  if (candidate.entries.every((entry) => entry.use === 'demonym')) return void features.add('demonymOnly');
+  if (candidate.entries.some((entry) => entry.use === 'abbreviation' || entry.use === 'afterTown')) features.add('abbreviation');
+  let people = 0;
+  for (const { place, use } of candidate.entries) {
+    if (use === 'demonym') continue;
+    const feature = gazetteer.feature(place);
+    if (/^(PCL|CONT)/.test(feature)) features.add('country');
+    else if (feature === 'ADM1') features.add('state');
+    else if (feature === 'ADM2') features.add('county');
+    else if (feature === 'RGN') features.add('region');
+    else if (!feature.startsWith('PPL') && feature !== 'STLMT') features.add('nature');
+    if (feature.startsWith('PPL')) people = Math.max(people, gazetteer.prominence(place));
+  }
+  if (people >= 1e6) features.add('metropolis');
+  else if (people >= 1e5) features.add('city');
+  else if (people >= 1e4) features.add('town');
+  else if (people > 0) features.add('village');
+}
+
+/** What the capitalised words right before and after say. */
+function neighbours(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, features: Set<Feature>, previous: Piece | undefined, next: Piece | undefined): void {
+  if (previous?.capital) {
+    const opens = candidate.from - 1 === 0;
+    if (honorifics.has(previous.lower)) features.add('honorificBefore');
+    else if (compass.has(previous.lower)) features.add('compassBefore');
+    else if (gazetteer.otherMeanings(doc.text, previous.start, previous.end) & otherMeanings.givenName) features.add('givenNameBefore');
+    else if (!opens || !/^(?:in|at|near|from|the|of|for|to|on|by|as|while|but|and|when|both|many|some|most|all|like|since|after|before|between|with|under|across|outside|inside|around|despite|unlike|that|this|his|her|its|their|our|an?|or|if|even|only|over|until|today|now|so|how|why|where|what|because|although|though|neighbou?ring|nearby|meanwhile|through|within|former|another|other|is|are|was|were|has|have|will|can)$/.test(previous.lower)) features.add('capitalBefore');
+  }
+  if (next?.capital && !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|The|A|In|He|She|It|They|We|You|But|This|That|On)$/.test(next.text)) {
+    if (titles.has(next.lower)) features.add('titleAfter');
+    else if (namesake.has(next.lower)) features.add('namesakeAfter');
+    else if (civic.has(next.lower)) features.add('civicAfter');
+    else features.add('capitalAfter');
+  } else if (next && (civic.has(next.lower) || titles.has(next.lower))) {
+    features.add(titles.has(next.lower) ? 'titleAfter' : 'civicAfter');
+  }
+}

@@ -1,0 +1,106 @@
+import type { Doc } from '../language/doc';
+import { candidatesIn, linesOf, type Candidate, type Line } from './candidates';
+import { honorifics } from './contextWords';
+import weights from './data/findingWeights.json';
+import { featureNames, featuresOf, type ArticleWords, type Feature } from './features';
+import type { Gazetteer } from './gazetteer';
+import { otherMeanings } from './gazetteerFormat';
+
+/** A candidate that names a place, with why. */
+export interface FoundMention {
+  readonly candidate: Candidate;
+  readonly features: ReadonlySet<Feature>;
+  /** Natural logarithm of the odds that it names a place. */
+  readonly score: number;
+  /** The division or country that the text puts it in right after the name, as {@link Gazetteer.division} codes it. */
+  readonly within?: string;
+}
+
+const weightOf = new Map<string, number>(Object.entries(weights.weights));
+
+/** The score of a set of features. */
+export function score(features: ReadonlySet<Feature>): number {
+  let sum = weights.bias;
+  for (const name of featureNames) if (features.has(name)) sum += weightOf.get(name) ?? 0;
+  return sum;
+}
+
+/** A mention with at least this score makes the article's other mentions of the same word likelier places. */
+const sure = 2.5;
+
+/** The mentions of places that the gazetteer knows, in reading order. */
+export function findMentions(doc: Doc, gazetteer: Gazetteer): FoundMention[] {
+  const lines = linesOf(doc);
+  const words = articleWords(doc, lines, gazetteer);
+  const weighed = lines.flatMap((line) => {
+    const candidates = candidatesIn(doc, line, gazetteer);
+    return candidates.map((candidate, i) => {
+      const features = featuresOf(doc, candidate, gazetteer, words);
+      const within = containerAfter(doc, candidate, candidates[i + 1], candidates[i + 2], gazetteer);
+      if (within !== undefined) features.add('contained');
+      const before = candidates[i - 1];
+      if (before && containerAfter(doc, before, candidate, candidates[i + 1], gazetteer) !== undefined) features.add('container');
+      return { candidate, features, within };
+    });
+  }).filter(({ candidate, features }) => features.has('container') || candidate.entries.some((entry) => entry.use !== 'afterTown'));
+  const placed = new Set<string>();
+  const key = (candidate: Candidate): string => doc.text.slice(candidate.base.start, candidate.base.end).toLowerCase();
+  for (const { candidate, features } of weighed) {
+    if (score(features) >= sure && (features.has('strongLocative') || features.has('contained') || features.has('container') || features.has('dateline') || features.has('settlementOf'))) placed.add(key(candidate));
+  }
+  const found: FoundMention[] = [];
+  for (const { candidate, features, within } of weighed) {
+    if (placed.has(key(candidate))) features.add('placeInArticle');
+    const sum = score(features);
+    if (sum > 0) found.push({ candidate, features, score: sum, ...(within === undefined ? {} : { within }) });
+  }
+  return found;
+}
+
+/** "Springfield, Ill.", "Paris, France", "Juba (South Sudan)": the division or country that the next name is, where this one can lie in it. */
+function containerAfter(doc: Doc, candidate: Candidate, next: Candidate | undefined, afterNext: Candidate | undefined, gazetteer: Gazetteer): string | undefined {
+  if (!next || next.line !== candidate.line || next.from !== candidate.to || !/^,?\s*[,(]\s*$/.test(doc.text.slice(candidate.end, next.start))) return undefined;
+  if (candidate.entries.every((entry) => entry.use === 'demonym')) return undefined;
+  const divisions = new Set<string>();
+  for (const { place, use } of next.entries) {
+    const feature = gazetteer.feature(place);
+    if (use === 'demonym' || !/^(PCL|ADM)/.test(feature)) continue;
+    divisions.add(feature.startsWith('PCL') ? `${gazetteer.country(place)}.` : gazetteer.division(place));
+  }
+  if (divisions.size === 0) return undefined;
+  // A list of states or countries is no address: only what has a reading inside the next one is contained in it.
+  const places = candidate.entries.filter((entry) => entry.use === 'plain' || entry.use === 'abbreviation').map((entry) => entry.place);
+  const inside = (division: string): boolean => places.some((place) => {
+    const own = gazetteer.division(place);
+    if (/^PCL|^CONT/.test(gazetteer.feature(place)) || gazetteer.placeOf(division) === place) return false;
+    return division.endsWith('.') ? own.startsWith(division) : own === division && gazetteer.feature(place) !== 'ADM1';
+  });
+  const fitting = [...divisions].filter(inside);
+  if (fitting.length === 0) return undefined;
+  const further = fitting.length > 1 && afterNext ? containerAfter(doc, next, afterNext, undefined, gazetteer) : undefined;
+  return (further && fitting.find((division) => division.startsWith(further))) ?? fitting.sort((a, b) => known(gazetteer, b) - known(gazetteer, a))[0];
+}
+
+const known = (gazetteer: Gazetteer, division: string): number => {
+  const place = gazetteer.placeOf(division);
+  return place < 0 ? 0 : gazetteer.prominence(place);
+};
+
+/** Full names of people ("Dr. Jack London", "Jack London") give surnames; words in lower case are words. */
+function articleWords(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): ArticleWords {
+  const surnames = new Set<string>();
+  const lower = new Set<string>();
+  for (const { pieces, style } of lines) {
+    pieces.forEach((piece, i) => {
+      if (!piece.capital) lower.add(piece.lower);
+      if (style === 'upper' || !piece.capital || piece.capitals) return;
+      const before = pieces[i - 1];
+      if (!before?.capital || !piece.joined) return;
+      const first = pieces[i - 2];
+      const given = (gazetteer.otherMeanings(doc.text, before.start, before.end) & otherMeanings.givenName) !== 0 && gazetteer.find(doc.text, before.start, piece.end).length === 0;
+      const initial = /^[A-Z]\.?$/.test(before.text) && first?.capital === true && before.joined;
+      if (given || initial || (honorifics.has(before.lower) && style === 'prose' && before.lower !== 'saint')) surnames.add(piece.lower);
+    });
+  }
+  return { surnames, lower };
+}

@@ -1,0 +1,161 @@
+import type { Gazetteer } from './gazetteer';
+
+/** A name of the article, all its mentions of one meaning taken together. */
+export interface Naming {
+  /** The places that the name can mean. */
+  readonly places: readonly number[];
+  /** How often the article uses it. */
+  readonly mentions: number;
+  /** Divisions or countries that the text puts it in ("US.OH" for "Springfield, Ohio"; "FR." for "Paris, France"). */
+  readonly within?: string;
+  /** The generic word beside the name, if any ("county", "river"). */
+  readonly generic?: string;
+  /** Whether the article's dateline has it, or a mention in its first sentence. */
+  readonly leads: boolean;
+}
+
+/** A place with how well it fits, best first in a list; scores are natural logarithms of odds. */
+export interface Ranked {
+  readonly place: number;
+  readonly score: number;
+  /** What spoke most for it. */
+  readonly because: 'only' | 'within' | 'sameDivision' | 'sameCountry' | 'nearby' | 'prominence' | 'generic';
+}
+
+const weights = {
+  prominence: 0.55, // for each doubling of inhabitants, over 2
+  country: 6, continent: 6, state: 1.5, capital: 2, seat: 0.4, nature: -1.5, county: -2, section: -1.5, chief: 0,
+  within: 14, outside: -12, genericFits: 6, genericMisfits: -3,
+  sameDivision: 3.2, sameCountry: 1.6, near: 2.2,
+};
+
+/** At most this many readings of a name are weighed, the best known ones and those in divisions the article names. */
+const mostReadings = 14;
+/** At most this many other names vote on one. */
+const mostVoters = 40;
+
+interface Reading {
+  readonly place: number;
+  readonly country: string;
+  readonly division: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly feature: string;
+  readonly prior: number;
+  score: number;
+  share: number;
+  because: Ranked['because'];
+}
+
+/** Which generic words fit a feature code. */
+const fits: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(county|parish|borough|district|township|municipality|department)$/, /^(ADM2|ADM1$)/],
+  [/^(province|state|region|oblast|krai|governorate|prefecture|republic|territory|voivodeship|canton|emirate|division)$/, /^(ADM1|RGN|PCL)/],
+  [/^(city|town|village|metro)$/, /^PPL/],
+  [/^(river|creek)$/, /^STM/], [/^lake|reservoir$/, /^(LK|RSV)/], [/^(mountains?|hills?|range|ridge|mt\.?|mount|volcano)$/, /^MTS?$/],
+  [/^islands?|isle|archipelago|atoll$/, /^ISL/], [/^(sea|ocean)$/, /^(SEA|OCN)/], [/^(bay|gulf|harbou?r|sound)$/, /^(BAY|GULF|SD)/], [/^(valley|basin)$/, /^(VAL|BSN|STM)/], [/^desert$/, /^DSRT/], [/^peninsula|cape$/, /^(PEN|CAPE)/],
+];
+
+function priorOf(naming: Naming, gazetteer: Gazetteer, place: number, feature: string): number {
+  let score = weights.prominence * Math.log2(gazetteer.prominence(place) + 1) * 0.5;
+  if (feature.startsWith('PCL')) score += weights.country;
+  else if (feature === 'CONT') score += weights.continent;
+  else if (feature === 'ADM1') score += weights.state;
+  else if (feature === 'ADM2') score += weights.county;
+  else if (feature === 'PPLC') score += weights.capital;
+  else if (feature === 'PPLA') score += weights.seat;
+  else if (feature === 'PPLX') score += weights.section;
+  else if (!feature.startsWith('PPL') && feature !== 'RGN') score += weights.nature;
+  if (naming.generic) {
+    const rule = fits.find(([generic]) => generic.test(naming.generic ?? ''));
+    if (rule) score += rule[1].test(feature) ? weights.genericFits : weights.genericMisfits;
+  }
+  if (naming.within !== undefined) {
+    const division = gazetteer.division(place);
+    const inside = naming.within.endsWith('.') ? division.startsWith(naming.within) : division === naming.within;
+    score += inside ? weights.within : weights.outside;
+  }
+  return score;
+}
+
+function readings(naming: Naming, gazetteer: Gazetteer): Reading[] {
+  const all = [...new Set(naming.places)].map((place) => {
+    const feature = gazetteer.feature(place);
+    const prior = priorOf(naming, gazetteer, place, feature);
+    return { place, feature, prior, country: gazetteer.country(place), division: gazetteer.division(place), lat: gazetteer.lat(place), lon: gazetteer.lon(place), score: prior, share: 0, because: 'prominence' as const };
+  });
+  return all.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, mostReadings);
+}
+
+/** Turns scores into shares that sum to one. */
+function share(list: readonly Reading[]): void {
+  const best = Math.max(...list.map((reading) => reading.score));
+  let sum = 0;
+  for (const reading of list) sum += reading.share = Math.exp(Math.max(-30, reading.score - best));
+  for (const reading of list) reading.share /= sum;
+}
+
+const radians = Math.PI / 180;
+/** Kilometres, near enough for what lies less than a thousand apart. */
+function kilometres(a: Reading, b: Reading): number {
+  let lon = Math.abs(a.lon - b.lon);
+  if (lon > 180) lon = 360 - lon;
+  return 111.2 * Math.hypot(a.lat - b.lat, lon * Math.cos(((a.lat + b.lat) / 2) * radians));
+}
+
+/**
+ * For each name its readings, best first: by how well known they are, by what the text says around the name, and by the votes of
+ * the article's other names for what lies in the same division, the same country, or nearby. A name without readings gets none, and says nothing about the others.
+ */
+export function rank(namings: readonly Naming[], gazetteer: Gazetteer): Ranked[][] {
+  const all = namings.map((naming) => readings(naming, gazetteer));
+  for (const list of all) share(list);
+  const voters = all.map((list, i) => ({ i, list, weight: Math.min(3, 1 + Math.log2(namings[i]?.mentions ?? 1)) * (namings[i]?.leads ? 1.5 : 1) }))
+    .filter(({ list }) => list.length > 0).sort((a, b) => b.weight - a.weight || a.i - b.i).slice(0, mostVoters);
+  for (let round = 0; round < 2; round++) {
+    const next = all.map((list, i) => (list.length > 1 ? list.map((reading) => votes(reading, i, voters)) : []));
+    all.forEach((list, i) => {
+      list.forEach((reading, r) => {
+        const vote = next[i]?.[r];
+        if (!vote) return;
+        reading.score = reading.prior + vote.score;
+        reading.because = vote.because;
+      });
+      if (list.length > 0) share(list);
+    });
+  }
+  return all.map((list, i) => list.map((reading) => ({ place: reading.place, score: reading.score, because: because(reading, list, namings[i]) }))
+    .sort((a, b) => b.score - a.score || a.place - b.place));
+}
+
+function because(reading: Reading, list: readonly Reading[], naming: Naming | undefined): Ranked['because'] {
+  if (naming?.within !== undefined) return 'within';
+  if (list.length === 1) return 'only';
+  return reading.because;
+}
+
+function votes(reading: Reading, own: number, voters: readonly { i: number; list: readonly Reading[]; weight: number }[]): { score: number; because: Ranked['because'] } {
+  let division = 0, country = 0, near = 0;
+  for (const { i, list, weight } of voters) {
+    if (i === own) continue;
+    let bestDivision = 0, bestCountry = 0, bestNear = 0;
+    for (let k = 0; k < list.length && k < 4; k++) {
+      const other = list[k];
+      if (!other || other.share < 0.05 || other.place === reading.place) continue;
+      const strength = other.share * weight;
+      if (other.country !== '' && other.country === reading.country) {
+        bestCountry = Math.max(bestCountry, strength);
+        if (other.division === reading.division && !other.division.endsWith('.')) bestDivision = Math.max(bestDivision, strength);
+      }
+      if (!/^(PCL|CONT|RGN|ADM1)/.test(other.feature) && !/^(PCL|CONT)/.test(reading.feature)) bestNear = Math.max(bestNear, strength * Math.exp(-kilometres(reading, other) / 80));
+    }
+    division += bestDivision;
+    country += bestCountry;
+    near += bestNear;
+  }
+  // Many votes say little more than several: what is told ten times over is not ten times as sure.
+  const terms = [weights.sameDivision * Math.log1p(division), weights.sameCountry * Math.log1p(country), weights.near * Math.log1p(near)] as const;
+  const kinds = ['sameDivision', 'sameCountry', 'nearby'] as const;
+  const strongest = terms.indexOf(Math.max(...terms));
+  return { score: terms[0] + terms[1] + terms[2], because: (terms[strongest] ?? 0) > 0.8 ? kinds[strongest] ?? 'prominence' : 'prominence' };
+}
