@@ -81,7 +81,7 @@ function isSubheading(text: string, spans: readonly Span[], i: number): boolean 
   const next = spans[i + 1];
   if (!next || i === 0 || span.end - span.start > longestSubheading) return false;
   const words = text.slice(span.start, span.end);
-  return /^[\p{Lu}\p{Nd}]/u.test(words) && !endsSentence.test(words) && !quotationMark.test(words) && next.end - next.start > longestSubheading;
+  return /^[\p{Lu}\p{Nd}]/u.test(words) && !endsSentence.test(words) && !quotationMark.test(words) && next.end - next.start > span.end - span.start && endsSentence.test(text.slice(Math.max(next.start, next.end - 4), next.end));
 }
 
 const place = String.raw`\p{Lu}[\p{Lu}.'’ -]{2,40}`;

@@ -47,7 +47,7 @@ const slashed = tables.wholeWithSlash.map((w) => w.replace('/', String.raw`\/`))
 const domains = tables.domains.join('|');
 const word = String.raw`[\p{L}\p{M}\p{Nd}_]`;
 const alternatives: readonly string[] = [
-  String.raw`(?<web>(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.(?:${domains})(?:\/[^\s<>"“”]*)?(?![\p{L}\p{Nd}]))`,
+  String.raw`(?<web>(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<![A-Za-z0-9.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.(?:${domains})(?:\/[^\s<>"“”]*)?(?![\p{L}\p{Nd}]))`,
   String.raw`(?<tag>[@#][\p{L}_][\p{L}\p{M}\p{Nd}_]*)`,
   String.raw`(?<face>[:;=]-?[()DPp](?![\p{L}\p{Nd}]))`,
   String.raw`(?<number>\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}(?!\d)|\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{Nd}\/])|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{Nd}])|\d+(?:[.,:]\d+)*(?![\p{L}\p{M}_]))`,
@@ -188,7 +188,7 @@ function pushWord(chunk: string, at: number, stop: number, following: string, to
     const previous = tokens[tokens.length - 1]?.form;
     const isAbbreviation =
       afterComma.has(lower) && !open.has(lower) ? previous === ',' && /^\p{Lu}/u.test(form)
-      : beforeNumber.has(lower) && !inside.has(lower) && !open.has(lower) ? /^[\d#]/.test(next)
+      : beforeNumber.has(form.length === 1 ? form : lower) && !inside.has(lower) && !open.has(lower) ? /^[\d#]/.test(next)
       : inside.has(lower) || open.has(lower) ? lower.length > 1 || next !== ''
       : /^\p{Lu}$/u.test(form) && next !== '' && form !== 'I' && (behind !== '' || !endsAtLetter(previous, following));
     if (isAbbreviation && (behind === '' || !/^[\p{L}\p{Nd}]/u.test(behind) || form.length === 1)) {

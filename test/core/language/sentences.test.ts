@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { longestSentence } from '../../../src/core/language/sentences';
+import { readDoc } from '../../../src/core/language/read';
+
+const sentences = (text: string): string[] => readDoc(text, undefined).sentences.map((s) => text.slice(s.start, s.end));
+/** The text must be cut at the bars and nowhere else. */
+const cuts = (marked: string): void => {
+  const expected = marked.split(' | ');
+  assert.deepEqual(sentences(expected.join(' ')), expected);
+};
+
+suite('sentences', () => {
+  test('titles, initials and abbreviations end none', () => {
+    cuts('Sen. Dana Ruiz of Ala. met Gov. J. R. Okoye in St. Brannock. | Dr. Lee and Mr. Haq stayed away.');
+    cuts('The U.S. Senate met at 9 a.m. Tuesday in Washington. | It rose at noon.');
+    cuts('Harbour Freight Inc. shares fell. | Brown & Co. said so.');
+  });
+
+  test('an abbreviation may be the last word', () => {
+    cuts('They flew to the U.S. | The talks began at 9 a.m. | He left.');
+    cuts('She works for Harbour Freight Inc. | But he does not.');
+  });
+
+  test('decimals, money and lists', () => {
+    cuts('It cost $3.5 million. | Growth was 2.5 percent. | No. 7 won.');
+  });
+
+  test('ellipses', () => {
+    cuts('We waited ... and waited. | Nothing came… | The end.'.replace('came… | The', 'came. | The'));
+    cuts('“It was ... strange,” she said.');
+  });
+
+  test('an attribution belongs to the quotation before it', () => {
+    cuts('“Will you go?” she asked. | He did not answer.');
+    cuts('"Never!" shouted Okoye. | The hall fell silent.');
+    cuts('"Will you go?" Ruiz asked. | He shook his head.');
+    cuts('"We will go," he said.');
+  });
+
+  test('closing marks stay with their sentence', () => {
+    cuts('He said: "We will go." | Then he went.');
+    cuts('“We will go.” | “When?” | Nobody knew.');
+    cuts("''We will go.'' | The crowd cheered.");
+    cuts('(It was late.) | They left.');
+  });
+
+  test('without full stops, lines end them', () => {
+    assert.deepEqual(sentences('Harbour to close\n\n• The quay shuts in May\n• Boats must leave\n\nThe council voted on Monday.'),
+      ['Harbour to close', '• The quay shuts in May', '• Boats must leave', 'The council voted on Monday.']);
+    assert.deepEqual(sentences('One line.\r\nAnother line.\r\n'), ['One line.', 'Another line.']);
+  });
+
+  test('a dateline is a sentence of its own', () => {
+    const text = 'BRANNOCK, Aug. 24 (Reuters) — The council voted on Monday to close the old harbour, officials said.\n\nA second paragraph follows here.';
+    const doc = readDoc(text, undefined);
+    assert.deepEqual(doc.paragraphs[0]?.dateline, { start: 0, end: 'BRANNOCK, Aug. 24 (Reuters) —'.length });
+    assert.equal(sentences(text)[1], 'The council voted on Monday to close the old harbour, officials said.');
+  });
+
+  test('text without an end is cut at the bound', () => {
+    const doc = readDoc('word '.repeat(5000), undefined);
+    assert.ok(doc.sentences.every((s) => s.endToken - s.firstToken <= longestSentence));
+    assert.equal(doc.tokens.length, 5000);
+  });
+});
