@@ -96,7 +96,8 @@ const isPhraseWord = (doc: Doc, i: number, end: number): boolean => {
   const token = doc.tokens[i];
   if (!token) return false;
   switch (token.upos) {
-    case 'DET': case 'NUM': case 'ADJ': case 'NOUN': case 'PROPN': return true;
+    case 'DET': return token.xpos !== 'WDT' && token.xpos !== 'WP$';
+    case 'NUM': case 'ADJ': case 'NOUN': case 'PROPN': return true;
     case 'PRON': return token.xpos === 'PRP$';
     case 'PART': return token.xpos === 'POS';
     case 'VERB': { // "the elected president", "a running mate"

@@ -20,7 +20,7 @@ const mentionsOf = (doc: Doc, draft: EntityDraft, taken: Set<string>, known: rea
     const key = `${m.start}-${m.end}`;
     if (taken.has(key)) continue;
     // "the Afghan team's coach" that speaks is not shown twice, once whole and once as "coach"
-    if (m.form === 'nominal' && spoken.some((s) => s !== m && s.start <= m.start && m.end <= s.end)) continue;
+    if (m.form === 'nominal' && spoken.some((s) => s.start <= m.start && m.end <= s.end && s.end - s.start > m.end - m.start)) continue;
     taken.add(key);
     mentions.push(m);
   }

@@ -29,8 +29,12 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
   const head = headOf(doc, first, end);
   const main = opening(inside, first) ?? byHead.get(head) ?? nameWith(inside, head) ?? pick(inside, first);
   if (!main) return [];
-  if (!doc.parsed) return [main];
-  const others = doc.children(main.head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => byHead.get(c) ?? nameWith(inside, c)).filter((r): r is Reference => r !== undefined && r !== main);
+  const joined = doc.children(main.head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => byHead.get(c) ?? nameWith(inside, c));
+  const others = joined.filter((r): r is Reference => r !== undefined && r !== main);
+  if (!others.length && /^(?:and|&)$/.test(doc.tokens[main.endToken]?.lower ?? '') && main.endToken < end) {
+    const last = inside.filter((r) => r.firstToken > main.endToken && r.form !== 'pronoun' && r.endToken === end).pop();
+    if (last) others.push(last);
+  }
   return [main, ...others];
 };
 
