@@ -6,7 +6,7 @@ const noise = [
   /^\[?(AgentHost|ChatModelSelection|AccountPolicyGate|reconnection-grace-time|RemoteAgentHost|Service Worker)/,
   /^(Resolv(ing|ed) connection token|Creating a socket|Creation of workbench contribution|Updating additional builtin)/,
   /authentication provider|open-vsx|extensions gallery|vscode-sqlite3|Chat|copilot/i,
-  /INFO \[/,
+  /^Canceled\b|DefaultAccount/, // its sign-in, ended with the window
 ];
 
 /** Prints one entry of the window's console: the extension host's lines, without the window's own chatter. */

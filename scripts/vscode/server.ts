@@ -12,6 +12,8 @@ export interface Server {
   readonly authority: string;
   /** The file that holds the user's settings; VS Code takes up changes at once. */
   readonly settingsFile: string;
+  /** What it held at the start. */
+  readonly settings: UserSettings;
   /** The file that all output of the server goes to. */
   readonly log: string;
   /** Settles when the server has ended, for whatever reason. */
@@ -47,7 +49,8 @@ export async function startServer(profile: string, settings: UserSettings = {}):
   const user = join(profile, 'data/User');
   mkdirSync(user, { recursive: true });
   const settingsFile = join(user, 'settings.json');
-  writeFileSync(settingsFile, JSON.stringify({ ...quietWindow, ...settings }, null, 2));
+  const written = { ...quietWindow, ...settings };
+  writeFileSync(settingsFile, JSON.stringify(written, null, 2));
   const log = join(profile, 'server.log');
   const child = spawn(
     node,
@@ -73,7 +76,7 @@ export async function startServer(profile: string, settings: UserSettings = {}):
     await ended;
   };
   try {
-    return { authority: `127.0.0.1:${await portOf(child, log)}`, settingsFile, log, ended, stop };
+    return { authority: `127.0.0.1:${await portOf(child, log)}`, settingsFile, settings: written, log, ended, stop };
   } catch (error) {
     await stop();
     throw error;
