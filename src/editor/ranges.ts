@@ -14,9 +14,9 @@ export const spanOf = (document: vscode.TextDocument, selection: vscode.Range): 
   end: document.offsetAt(selection.end),
 });
 
-/** Selects a span in an editor and scrolls to it, so that it can be read. */
+/** Selects a span in an editor and scrolls to it. The cursor is left at its beginning, where commands and cards at the cursor look. */
 export function revealSpan(editor: vscode.TextEditor, span: Span): void {
   const range = rangeOf(editor.document, span);
-  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.selection = new vscode.Selection(range.end, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

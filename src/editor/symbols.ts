@@ -5,7 +5,7 @@ import { everyDocument } from './everyDocument';
 import { rangeOf } from './ranges';
 import { quoteCount, quoteTypeName } from './words';
 
-const symbolKinds = { turn: vscode.SymbolKind.Object, quote: vscode.SymbolKind.String, location: vscode.SymbolKind.Namespace } as const;
+const symbolKinds = { turn: vscode.SymbolKind.Class, quote: vscode.SymbolKind.String, location: vscode.SymbolKind.Field } as const;
 
 /** Outline and breadcrumbs: who speaks, what they say, and the places, as they come in the text. */
 export const registerSymbols = (articles: Articles): vscode.Disposable =>

@@ -15,7 +15,7 @@ export const entityKindName = (kind: EntityKind): string =>
   ({ person: l10n.t('person'), organisation: l10n.t('organisation'), group: l10n.t('group of people'), place: l10n.t('place'), other: l10n.t('other source') })[kind];
 
 export const senseName = (sense: LocationSense): string =>
-  ({ place: l10n.t('a place'), metonym: l10n.t('the institution there'), demonym: l10n.t('its people, or what is theirs') })[sense];
+  ({ place: l10n.t('meant as a place'), metonym: l10n.t('stands for the institution there'), demonym: l10n.t('stands for its people, or what is theirs') })[sense];
 
 export const quoteCount = (count: number): string => (count === 1 ? l10n.t('1 quote') : l10n.t('{0} quotes', count));
 export const claimCount = (count: number): string => (count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count));
@@ -55,3 +55,6 @@ export function countryName(code: string): string {
     return code; // not a region code at all
   }
 }
+
+/** The words with a capital letter, as a line begins. */
+export const sentenceCase = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Entity, EntityKind } from '../../core/analysis/analysis';
 import type { Row } from '../../core/article/tree';
 import { commands } from '../commandNames';
 import { claimCount, confidenceWords, countryName, entityKindName, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreWords, senseName, speakerCount } from '../words';
@@ -10,6 +11,9 @@ const longestLabel = 120;
 const icon = (id: string, color: string): vscode.ThemeIcon => new ThemeIcon(id, new vscode.ThemeColor(`onTheRecord.${color}`));
 const short = (words: string): string => (words.length > longestLabel ? `${words.slice(0, longestLabel).replace(/\s+\S*$/, '')} …` : words);
 const joined = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
+
+const sourceIcons: Readonly<Record<EntityKind, string>> = { person: 'person', group: 'organization', organisation: 'library', place: 'location', other: 'note' };
+const sourceIcon = (entity: Entity | null): string => (entity ? sourceIcons[entity.kind] : 'question');
 
 interface Looks {
   readonly label: string;
@@ -36,7 +40,7 @@ export function rowItem(row: Row): vscode.TreeItem {
 
 function looksOf(row: Row): Looks {
   const entity = 'entity' in row ? row.entity : null;
-  const count = row.children.length;
+  const count = row.children.filter((child) => child.type !== 'speaker' || child.entity).length;
   switch (row.type) {
     case 'group':
       return {
@@ -50,12 +54,12 @@ function looksOf(row: Row): Looks {
         label,
         description: joined(quoteCount(count), entity?.description ?? (entity?.named === false && l10n.t('not named'))),
         tooltip: [joined(label, entity?.description), entity && entityKindName(entity.kind), entity && mentionCount(entity.mentions.length)].filter(Boolean).join('\n'),
-        icon: icon(entity?.kind === 'organisation' ? 'organization' : entity?.kind === 'group' ? 'account' : 'person', 'speakerUnderline'),
+        icon: icon(sourceIcon(entity), 'speakerUnderline'),
       };
     }
     case 'claimant': {
       const label = entity?.name ?? l10n.t('The article itself');
-      return { label, description: claimCount(count), icon: icon(entity ? 'person' : 'book', 'claimUnderline') };
+      return { label, description: claimCount(count), icon: icon(entity ? sourceIcon(entity) : 'book', 'claimUnderline') };
     }
     case 'mention':
       return { label: row.words, ...(entity && entity.name !== row.words ? { description: entity.name } : {}), icon: icon('person', 'speakerUnderline'), spoken: joined(l10n.t('Speaker'), row.words, entity?.name) };

@@ -6,7 +6,7 @@ import { coordinates, mapSite } from '../../core/formats/coordinates';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Span } from '../../core/span';
 import { commands } from '../commandNames';
-import { confidenceWords, countryName, mentionCount, perCent, senseName } from '../words';
+import { confidenceWords, countryName, mentionCount, perCent, senseName, sentenceCase } from '../words';
 import { commandLink, heading, linkRow, lines, paragraphs, type CardPart, type CardSubject } from './card';
 
 /** Where a place is, and how the article means it. */
@@ -21,12 +21,11 @@ export function locationCard({ article, document }: CardSubject, location: Locat
   return paragraphs(
     lines(
       heading('location', escapeMarkdown(location.name), escapeMarkdown(where.join(', ')) || undefined),
-      l10n.t('Used for {0}', senseName(location.sense)),
+      sentenceCase(senseName(location.sense)),
     ),
     lines(
-      placed ? coordinates(placed) : l10n.t('It is not clear where this is.'),
-      `${confidenceWords(location.confidence)} (${perCent(location.confidence)})${location.reason ? `: ${escapeMarkdown(location.reason)}` : ''}`,
-      mentions.length > 1 ? mentionCount(mentions.length) : undefined,
+      placed ? `${coordinates(placed)}${mentions.length > 1 ? ` &nbsp;·&nbsp; ${mentionCount(mentions.length)}` : ''}` : l10n.t('It is not clear where this is.'),
+      `${sentenceCase(confidenceWords(location.confidence))} (${perCent(location.confidence)})${location.reason ? `: ${escapeMarkdown(location.reason)}` : ''}`,
     ),
     linkRow(
       placed && `[$(link-external) ${l10n.t('Show on a map')}](${mapSite(placed, location.feature)} "${l10n.t('Opens openstreetmap.org in the browser')}")`,

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Quote } from '../../core/analysis/analysis';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import { commands } from '../commandNames';
-import { confidenceWords, perCent, quoteTypeMeaning, quoteTypeName } from '../words';
+import { confidenceWords, perCent, quoteTypeMeaning, quoteTypeName, sentenceCase } from '../words';
 import { commandLink, heading, linkRow, lines, paragraphs, words, type CardPart, type CardSubject } from './card';
 
 /** Whose words these are, how sure the machine is, and why. */
@@ -28,5 +28,3 @@ export function quoteCard(subject: CardSubject, quote: Quote): CardPart {
     ),
   );
 }
-
-const sentenceCase = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
