@@ -1,0 +1,89 @@
+import type { Doc, Sentence } from '../language/doc';
+import type { FoundQuote } from '../quotes/findQuotes';
+
+/** Tokens of one sentence in one voice: the article's own (`quote` null), or that of whoever is quoted. `end` is exclusive. */
+export interface Voice<Q> {
+  readonly first: number;
+  readonly end: number;
+  readonly quote: Q | null;
+}
+
+const isWord = /[\p{L}\p{N}]/u;
+const finite = /^(VBD|VBZ|VBP|MD)$/;
+/** A piece of a quote needs this many words or a verb to be heard on its own; a shorter one ("scare quotes") is read with the words around it. */
+const fewestWords = 5;
+
+/** Index of the first token that ends after `offset`. */
+function tokenAt(doc: Doc, offset: number): number {
+  let low = 0;
+  let high = doc.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function heard(doc: Doc, first: number, end: number): boolean {
+  let words = 0;
+  for (let t = first; t < end; t++) {
+    const token = doc.tokens[t];
+    if (!token) continue;
+    if (finite.test(token.xpos) || isWord.test(token.form) && ++words >= fewestWords) return true;
+  }
+  return false;
+}
+
+/** Whether the article's words beside a quote say more than who spoke: words enough besides cue and speaker, with a verb. */
+function saysMore(doc: Doc, first: number, end: number, quotes: readonly FoundQuote[]): boolean {
+  let words = 0;
+  let verb = false;
+  for (let t = first; t < end; t++) {
+    const token = doc.tokens[t];
+    if (!token || !isWord.test(token.form)) continue;
+    if (quotes.some(({ cue, speaker }) => [cue, speaker].some((s) => s && s.start < token.end && token.start < s.end))) continue;
+    words++;
+    verb ||= finite.test(token.xpos);
+  }
+  return verb && words >= fewestWords;
+}
+
+/**
+ * Who speaks where: for each sentence, in order, its voices. A quote within a quote is a voice of its own beside the outer one, which
+ * keeps all its words.
+ */
+export function voicesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): (sentence: Sentence) => Voice<Q>[] {
+  const bySentence = new Map<number, Voice<Q>[]>();
+  for (const quote of quotes) {
+    for (const piece of quote.spans ?? [quote]) {
+      for (let t = tokenAt(doc, piece.start); t < doc.tokens.length && (doc.tokens[t]?.start ?? piece.end) < piece.end;) {
+        const index = doc.tokens[t]?.sentence ?? 0;
+        const sentence = doc.sentences[index];
+        if (!sentence) break;
+        let end = t;
+        while (end < sentence.endToken && (doc.tokens[end]?.start ?? piece.end) < piece.end) end++;
+        if (heard(doc, t, end)) {
+          const voice = { first: t, end, quote };
+          const others = bySentence.get(index);
+          if (others) others.push(voice);
+          else bySentence.set(index, [voice]);
+        }
+        t = Math.max(end, t + 1);
+      }
+    }
+  }
+  return (sentence) => {
+    const quoted = bySentence.get(sentence.index);
+    if (!quoted) return [{ first: sentence.firstToken, end: sentence.endToken, quote: null }];
+    quoted.sort((a, b) => a.first - b.first || b.end - a.end);
+    const found: Voice<Q>[] = [...quoted];
+    const spoken = quoted.flatMap(({ quote }) => (quote ? [quote] : []));
+    let from = sentence.firstToken;
+    for (const { first, end } of [...quoted, { first: sentence.endToken, end: sentence.endToken }]) {
+      if (first > from && saysMore(doc, from, first, spoken)) found.push({ first: from, end: first, quote: null });
+      from = Math.max(from, end);
+    }
+    return found.sort((a, b) => a.first - b.first || b.end - a.end);
+  };
+}
