@@ -9,7 +9,8 @@ export type FoundQuote = Omit<Quote, 'entity'>;
 
 /** Finds what people are reported to have said, with the cue and the mention of the speaker; in reading order. */
 export function findQuotes(doc: Doc): readonly FoundQuote[] {
-  const scored = proposeQuotes(doc).map((candidate) => ({ candidate, score: confidenceOf(candidate) }));
+  const { reading, candidates } = proposeQuotes(doc);
+  const scored = candidates.map((candidate) => ({ candidate, score: confidenceOf(reading, candidate) }));
   return select(scored).map(({ candidate: { pieces, type, cue, speaker, construction }, score }, i) => {
     const start = pieces[0]?.start ?? 0;
     const end = pieces.at(-1)?.end ?? start;

@@ -6,7 +6,7 @@ import table from './data/reportingVerbs.json';
 export type Frame =
   | 'quote' | 'clause' | 'infinitive' | 'request' | 'gerund' | 'object' | 'label' | 'charge'
   | 'to' | 'for' | 'of' | 'about' | 'on' | 'against' | 'with' | 'at' | 'over'
-  | 'addressee' | 'passive' | 'manner' | 'belief' | 'evidence';
+  | 'addressee' | 'passive' | 'manner' | 'belief' | 'evidence' | 'stance';
 
 export interface ReportingVerb {
   readonly lemma: string;
@@ -41,3 +41,9 @@ export function reportingForm(doc: Doc, index: number): ReportingVerb | undefine
 }
 
 export const has = (verb: ReportingVerb | undefined, frame: Frame): boolean => verb?.frames.has(frame) ?? false;
+
+/** What kind of act the verb tells of; 'speech' where nothing else is known of it. */
+export type VerbKind = 'speech' | 'belief' | 'evidence' | 'manner' | 'stance';
+
+export const kindOf = (verb: ReportingVerb): VerbKind =>
+  has(verb, 'belief') ? 'belief' : has(verb, 'stance') ? 'stance' : has(verb, 'evidence') ? 'evidence' : has(verb, 'manner') || !has(verb, 'clause') && has(verb, 'quote') && verb.frames.size === 1 ? 'manner' : 'speech';

@@ -8,10 +8,10 @@ import { directQuotes } from './directQuotes';
 import { reportingVerb } from './lexicon';
 import { findQuotations, isStory } from './quotations';
 import { readQuotations } from './readQuotations';
-import { readingOf } from './reading';
+import { readingOf, type Reading } from './reading';
 
 /** Everything in the article that could be a quote, each construction proposing for itself. */
-export function proposeQuotes(doc: Doc): Candidate[] {
+export function proposeQuotes(doc: Doc): { readonly reading: Reading; readonly candidates: readonly Candidate[] } {
   const quotations = findQuotations(doc);
   const reading = readingOf(doc, quotations);
   const candidates = directQuotes(reading, readQuotations(doc, quotations));
@@ -32,5 +32,5 @@ export function proposeQuotes(doc: Doc): Candidate[] {
       else candidates.push(...reportingNoun(reading, i));
     }
   }
-  return candidates;
+  return { reading, candidates };
 }

@@ -1,7 +1,7 @@
 import { child, relation } from '../../language/tree';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
-import { has, type Frame, type ReportingVerb } from '../lexicon';
+import { has, kindOf, type Frame, type ReportingVerb } from '../lexicon';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { agentOf, isPassive } from '../speakerOf';
@@ -17,7 +17,7 @@ const cueUpTo = (reading: Reading, verb: number, word: number): { start: number;
 /** "promised to go", "urged them to go", "denied having gone", "denied the report", "called for calm", "called him a liar", "accused him of lying". */
 export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb): Candidate[] {
   const { doc } = reading;
-  const kind = has(entry, 'belief') ? 'belief' : 'speech';
+  const kind = kindOf(entry);
   const passive = isPassive(doc, verb);
   const object = child(doc, verb, 'obj');
   const open = child(doc, verb, 'xcomp');
@@ -28,7 +28,7 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
     found.push(proposeFor(reading, 'infinitive', verb, piecesOf(doc, tokensBelow(doc, open)), { features: [kind], cue: fullCue(reading, verb) }));
   } else if (open > verb && has(entry, 'request') && isInfinitive(reading, open)) {
     const words = [...(object > verb && object < open && !has(entry, 'addressee') ? tokensBelow(doc, object) : []), ...tokensBelow(doc, open)];
-    found.push(proposeFor(reading, 'request', verb, piecesOf(doc, words), { features: [passive ? 'passive' : 'speech'], cue: fullCue(reading, verb) }));
+    found.push(proposeFor(reading, 'request', verb, piecesOf(doc, words), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
   } else if (open > verb && has(entry, 'gerund') && doc.tokens[open]?.xpos === 'VBG') {
     found.push(proposeFor(reading, 'gerund', verb, piecesOf(doc, tokensBelow(doc, open)), { features: [kind], cue: fullCue(reading, verb) }));
   }

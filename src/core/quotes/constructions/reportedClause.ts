@@ -2,7 +2,7 @@ import { child, relation } from '../../language/tree';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
 import { cueSpan } from '../cueSpan';
-import { has, type ReportingVerb } from '../lexicon';
+import { has, kindOf, type ReportingVerb } from '../lexicon';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { isPassive, speakerOf, subjectOfPassive } from '../speakerOf';
@@ -15,7 +15,7 @@ export function reportedClause(reading: Reading, verb: number, entry: ReportingV
   const { doc } = reading;
   if (!has(entry, 'clause') && !has(entry, 'quote')) return [];
   const complement = clauseBelow(reading, verb, entry);
-  const kind = [has(entry, 'belief') ? 'belief' : has(entry, 'evidence') ? 'evidence' : has(entry, 'manner') || !has(entry, 'clause') ? 'manner' : 'speech'];
+  const kind = [kindOf(entry)];
   if (complement >= 0) {
     const pieces = piecesOf(doc, tokensBelow(doc, complement).filter((t) => complement < verb ? t < verb : t > verb));
     const passive = isPassive(doc, verb);
@@ -31,7 +31,7 @@ export function reportedClause(reading: Reading, verb: number, entry: ReportingV
   const host = doc.head(verb);
   if (host < 0) return [];
   const around = piecesOf(doc, tokensBelow(doc, host, [verb]));
-  const found = proposeFor(reading, 'parenthetical', verb, around, { features: [...kind, asClause ? 'as' : 'aside'], ...(asClause ? {} : {}) });
+  const found = proposeFor(reading, 'parenthetical', verb, around, { features: [...kind, asClause ? 'as' : 'aside'] });
   return found?.speaker ? [found] : [];
 }
 
