@@ -9,6 +9,8 @@ const commonGivenName = 15000;
 /** The most frequent surnames of the census, by rank. */
 const commonSurnames = 12000;
 
+const capitalised = (word: string): string => `${word[0]?.toUpperCase()}${word.slice(1)}`;
+
 /** What names of places can mean besides: for each spelling the sum of {@link otherMeanings}. Given names are in it whether or not they are places too. */
 export function otherWords(lexicons: Lexicons, treebank: string, placeKeys: ReadonlySet<string>): Map<string, number> {
   const found = new Map<string, number>();
@@ -27,9 +29,9 @@ export function otherWords(lexicons: Lexicons, treebank: string, placeKeys: Read
     if (!existsSync(path)) throw new Error(`the gazetteer needs ${path}, which is not there`);
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       const form = line.split('\t')[1];
-      if (form && /^[a-z]+$/.test(form)) words.set(form, (words.get(form) ?? 0) + 1);
+      if (form && /^[A-Za-z][a-z]+$/.test(form)) words.set(form, (words.get(form) ?? 0) + 1);
     }
   }
-  for (const [word, count] of words) if (count >= 2 && placeKeys.has(fold(word))) add(`${word[0]?.toUpperCase()}${word.slice(1)}`, otherMeanings.word);
+  for (const [word, count] of words) if (count >= 2 && /^[a-z]/.test(word) && count > (words.get(capitalised(word)) ?? 0) && placeKeys.has(fold(word))) add(capitalised(word), otherMeanings.word);
   return found;
 }

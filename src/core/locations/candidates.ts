@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from '../language/doc';
 import type { Span } from '../span';
-import { built, division, natural, prefixes } from './contextWords';
+import { built, division, natural, never, prefixes } from './contextWords';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
 import { capitalStyle, piecesOf, type CapitalStyle, type Piece } from './pieces';
 
@@ -62,6 +62,9 @@ function longestAt(doc: Doc, line: Line, from: number, gazetteer: Gazetteer): Ca
     const last = line.pieces[to - 1];
     if (!last?.capital) continue;
     const end = withFullStop(doc, last);
+    if (to - from === 1 && never.has(first.lower) && !/^(?:US|UK|EU)$/.test(first.text) && !/^\s?,\s\p{Lu}/u.test(doc.text.slice(end, end + 4))) return undefined;
+    // An amount of money ("US$ 5 million") names no country.
+    if (/^\s?[$€£]/.test(doc.text.slice(last.end, last.end + 2))) continue;
     const entries = usable(doc.text.slice(first.start, end), gazetteer.find(doc.text, first.start, last.end), line);
     if (entries.length > 0) return widened(line, from, to, { start: first.start, end: entries.some((entry) => entry.spelling.endsWith('.')) ? end : last.end }, entries);
   }
@@ -72,7 +75,7 @@ function longestAt(doc: Doc, line: Line, from: number, gazetteer: Gazetteer): Ca
 function joins(doc: Doc, pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at], before = pieces[at - 1];
   if (!piece || !before) return false;
-  if (!piece.joined && !/^[.,'’]?\s?$/.test(doc.text.slice(before.end, piece.start))) return false;
+  if (!piece.joined && !piece.hyphened && !/^[.,'’]?\s?$/.test(doc.text.slice(before.end, piece.start))) return false;
   if (doc.text.slice(before.end, piece.start).includes(',') && !/^D\.?$|^D\.?C\.?$/.test(piece.text)) return false;
   return piece.capital || /^(?:of|de|da|do|dos|das|del|di|la|le|les|los|las|du|des|el|al|ar|as|ash|an|the|and|e|y|i|upon|on|sur|am|an|der|den|im|in|bei|aan|op|d'|l'|ul|ud|und|van|von|ob|pod|nad|na|under|by|next|sous|sub)$/.test(piece.lower);
 }

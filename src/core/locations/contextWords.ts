@@ -14,3 +14,4 @@ export const institutions: ReadonlySet<string> = new Set(words.institution);
 export const locative: ReadonlySet<string> = new Set(words.locative);
 export const strongLocative: ReadonlySet<string> = new Set(words.strongLocative);
 export const settlementOf: ReadonlySet<string> = new Set(words.settlementOf);
+export const never: ReadonlySet<string> = new Set(words.never);

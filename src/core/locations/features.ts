@@ -9,7 +9,7 @@ import type { Piece } from './pieces';
 export const featureNames = [
   'country', 'state', 'metropolis', 'city', 'town', 'village', 'nature', 'county', 'region', 'severalWords', 'abbreviation', 'demonymOnly',
   'givenName', 'surname', 'word', 'capitals', 'opensSentence', 'notAName',
-  'strongLocative', 'locative', 'settlementOf', 'generic', 'container', 'contained', 'dateline', 'listed', 'possessive', 'hyphenBased',
+  'strongLocative', 'locative', 'settlementOf', 'generic', 'container', 'contained', 'dateline', 'possessive', 'hyphenBased', 'articleBefore',
   'honorificBefore', 'givenNameBefore', 'capitalBefore', 'compassBefore', 'institutionBefore', 'capitalAfter', 'civicAfter', 'namesakeAfter', 'titleAfter',
   'personInArticle', 'placeInArticle', 'lowerInArticle',
 ] as const;
@@ -34,11 +34,11 @@ export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer,
   const prose = line.style === 'prose' && !line.dateline;
   kindFeatures(candidate, gazetteer, features);
   if (to - from > 1) features.add('severalWords');
-  const meanings = gazetteer.otherMeanings(doc.text, base.start, base.end);
+  const meanings = features.has('country') || features.has('region') ? 0 : gazetteer.otherMeanings(doc.text, base.start, base.end);
   if (meanings & otherMeanings.givenName) features.add('givenName');
   if (meanings & otherMeanings.surname) features.add('surname');
   if (meanings & otherMeanings.word) features.add('word');
-  if (prose && last?.capitals && !features.has('abbreviation') && !features.has('country')) features.add('capitals');
+  if (prose && last?.capitals && !opensDateline(doc, candidate) && !features.has('abbreviation') && !features.has('country')) features.add('capitals');
   if (from === 0 && !line.dateline) features.add('opensSentence');
   const token = doc.tokens[first?.token ?? -1];
   if (token && doc.parsed && prose && token.upos !== 'PROPN' && token.upos !== 'ADJ' && token.upos !== 'X' && !features.has('demonymOnly')) features.add('notAName');
@@ -53,11 +53,13 @@ export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer,
     if (noun && settlementOf.has(noun.lower)) features.add('settlementOf');
     if (noun?.capital && institutions.has(noun.lower)) features.add('institutionBefore');
   }
+  if (adjacent && determiner && prose && !isModifier(doc, next)) features.add('articleBefore');
   if (candidate.generic) features.add('generic');
-  if (line.dateline) features.add('dateline');
+  if (line.dateline || opensDateline(doc, candidate)) features.add('dateline');
+  if (previous && first?.hyphened && /^(?:R|D|I|DFL|GOP)$/.test(previous.text)) features.add('contained'); // "R-Raleigh": whom a politician stands for
   const after = doc.text.slice(candidate.end, candidate.end + 3);
   if (/^['’]\s?s/.test(after) || /^[sS]['’]/.test(doc.text.slice(candidate.end - 1, candidate.end + 1))) features.add('possessive');
-  if (/^\s?-\s?$/.test(doc.text.slice(candidate.end, next?.start ?? candidate.end)) && (next?.lower === 'based' || next?.lower === 'born' || next?.lower === 'area')) features.add('hyphenBased');
+  if (next?.hyphened && (next?.lower === 'based' || next?.lower === 'born' || next?.lower === 'area')) features.add('hyphenBased');
   if (prose || line.dateline) neighbours(doc, candidate, gazetteer, features, adjacent ? previous : undefined, next?.joined ? next : undefined);
   else if (next?.joined && namesake.has(next.lower)) features.add('namesakeAfter');
 
@@ -65,6 +67,19 @@ export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer,
   if (to - from === 1 && words.surnames.has(lower) && !features.has('country')) features.add('personInArticle');
   if (to - from === 1 && words.lower.has(lower)) features.add('lowerInArticle');
   return features;
+}
+
+/** Whether the name in capitals at the start of a sentence is a dateline within a paragraph ("MANSFIELD — The council"). */
+function opensDateline(doc: Doc, { line, from, start, end }: Candidate): boolean {
+  return from === 0 && line.pieces[0]?.capitals === true && doc.text.slice(start, end) === doc.text.slice(start, end).toUpperCase()
+    && /^(?:,\s[A-Z][\w. ]{1,14})?\s*(?:\([^)]{2,30}\))?\s*(?:--|—|–|-\s|\(|:)/.test(doc.text.slice(end, end + 60));
+}
+
+/** Whether the name stands before the noun that it describes ("the Dublin firm"). */
+function isModifier(doc: Doc, next: Piece | undefined): boolean {
+  if (!next || !(next.joined || next.hyphened)) return false;
+  const tag = doc.tokens[next.token]?.upos;
+  return tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'NUM' || /^based$/.test(next.lower);
 }
 
 function kindFeatures(candidate: Candidate, gazetteer: Gazetteer, features: Set<Feature>): void {

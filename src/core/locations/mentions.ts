@@ -25,6 +25,17 @@ export function score(features: ReadonlySet<Feature>): number {
   return sum;
 }
 
+/**
+ * The score, with what the weights cannot say: peoples' names stand anywhere but in the names of newspapers and teams, and the name
+ * of a body opens with the place that it belongs to ("Dublin Singers") only where that place is well known or the article tells of it.
+ */
+function verdict(features: Set<Feature>): number {
+  if (features.has('demonymOnly')) return features.has('namesakeAfter') || features.has('honorificBefore') || features.has('givenNameBefore') ? -1 : 3;
+  const opensName = features.has('capitalAfter') && !features.has('honorificBefore') && !features.has('givenNameBefore') && !features.has('capitalBefore') && !features.has('institutionBefore') && !features.has('namesakeAfter');
+  if (opensName && (features.has('country') || features.has('placeInArticle') || (features.has('state') && !features.has('givenName')))) return Math.max(0.5, score(features));
+  return score(features);
+}
+
 /** A mention with at least this score makes the article's other mentions of the same word likelier places. */
 const sure = 2.5;
 
@@ -51,7 +62,7 @@ export function findMentions(doc: Doc, gazetteer: Gazetteer): FoundMention[] {
   const found: FoundMention[] = [];
   for (const { candidate, features, within } of weighed) {
     if (placed.has(key(candidate))) features.add('placeInArticle');
-    const sum = score(features);
+    const sum = verdict(features);
     if (sum > 0) found.push({ candidate, features, score: sum, ...(within === undefined ? {} : { within }) });
   }
   return found;
