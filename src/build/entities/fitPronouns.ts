@@ -11,6 +11,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { resolveEntities } from '../../core/entities/resolveEntities';
 import { featureNames, pronounCandidates } from '../../core/entities/pronounFeatures';
+import type { Doc, Name } from '../../core/language/doc';
+import { namesByCapitals } from '../../core/entities/fallbackNames';
 import { readDoc } from '../../core/language/read';
 import { findLocations } from '../../core/locations/findLocations';
 import { findQuotes } from '../../core/quotes/findQuotes';
@@ -85,6 +87,19 @@ const judge = (article: GoldArticle): Judge => {
   };
 };
 
+/** The article with the candidates' names among its names: what is fitted is the choice between them, not how names are found. */
+const withCandidates = (doc: Doc, article: GoldArticle): Doc => {
+  const candidates = article.pronouns?.flatMap((p) => p.candidates) ?? [];
+  if (!candidates.length) return doc;
+  const given: Name[] = candidates.map((c) => {
+    const inside = doc.tokens.filter((t) => overlaps(t, c));
+    return { start: c.start, end: c.end, kind: 'PER', firstToken: inside[0]?.index ?? 0, endToken: (inside[inside.length - 1]?.index ?? 0) + 1, confidence: 1 };
+  });
+  const found = doc.names.length ? doc.names : namesByCapitals(doc);
+  const names = [...found.filter((n) => !given.some((g) => overlaps(g, n))), ...given].sort((a, b) => a.start - b.start);
+  return Object.create(doc, { names: { value: names } }) as Doc;
+};
+
 const isSpan = (s: Span | readonly [number, number]): s is Span => 'start' in s;
 
 /** The annotated quotes, as if they had been found. */
@@ -101,7 +116,7 @@ for (const file of ['gap.jsonl', 'gum_news.jsonl', 'gum_interview.jsonl', 'polne
     const article = JSON.parse(line) as GoldArticle;
     const isRight = judge(article);
     const fold = articles++ % 5;
-    const doc = readDoc(article.text, resources.models);
+    const doc = withCandidates(readDoc(article.text, resources.models), article);
     const quotes = article.quotes?.some((q) => q.speakerCanonical) ? asFound(article.quotes) : findQuotes(doc);
     resolveEntities(doc, quotes, findLocations(doc, resources.gazetteer).places, {
       observe: (context, index) => {

@@ -5,7 +5,7 @@ import { isTitle, nounKind } from './lexicon';
 /** Last words that make a run of capitals an organisation. */
 const organisationWord = (word: string): boolean => {
   const lemma = word.toLowerCase();
-  return nounKind(lemma) === 'organisation' || /^(?:inc|corp|ltd|llc|plc|co|times|post|news|press|party|guardian|journal)$/.test(lemma.replace(/\.$/, '')) || (/^[A-Z]{2,6}$/.test(word));
+  return nounKind(lemma) === 'organisation' || nounKind(lemma) === 'group' || /^(?:inc|corp|ltd|llc|plc|co|times|post|news|press|party|guardian|journal)$/.test(lemma.replace(/\.$/, '')) || (/^[A-Z]{2,6}$/.test(word));
 };
 
 const joiners = new Set(['of', 'for', 'and', 'the', 'de', 'van', 'von', 'al', 'bin', '-', '&']);

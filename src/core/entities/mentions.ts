@@ -2,7 +2,7 @@ import type { Doc, Name, Token } from '../language/doc';
 import { ancestors, relation } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
 import type { Span } from '../span';
-import { nounKind } from './lexicon';
+import { genderOfTitle, isTitle, nounKind } from './lexicon';
 import { nameParts, plain } from './nameParts';
 import { pronounWord } from './pronounWords';
 import type { Definiteness, NameReference, NominalReference, PronounReference, Reference, Role } from './references';
@@ -227,9 +227,12 @@ export const findMentions = (doc: Doc, names: readonly Name[], quotes: readonly 
     const head = headOf(doc, name.firstToken, name.endToken);
     const next = doc.tokens[name.endToken];
     const role: Role = next?.xpos === 'POS' ? 'possessive' : insideUntil !== undefined && insideUntil > name.endToken ? 'modifier' : roleOf(doc, head);
+    const parts = nameParts(tokens.map((t) => t.form));
+    let gender = parts.gender;
+    for (let t = name.firstToken - 1; t >= phraseStart && !gender && isTitle(doc.tokens[t]?.form ?? ''); t--) gender = genderOfTitle(doc.tokens[t]?.form ?? '');
     const reference: NameReference = {
       form: 'name', start: name.start, end: name.end, head, firstToken: name.firstToken, endToken: name.endToken, sentence, role,
-      plural: false, quotedIn: quotedIn(name.start), name, parts: nameParts(tokens.map((t) => t.form)), phraseStart,
+      plural: false, quotedIn: quotedIn(name.start), name, parts, phraseStart, gender,
     };
     keep(reference);
   }

@@ -47,14 +47,14 @@ const kinds: Readonly<Record<NameReference['name']['kind'], EntityKind>> = { PER
 
 /** Whether what the title and the given name say of the gender contradicts what is known of the person. */
 const genderClash = (r: NameReference, draft: EntityDraft): boolean => {
-  if (!r.parts.gender) return false;
+  if (!r.gender) return false;
   const share = femaleShare(draft);
-  return r.parts.gender === 'female' ? share < 0.1 : share > 0.9;
+  return r.gender === 'female' ? share < 0.1 : share > 0.9;
 };
 
 const join = (draft: EntityDraft, r: NameReference): void => {
   addReference(draft, r);
-  stateGender(draft, r.parts.gender);
+  stateGender(draft, r.gender);
   const given = r.parts.given || (draft.references.length === 1 ? r.parts.surname : '');
   const share = given ? shareOfWomen(given) : undefined;
   if (draft.kind === 'person' && share !== undefined && (draft.likelyFemale === undefined || r.parts.given)) draft.likelyFemale = share;
@@ -87,6 +87,9 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
   const bareUses = new Map<EntityDraft, number>();
   const single = new Map<string, EntityDraft>();
   const lastFull = new Map<EntityDraft, number>();
+  // who is only ever somebody's father or somebody's house is not meant by the surname alone
+  const owners = new Set(references.flatMap((r) => (r.form === 'nominal' && isRelational(r.lemma) ? [r.owner] : [])));
+  const inPassing = new Set(people.filter((d) => d.references.every((r) => owners.has(r.head) || r.role === 'modifier')));
   names.forEach((r, index) => {
     if (r.entity && full.has(r.entity)) { lastFull.set(r.entity, index); return; }
     const known = r.name.kind === 'PER';
@@ -99,7 +102,7 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
       const surnames = fits.filter((f) => f.by === 'surname');
       const best = (surnames.length ? surnames : fits).map(({ draft }) => {
         const last = lastFull.get(draft);
-        return { draft, score: (last === undefined ? -1000 - names.indexOf(full.get(draft)?.[0] ?? r) : last / 1000) + Math.min(3, bareUses.get(draft) ?? 0) * 10 };
+        return { draft, score: (last === undefined ? -1000 - names.indexOf(full.get(draft)?.[0] ?? r) : last / 1000) + Math.min(3, bareUses.get(draft) ?? 0) * 10 - (inPassing.has(draft) ? 5 : 0) };
       }).sort((a, b) => b.score - a.score)[0];
       if (best) {
         join(best.draft, r);

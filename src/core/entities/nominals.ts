@@ -29,8 +29,8 @@ export class NominalResolver {
   /** The entity of a noun phrase: one that was mentioned before, or a new one. `before` holds the mentions before it, in reading order. */
   resolve(nominal: NominalReference, references: readonly Reference[], index: number, speaks: boolean): EntityDraft {
     const known = this.introduced(nominal) ?? (this.isAnaphoric(nominal, speaks) ? this.salient(nominal, references, index) : undefined);
-    const draft = known ?? newDraft(kindOfNoun(nominal.nounKind), false);
-    if (!known) draft.plural = nominal.plural || nominal.nounKind === 'group' && nominal.plural;
+    const draft = known ?? newDraft(nominal.plural && nominal.nounKind === 'person' ? 'group' : kindOfNoun(nominal.nounKind), false);
+    if (!known) draft.plural = nominal.plural;
     addReference(draft, nominal);
     if (draft.kind === 'person' && !nominal.plural) stateGender(draft, genderOfNoun(nominal.lemma));
     addRole(draft, nominal.lemma, nominal.modifiers);

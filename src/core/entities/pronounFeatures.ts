@@ -111,7 +111,7 @@ export const pronounCandidates = (context: PronounContext, index: number): Candi
     const back = c.after ? 0 : pronoun.sentence - r.sentence;
     const share = femaleShare(entity);
     const female = pronoun.word.gender === 'female', gendered = female || pronoun.word.gender === 'male';
-    const likely = gendered ? Math.log(Math.max(0.02, female ? share : 1 - share) / 0.5) : 0;
+    const likely = gendered ? Math.log(Math.max(0.01, female ? share : 1 - share) / 0.5) : 0;
     const parsed = doc.parsed && r.sentence === pronoun.sentence;
     const theirs = governor(doc, r.head);
     const flag = (x: boolean): number => (x ? 1 : 0);

@@ -30,6 +30,8 @@ export interface NameReference extends ReferenceBase {
   readonly parts: NameParts;
   /** First token of the noun phrase that the name closes: "Interior Minister" stands before the name. */
   readonly phraseStart: number;
+  /** What the titles in and before the name say of the gender. */
+  readonly gender: Gender | undefined;
 }
 
 /** How a noun phrase presents what it stands for: as known, as new, or as somebody's. */
