@@ -39,7 +39,7 @@ export function findLocations(doc: Doc, gazetteer: Gazetteer | undefined): Found
   });
   return {
     locations,
-    places: [...places.values()].map(({ id, name, mentions: at }) => ({ id, kind: 'place', name, named: true, mentions: at.map(({ start, end }) => ({ start, end, form: 'name' })) })),
+    places: [...places.values()].map(({ id, name, mentions: at }) => ({ id, kind: 'place', name, named: true, mentions: at.map(({ start, end, sense }) => ({ start, end, form: sense === 'demonym' ? 'nominal' : 'name' })) })),
   };
 }
 
