@@ -17,7 +17,7 @@ import { registerOccurrences } from './editor/occurrences';
 import { lazyResources } from './editor/resources';
 import { registerSampleArticle } from './editor/sampleArticle';
 import { StatusBar } from './editor/statusBar';
-import { registerSymbols } from './editor/symbols';
+import { Symbols } from './editor/symbols';
 import { VisibleKinds } from './editor/visibleKinds';
 
 /** The table of contents of the extension: each line is one feature, and all of them read the articles. */
@@ -38,7 +38,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
   own(new Annotate(articles, active));
   own(new Navigate(articles, visible));
   own(registerCopyQuote(articles));
-  own(registerSymbols(articles));
+  own(new Symbols(articles));
   own(registerOccurrences(articles));
   own(registerSampleArticle(extensionUri, failures));
 }

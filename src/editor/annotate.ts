@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../core/analysis/analysis';
 import { largestUnasked } from '../core/article/whichDocuments';
 import type { ActiveArticle } from './activeArticle';
 import type { Articles } from './articles';
@@ -21,11 +22,12 @@ export class Annotate extends Disposables {
     this.noticeSize();
   }
 
-  private async annotate(): Promise<void> {
+  /** Resolves to the analysis, for other extensions and for tests. */
+  private async annotate(): Promise<Analysis | undefined> {
     const document = vscode.window.activeTextEditor?.document ?? this.active.document;
     if (!document) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first: any text that is open in an editor can be annotated.'));
-      return;
+      return undefined;
     }
     const article =
       document.getText().length > largestUnasked
@@ -35,6 +37,7 @@ export class Annotate extends Disposables {
           )
         : await this.articles.annotate(document);
     if (article) vscode.window.setStatusBarMessage(countArticle(article), 5_000);
+    return article?.analysis;
   }
 
   private clear(): void {

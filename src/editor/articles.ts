@@ -24,6 +24,8 @@ interface Entry {
   article?: Article;
   /** The version of the document that was last read, or is being read. */
   version?: number;
+  /** The reading that is going on. */
+  reading?: Promise<void>;
   /** Whether a person asked for marks, took them away, or left it to the settings. */
   wish?: 'asked' | 'cleared';
   /** Counts runs, so that a run can tell that another has taken its place. */
@@ -72,11 +74,11 @@ export class Articles extends Disposables {
     return this.entries.get(document.uri.toString())?.status;
   }
 
-  /** Reads the document because a person asked for it, whatever its language or size. */
+  /** Reads the document because a person asked for it, whatever its language or size. Resolves when what is there now has been read. */
   async annotate(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Article | undefined> {
     const entry = this.entryOf(document);
     entry.wish = 'asked';
-    await this.read(entry, token);
+    await (entry.reading && entry.version === document.version ? entry.reading : this.read(entry, token));
     return entry.article;
   }
 
@@ -138,17 +140,25 @@ export class Articles extends Disposables {
   private leave(entry: Entry, status: Status): void {
     clearTimeout(entry.timer);
     entry.run++;
+    delete entry.reading;
     entry.status = status;
     delete entry.article;
     delete entry.version;
     this.changed.fire(entry.document);
   }
 
-  private async read(entry: Entry, token?: vscode.CancellationToken): Promise<void> {
+  private read(entry: Entry, token?: vscode.CancellationToken): Promise<void> {
     clearTimeout(entry.timer);
-    const { document } = entry;
+    entry.version = entry.document.version;
     const run = ++entry.run;
-    const version = (entry.version = document.version);
+    const reading = this.run(entry, run, entry.version, token).finally(() => {
+      if (entry.run === run) delete entry.reading;
+    });
+    return (entry.reading = reading);
+  }
+
+  private async run(entry: Entry, run: number, version: number, token?: vscode.CancellationToken): Promise<void> {
+    const { document } = entry;
     const isWanted = (): boolean => entry.run === run && document.version === version && !token?.isCancellationRequested;
     entry.status = 'reading';
     this.changed.fire(document);

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { bridge, cardsAt, closeAll, configure, marked, open, shown, until } from './window';
+
+suite('hover cards', () => {
+  let document: vscode.TextDocument;
+  setup(async () => {
+    ({ document } = await open(bridge));
+    await marked(document);
+  });
+  teardown(closeAll);
+
+  const card = async (words: string, nth = 1): Promise<string> => {
+    const cards = await cardsAt(document, words, nth);
+    assert.equal(cards.length, 1, `one card at “${words}”, not ${cards.length}`);
+    return shown(cards[0]);
+  };
+
+  test('a speaker: name, role or kind, quotes, mentions, and the way to them', async () => {
+    const text = await card('Mayor Ilka');
+    assert.match(text, /Ilka Brandt/);
+    assert.match(text, /\d+ quotes?\b.*\d+ mentions?/);
+    assert.match(text, /Next mention\]\(command:onTheRecord\.card\.revealSpan/);
+    assert.match(text, /Previous mention/);
+  });
+
+  test('a quote: type, speaker, cue, confidence in words and per cent, reason', async () => {
+    const text = await card('kept our word');
+    assert.match(text, /Direct quote/);
+    assert.match(text, /Said by \*\*Ilka Brandt\*\*/);
+    assert.match(text, /Reported with “said”/);
+    assert.match(text, /(?:sure|guess) \(\d+\s?%\)/i);
+    assert.match(text, /Copy with attribution\]\(command:onTheRecord\.card\.copyQuote/);
+  });
+
+  test('a location: country, coordinates, sense, a map that opens on a click', async () => {
+    const text = await card('Poland');
+    assert.match(text, /Poland/);
+    assert.match(text, /\d+\.\d\d° N, \d+\.\d\d° E/);
+    assert.match(text, /Meant as a place/);
+    assert.match(text, /\]\(https:\/\/www\.openstreetmap\.org\/\?mlat=/);
+  });
+
+  test('overlapping marks share one card', async () => {
+    const text = await card('40 million');
+    assert.match(text, /Indirect quote/);
+    assert.match(text, /Claim/);
+    assert.match(text, /Claimed by \*\*Ilka Brandt\*\*/);
+    assert.match(text, /---/);
+  });
+
+  test('links may run the commands of the cards and no others', async () => {
+    const [first] = await cardsAt(document, 'Mayor Ilka');
+    assert.deepEqual(first?.isTrusted, { enabledCommands: ['onTheRecord.card.revealSpan', 'onTheRecord.card.copyQuote', 'onTheRecord.card.copyCoordinates'] });
+  });
+
+  test('nothing where there is no mark, and nothing of a kind that is switched off', async () => {
+    assert.deepEqual(await cardsAt(document, 'opens the new'), []);
+    await configure('marks.locations', false);
+    try {
+      assert.deepEqual(await cardsAt(document, 'Poland'), []);
+    } finally {
+      await configure('marks.locations', undefined);
+    }
+    await until('the location again', () => cardsAt(document, 'Poland'), (cards) => cards.length === 1);
+  });
+
+  test('text of the article shows as it is written: no link, image, icon or tag of its own', async () => {
+    const hostile = 'Ilka $(trash) [Brandt](command:workbench.action.closeWindow) <img src=x> ![i](https://evil.example/i.png)';
+    const editor = await open(`“We kept our **word** <b>and</b> [it](command:x) $(zap) www.evil.example,” ${hostile} said on Monday. ${bridge}`);
+    await marked(editor.document);
+    for (const words of ['kept our **', 'Ilka $(', 'Mayor Ilka']) {
+      for (const { value } of await cardsAt(editor.document, words)) {
+        assert.doesNotMatch(value, /command:(?!onTheRecord\.card\.)/);
+        assert.doesNotMatch(value, /<(?!\/?span\b)|evil\.example|\$\((?:trash|zap)\)|\*\*word/);
+      }
+    }
+  });
+});

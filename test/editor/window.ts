@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../../src/core/analysis/analysis';
+
+/** An article written for these tests: each construction in it is a plain one. */
+export const bridge = [
+  'Mayor opens the new bridge in Krakow',
+  '',
+  'KRAKOW, Poland — “We kept our word and the budget,” Mayor Ilka Brandt said on Monday.',
+  '',
+  'Brandt said the bridge had cost 40 million euros and would carry 12,000 cars a day.',
+  '',
+  '“Half of that money was wasted on the railings,” said Otto Lenz, who leads the opposition in the council of Krakow.',
+  '',
+].join('\n');
+
+/** Opens a text in an editor as an untitled document. */
+export async function open(content: string, language = 'plaintext', column = vscode.ViewColumn.One): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  return vscode.window.showTextDocument(document, { viewColumn: column, preview: false });
+}
+
+export const annotate = (): Thenable<Analysis | undefined> => vscode.commands.executeCommand<Analysis | undefined>('onTheRecord.annotate');
+
+export const symbolsOf = async ({ uri }: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> =>
+  (await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri)) ?? [];
+
+/** Our cards at the `nth` place where the words stand; other extensions' hovers are left out. */
+export async function cardsAt(document: vscode.TextDocument, words: string, nth = 1): Promise<vscode.MarkdownString[]> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, positionOf(document, words, nth).translate(0, 1));
+  return hovers.flatMap(({ contents }) => contents).filter((content): content is vscode.MarkdownString => content instanceof vscode.MarkdownString && content.value.includes('onTheRecord'));
+}
+
+/** A card as its reader sees it, more or less: without character references, icons and tags. */
+export const shown = (card: vscode.MarkdownString | undefined): string =>
+  (card?.value ?? '').replace(/<[^>]*>|\$\([\w-]+\)/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('&nbsp;', ' ');
+
+export function positionOf(document: vscode.TextDocument, words: string, nth = 1): vscode.Position {
+  const text = document.getText();
+  let offset = -1;
+  for (let i = 0; i < nth; i++) offset = text.indexOf(words, offset + 1);
+  if (offset < 0) throw new Error(`“${words}” is not in: ${text.slice(0, 300)}`);
+  return document.positionAt(offset);
+}
+
+/** Asks again until the answer is yes; fails after ten seconds, saying what the last answer was. */
+export async function until<T>(what: string, ask: () => Thenable<T> | T, isYes: (answer: T) => boolean = Boolean): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const answer = await ask();
+    if (isYes(answer)) return answer;
+    if (Date.now() > end) throw new Error(`${what} did not happen in ten seconds; last seen: ${JSON.stringify(answer)?.slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Waits until the document bears marks. */
+export const marked = (document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> => until('marks', () => symbolsOf(document), (symbols) => symbols.length > 0);
+
+export const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor').then(closeEach);
+
+async function closeEach(): Promise<void> {
+  for (let i = 0; i < 40 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length); i++) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+export const configure = (name: string, value: unknown): Thenable<void> =>
+  vscode.workspace.getConfiguration('onTheRecord').update(name, value, vscode.ConfigurationTarget.Global);
