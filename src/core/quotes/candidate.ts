@@ -4,7 +4,7 @@ import type { Span } from '../span';
 /** The family of constructions that proposed a quote. */
 export type Construction =
   | 'after' | 'before' | 'between' | 'follow-on' | 'transcript' | 'block' // words in quotation marks
-  | 'clause' | 'parenthetical' | 'according' | 'infinitive' | 'request' | 'gerund' | 'label' | 'charge' | 'object' | 'preposition' | 'noun' | 'headline' | 'adverb' | 'fragment';
+  | 'clause' | 'words' | 'parenthetical' | 'according' | 'infinitive' | 'request' | 'gerund' | 'label' | 'charge' | 'object' | 'preposition' | 'noun' | 'headline' | 'adverb' | 'fragment';
 
 /** A possible quote. Constructions propose, {@link select} disposes. */
 export interface Candidate {

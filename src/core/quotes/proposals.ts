@@ -2,6 +2,9 @@ import type { Doc } from '../language/doc';
 import type { Candidate } from './candidate';
 import { according } from './constructions/according';
 import { actOfSpeech } from './constructions/actsOfSpeech';
+import { clauseByWords } from './constructions/clauseByWords';
+import { fragments } from './constructions/fragment';
+import { headlines } from './constructions/headline';
 import { reportedClause } from './constructions/reportedClause';
 import { reportingNoun } from './constructions/reportingNoun';
 import { directQuotes } from './directQuotes';
@@ -14,7 +17,8 @@ import { readingOf, type Reading } from './reading';
 export function proposeQuotes(doc: Doc): { readonly reading: Reading; readonly candidates: readonly Candidate[] } {
   const quotations = findQuotations(doc);
   const reading = readingOf(doc, quotations);
-  const candidates = directQuotes(reading, readQuotations(doc, quotations));
+  const read = readQuotations(doc, quotations);
+  const candidates = directQuotes(reading, read);
   const spoken = new Uint8Array(quotations.length + 1); // quotations that are speech: what is reported inside them is theirs
   for (const c of candidates) for (const piece of c.pieces) {
     const at = quotations.findIndex((q) => q.pieces.some((p) => p.start === piece.start));
@@ -26,11 +30,14 @@ export function proposeQuotes(doc: Doc): { readonly reading: Reading; readonly c
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (spoken[reading.quotedIn[i] ?? 0] && reading.quotedIn[i]) continue;
       candidates.push(...according(reading, i));
-      if (!doc.parsed) continue;
       const entry = reportingVerb(doc, i);
+      if (entry) candidates.push(...clauseByWords(reading, i, entry));
+      if (!doc.parsed) continue;
       if (entry) candidates.push(...reportedClause(reading, i, entry), ...actOfSpeech(reading, i, entry));
       else candidates.push(...reportingNoun(reading, i));
     }
   }
+  const left = read.filter(({ quotation }) => !spoken[quotations.indexOf(quotation) + 1]);
+  candidates.push(...fragments(reading, left), ...headlines(reading));
   return { reading, candidates };
 }

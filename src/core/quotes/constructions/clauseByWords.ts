@@ -1,0 +1,100 @@
+import type { Span } from '../../span';
+import type { Candidate } from '../candidate';
+import { piecesOf } from '../content';
+import { has, kindOf, type ReportingVerb } from '../lexicon';
+import { nounPhraseFrom } from '../nounPhrase';
+import { proposeFor } from '../propose';
+import type { Reading } from '../reading';
+import { speakerBeside } from '../speakerBeside';
+import type { SpeakerFound } from '../speakerOf';
+import { speechEnd } from '../speechEnd';
+import type { TokenRange } from '../tokenRange';
+
+const finite = /^VB[DZP]$/;
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/**
+ * Reported clauses read off the order of words alone: "NAME said (on Monday) (that) …" up to where the speech ends, and "…, NAME said".
+ * It serves where there is no parse, and where the parse lost its way.
+ */
+export function clauseByWords(reading: Reading, verb: number, entry: ReportingVerb): Candidate[] {
+  const { doc } = reading;
+  const token = doc.tokens[verb];
+  const sentence = token ? doc.sentences[token.sentence] : undefined;
+  if (!token || !sentence || !has(entry, 'clause') || kindOf(entry) === 'belief' || kindOf(entry) === 'stance') return [];
+  const whole = { from: sentence.firstToken, to: sentence.endToken };
+  const found = aside(reading, verb, entry, whole) ?? following(reading, verb, entry, whole);
+  return found ? [found] : [];
+}
+
+/** "…, the mayor said." and "…, the mayor said, …". */
+function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: TokenRange): Candidate | undefined {
+  const { tokens } = reading.doc;
+  if (!finite.test(tokens[verb]?.xpos ?? '')) return undefined;
+  const speaker = speakerBeside(reading.doc, verb, { from: sentence.from, to: sentence.to });
+  if (!speaker) return undefined;
+  const opens = Math.min(speaker.from, verb);
+  const comma = tokens[opens - 1];
+  if (comma?.form !== ',' && !/^[–—-]+$/.test(comma?.form ?? '')) return undefined;
+  let closes = Math.max(speaker.to, verb + 1);
+  while (closes < sentence.to && closes - verb < 25 && !/^[,;:.?!–—]$/.test(tokens[closes]?.form ?? '')) {
+    if (tokens[closes]?.lower === 'that' || finite.test(tokens[closes]?.xpos ?? '') && closes > verb) return undefined;
+    closes++;
+  }
+  const rest = /^[,–—]$/.test(tokens[closes]?.form ?? '') && closes < sentence.to - 3 && /^(?:VB[DZP]|MD|TO|IN)$/.test(tokens[closes + 1]?.xpos ?? '') ? range(closes + 1, speechEnd(reading, closes + 1, sentence.to)) : [];
+  const before = range(sentence.from, opens - 1);
+  if (before.length < 3 && !rest.length || !before.length) return undefined;
+  return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted');
+}
+
+/** "The mayor said on Monday that …", "the mayor said the road …". */
+function following(reading: Reading, verb: number, entry: ReportingVerb, sentence: TokenRange): Candidate | undefined {
+  const { doc } = reading;
+  const { tokens } = doc;
+  let i = verb + 1;
+  if (has(entry, 'addressee')) {
+    const to = nounPhraseFrom(doc, i, sentence.to);
+    if (to.to > to.from && !startsClause(reading, i, sentence.to)) i = to.to;
+    else if (tokens[i]?.upos === 'PRON' && !startsClause(reading, i, sentence.to)) i++;
+  }
+  for (let skipped = 0; skipped < 4 && i < sentence.to; skipped++) {
+    const token = tokens[i];
+    if (token?.upos === 'ADV' && token.lower !== 'there') i++;
+    else if (token?.upos === 'ADP' && /^(?:in|on|at|to|during|after|before|by|via|through|with|of)$/.test(token.lower)) {
+      const phrase = nounPhraseFrom(doc, i + 1, sentence.to);
+      if (phrase.to === phrase.from) return undefined;
+      i = phrase.to;
+    } else if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last|this|earlier)$/.test(token?.lower ?? '') && !startsClause(reading, i, sentence.to)) {
+      i += /^(?:last|this|earlier)$/.test(token?.lower ?? '') ? 2 : 1;
+    } else break;
+  }
+  if (tokens[i]?.form === ',' && tokens[i + 1]?.lower === 'that' && i > verb + 1) i++;
+  const that = tokens[i]?.lower === 'that' && tokens[i]?.upos !== 'DET' || /^(?:whether|if|how|why)$/.test(tokens[i]?.lower ?? '') && entry.lemma !== 'say';
+  if (!that && !startsClause(reading, i, sentence.to)) return undefined;
+  const from = sentence.from;
+  const speaker = finite.test(tokens[verb]?.xpos ?? '') ? speakerBeside(doc, verb, { from, to: verb + 1 }) : undefined;
+  if (!speaker && finite.test(tokens[verb]?.xpos ?? '')) return undefined;
+  return propose(reading, verb, entry, range(i, speechEnd(reading, i, sentence.to)), speaker, that ? 'that' : 'bare');
+}
+
+/** Whether a subject and its finite verb begin at token `i`. */
+function startsClause({ doc }: Reading, i: number, limit: number): boolean {
+  const { tokens } = doc;
+  const first = tokens[i];
+  if (!first || i >= limit) return false;
+  let next = i + 1;
+  if (first.upos !== 'PRON' || /^(?:my|your|his|her|its|our|their|this|that|these|those)$/.test(first.lower)) {
+    const phrase = nounPhraseFrom(doc, i, limit);
+    if (phrase.to === phrase.from) return false;
+    next = phrase.to;
+  }
+  while (next < limit && tokens[next]?.upos === 'ADV') next++;
+  const verb = tokens[next];
+  return verb !== undefined && next < limit && (verb.xpos === 'MD' || (verb.upos === 'VERB' || verb.upos === 'AUX') && finite.test(verb.xpos));
+}
+
+function propose(reading: Reading, verb: number, entry: ReportingVerb, words: readonly number[], speaker: TokenRange | undefined, shape: string): Candidate | undefined {
+  const pieces: Span[] = piecesOf(reading.doc, words);
+  const given: { speaker?: SpeakerFound } = speaker ? { speaker: { mention: speaker, path: 'subject' } } : {};
+  return proposeFor(reading, 'words', verb, pieces, { features: [kindOf(entry), shape], ...given });
+}

@@ -1,0 +1,45 @@
+import type { Candidate } from '../candidate';
+import { piecesOf } from '../content';
+import { has, kindOf, reportingVerb, type ReportingVerb } from '../lexicon';
+import { proposeFor } from '../propose';
+import type { ReadQuotation } from '../readQuotations';
+import type { Reading } from '../reading';
+import { speechEnd } from '../speechEnd';
+
+/**
+ * A quotation that is only a part of its sentence, with the nearest reporting verb before it: what is said is all between the verb and
+ * the end of the quotation, and what still belongs to it ("called the plan “a disaster” for the town").
+ */
+export function fragments(reading: Reading, read: readonly ReadQuotation[]): Candidate[] {
+  const { doc } = reading;
+  const found: Candidate[] = [];
+  for (const { quotation, left, right, closing, sentenceFrom } of read) {
+    if (left.to === left.from && sentenceFrom >= left.from) continue;
+    const first = firstQuoted(reading, left.to);
+    for (let i = left.to - 1; i >= sentenceFrom && left.to - i < 40; i--) {
+      if (reading.quotedIn[i]) continue;
+      const entry = reportingVerb(doc, i);
+      if (!entry || !reportsWords(entry)) continue;
+      let from = i + 1;
+      while (from < left.to && (doc.tokens[from]?.upos === 'ADV' || doc.tokens[from]?.upos === 'PUNCT')) from++;
+      const quoteEnd = endOf(reading, quotation.end, first);
+      const on = /[.,?!]/.test(closing) || right.to === right.from ? quoteEnd : speechEnd(reading, quoteEnd, Math.max(quoteEnd, right.to));
+      const words = Array.from({ length: Math.max(0, on - from) }, (_, n) => from + n);
+      const candidate = proposeFor(reading, 'fragment', i, piecesOf(doc, words), { features: [kindOf(entry)] });
+      if (candidate) found.push(candidate);
+      break;
+    }
+  }
+  return found;
+}
+
+const reportsWords = (entry: ReportingVerb): boolean => has(entry, 'clause') || has(entry, 'label') || has(entry, 'charge') || has(entry, 'object') || has(entry, 'quote');
+
+const firstQuoted = ({ doc }: Reading, at: number): number => Math.min(at, doc.tokens.length - 1);
+
+/** Index after the last token that starts before `offset`. */
+const endOf = ({ doc }: Reading, offset: number, from: number): number => {
+  let i = from;
+  while (i < doc.tokens.length && (doc.tokens[i]?.start ?? Infinity) < offset) i++;
+  return i;
+};

@@ -1,0 +1,43 @@
+import { has, kindOf, reportingVerb } from './lexicon';
+import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
+import type { Reading } from './reading';
+
+const turns = /^(?:while|though|although|but|and|whereas|as|yet)$/;
+
+/**
+ * Where speech that begins at token `from` ends, at token `limit` at the latest: before "according to", before a participle that reports
+ * something else ("…, adding that"), and before a turn to another attribution ("…, while an aide says …", "… and said …").
+ */
+export function speechEnd(reading: Reading, from: number, limit: number): number {
+  const { tokens } = reading.doc;
+  for (let i = from + 1; i < limit; i++) {
+    const token = tokens[i];
+    if (!token || reading.quotedIn[i]) continue;
+    const comma = token.form === ',' || /^[–—-]+$/.test(token.form);
+    const at = comma ? i + 1 : i;
+    const word = tokens[at];
+    if (!word || at >= limit) continue;
+    if (comma && word.lower === 'according' && tokens[at + 1]?.lower === 'to') return i;
+    if (comma && word.xpos === 'VBG' && reports(reading, at)) return i;
+    if (turns.test(word.lower) && (word.upos === 'SCONJ' || word.upos === 'CCONJ' || word.lower === 'as') && turnsToAnother(reading, at + 1, limit)) return i;
+  }
+  return limit;
+}
+
+const reports = (reading: Reading, i: number): boolean => {
+  const verb = reportingVerb(reading.doc, i);
+  return verb !== undefined && (has(verb, 'clause') || has(verb, 'quote')) && kindOf(verb) === 'speech';
+};
+
+/** Whether a speaker (or none, where it is shared) and a finite reporting verb begin at `at`. */
+function turnsToAnother(reading: Reading, at: number, limit: number): boolean {
+  const { tokens } = reading.doc;
+  let i = at;
+  const phrase = nounPhraseFrom(reading.doc, i, limit);
+  const subject = phrase.to > phrase.from;
+  if (subject) i = phrase.to;
+  while (i < limit && (tokens[i]?.upos === 'ADV' || tokens[i]?.upos === 'AUX' || tokens[i]?.upos === 'PART')) i++;
+  const token = tokens[i];
+  if (!token || i >= limit || !reports(reading, i) || !/^VB[DZPN]$/.test(token.xpos)) return false;
+  return !subject || canEndPhrase(tokens[phrase.to - 1]);
+}
