@@ -3,6 +3,7 @@
 //   npm run train -- [TREEBANK-FOLDER] [--only NAME[,NAME]] [--check]
 //
 // TREEBANK-FOLDER defaults to ../shared/treebank and holds train.conllu (UD English EWT) and gum_train.conllu (GUM).
+// The folders names and lexicons beside it serve the names.
 // --only trains some of the models; --check writes nothing and fails when a model would come out other than it ships.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,8 +11,12 @@ import { parseArgs } from 'node:util';
 import { checksum } from '../../core/language/model/checksum';
 import { writeModelFile, type ModelContent } from '../../core/language/model/modelFile';
 import { readConllu } from './conllu';
+import { createNameLexicon } from '../../core/language/names/nameLexicon';
 import { tagLikeUnseen } from './jackknife';
+import { compileNameLexicon } from './nameLexicon';
+import { readNameTexts } from './nameTexts';
 import { trainLemmatizer } from './trainLemmatizer';
+import { nameSettings, trainNames } from './trainNames';
 import { parserSettings, trainParser } from './trainParser';
 import { taggerSettings, trainTagger } from './trainTagger';
 
@@ -25,11 +30,14 @@ if (missing.length) {
   process.exit(1);
 }
 
+const lexicons = join(folder, '../lexicons');
 const sentences = files.flatMap((file) => readConllu(readFileSync(file, 'utf8')));
 const models: Record<string, () => ModelContent> = {
   lemmatizer: () => trainLemmatizer(sentences),
   tagger: () => trainTagger(sentences, taggerSettings, console.log),
   parser: () => trainParser(tagLikeUnseen(sentences), parserSettings, console.log),
+  'name-lexicon': () => compileNameLexicon(lexicons),
+  names: () => trainNames(readNameTexts(join(folder, '../names')), createNameLexicon(compileNameLexicon(lexicons)), nameSettings, console.log),
 };
 const chosen = values.only?.split(',') ?? Object.keys(models);
 const out = join(root, 'media/models');

@@ -1,6 +1,9 @@
 import type { ReadMedia } from '../analysis/loadResources';
 import type { Upos } from './doc';
 import { readModelFile, UnusableModel, type ModelContent } from './model/modelFile';
+import { createNameFinder, type NameFinder } from './names/findNames';
+import { nameLexiconVersion } from './names/nameLexicon';
+import { nameModelVersion } from './names/nameTagger';
 import { createParser, parserVersion } from './parsing/parser';
 import { createLemmatizer, lemmatizerVersion } from './tagging/lemmatizer';
 import { createTagger, taggerVersion } from './tagging/tagger';
@@ -41,6 +44,7 @@ export interface LanguageModels {
   readonly tagger?: Tagger;
   readonly lemmatizer?: Lemmatizer;
   readonly parser?: Parser;
+  readonly names?: NameFinder;
   /** What could not be loaded, in words for a person. */
   readonly notices: readonly string[];
 }
@@ -55,6 +59,8 @@ interface ModelFile<T> {
 
 const taggerFile: ModelFile<Tagger> = { name: 'tagger', version: taggerVersion, create: createTagger, lost: 'parts of speech' };
 const lemmatizerFile: ModelFile<Lemmatizer> = { name: 'lemmatizer', version: lemmatizerVersion, create: createLemmatizer, lost: 'the dictionary forms of words' };
+const nameFile: ModelFile<ModelContent> = { name: 'names', version: nameModelVersion, create: (content) => content, lost: 'the names of people, organisations and places' };
+const nameLexiconFile: ModelFile<ModelContent> = { ...nameFile, name: 'name-lexicon', version: nameLexiconVersion };
 const parserFile: ModelFile<Parser> = { name: 'parser', version: parserVersion, create: createParser, lost: 'the structure of sentences' };
 
 /** Loads the models below `media/models/`; each that is missing, cut short, damaged or of another version is named in the notices. Never rejects. */
@@ -70,6 +76,7 @@ export async function loadModels(read: ReadMedia): Promise<LanguageModels> {
       return undefined;
     }
   };
-  const [tagger, lemmatizer, parser] = await Promise.all([load(taggerFile), load(lemmatizerFile), load(parserFile)]);
-  return { ...(tagger && { tagger }), ...(lemmatizer && { lemmatizer }), ...(parser && { parser }), notices };
+  const [tagger, lemmatizer, parser, nameModel, nameLexicon] = await Promise.all([load(taggerFile), load(lemmatizerFile), load(parserFile), load(nameFile), load(nameLexiconFile)]);
+  const names = nameModel && nameLexicon && createNameFinder(nameModel, nameLexicon);
+  return { ...(tagger && { tagger }), ...(lemmatizer && { lemmatizer }), ...(parser && { parser }), ...(names && { names }), notices };
 }

