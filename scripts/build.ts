@@ -1,7 +1,7 @@
 // Bundles the extension for both extension hosts, the command line, and the tests that run inside VS Code.
 //
 //   npm run build [-- --production]
-import { chmodSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
@@ -69,8 +69,12 @@ export async function buildAll({ production = false, tests = true } = {}): Promi
       : []),
   ]);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
+  if (production) writeFileSync(join(root, 'dist/README.md'), withoutOwnPictures(readFileSync(join(root, 'README.md'), 'utf8')));
   console.log(`built ${relative(process.cwd(), join(root, 'dist')) || 'dist'} in ${Math.round(performance.now() - began)} ms`);
 }
+
+/** In a VSIX the README can show only pictures from the web: the extension's page has no folder beside it. */
+const withoutOwnPictures = (readme: string): string => readme.replace(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n+/gm, '');
 
 /** CommonJS packages inside the ESM bundle of the command line ask for a `require`. */
 const commandLineBanner = `#!/usr/bin/env node

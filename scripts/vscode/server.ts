@@ -10,7 +10,7 @@ export type UserSettings = Readonly<Record<string, unknown>>;
 export interface Server {
   /** `127.0.0.1:PORT`, also the authority of its `vscode-remote` addresses. */
   readonly authority: string;
-  /** The file that holds the user's settings; VS Code takes up changes at once. */
+  /** The file that holds the user's settings, which a window reads when it opens. */
   readonly settingsFile: string;
   /** What it held at the start. */
   readonly settings: UserSettings;

@@ -1,24 +1,25 @@
-// The command palette.
+// The command palette, and the lists that commands ask to choose from.
 import { patience, type Window } from './window';
 
 /** Runs the command with exactly this title (category included), as typed into the palette. */
 export async function runCommand(window: Window, title: string): Promise<void> {
-  const { page } = window;
-  await page.keyboard.press('F1');
-  const palette = page.locator('.quick-input-widget');
-  const input = palette.locator('input.input');
-  await input.waitFor({ timeout: patience });
-  await input.fill(`>${title}`);
-  const row = palette.locator('.monaco-list-row', { has: page.locator('.label-name').getByText(title, { exact: true }) }).first();
-  await row.waitFor({ timeout: patience }).catch(async () => {
-    throw new Error(`The palette has no command "${title}"; it shows:\n${await palette.innerText()}`);
-  });
-  await row.click();
+  await window.page.keyboard.press('F1');
+  await choose(window, `>${title}`, title);
 }
 
-/** Picks the entry with this label of the list that a command asks to choose from. */
+/** Chooses the entry with exactly this label from the open list. */
 export async function pick(window: Window, label: string): Promise<void> {
-  const row = window.page.locator('.quick-input-widget .monaco-list-row', { hasText: label }).first();
-  await row.waitFor({ timeout: patience });
+  await choose(window, label, label);
+}
+
+async function choose(window: Window, typed: string, label: string): Promise<void> {
+  const list = window.page.locator('.quick-input-widget');
+  const input = list.locator('.quick-input-filter input');
+  await input.waitFor({ timeout: patience });
+  await input.fill(typed);
+  const row = list.locator('.monaco-list-row').filter({ has: window.page.locator('.label-name').getByText(label, { exact: true }) }).first();
+  await row.waitFor({ timeout: patience }).catch(async () => {
+    throw new Error(`There is no "${label}" to choose; the list shows:\n${await list.innerText()}`);
+  });
   await row.click();
 }

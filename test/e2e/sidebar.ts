@@ -11,23 +11,37 @@ export interface Row {
 
 /** Opens the sidebar of the extension by its icon in the activity bar. */
 export async function openSidebar(window: Window): Promise<void> {
-  const icon = window.page.locator('.activitybar .action-item', { has: window.page.locator('[aria-label^="On the Record"]') }).first();
-  await icon.waitFor({ timeout: patience });
-  if ((await tree(window).count()) === 0 || !(await tree(window).isVisible())) await icon.click();
-  await tree(window).waitFor({ timeout: patience });
+  if (await tree(window).isVisible()) return;
+  await window.page.locator('.activitybar .action-label[aria-label^="On the Record"]').click({ timeout: patience });
+  await tree(window).locator('.monaco-list-row').first().waitFor({ timeout: patience });
 }
 
-/** The rows on the screen, from top to bottom. */
-export async function rowsOnScreen(window: Window): Promise<Row[]> {
-  const rows = await tree(window).locator('.monaco-list-row').evaluateAll((elements) =>
+async function readRows(window: Window): Promise<(Row & { index: number })[]> {
+  return tree(window).locator('.monaco-list-row').evaluateAll((elements) =>
     elements.map((element) => ({
-      top: element.getBoundingClientRect().top,
+      index: Number(element.getAttribute('data-index')),
       label: element.querySelector('.label-name')?.textContent ?? '',
       description: element.querySelector('.label-description')?.textContent ?? '',
       level: Number(element.getAttribute('aria-level')),
     })),
   );
-  return rows.sort((a, b) => a.top - b.top).map(({ label, description, level }) => ({ label, description, level }));
+}
+
+/** All rows, also those that a person has to scroll to. */
+export async function allRows(window: Window): Promise<Row[]> {
+  const { page } = window;
+  const box = await tree(window).boundingBox();
+  if (!box) throw new Error('the sidebar is not open');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.wheel(0, -100_000);
+  const byPosition = new Map<number, Row>();
+  for (let known = -1; known < byPosition.size; await page.mouse.wheel(0, box.height / 2)) {
+    known = byPosition.size;
+    await page.waitForTimeout(100); // the list draws the rows that came into view in its next frames
+    for (const { index, ...row } of await readRows(window)) byPosition.set(index, row);
+  }
+  await page.mouse.wheel(0, -100_000);
+  return [...byPosition].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 
 /** Clicks the first row whose label holds `label`. */
@@ -47,6 +61,10 @@ export async function expandRow(window: Window, label: string): Promise<void> {
   if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
 }
 
-const tree = (window: Window): Locator => window.page.locator('.sidebar .pane-body .monaco-list').first();
+const tree = (window: Window): Locator => window.page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list').first();
 
-const rowWith = (window: Window, label: string): Locator => tree(window).locator('.monaco-list-row', { hasText: label }).first();
+const rowWith = (window: Window, label: string): Locator =>
+  tree(window)
+    .locator('.monaco-list-row')
+    .filter({ has: window.page.locator('.label-name', { hasText: label }) })
+    .first();

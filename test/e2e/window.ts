@@ -48,19 +48,14 @@ export class VSCode {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    this.writeSettings(settings);
+    writeFileSync(this.server.settingsFile, JSON.stringify({ ...this.server.settings, ...settings }, null, 2));
     const page = await this.browser.newPage({ viewport: { width: 1400, height: 1000 } });
     // What tsx compiles calls this helper to name functions; the page, where some of them run, does not have it.
     await page.addInitScript('globalThis.__name ??= (named) => named');
     const opened = performance.now();
     await page.goto(windowAddress(this.server.authority, { folder, file: join(folder, open), extensions: [root] }));
     await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: patience });
-    return new Window(page, folder, (changed) => this.writeSettings({ ...settings, ...changed }), opened, performance.now());
-  }
-
-  /** Replaces the settings of earlier windows; those of VS Code.start stay. */
-  private writeSettings(settings: UserSettings): void {
-    writeFileSync(this.server.settingsFile, JSON.stringify({ ...this.server.settings, ...settings }, null, 2));
+    return new Window(page, folder, opened, performance.now());
   }
 }
 
@@ -70,8 +65,6 @@ export class Window {
     readonly page: Page,
     /** The folder of the articles. */
     readonly folder: string,
-    /** Writes user settings, over those that the window was opened with; VS Code takes them up within a moment. */
-    readonly changeSettings: (settings: UserSettings) => void,
     /** When the window was asked for and when the article's text was on the screen, in ms of `performance.now()`. */
     readonly opened: number,
     readonly textShown: number,
