@@ -11,10 +11,11 @@ import { registerRowCommands } from './editor/entities/rowCommands';
 import { ViewOptions } from './editor/entities/viewOptions';
 import { Failures } from './editor/failures';
 import { registerHover } from './editor/hover/hover';
+import { LocationMaps } from './editor/hover/locationMap';
 import { openLog } from './editor/log';
 import { Navigate } from './editor/navigate';
 import { registerOccurrences } from './editor/occurrences';
-import { lazyResources } from './editor/resources';
+import { lazyResources, mediaReader } from './editor/resources';
 import { registerSampleArticle } from './editor/sampleArticle';
 import { StatusBar } from './editor/statusBar';
 import { Symbols } from './editor/symbols';
@@ -24,12 +25,13 @@ import { VisibleKinds } from './editor/visibleKinds';
 export function activate({ subscriptions, extensionUri, workspaceState }: ExtensionContext): void {
   const own = <T extends { dispose(): void }>(feature: T): T => (subscriptions.push(feature), feature);
   const log = openLog(subscriptions);
+  const media = mediaReader(extensionUri);
   const failures = new Failures(log);
-  const articles = own(new Articles(lazyResources(extensionUri, log), failures, log));
+  const articles = own(new Articles(lazyResources(media, log), failures, log));
   const active = own(new ActiveArticle(articles));
   const visible = own(new VisibleKinds());
   own(new Decorations(articles, visible));
-  own(registerHover(articles, visible));
+  own(registerHover(articles, visible, new LocationMaps(media, log)));
   own(new EntitiesView(active, own(new ViewOptions(workspaceState))));
   own(registerRowCommands(active));
   own(registerCardLinks(articles));
@@ -40,5 +42,5 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
   own(registerCopyQuote(articles));
   own(new Symbols(articles));
   own(registerOccurrences(articles));
-  own(registerSampleArticle(extensionUri, failures));
+  own(registerSampleArticle(media, failures));
 }

@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
-import { loadResources } from '../core/analysis/loadResources';
+import { loadResources, type ReadMedia } from '../core/analysis/loadResources';
 import type { Resources } from '../core/analysis/resources';
 
-/** Loads the models and the gazetteer from the extension's own folder, on disk or on the web, when they are first asked for. */
-export function lazyResources(extension: vscode.Uri, log: vscode.LogOutputChannel): () => Promise<Resources> {
+/** Reads files of the extension's own folder `media`, on disk or on the web. */
+export const mediaReader =
+  (extension: vscode.Uri): ReadMedia =>
+  (path) =>
+    Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'media', path)));
+
+/** Loads the models and the gazetteer when they are first asked for. */
+export function lazyResources(read: ReadMedia, log: vscode.LogOutputChannel): () => Promise<Resources> {
   let loading: Promise<Resources> | undefined;
   const load = async (): Promise<Resources> => {
     const start = performance.now();
-    const resources = await loadResources((path) => Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'media', path))));
+    const resources = await loadResources(read);
     log.info(`Loaded what the analysis reads in ${Math.round(performance.now() - start)} ms.`);
     for (const notice of resources.notices) log.warn(notice);
     return resources;

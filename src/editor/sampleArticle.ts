@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ReadMedia } from '../core/analysis/loadResources';
 import { commands } from './commandNames';
 import type { Failures } from './failures';
 
@@ -6,11 +7,10 @@ const scheme = 'on-the-record-sample';
 const sample = 'harbour-dispute.article';
 
 /** Opens the article that comes with the extension: read-only, so that trying things out changes nothing and asks nothing at the end. */
-export const registerSampleArticle = (extension: vscode.Uri, failures: Failures): vscode.Disposable =>
+export const registerSampleArticle = (read: ReadMedia, failures: Failures): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent: async ({ path }) =>
-        new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'media', 'sample', path.slice(1)))),
+      provideTextDocumentContent: async () => new TextDecoder().decode(await read(`sample/${sample}`)),
     }),
     vscode.commands.registerCommand(commands.openSample, async () => {
       try {

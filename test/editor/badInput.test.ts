@@ -53,7 +53,7 @@ suite('bad input', () => {
   });
 
   test('edits while an article is being read: the last text counts', async () => {
-    const editor = await open(bridge.repeat(20));
+    const editor = await open(bridge.repeat(5));
     for (let i = 0; i < 5; i++) {
       const reading = annotate();
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x'));

@@ -9,19 +9,20 @@ import type { VisibleKinds } from '../visibleKinds';
 import type { CardPart, CardSubject } from './card';
 import { claimCard } from './claimCard';
 import { locationCard } from './locationCard';
+import type { LocationMaps } from './locationMap';
 import { quoteCard } from './quoteCard';
 import { speakerCard, unknownSpeakerCard } from './speakerCard';
 
 /** Shows one card for all marks at a place, the shortest first; a mention of a speaker that bears no mark has its card too. */
-export function registerHover(articles: Articles, visible: VisibleKinds): vscode.Disposable {
+export function registerHover(articles: Articles, visible: VisibleKinds, maps: LocationMaps): vscode.Disposable {
   return vscode.languages.registerHoverProvider(everyDocument, {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       const article = articles.articleIn(document);
       if (!article) return undefined;
       const offset = document.offsetAt(position);
       const subject = { article, document };
       const marks = marksAt(article, offset).filter((mark) => visible.kinds.has(mark.kind));
-      const parts = marks.map((mark) => partOf(subject, mark)).filter((part) => part !== undefined);
+      const parts = (await Promise.all(marks.map((mark) => partOf(subject, mark, maps)))).filter((part) => part !== undefined);
       const mention = visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset);
       if (mention) parts.unshift(speakerCard(subject, mention.entity, mention.span));
       const range = mention ? mention.span : marks[0]?.spans.find((span) => span.start <= offset && offset <= span.end);
@@ -36,7 +37,7 @@ function speakingAt(article: Article, offset: number): ReturnType<typeof entityA
   return mention && article.analysis.quotes.some((quote) => quote.entity === mention.entity.id) ? mention : undefined;
 }
 
-function partOf(subject: CardSubject, mark: Mark): CardPart | undefined {
+async function partOf(subject: CardSubject, mark: Mark, maps: LocationMaps): Promise<CardPart | undefined> {
   const { article } = subject;
   const quote = article.quotes.get(mark.id);
   const claim = article.claims.get(mark.id);
@@ -46,7 +47,7 @@ function partOf(subject: CardSubject, mark: Mark): CardPart | undefined {
     case 'speaker': return entity ? speakerCard(subject, entity, mark) : unknownSpeakerCard(subject, mark);
     case 'quote': return quote && quoteCard(subject, quote);
     case 'claim': return claim && claimCard(subject, claim);
-    case 'location': return location && locationCard(subject, location);
+    case 'location': return location && locationCard(subject, location, await maps.imageOf(location));
   }
 }
 

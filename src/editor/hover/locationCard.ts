@@ -9,8 +9,8 @@ import { commands } from '../commandNames';
 import { confidenceWords, countryName, mentionCount, perCent, senseName, sentenceCase } from '../words';
 import { commandLink, heading, linkRow, lines, paragraphs, type CardPart, type CardSubject } from './card';
 
-/** Where a place is, and how the article means it. */
-export function locationCard({ article, document }: CardSubject, location: Location): CardPart {
+/** Where a place is, and how the article means it. `map` is an image in Markdown. */
+export function locationCard({ article, document }: CardSubject, location: Location, map: string | undefined): CardPart {
   const { lat, lon, admin1, country } = location;
   const where = [admin1 !== location.name ? admin1 : undefined, country && countryName(country)].filter((part) => part && part !== location.name);
   const placed = lat !== undefined && lon !== undefined ? { lat, lon } : undefined;
@@ -27,6 +27,7 @@ export function locationCard({ article, document }: CardSubject, location: Locat
       placed ? `${coordinates(placed)}${mentions.length > 1 ? ` &nbsp;·&nbsp; ${mentionCount(mentions.length)}` : ''}` : l10n.t('It is not clear where this is.'),
       `${sentenceCase(confidenceWords(location.confidence))} (${perCent(location.confidence)})${location.reason ? `: ${escapeMarkdown(location.reason)}` : ''}`,
     ),
+    map,
     linkRow(
       placed && `[$(link-external) ${l10n.t('Show on a map')}](${mapSite(placed, location.feature)} "${l10n.t('Opens openstreetmap.org in the browser')}")`,
       placed && commandLink('copy', l10n.t('Copy coordinates'), l10n.t('Copy latitude and longitude'), commands.copyCoordinates, placed.lat, placed.lon),
