@@ -1,3 +1,4 @@
+import wellKnown from '../../core/locations/data/wellKnown.json';
 import { fold } from '../../core/locations/fold';
 import { addName } from './countries';
 import { distance, type BuiltPlace } from './place';
@@ -7,6 +8,13 @@ import type { City, Lexicons, Settlement } from './sources';
 const sameTown = 12;
 
 const key = (country: string, name: string): string => `${country} ${fold(name)}`;
+
+interface WellKnown {
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly prominence: number;
+}
+const known = new Map<number, WellKnown>(wellKnown.towns.map(([id, name, others, prominence]) => [Number(id), { name: String(name), others: String(others).split('|').filter((other) => other !== ''), prominence: Number(prominence) }]));
 
 /** Cities and towns: every record of the list with people and ids, and those of the later list that it lacks. */
 export function towns(cities: readonly City[], settlements: readonly Settlement[]): { places: BuiltPlace[]; populationOf: (settlement: Settlement) => number } {
@@ -24,7 +32,10 @@ export function towns(cities: readonly City[], settlements: readonly Settlement[
   };
   for (const city of cities) {
     const [lon, lat] = city.loc.coordinates;
-    add({ name: city.name, others: [], lat, lon, country: city.country, division: city.adminCode, geonameId: Number(city.cityId), feature: city.featureCode, prominence: city.population || 700 });
+    const usual = known.get(Number(city.cityId));
+    const place: BuiltPlace = { name: usual?.name ?? city.name, others: [], lat, lon, country: city.country, division: city.adminCode, geonameId: Number(city.cityId), feature: city.featureCode, prominence: usual?.prominence ?? (city.population || 700) };
+    if (usual) for (const other of [city.name, ...usual.others]) if (other !== place.name) addName(place.others, other, /^[A-Z.]{2,4}$/.test(other) ? 'abbreviation' : 'plain');
+    add(place);
   }
   for (const town of settlements) {
     if (twin(town)) continue;

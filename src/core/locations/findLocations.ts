@@ -21,9 +21,10 @@ export function findLocations(doc: Doc, gazetteer: Gazetteer | undefined): Found
   if (!gazetteer) return { locations: [], places: [] };
   const mentions = findMentions(doc, gazetteer);
   const groups = group(doc, mentions);
-  const ranked = rank(groups.map((members) => namingOf(members)), gazetteer);
   const groupOf = new Map<FoundMention, number>();
   groups.forEach((members, i) => members.forEach((member) => groupOf.set(member, i)));
+  const beside = inRows(doc, mentions, groupOf);
+  const ranked = rank(groups.map((members, i) => namingOf(members, [...(beside.get(i) ?? [])])), gazetteer);
 
   const locations: Location[] = [];
   const places = new Map<string, { id: string; name: string; mentions: Location[] }>();
@@ -63,12 +64,27 @@ function group(doc: Doc, mentions: readonly FoundMention[]): FoundMention[][] {
   return groups;
 }
 
-function namingOf(members: readonly FoundMention[]): Naming {
+/** For each group the groups whose names stand in a row with its own: with nothing but a comma or "and" between. */
+function inRows(doc: Doc, mentions: readonly FoundMention[], groupOf: ReadonlyMap<FoundMention, number>): Map<number, Set<number>> {
+  const beside = new Map<number, Set<number>>();
+  mentions.forEach((mention, i) => {
+    const next = mentions[i + 1];
+    if (!next || mention.within !== undefined || next.candidate.start - mention.candidate.end > 8) return;
+    if (!/^,?\s*(?:,|and|or|&|\/|to)?\s*(?:the\s)?$/.test(doc.text.slice(mention.candidate.end, next.candidate.start))) return;
+    const a = groupOf.get(mention) ?? -1, b = groupOf.get(next) ?? -1;
+    if (a === b) return;
+    beside.set(a, (beside.get(a) ?? new Set()).add(b));
+    beside.set(b, (beside.get(b) ?? new Set()).add(a));
+  });
+  return beside;
+}
+
+function namingOf(members: readonly FoundMention[], beside: readonly number[]): Naming {
   const first = members[0];
   const within = members.find((member) => member.within !== undefined)?.within;
   const generic = first?.candidate.generic;
   return {
-    places: first?.candidate.entries.map((entry) => entry.place) ?? [], mentions: members.length,
+    beside, places: first?.candidate.entries.map((entry) => entry.place) ?? [], mentions: members.length,
     leads: members.some((member) => member.candidate.line.dateline || member.candidate.line.sentence.index === 0),
     ...(within === undefined ? {} : { within }), ...(generic === undefined ? {} : { generic }),
   };

@@ -10,6 +10,8 @@ export interface Naming {
   readonly within?: string;
   /** The generic word beside the name, if any ("county", "river"). */
   readonly generic?: string;
+  /** Other names, by their index, that stand in a row with this one ("Ohio, Indiana and Washington"). */
+  readonly beside: readonly number[];
   /** Whether the article's dateline has it, or a mention in its first sentence. */
   readonly leads: boolean;
 }
@@ -26,6 +28,7 @@ const weights = {
   prominence: 0.55, // for each doubling of inhabitants, over 2
   country: 6, continent: 6, state: 1.5, capital: 2, seat: 0.4, nature: -1.5, county: -2, section: -1.5, chief: 0,
   within: 14, outside: -12, genericFits: 6, genericMisfits: -3,
+  alike: 3,
   sameDivision: 3.2, sameCountry: 1.6, near: 2.2,
 };
 
@@ -95,6 +98,9 @@ function share(list: readonly Reading[]): void {
   for (const reading of list) reading.share /= sum;
 }
 
+/** Countries, states, counties, towns, or what else a place is. */
+const kindOf = (feature: string): string => (feature.startsWith('PPL') ? 'PPL' : feature.startsWith('PCL') ? 'PCL' : feature);
+
 const radians = Math.PI / 180;
 /** Kilometres, near enough for what lies less than a thousand apart. */
 function kilometres(a: Reading, b: Reading): number {
@@ -113,7 +119,7 @@ export function rank(namings: readonly Naming[], gazetteer: Gazetteer): Ranked[]
   const voters = all.map((list, i) => ({ i, list, weight: Math.min(3, 1 + Math.log2(namings[i]?.mentions ?? 1)) * (namings[i]?.leads ? 1.5 : 1) }))
     .filter(({ list }) => list.length > 0).sort((a, b) => b.weight - a.weight || a.i - b.i).slice(0, mostVoters);
   for (let round = 0; round < 2; round++) {
-    const next = all.map((list, i) => (list.length > 1 ? list.map((reading) => votes(reading, i, voters)) : []));
+    const next = all.map((list, i) => (list.length > 1 ? list.map((reading) => votes(reading, i, voters, all, namings[i]?.beside ?? [])) : []));
     all.forEach((list, i) => {
       list.forEach((reading, r) => {
         const vote = next[i]?.[r];
@@ -134,7 +140,7 @@ function because(reading: Reading, list: readonly Reading[], naming: Naming | un
   return reading.because;
 }
 
-function votes(reading: Reading, own: number, voters: readonly { i: number; list: readonly Reading[]; weight: number }[]): { score: number; because: Ranked['because'] } {
+function votes(reading: Reading, own: number, voters: readonly { i: number; list: readonly Reading[]; weight: number }[], all: readonly (readonly Reading[])[], beside: readonly number[]): { score: number; because: Ranked['because'] } {
   let division = 0, country = 0, near = 0;
   for (const { i, list, weight } of voters) {
     if (i === own) continue;
@@ -153,9 +159,11 @@ function votes(reading: Reading, own: number, voters: readonly { i: number; list
     country += bestCountry;
     near += bestNear;
   }
+  let alike = 0;
+  for (const i of beside) for (const other of all[i] ?? []) if (other.share > 0.05 && kindOf(other.feature) === kindOf(reading.feature) && (other.country === reading.country || kindOf(other.feature) === 'PCL')) alike = Math.max(alike, other.share);
   // Many votes say little more than several: what is told ten times over is not ten times as sure.
   const terms = [weights.sameDivision * Math.log1p(division), weights.sameCountry * Math.log1p(country), weights.near * Math.log1p(near)] as const;
   const kinds = ['sameDivision', 'sameCountry', 'nearby'] as const;
   const strongest = terms.indexOf(Math.max(...terms));
-  return { score: terms[0] + terms[1] + terms[2], because: (terms[strongest] ?? 0) > 0.8 ? kinds[strongest] ?? 'prominence' : 'prominence' };
+  return { score: terms[0] + terms[1] + terms[2] + weights.alike * alike, because: (terms[strongest] ?? 0) > 0.8 ? kinds[strongest] ?? 'prominence' : 'prominence' };
 }
