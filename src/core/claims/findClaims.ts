@@ -1,33 +1,47 @@
 import type { Claim, Location, Quote } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
 import { candidatesOf } from './candidates';
+import { contradictionsAmong } from './contradictions';
+import { evidenceOf } from './evidence';
 import { features } from './features';
+import { kindOf } from './kinds';
 import { readCandidate } from './reading';
 import { contributionsOf, floor, scoreOf } from './score';
 import { surroundingsOf } from './surroundings';
 
-/** A feature's share in the score counts as a reason from here on (in log odds). */
+/** A feature whose share in the score (in log odds) is smaller goes unsaid. */
 const smallestReason = 0.15;
+const roundedTo = 1000;
 
-/** Finds the statements of fact that can be checked, with score, reasons and claimant; in reading order. */
+/** Finds the statements of fact that can be checked, with score, reasons, kind, evidence and claimant; in reading order. */
 export function findClaims(doc: Doc, quotes: readonly Quote[], _locations: readonly Location[]): readonly Claim[] {
-  const candidates = candidatesOf(doc, quotes);
   const around = surroundingsOf(doc, quotes);
-  const claims: Claim[] = [];
-  for (const candidate of candidates) {
-    const reading = readCandidate(doc, candidate);
-    const contributions = contributionsOf(features.map((f) => f.value(reading, around)));
-    const score = scoreOf(contributions, around);
-    if (score < floor) continue;
-    const ranked = features.map((feature, i) => ({ feature, share: contributions[i] ?? 0 }))
-      .filter(({ share }) => Math.abs(share) >= smallestReason).sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
-    const lowers = ranked.filter(({ share }) => share < 0).map(({ feature }) => feature.says(reading, false));
-    claims.push({
-      id: `c${claims.length + 1}`, start: candidate.start, end: candidate.end, score,
-      reasons: ranked.filter(({ share }) => share > 0).map(({ feature }) => feature.says(reading, true)),
+  const scored = candidatesOf(doc, quotes)
+    .map((candidate) => {
+      const reading = readCandidate(doc, candidate);
+      const contributions = contributionsOf(features.map((f) => f.value(reading, around)));
+      return { candidate, reading, contributions, voice: candidate.quote?.entity ?? candidate.quote?.id ?? null, score: scoreOf(contributions, around) };
+    })
+    .filter(({ score }) => score >= floor);
+
+  const against = new Map<number, number[]>();
+  for (const [a, b] of contradictionsAmong(doc, scored)) for (const [x, y] of [[a, b], [b, a]] as const) against.set(x, [...(against.get(x) ?? []), y]);
+  const idOf = (index: number): string => `c${index + 1}`;
+
+  return scored.map(({ candidate, reading, contributions, score }, i): Claim => {
+    const said = features.map((feature, f) => ({ feature, share: contributions[f] ?? 0 })).filter(({ share }) => Math.abs(share) >= smallestReason)
+      .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+    const lowers = said.filter(({ share }) => share < 0).map(({ feature }) => feature.says(reading, false));
+    const kind = kindOf(reading, contributions);
+    const contradicts = against.get(i)?.map(idOf);
+    return {
+      id: idOf(i), start: candidate.start, end: candidate.end, score: Math.round(score * roundedTo) / roundedTo,
+      reasons: said.filter(({ share }) => share > 0).map(({ feature }) => feature.says(reading, true)),
       ...(lowers.length ? { lowers } : {}),
+      ...(kind ? { kind } : {}),
+      evidence: contradicts ? 'disputed' : evidenceOf(reading).standing,
+      ...(contradicts ? { contradicts } : {}),
       quote: candidate.quote?.id ?? null, claimant: candidate.quote?.entity ?? null,
-    });
-  }
-  return claims;
+    };
+  });
 }
