@@ -30,9 +30,17 @@ function inflected(lemma: string): string[] {
 /** The reporting verb that token `index` is a form of, if it is tagged as a verb; undefined otherwise. */
 export function reportingVerb(doc: Doc, index: number): ReportingVerb | undefined {
   const token = doc.tokens[index];
-  if (!token || (token.upos !== 'VERB' && token.upos !== 'AUX')) return undefined;
+  if (!token) return undefined;
+  if (token.upos !== 'VERB' && token.upos !== 'AUX') return looksLikeVerb(doc, index) ? verbs.get(verbForms.get(token.lower) ?? '') : undefined;
   return verbs.get(token.lemma) ?? verbs.get(verbForms.get(token.lower) ?? '');
 }
+
+/** "…, warning that", "she claims that": a form that the tagger took for a noun stands where only a verb can. */
+const looksLikeVerb = (doc: Doc, index: number): boolean => {
+  const before = doc.tokens[index - 1];
+  const token = doc.tokens[index];
+  return doc.tokens[index + 1]?.lower === 'that' && token?.upos === 'NOUN' && before !== undefined && (before.form === ',' || before.upos === 'CCONJ' || before.upos === 'ADV' || before.upos === 'PRON' && before.xpos === 'PRP' || before.upos === 'PROPN');
+};
 
 /** The reporting verb that token `index` could be by its form alone, whatever its tag: past and third person ("said", "tells"), not bare stems and "-ing". */
 export function reportingForm(doc: Doc, index: number): ReportingVerb | undefined {

@@ -7,7 +7,7 @@ export interface Scored {
 }
 
 /** Candidates below this are not shown: more of them are wrong than right. */
-const threshold = 0.4;
+const threshold = 0.3;
 
 const hull = (c: Candidate): Span => ({ start: c.pieces[0]?.start ?? 0, end: c.pieces.at(-1)?.end ?? 0 });
 const length = (pieces: readonly Span[]): number => pieces.reduce((n, p) => n + p.end - p.start, 0);

@@ -38,6 +38,6 @@ function turnsToAnother(reading: Reading, at: number, limit: number): boolean {
   if (subject) i = phrase.to;
   while (i < limit && (tokens[i]?.upos === 'ADV' || tokens[i]?.upos === 'AUX' || tokens[i]?.upos === 'PART')) i++;
   const token = tokens[i];
-  if (!token || i >= limit || !reports(reading, i) || !/^VB[DZPN]$/.test(token.xpos)) return false;
+  if (!token || i >= limit || !reports(reading, i) || !(subject ? /^VB[DZPN]$/ : /^VB[DZPNG]$/).test(token.xpos)) return false;
   return !subject || canEndPhrase(tokens[phrase.to - 1]);
 }

@@ -11,6 +11,8 @@ import { speechEnd } from '../speechEnd';
 import type { TokenRange } from '../tokenRange';
 
 const finite = /^VB[DZP]$/;
+/** Verbs whose object is what is said, whatever it looks like. */
+const takesAnything: ReadonlySet<string> = new Set(['say', 'argue', 'claim', 'insist', 'contend', 'assert', 'warn', 'allege', 'estimate', 'predict']);
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /**
@@ -41,10 +43,24 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
     if (tokens[closes]?.lower === 'that' || finite.test(tokens[closes]?.xpos ?? '') && closes > verb) return undefined;
     closes++;
   }
-  const rest = /^[,–—]$/.test(tokens[closes]?.form ?? '') && closes < sentence.to - 3 && /^(?:VB[DZP]|MD|TO|IN)$/.test(tokens[closes + 1]?.xpos ?? '') ? range(closes + 1, speechEnd(reading, closes + 1, sentence.to)) : [];
+  const rest = closes < sentence.to - 3 && /^[,–—]$/.test(tokens[closes]?.form ?? '') ? resumed(reading, closes + 1, sentence.to, verb < speaker.from) : [];
   const before = range(sentence.from, opens - 1);
   if (before.length < 3 && !rest.length || !before.length) return undefined;
   return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted');
+}
+
+/** The words after an aside that go on with what was said: not a relative clause, an apposition or a turn to something else. */
+function resumed(reading: Reading, from: number, limit: number, inverted: boolean): number[] {
+  const { tokens } = reading.doc;
+  const opens = tokens[from];
+  if (!opens || /^(?:who|which|where|whose|when|while|although|though|and|but|as|according|with)$/.test(opens.lower) || opens.xpos === 'VBG') return [];
+  if (/^(?:VB[DZP]|MD|TO)$/.test(opens.xpos) || opens.lower === 'that' || reading.quotedIn[from]) return range(from, speechEnd(reading, from, limit));
+  if (startsClause(reading, from, limit) && !inverted) return range(from, speechEnd(reading, from, limit));
+  if (!inverted) return [];
+  for (let i = from; i < limit && i - from < 20; i++) { // past the apposition of the speaker
+    if (tokens[i]?.form === ',' && startsClause(reading, i + 1, limit)) return range(i + 1, speechEnd(reading, i + 1, limit));
+  }
+  return [];
 }
 
 /** "The mayor said on Monday that …", "the mayor said the road …". */
@@ -70,11 +86,13 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
   }
   if (tokens[i]?.form === ',' && tokens[i + 1]?.lower === 'that' && i > verb + 1) i++;
   const that = tokens[i]?.lower === 'that' && tokens[i]?.upos !== 'DET' || /^(?:whether|if|how|why)$/.test(tokens[i]?.lower ?? '') && entry.lemma !== 'say';
-  if (!that && !startsClause(reading, i, sentence.to)) return undefined;
+  const clause = that || startsClause(reading, i, sentence.to);
+  const open = /^(?:PUNCT|ADP|SCONJ|CCONJ)$/.test(tokens[i]?.upos ?? 'PUNCT');
+  if (!clause && (open || !takesAnything.has(entry.lemma) || i > verb + 1 || sentence.to - i < 4)) return undefined;
   const from = sentence.from;
   const speaker = finite.test(tokens[verb]?.xpos ?? '') ? speakerBeside(doc, verb, { from, to: verb + 1 }) : undefined;
   if (!speaker && finite.test(tokens[verb]?.xpos ?? '')) return undefined;
-  return propose(reading, verb, entry, range(i, speechEnd(reading, i, sentence.to)), speaker, that ? 'that' : 'bare');
+  return propose(reading, verb, entry, range(i, speechEnd(reading, i, sentence.to)), speaker, that ? 'that' : clause ? 'bare' : 'unclear');
 }
 
 /** Whether a subject and its finite verb begin at token `i`. */

@@ -9,8 +9,8 @@ export function headlines(reading: Reading): Candidate[] {
   const { doc } = reading;
   const found: Candidate[] = [];
   for (const paragraph of doc.paragraphs) {
-    if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading') continue;
     const { from, to } = tokensIn(doc, paragraph);
+    if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading' && !(paragraph.index === 0 && to - from < 25)) continue;
     for (let i = from + 1; i < to - 2; i++) {
       const token = doc.tokens[i];
       if (token?.form !== ':' || reading.quotedIn[i]) continue;

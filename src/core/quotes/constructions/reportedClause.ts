@@ -5,6 +5,7 @@ import { cueSpan } from '../cueSpan';
 import { has, kindOf, type ReportingVerb } from '../lexicon';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
+import { speechEnd } from '../speechEnd';
 import { isPassive, speakerOf, subjectOfPassive } from '../speakerOf';
 
 /**
@@ -17,7 +18,9 @@ export function reportedClause(reading: Reading, verb: number, entry: ReportingV
   const complement = clauseBelow(reading, verb, entry);
   const kind = [kindOf(entry)];
   if (complement >= 0) {
-    const pieces = piecesOf(doc, tokensBelow(doc, complement).filter((t) => complement < verb ? t < verb : t > verb));
+    const below = tokensBelow(doc, complement).filter((t) => complement < verb ? t < verb : t > verb);
+    const ends = complement > verb && below[0] !== undefined ? speechEnd(reading, below[0], (below.at(-1) ?? 0) + 1) : Infinity;
+    const pieces = piecesOf(doc, below.filter((t) => t < ends));
     const passive = isPassive(doc, verb);
     if (passive && child(doc, verb, 'nsubj:pass') >= 0 && doc.tokens[child(doc, verb, 'nsubj:pass')]?.lower !== 'it' && !has(entry, 'passive')) return [];
     const features = [...kind, complement < verb ? 'fronted' : child(doc, complement, 'mark') >= 0 ? 'that' : 'bare', ...(passive ? ['passive'] : [])];
