@@ -25,6 +25,9 @@ export const heading = (kind: MarkKind, title: string, aside?: string): string =
 /** Lines of a part below each other. */
 export const lines = (...all: readonly (string | undefined)[]): string => all.filter(Boolean).join('  \n');
 
+/** Short pieces on one line. */
+export const joined = (...all: readonly (string | undefined | false)[]): string => all.filter(Boolean).join(' &nbsp;·&nbsp; ');
+
 /** Paragraphs of a part, with space between. */
 export const paragraphs = (...all: readonly (string | undefined)[]): CardPart => all.filter(Boolean).join('\n\n');
 

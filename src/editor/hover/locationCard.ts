@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Span } from '../../core/span';
 import { commands } from '../commandNames';
 import { confidenceWords, countryName, mentionCount, perCent, senseName, sentenceCase } from '../words';
-import { commandLink, heading, linkRow, lines, paragraphs, type CardPart, type CardSubject } from './card';
+import { commandLink, heading, joined, linkRow, lines, paragraphs, type CardPart, type CardSubject } from './card';
 
 /** Where a place is, and how the article means it. `map` is an image in Markdown. */
 export function locationCard({ article, document }: CardSubject, location: Location, map: string | undefined): CardPart {
@@ -21,10 +21,7 @@ export function locationCard({ article, document }: CardSubject, location: Locat
   return paragraphs(
     lines(
       heading('location', escapeMarkdown(location.name), escapeMarkdown(where.join(', ')) || undefined),
-      sentenceCase(senseName(location.sense)),
-    ),
-    lines(
-      placed ? `${coordinates(placed)}${mentions.length > 1 ? ` &nbsp;·&nbsp; ${mentionCount(mentions.length)}` : ''}` : l10n.t('It is not clear where this is.'),
+      joined(sentenceCase(senseName(location.sense)), placed ? coordinates(placed) : l10n.t('it is not clear where this is'), mentions.length > 1 && mentionCount(mentions.length)),
       `${sentenceCase(confidenceWords(location.confidence))} (${perCent(location.confidence)})${location.reason ? `: ${escapeMarkdown(location.reason)}` : ''}`,
     ),
     map,

@@ -16,6 +16,9 @@ const colours: Readonly<Record<vscode.ColorThemeKind, MapColours>> = {
   [HighContrastLight]: { sea: '#FFFFFF', land: '#EDEDED', country: '#CFCFCF', border: '#292929', dot: '#005A3C', text: '#000000' },
 };
 
+/** A card is 250 pixels high at first: the map leaves room for the words above it and the links below. */
+const scale = 0.75;
+
 /** The small map of a location's card. The outlines of countries are loaded when the first one is drawn. */
 export class LocationMaps {
   private loading: Promise<World | undefined> | undefined;
@@ -33,7 +36,7 @@ export class LocationMaps {
     if (!world) return undefined;
     const reading = { ...location, lat, lon };
     const svg = drawMap(reading, colours[vscode.window.activeColorTheme.kind], world);
-    return `![${escapeMarkdown(regionInWords(reading, world))}](data:image/svg+xml;base64,${base64(svg)}|width=${mapWidth},height=${mapHeight})`;
+    return `![${escapeMarkdown(regionInWords(reading, world))}](data:image/svg+xml;base64,${base64(svg)}|width=${Math.round(mapWidth * scale)},height=${Math.round(mapHeight * scale)})`;
   }
 
   private async load(): Promise<World | undefined> {

@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Span } from '../../core/span';
 import { commands } from '../commandNames';
 import { entityKindName, mentionCount, quoteCount } from '../words';
-import { commandLink, heading, linkRow, lines, paragraphs, words, type CardPart, type CardSubject } from './card';
+import { commandLink, heading, joined, linkRow, lines, paragraphs, words, type CardPart, type CardSubject } from './card';
 
 /** Who is behind a mention, and where else the article mentions them. */
 export function speakerCard(subject: CardSubject, entity: Entity, mention: Span): CardPart {
@@ -23,7 +23,7 @@ export function speakerCard(subject: CardSubject, entity: Entity, mention: Span)
     ),
     lines(
       aliases.length ? l10n.t('Also called {0}', aliases.map((alias) => `“${escapeMarkdown(alias)}”`).join(', ')) : undefined,
-      `${quoteCount(quotes)} &nbsp;·&nbsp; ${mentionCount(mentions.length)}`,
+      joined(quoteCount(quotes), mentionCount(mentions.length)),
     ),
     linkRow(
       goTo('arrow-up', l10n.t('Previous mention'), spanBeside(mentions, mention, 'previous')),
