@@ -26,13 +26,15 @@ export const addRole = (draft: EntityDraft, noun: string, modifiers: readonly st
   draft.roles.set(noun, known);
 };
 
-/** The share of women among those of whom we know as much as of this entity: near 0 or 1 where the text tells, 0.5 where nothing does. */
+/** The share of women as titles, nouns and the given name tell it, pronouns left aside; 0.5 where nothing does. */
+export const priorFemaleShare = (draft: EntityDraft): number =>
+  draft.gender === 'female' ? 1 : draft.gender === 'male' ? 0 : draft.gender === 'nonbinary' ? 0.5 : draft.likelyFemale ?? 0.5;
+
+/** The share of women among those of whom we know as much as of this entity, pronouns included: near 0 or 1 where the text tells. */
 export const femaleShare = (draft: EntityDraft): number => {
-  if (draft.gender === 'female') return 1;
-  if (draft.gender === 'male') return 0;
-  const prior = draft.gender === undefined ? draft.likelyFemale ?? 0.5 : 0.5;
+  const prior = priorFemaleShare(draft);
   const { female, male } = draft.pronouns;
-  if (!female && !male) return prior;
+  if (prior === 0 || prior === 1 || (!female && !male)) return prior;
   // each pronoun resolved before counts as evidence, but no more than three: some of them are resolved wrongly
   const odds = (prior / Math.max(1e-3, 1 - prior)) * 6 ** Math.max(-3, Math.min(3, female - male));
   return odds / (1 + odds);

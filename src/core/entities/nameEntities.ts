@@ -57,7 +57,8 @@ const join = (draft: EntityDraft, r: NameReference): void => {
   stateGender(draft, r.gender);
   const given = r.parts.given || (draft.references.length === 1 ? r.parts.surname : '');
   const share = given ? shareOfWomen(given) : undefined;
-  if (draft.kind === 'person' && share !== undefined && (draft.likelyFemale === undefined || r.parts.given)) draft.likelyFemale = share;
+  // a single word may be a surname that is also a given name: it tells less
+  if (draft.kind === 'person' && share !== undefined && (draft.likelyFemale === undefined || r.parts.given)) draft.likelyFemale = r.parts.given ? share : 0.5 + (share - 0.5) * 0.85;
 };
 
 /** Groups the names of an article by what they name. Gives the entities in order of first mention. */

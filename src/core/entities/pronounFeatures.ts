@@ -1,16 +1,17 @@
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
-import { femaleShare } from './drafts';
+import { priorFemaleShare } from './drafts';
 import type { EntityDraft, PronounReference, Reference } from './references';
 
 /** What is weighed when a pronoun looks for its entity. Each is a number between about -5 and 5, most of them 0 or 1. */
 export const featureNames = [
   'same sentence', 'one sentence back', 'two sentences back', 'sentences back', 'words back', 'mentions between',
-  'subject', 'object', 'oblique', 'possessive', 'part of a name or phrase', 'same role',
-  'subject for subject', 'first in its sentence', 'subject of the sentence before', 'mentions so far', 'also by a pronoun', 'last mention is a pronoun', 'last mention is a name',
-  'gender likely', 'gender told', 'gender unknown', 'a person', 'not a person', 'a common noun', 'in a quote, the pronoun outside', 'speaker just before', 'speaker of this quote',
-  'named after the pronoun', 'subject of the same clause', 'subject of a clause joined to it', 'same paragraph', 'first entity of the article', 'in a subordinate clause',
-  'owner of a noun near', 'same pronoun last meant it', 'plural', 'organisation', 'governs the clause', 'only one',
+  'subject', 'object', 'oblique', 'possessive', 'part of a name or phrase', 'same role', 'first in its sentence', 'in a subordinate clause', 'in brackets',
+  'last mention is a pronoun', 'last mention is a name', 'last mention is a common noun',
+  'subject of the sentence before', 'mentions near', 'mentions in the article', 'first named in the article',
+  'pronouns of this gender so far', 'same pronoun last meant it', 'gender likely', 'gender told', 'gender unknown', 'not a person', 'plural', 'organisation',
+  'in a quote, the pronoun outside', 'speaker just before', 'speaker of this quote', 'same paragraph',
+  'subject of the same clause', 'subject of a clause joined to it', 'subject of a clause around it', 'joined in one phrase', 'subject of the clause that follows', 'named after the pronoun',
 ] as const;
 
 export interface Candidate {
@@ -24,8 +25,8 @@ export interface PronounContext {
   readonly doc: Doc;
   /** All mentions in reading order. */
   readonly references: readonly Reference[];
-  /** Who spoke last before the pronoun, where the pronoun itself speaks. */
-  readonly lastSpeaker: EntityDraft | undefined;
+  /** Who spoke last before the pronoun, where the pronoun itself speaks, and in which sentence. */
+  readonly lastSpeaker: { readonly entity: EntityDraft; readonly sentence: number } | undefined;
   /** Who speaks the quote in which the pronoun stands. */
   readonly quoteSpeaker: EntityDraft | undefined;
   /** The entity to which a pronoun of this gender was last resolved. */
@@ -50,12 +51,13 @@ const governor = (doc: Doc, token: number): number => {
 
 /** Whether the two cannot be the same because of where they stand in one clause: "Smith praised him", "his father". */
 const isBound = (doc: Doc, pronoun: PronounReference, other: Reference): boolean => {
-  if (other.firstToken <= pronoun.head && pronoun.head < other.endToken) return true; // "his father"
+  const start = other.form === 'name' ? other.phraseStart : other.firstToken;
+  if (start <= pronoun.head && pronoun.head < other.endToken) return true; // "his father", "his brother Paul"
   if (other.form === 'nominal' && other.owner === pronoun.head) return true;
   if (pronoun.word.case === 'possessive' || pronoun.word.case === 'reflexive' || other.sentence !== pronoun.sentence || !doc.parsed) return false;
   if (other.role === 'possessive' || other.role === 'modifier') return false;
   const direct = (r: Reference): boolean => ['subject', 'object', 'oblique'].includes(r.role);
-  return direct(other) && direct(pronoun) && doc.head(other.head) === doc.head(pronoun.head) && doc.head(other.head) >= 0;
+  return direct(other) && direct(pronoun) && governor(doc, other.head) === governor(doc, pronoun.head);
 };
 
 const agrees = (pronoun: PronounReference, entity: EntityDraft, nearest: Reference): boolean => {
@@ -71,68 +73,101 @@ const agrees = (pronoun: PronounReference, entity: EntityDraft, nearest: Referen
   return false;
 };
 
+/** What is gathered of an entity while looking around a pronoun. */
+interface Sighting {
+  readonly nearest: Reference;
+  readonly after: boolean;
+  /** Entities seen nearer to the pronoun. */
+  readonly between: number;
+  count: number;
+  subjectBefore: boolean;
+  /** How its mentions in the pronoun's own sentence stand to the pronoun. */
+  sameClause: boolean;
+  joinedClause: boolean;
+  clauseAround: boolean;
+  onePhrase: boolean;
+  clauseFollows: boolean;
+}
+
+const flag = (x: boolean): number => (x ? 1 : 0);
+
 /** The entities that a third-person pronoun may mean, with their features; at most one candidate an entity, nearest first. */
 export const pronounCandidates = (context: PronounContext, index: number): Candidate[] => {
   const { doc, references } = context;
   const pronoun = references[index];
   if (pronoun?.form !== 'pronoun') return [];
-  const seen = new Map<EntityDraft, { nearest: Reference; count: number; pronouns: number; after: boolean; between: number; previousSubject: boolean }>();
+  const clause = governor(doc, pronoun.head);
+  const seen = new Map<EntityDraft, Sighting>();
   const excluded = new Set<EntityDraft>();
   const consider = (r: Reference, after: boolean): void => {
     const entity = r.entity;
     if (!entity || excluded.has(entity)) return;
-    const known = seen.get(entity);
-    if (known) {
-      known.count++;
-      if (r.form === 'pronoun') known.pronouns++;
-      if (r.role === 'subject' && r.sentence === pronoun.sentence - 1) known.previousSubject = true;
+    if (isBound(doc, pronoun, r) || (!seen.has(entity) && !agrees(pronoun, entity, r))) {
+      excluded.add(entity);
+      seen.delete(entity);
       return;
     }
-    if (isBound(doc, pronoun, r)) { excluded.add(entity); return; }
-    if (!agrees(pronoun, entity, r)) { excluded.add(entity); return; }
-    seen.set(entity, { nearest: r, count: 1, pronouns: r.form === 'pronoun' ? 1 : 0, after, between: seen.size, previousSubject: r.role === 'subject' && r.sentence === pronoun.sentence - 1 });
+    let s = seen.get(entity);
+    if (!s) {
+      s = { nearest: r, after, between: seen.size, count: 0, subjectBefore: false, sameClause: false, joinedClause: false, clauseAround: false, onePhrase: false, clauseFollows: false };
+      seen.set(entity, s);
+    }
+    if (!after) s.count++;
+    if (r.role === 'subject' && r.sentence === pronoun.sentence - 1) s.subjectBefore = true;
+    if (doc.parsed && r.sentence === pronoun.sentence) relate(doc, pronoun, clause, r, after, s);
   };
   for (let i = index - 1; i >= 0 && index - i <= window.mentions; i--) {
     const r = references[i];
     if (!r || r.sentence < pronoun.sentence - window.sentences) break;
     consider(r, false);
   }
-  // "Before he left, Smith said": a name later in the sentence, when the pronoun's clause hangs from it
+  // "Before he left, Smith said": a name later in the sentence
   for (let i = index + 1; i < references.length && i - index <= 12; i++) {
     const r = references[i];
     if (!r || r.sentence !== pronoun.sentence) break;
-    if (r.form === 'pronoun' || (r.entity && seen.has(r.entity))) continue;
-    consider(r, true);
+    if (r.form !== 'pronoun') consider(r, true);
   }
-  const clause = governor(doc, pronoun.head);
-  const candidates: Candidate[] = [];
-  for (const [entity, c] of seen) {
-    const r = c.nearest;
-    const back = c.after ? 0 : pronoun.sentence - r.sentence;
-    const share = femaleShare(entity);
-    const female = pronoun.word.gender === 'female', gendered = female || pronoun.word.gender === 'male';
-    const likely = gendered ? Math.log(Math.max(0.01, female ? share : 1 - share) / 0.5) : 0;
-    const parsed = doc.parsed && r.sentence === pronoun.sentence;
-    const theirs = governor(doc, r.head);
-    const flag = (x: boolean): number => (x ? 1 : 0);
-    const subject = r.role === 'subject';
-    candidates.push({
-      entity, nearest: r,
-      features: [
-        flag(back === 0), flag(back === 1), flag(back === 2), Math.min(back, 6), Math.log(1 + Math.abs(pronoun.head - r.head)), Math.min(c.between, 6),
-        flag(subject), flag(r.role === 'object'), flag(r.role === 'oblique'), flag(r.role === 'possessive'), flag(r.role === 'modifier'), flag(r.role === pronoun.role),
-        flag(subject && pronoun.role === 'subject'), flag(isFirstOfSentence(doc, r)), flag(c.previousSubject), Math.log(c.count), flag(c.pronouns > 0), flag(r.form === 'pronoun'), flag(r.form === 'name'),
-        likely, flag(gendered && entity.gender === pronoun.word.gender), flag(gendered && share > 0.3 && share < 0.7), flag(entity.kind === 'person'), flag(gendered && entity.kind !== 'person'), flag(r.form === 'nominal'),
-        flag(r.quotedIn >= 0 && pronoun.quotedIn !== r.quotedIn), flag(entity === context.lastSpeaker), flag(entity === context.quoteSpeaker),
-        flag(c.after), flag(parsed && subject && theirs === clause), flag(parsed && subject && theirs !== clause && (doc.head(clause) === theirs || doc.head(theirs) === clause)),
-        flag(doc.sentences[r.sentence]?.paragraph === doc.sentences[pronoun.sentence]?.paragraph), flag(entity === context.firstEntity), flag(isSubordinate(doc, theirs)),
-        flag(r.role === 'possessive' && back === 0), flag(entity === context.lastOfGender), flag(entity.plural || r.plural), flag(entity.kind === 'organisation' || entity.kind === 'group'),
-        flag(parsed && subject && isAbove(doc, theirs, clause)), flag(seen.size === 1),
-      ],
-    });
-  }
-  return candidates;
+  return [...seen].map(([entity, s]) => ({ entity, nearest: s.nearest, features: weigh(context, pronoun, entity, s) }));
 };
+
+/** Notes how a mention in the pronoun's own sentence stands to it. */
+const relate = (doc: Doc, pronoun: PronounReference, clause: number, r: Reference, after: boolean, s: Sighting): void => {
+  const theirs = governor(doc, r.head);
+  if (r.role === 'subject') {
+    if (after) {
+      // the clause of the name is above the pronoun's: "During her return, Smith met", "Because he was late, Smith ran"
+      if (theirs === clause || isAbove(doc, theirs, clause)) s.clauseFollows = true;
+    } else if (theirs === clause) s.sameClause = true;
+    else if (relation(doc, clause) === 'conj' && doc.head(clause) === theirs) s.joinedClause = true;
+    else if (isAbove(doc, theirs, clause)) s.clauseAround = true;
+  }
+  // "Smith and members of his crew", "Smith's father and her brother"
+  if (!after && isAbove(doc, r.head, pronoun.head) && theirs === clause && r.role !== 'subject') s.onePhrase = true;
+};
+
+const weigh = (context: PronounContext, pronoun: PronounReference, entity: EntityDraft, s: Sighting): number[] => {
+  const { doc } = context;
+  const r = s.nearest;
+  const back = s.after ? 0 : pronoun.sentence - r.sentence;
+  const share = priorFemaleShare(entity);
+  const female = pronoun.word.gender === 'female', gendered = female || pronoun.word.gender === 'male';
+  const votes = female ? entity.pronouns.female - entity.pronouns.male : entity.pronouns.male - entity.pronouns.female;
+  return [
+    flag(back === 0 && !s.after), flag(back === 1), flag(back === 2), Math.min(back, 6), s.after ? 0 : Math.log(1 + Math.abs(pronoun.head - r.head)), s.after ? 0 : Math.min(s.between, 6),
+    flag(r.role === 'subject' && !s.after), flag(r.role === 'object'), flag(r.role === 'oblique'), flag(r.role === 'possessive'), flag(r.role === 'modifier'), flag(r.role === pronoun.role && !s.after),
+    flag(isFirstOfSentence(doc, r)), flag(isSubordinate(doc, governor(doc, r.head))), flag(isBracketed(doc, r)),
+    flag(r.form === 'pronoun'), flag(r.form === 'name'), flag(r.form === 'nominal'),
+    flag(s.subjectBefore), Math.log(1 + s.count), Math.log(1 + Math.min(20, entity.references.length)), flag(entity === context.firstEntity),
+    gendered ? Math.max(-2, Math.min(2, votes)) : 0, flag(entity === context.lastOfGender), gendered ? Math.log(Math.max(0.01, female ? share : 1 - share) / 0.5) : 0,
+    flag(gendered && entity.gender === pronoun.word.gender), flag(gendered && share > 0.3 && share < 0.7), flag(gendered && entity.kind !== 'person'), flag(entity.plural || r.plural), flag(entity.kind === 'organisation' || entity.kind === 'group'),
+    flag(r.quotedIn >= 0 && pronoun.quotedIn !== r.quotedIn), spokeJustBefore(context, pronoun, entity), flag(entity === context.quoteSpeaker), flag(doc.sentences[r.sentence]?.paragraph === doc.sentences[pronoun.sentence]?.paragraph),
+    flag(s.sameClause), flag(s.joinedClause), flag(s.clauseAround), flag(s.onePhrase), flag(s.clauseFollows && pronoun.word.case !== 'object'), flag(s.after),
+  ];
+};
+
+/** 1 for the speaker of the sentence before or of this one, less for one further back. */
+const spokeJustBefore = ({ lastSpeaker }: PronounContext, pronoun: PronounReference, entity: EntityDraft): number =>
+  lastSpeaker?.entity !== entity ? 0 : pronoun.sentence - lastSpeaker.sentence <= 1 ? 1 : 0.4;
 
 const isFirstOfSentence = (doc: Doc, r: Reference): boolean => {
   const first = doc.sentences[r.sentence]?.firstToken ?? -1;
@@ -140,6 +175,8 @@ const isFirstOfSentence = (doc: Doc, r: Reference): boolean => {
 };
 
 const isSubordinate = (doc: Doc, predicate: number): boolean => doc.parsed && ['acl', 'advcl', 'ccomp', 'csubj'].includes(relation(doc, predicate));
+
+const isBracketed = (doc: Doc, r: Reference): boolean => doc.tokens[r.firstToken - 1]?.form === '(' || (r.form === 'name' && doc.tokens[r.phraseStart - 1]?.form === '(');
 
 const isAbove = (doc: Doc, above: number, token: number): boolean => {
   let t = doc.head(token);

@@ -90,7 +90,7 @@ export class Resolution {
     const speaking = this.speaks.has(r);
     const context = {
       doc: this.doc, references: this.mentions.references,
-      lastSpeaker: speaking && this.lastSpeaker && r.sentence - this.lastSpeaker.sentence <= 6 ? this.lastSpeaker.entity : undefined,
+      lastSpeaker: speaking && this.lastSpeaker && r.sentence - this.lastSpeaker.sentence <= 6 ? this.lastSpeaker : undefined,
       quoteSpeaker: r.quotedIn >= 0 ? this.speakers[r.quotedIn]?.[0]?.entity : undefined,
       lastOfGender: this.lastOfGender.get(gender), firstEntity: this.firstEntity,
     };
