@@ -13,6 +13,7 @@ export const registerCardLinks = (articles: Articles): vscode.Disposable =>
       if (!editor || typeof start !== 'number' || typeof end !== 'number') return;
       const shown = await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
       revealSpan(shown, { start, end });
+      await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' }); // the card goes along
     }),
     vscode.commands.registerCommand(commands.copyQuoteOfCard, async (uri: unknown, id: unknown) => {
       const document = editorOf(uri)?.document;

@@ -15,7 +15,8 @@ const color = (name: string): vscode.ThemeColor => new vscode.ThemeColor(`onTheR
 const looks: Readonly<Record<MarkKind, vscode.DecorationRenderOptions>> = {
   quote: {
     backgroundColor: color('quoteBackground'),
-    border: '1px solid',
+    borderStyle: 'solid',
+    borderWidth: '0 2px', // bars at both ends in high contrast, where tints are faint; the bottom of the line stays free for the rules
     borderColor: color('quoteBorder'),
     borderRadius: '2px',
     overviewRulerColor: color('quoteRuler'),

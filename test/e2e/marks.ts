@@ -66,12 +66,12 @@ function readMarks(editorIndex: number): VisibleMark[] {
   for (const element of editor.querySelectorAll('.cdr[class*="TextEditorDecorationType"], .view-line span[class*="TextEditorDecorationType"]')) {
     const style = getComputedStyle(element);
     const rule = style.borderBottomStyle !== 'none' && style.borderBottomWidth !== '0px';
-    const frame = rule && style.borderTopStyle !== 'none' && style.borderTopWidth !== '0px';
-    const kind = frame ? 'quote' : rule ? (style.borderBottomStyle === 'dashed' ? 'claim' : 'speaker') : style.textDecorationStyle === 'dotted' ? 'location' : undefined;
+    const bars = style.borderLeftStyle !== 'none' && style.borderLeftWidth !== '0px';
+    const kind = bars ? 'quote' : rule ? (style.borderBottomStyle === 'dashed' ? 'claim' : 'speaker') : style.textDecorationStyle === 'dotted' ? 'location' : undefined;
     if (!kind) continue;
     const { x, y, width, height } = element.getBoundingClientRect();
     const text = letters.filter((at) => at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height).map((at) => at.text).join('');
-    const colors = kind === 'location' ? [style.textDecorationColor] : [style.borderBottomColor, style.backgroundColor];
+    const colors = kind === 'location' ? [style.textDecorationColor] : [kind === 'quote' ? style.borderLeftColor : style.borderBottomColor, style.backgroundColor];
     found.push({ kind, text, box: { x, y, width, height }, colors });
   }
   return found.sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { pointAt, textOnScreen } from './editorText';
+import { hoverOver } from './hoverCard';
+import { describe, marksOnScreen, waitForMarks, waitForNoMarks } from './marks';
+import { pick, runCommand } from './palette';
+import { openSidebar, waitForSelectedRow } from './sidebar';
+import { patience, sampleArticle, VSCode, type Window } from './window';
+
+const requirements = 'numpy==1.26.4\npandas>=2.0\nrequests~=2.31\npytest\n';
+
+suite('reading an article', () => {
+  let vscode: VSCode;
+  let window: Window;
+
+  suiteSetup(async () => {
+    vscode = await VSCode.start();
+    window = await vscode.openWindow({ 'harbour.txt': sampleArticle(), 'requirements.txt': requirements }, 'harbour.txt');
+    await waitForMarks(window);
+  });
+  suiteTeardown(() => vscode.stop());
+  teardown(async function () {
+    await window.keepFailure(this.currentTest);
+  });
+
+  /** The words that are selected, as the status bar counts them. */
+  const selectedLength = async (): Promise<number> => Number(/\((\d+) selected\)/.exec(await window.page.locator('.statusbar').innerText())?.[1] ?? 0);
+
+  test('keys walk from mark to mark', async () => {
+    const { x, y } = await pointAt(window, 'By Ingrid');
+    await window.page.mouse.click(x, y);
+    await window.page.keyboard.press('Control+F7');
+    await window.page.waitForFunction(() => /\(\d+ selected\)/.test(document.querySelector('.statusbar')?.textContent ?? ''), undefined, { timeout: patience });
+    assert.equal(await selectedLength(), 'ABERDEEN'.length);
+    await window.page.keyboard.press('Control+Shift+F7');
+    await window.page.waitForFunction((was) => !document.querySelector('.statusbar')?.textContent?.includes(was), `(${'ABERDEEN'.length} selected)`, { timeout: patience });
+  });
+
+  test('a link of a card leads to the next mention, and the card goes along', async () => {
+    await hoverOver(window, 'Moira Kincaid');
+    await window.page.locator('.monaco-editor .monaco-hover:not(.hidden) a', { hasText: 'Next mention' }).click();
+    await window.page.waitForFunction(() => /\(\d+ selected\)/.test(document.querySelector('.statusbar')?.textContent ?? ''), undefined, { timeout: patience });
+    const card = window.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: 'Moira Kincaid' });
+    await card.waitFor({ timeout: patience });
+    await window.screenshot('card-next-mention');
+    await window.page.keyboard.press('Escape');
+  });
+
+  test('the row of the mark at the cursor is shown in the sidebar', async () => {
+    await openSidebar(window);
+    const { x, y } = await pointAt(window, 'We were told nothing');
+    await window.page.mouse.click(x + 40, y);
+    await waitForSelectedRow(window, 'We were told nothing');
+    await window.screenshot('sidebar-follows-cursor');
+  });
+
+  test('both halves of a split editor are marked', async () => {
+    await runCommand(window, 'View: Split Editor');
+    await window.page.locator('.editor-instance .monaco-editor').nth(1).waitFor({ timeout: patience });
+    await window.page.waitForFunction(() => [...document.querySelectorAll('.editor-instance .monaco-editor')].filter((editor) => editor.querySelector('.cdr[class*="TextEditorDecorationType"]')).length === 2, undefined, { timeout: patience });
+    for (const editor of [0, 1]) {
+      const marks = await marksOnScreen(window, editor);
+      assert(marks.some(({ text }) => text === 'Moira Kincaid'), `editor ${editor}: ${describe(marks)}`);
+    }
+    await window.screenshot('split');
+    await runCommand(window, 'View: Close Editor');
+  });
+
+  test('one kind alone can be shown', async () => {
+    await runCommand(window, 'On the Record: Show Only One Kind of Mark…');
+    await pick(window, 'Locations');
+    for (const kind of ['speaker', 'quote', 'claim'] as const) await waitForNoMarks(window, kind);
+    assert((await marksOnScreen(window)).every(({ kind }) => kind === 'location'));
+    await runCommand(window, 'On the Record: Show All Kinds of Marks');
+    await waitForMarks(window);
+  });
+
+  test('the sidebar says why a text bears no marks, and how to get them', async () => {
+    await window.page.keyboard.press('Control+P');
+    await window.page.locator('.quick-input-widget .quick-input-filter input').fill('requirements.txt');
+    await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'requirements.txt' }).first().click();
+    await window.page.locator('.sidebar', { hasText: 'does not read like an article' }).waitFor({ timeout: patience });
+    assert.match(await textOnScreen(window), /numpy/);
+    assert.deepEqual(await marksOnScreen(window), []);
+    await window.screenshot('sidebar-not-an-article');
+    await runCommand(window, 'View: Close All Editors');
+    await window.page.locator('.sidebar', { hasText: 'Open the Sample Article' }).waitFor({ timeout: patience });
+    await window.screenshot('sidebar-no-article');
+    await window.page.locator('.sidebar .monaco-button', { hasText: 'Open the Sample Article' }).click();
+    await waitForMarks(window);
+  });
+});
