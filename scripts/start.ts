@@ -12,6 +12,7 @@ import { buildAll } from './build';
 import { windowAddress } from './vscode/address';
 import { cacheFolder } from './vscode/cache';
 import { hasCodeCommand } from './vscode/desktop';
+import { askedToEnd } from './vscode/ending';
 import { startServer } from './vscode/server';
 
 const root = join(import.meta.dirname, '..');
@@ -52,13 +53,11 @@ function openDesktop({ folder, file }: Opened): void {
   });
   console.log(`Opening ${file ?? folder} in VS Code. This ends when you close its window.`);
   code.once('close', (exitCode) => (process.exitCode = exitCode ?? 0));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => code.kill());
+  void askedToEnd().then(() => code.kill());
 }
 
 async function openServed(contents: Opened): Promise<void> {
-  const asked = new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
-  });
+  const asked = askedToEnd();
   const server = await startServer(join(cacheFolder, 'profile'));
   console.log(`\nThe article is open in VS Code at\n\n  ${windowAddress(server.authority, { ...contents, extensions: [root] })}\n\nOpen this address in a browser on this machine. Press Ctrl-C to end.`);
   const ended = server.ended.then(() => console.error(`VS Code's server ended by itself; its output is in ${server.log}`));

@@ -15,20 +15,27 @@ interface Outcome {
 
 const root = join(import.meta.dirname, '..');
 
-/** Each runs by `npm run NAME`; `mocha` says whether it prints mocha's totals. */
-const suites = [
+interface Suite {
+  /** It runs by `npm run NAME OPTIONS`. */
+  readonly name: string;
+  readonly options?: readonly string[];
+  /** Whether it prints mocha's totals. */
+  readonly mocha: boolean;
+}
+
+const suites: readonly Suite[] = [
   { name: 'typecheck', mocha: false },
   { name: 'test:core', mocha: true },
-  { name: 'test:editor', mocha: true },
-  { name: 'test:web', mocha: true },
+  { name: 'test:editor', mocha: true, options: ['--', '--no-build'] },
+  { name: 'test:web', mocha: true, options: ['--', '--no-build'] },
   { name: 'test:e2e', mocha: true },
-] as const;
+];
 
 const wanted = process.argv.slice(2);
 for (const name of wanted) if (!suites.some((suite) => suite.name === name)) throw new Error(`There is no suite ${name}, only ${suites.map((s) => s.name).join(', ')}`);
 await buildAll();
 const outcomes: Outcome[] = [];
-for (const suite of suites) if (wanted.length === 0 || wanted.includes(suite.name)) outcomes.push(await runSuite(suite.name, suite.mocha));
+for (const suite of suites) if (wanted.length === 0 || wanted.includes(suite.name)) outcomes.push(await runSuite(suite));
 
 console.log('\nsuite          passed  failed  seconds');
 for (const { suite, passed, failed, seconds } of outcomes) {
@@ -39,10 +46,10 @@ writeFileSync(join(root, 'test-results/outcomes.json'), `${JSON.stringify(outcom
 process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
 
 /** Runs one suite, its output passed on as it comes. */
-async function runSuite(suite: string, mocha: boolean): Promise<Outcome> {
-  console.log(`\n── ${suite}`);
+async function runSuite({ name, options = [], mocha }: Suite): Promise<Outcome> {
+  console.log(`\n── ${name}`);
   const began = performance.now();
-  const child = spawn('npm', ['run', '--silent', suite], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+  const child = spawn('npm', ['run', '--silent', name, ...options], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
@@ -53,7 +60,7 @@ async function runSuite(suite: string, mocha: boolean): Promise<Outcome> {
   const counted = mocha ? { passed: total(output, 'passing'), failed: total(output, 'failing') } : { passed: code === 0 ? 1 : 0, failed: 0 };
   // A suite that ended badly without saying which test failed, or that ran no test at all, is a failure of its own.
   const silent = counted.failed === 0 && (code !== 0 || counted.passed === 0);
-  return { suite, passed: counted.passed, failed: counted.failed + (silent ? 1 : 0), seconds };
+  return { suite: name, passed: counted.passed, failed: counted.failed + (silent ? 1 : 0), seconds };
 }
 
 /** The sum of what mocha's "spec" reporter gives as `N passing` or `N failing` at the end of a run. */

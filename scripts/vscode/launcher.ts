@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { windowAddress } from './address';
 import { launchChromium } from './chromium';
 import { printConsole } from './console';
+import { askedToEnd } from './ending';
 import { startServer } from './server';
 
 const minutesToRun = 10;
@@ -49,6 +50,7 @@ async function runTestsInWindow(): Promise<number> {
         });
         page.once('crash', () => fail(new Error('the page of VS Code crashed')));
         browser.once('disconnected', () => fail(new Error('the browser ended')));
+        void askedToEnd().then(() => fail(new Error('asked to end')));
         void server.ended.then(() => fail(new Error(`VS Code's server ended`)));
         setTimeout(() => fail(new Error(`the tests did not end within ${minutesToRun} minutes`)), minutesToRun * 60_000).unref();
       });

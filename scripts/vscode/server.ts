@@ -62,6 +62,8 @@ export async function startServer(profile: string, settings: UserSettings = {}):
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true }, // a process group of its own, so that its children end with it
   );
+  const endWithThisProcess = () => endGroup(child, 'SIGKILL');
+  process.once('exit', endWithThisProcess);
   const logFile = createWriteStream(log);
   child.stdout.pipe(logFile, { end: false });
   child.stderr.pipe(logFile, { end: false });
@@ -74,6 +76,7 @@ export async function startServer(profile: string, settings: UserSettings = {}):
     const gone = await Promise.race([ended.then(() => true), new Promise<boolean>((resolve) => setTimeout(resolve, 3000, false).unref())]);
     if (!gone) endGroup(child, 'SIGKILL');
     await ended;
+    process.off('exit', endWithThisProcess);
   };
   try {
     return { authority: `127.0.0.1:${await portOf(child, log)}`, settingsFile, settings: written, log, ended, stop };

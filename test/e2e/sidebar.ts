@@ -13,11 +13,11 @@ export interface Row {
 export async function openSidebar(window: Window): Promise<void> {
   if (await tree(window).isVisible()) return;
   await window.page.locator('.activitybar .action-label[aria-label^="On the Record"]').click({ timeout: patience });
-  await tree(window).locator('.monaco-list-row').first().waitFor({ timeout: patience });
+  await tree(window).locator('.monaco-list-rows > .monaco-list-row').first().waitFor({ timeout: patience });
 }
 
 async function readRows(window: Window): Promise<(Row & { index: number })[]> {
-  return tree(window).locator('.monaco-list-row').evaluateAll((elements) =>
+  return tree(window).locator('.monaco-list-rows > .monaco-list-row').evaluateAll((elements) =>
     elements.map((element) => ({
       index: Number(element.getAttribute('data-index')),
       label: element.querySelector('.label-name')?.textContent ?? '',
@@ -65,6 +65,6 @@ const tree = (window: Window): Locator => window.page.locator('.sidebar .tree-ex
 
 const rowWith = (window: Window, label: string): Locator =>
   tree(window)
-    .locator('.monaco-list-row')
+    .locator('.monaco-list-rows > .monaco-list-row')
     .filter({ has: window.page.locator('.label-name', { hasText: label }) })
     .first();
