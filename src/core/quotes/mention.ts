@@ -35,7 +35,7 @@ export function mentionOf(doc: Doc, head: number): TokenRange {
   let to = head + 1;
   while (mine.has(to)) to++;
   while (to > head + 1 && /^(?:CCONJ|ADP|DET|PUNCT)$/.test(tokens[to - 1]?.upos ?? '')) to--;
-  while (from < head && /^(?:CCONJ|ADP|PUNCT|ADV)$/.test(tokens[from]?.upos ?? '') && tokens[from]?.lower !== 'nearly') from++;
+  while (from < head && (/^(?:CCONJ|ADP|PUNCT|ADV|SCONJ)$/.test(tokens[from]?.upos ?? '') && tokens[from]?.lower !== 'nearly' || /^(?:which|that|who|whom)$/.test(tokens[from]?.lower ?? ''))) from++;
   if (own.upos === 'PROPN') { // a name whose last parts the parse left out
     const phrase = nounPhraseFrom(doc, from, to + 4);
     if (phrase.to > to && tokens.slice(to, phrase.to).every((t) => t.upos === 'PROPN')) to = phrase.to;

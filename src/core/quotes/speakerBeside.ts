@@ -15,7 +15,7 @@ function speakerBefore(doc: Doc, verb: number, range: TokenRange): TokenRange | 
   let k = verb - 1;
   while (k >= range.from && passesOver.has(tokens[k]?.upos ?? '')) k--;
   if (k < range.from) return undefined;
-  while (k > range.from && isTime(doc, k)) k--;
+  while (k > range.from && timeBefore(doc, k) > 0) k -= timeBefore(doc, k);
   const last = tokens[k];
   if (last?.upos === 'VERB' || last?.upos === 'CCONJ') { // "stood up and said": the subject stands before the verb that shares it
     const joined = last.upos === 'CCONJ' ? sharedVerb(doc, k, range) : -1;
@@ -29,8 +29,14 @@ function speakerBefore(doc: Doc, verb: number, range: TokenRange): TokenRange | 
   return undefined;
 }
 
-/** "Lee later Thursday told …": words of time between speaker and verb. */
-const isTime = (doc: Doc, k: number): boolean => /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|later|earlier|then)$/.test(doc.tokens[k]?.lower ?? '') && doc.tokens[k - 1]?.upos !== 'ADP';
+/** How many words of time end at token `k`: "Lee (later) Thursday told …", "Lee on Tuesday wrote …", "Lee last month joked …". */
+export function timeBefore(doc: Doc, k: number): number {
+  const word = doc.tokens[k]?.lower ?? '';
+  const before = doc.tokens[k - 1]?.lower ?? '';
+  if (/^(?:week|month|year|night|summer|spring|winter|fall|evening|morning|afternoon|weekend)$/.test(word) && /^(?:last|this|earlier|that|early|late|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(before)) return 2 + (doc.tokens[k - 2]?.lower === 'on' ? 1 : 0);
+  if (!/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|later|earlier|then)$/.test(word)) return 0;
+  return before === 'on' ? 2 : 1;
+}
 
 /** In "NAME, description, said" the speaker ends before the first of the two commas. */
 function acrossApposition(doc: Doc, closing: number, range: TokenRange): TokenRange | undefined {
@@ -63,3 +69,26 @@ function speakerAfter(doc: Doc, verb: number, range: TokenRange): TokenRange | u
   const phrase = nounPhraseFrom(doc, verb + 1, range.to);
   return phrase.to > phrase.from ? phrase : undefined;
 }
+
+/**
+ * The speaker that stands so plainly before its verb that no parse is needed: a pronoun, or a name that begins its clause
+ * ("…, Pres. Lee claimed", "but she said").
+ */
+export function plainSubject(doc: Doc, verb: number, from: number): TokenRange | undefined {
+  const { tokens } = doc;
+  let k = verb - 1;
+  while (k >= from && passesOver.has(tokens[k]?.upos ?? '')) k--;
+  while (k > from && timeBefore(doc, k) > 0) k -= timeBefore(doc, k);
+  const last = tokens[k];
+  if (!last || k < from || last.sentence !== tokens[verb]?.sentence) return undefined;
+  if (/^(?:he|she|they|i|we)$/.test(last.lower) && tokens[k - 1]?.lower !== 'and') return { from: k, to: k + 1 };
+  if (last.upos !== 'PROPN') return undefined;
+  const phrase = nounPhraseUpTo(doc, k, from);
+  const before = tokens[phrase.from - 1];
+  const opens = phrase.from === from || !before || before.sentence !== last.sentence || /^(?:PUNCT|CCONJ|SCONJ)$/.test(before.upos) || before.lower === 'that';
+  const enumerated = before?.form === ',' && isSeries(doc, phrase.from - 1);
+  return phrase.to > phrase.from && opens && !enumerated && !/^(?:SCONJ)$/.test(tokens[phrase.from]?.upos ?? '') ? phrase : undefined;
+}
+
+/** Whether the comma may stand in a list or after the name that an apposition belongs to ("Lee, mayor of Rome, said"). */
+const isSeries = (doc: Doc, comma: number): boolean => doc.tokens[comma - 1]?.upos === 'PROPN' || doc.tokens[comma + 1]?.upos === 'CCONJ';

@@ -47,13 +47,48 @@ export function speakerOf(doc: Doc, verb: number, depth = 0): SpeakerFound {
       const found = speakerOf(doc, head, depth + 1);
       return found.mention ? { ...found, path: found.path === 'subject' ? 'shared' : found.path } : none;
     }
-    case 'advcl': {
-      const found = isPassive(doc, head) ? subjectOfPassive(doc, head) : speakerOf(doc, head, depth + 1);
-      return found.mention ? { ...found, path: 'participle' } : none;
-    }
-    case 'acl': return doc.tokens[verb]?.xpos === 'VBG' ? { mention: mentionOf(doc, head), path: 'noun' } : none;
+    case 'advcl': return participleSpeaker(doc, verb, head, depth);
+    case 'acl': return doc.tokens[verb]?.xpos === 'VBG' ? nounSpeaker(doc, verb, head, depth) : infinitiveSpeaker(doc, verb, head, depth);
+    case 'ccomp': return infinitiveSpeaker(doc, verb, head, depth);
     default: return none;
   }
+}
+
+/** "…, adding that": the subject of the sentence; "by saying": of the verb it hangs on. */
+function participleSpeaker(doc: Doc, verb: number, head: number, depth: number): SpeakerFound {
+  const comma = doc.tokens.slice(Math.max(0, verb - 2), verb).some((t) => t.form === ',' || /^[–—-]+$/.test(t.form) || /^["”’']+$/.test(t.form));
+  const main = comma ? mainVerb(doc, head, verb) : head;
+  const found = isPassive(doc, main) ? subjectOfPassive(doc, main) : speakerOf(doc, main, depth + 1);
+  const fallback = found.mention || main === head ? found : isPassive(doc, head) ? subjectOfPassive(doc, head) : speakerOf(doc, head, depth + 1);
+  return fallback.mention ? { ...fallback, path: 'participle' } : none;
+}
+
+/** The verb of the main clause that `from` stands in, if it stands before `before`. */
+function mainVerb(doc: Doc, from: number, before: number): number {
+  let main = from;
+  for (let t = doc.head(from), n = 0; t >= 0 && n < 8; t = doc.head(t), n++) if (t < before && child(doc, t, 'nsubj', 'nsubj:pass') >= 0) main = t;
+  return main;
+}
+
+const document = /^(?:statement|letter|email|e-mail|memo|note|post|tweet|message|report|poll|survey|ad|advertisement|lawsuit|complaint|sign|headline|release|article|editorial|op-ed|essay|book|petition|video|filing|brief|document|study|resolution|bill|law|text|transcript|banner|placard|story|column|interview|speech|video)$/;
+
+/** "a statement saying", "voters saying"; in "issued a statement saying" and after a comma it is the subject of the verb. */
+function nounSpeaker(doc: Doc, verb: number, noun: number, depth: number): SpeakerFound {
+  const above = doc.head(noun);
+  const far = doc.tokens.slice(noun + 1, verb).some((t) => t.form === ',' || /^[–—]$/.test(t.form));
+  const issued = above >= 0 && doc.tokens[above]?.upos === 'VERB' && relation(doc, noun) === 'obj' && document.test(doc.tokens[noun]?.lemma ?? '');
+  if (above >= 0 && (far || issued)) {
+    const found = speakerOf(doc, far ? mainVerb(doc, above, verb) : above, depth + 1);
+    if (found.mention) return { ...found, path: 'participle' };
+  }
+  return { mention: mentionOf(doc, noun), path: 'noun' };
+}
+
+/** "is right to note", "wants to say": the subject of what it hangs on. */
+function infinitiveSpeaker(doc: Doc, verb: number, head: number, depth: number): SpeakerFound {
+  if (doc.tokens[child(doc, verb, 'mark')]?.lower !== 'to') return none;
+  const found = doc.tokens[head]?.upos === 'VERB' ? speakerOf(doc, head, depth + 1) : subjectOfPassive(doc, head);
+  return found.mention ? { ...found, path: 'shared' } : none;
 }
 
 /** "X was quoted as saying", "asked about it, X said": the subject of a passive speaks the verb that hangs on it. */

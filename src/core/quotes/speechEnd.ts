@@ -18,7 +18,9 @@ export function speechEnd(reading: Reading, from: number, limit: number): number
     const word = tokens[at];
     if (!word || at >= limit) continue;
     if (comma && word.lower === 'according' && tokens[at + 1]?.lower === 'to') return i;
-    if (comma && word.xpos === 'VBG' && reports(reading, at)) return i;
+    const participle = comma && word.xpos === 'VBG' ? reportingVerb(reading.doc, at) : undefined;
+    if (participle && kindOf(participle) === 'speech') return i;
+    if (token.form === ';' && turnsToAnother(reading, i + 1, limit)) return i;
     if (turns.test(word.lower) && (word.upos === 'SCONJ' || word.upos === 'CCONJ' || word.lower === 'as') && turnsToAnother(reading, at + 1, limit)) return i;
   }
   return limit;

@@ -90,8 +90,8 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
   const open = /^(?:PUNCT|ADP|SCONJ|CCONJ)$/.test(tokens[i]?.upos ?? 'PUNCT');
   if (!clause && (open || !takesAnything.has(entry.lemma) || i > verb + 1 || sentence.to - i < 4)) return undefined;
   const from = sentence.from;
-  const speaker = finite.test(tokens[verb]?.xpos ?? '') ? speakerBeside(doc, verb, { from, to: verb + 1 }) : undefined;
-  if (!speaker && finite.test(tokens[verb]?.xpos ?? '')) return undefined;
+  const speaker = !doc.parsed && finite.test(tokens[verb]?.xpos ?? '') ? speakerBeside(doc, verb, { from, to: verb + 1 }) : undefined;
+  if (!speaker && !doc.parsed && finite.test(tokens[verb]?.xpos ?? '')) return undefined;
   return propose(reading, verb, entry, range(i, speechEnd(reading, i, sentence.to)), speaker, that ? 'that' : clause ? 'bare' : 'unclear');
 }
 
