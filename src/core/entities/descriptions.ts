@@ -1,7 +1,7 @@
 import type { Doc } from '../language/doc';
 import { child, relation, subtree } from '../language/tree';
 import { addReference, addRole, stateGender } from './drafts';
-import { genderOfNoun, genderOfTitle, nounOfTitle } from './lexicon';
+import { genderOfNoun, genderOfTitle, isTitle, nounOfTitle } from './lexicon';
 import { plain } from './nameParts';
 import type { Description, EntityDraft, NameReference, NominalReference, Reference } from './references';
 
@@ -58,6 +58,26 @@ const readTitle = (doc: Doc, r: NameReference, draft: EntityDraft): void => {
   if (first >= 0 && !(nouns.length === 1 && genderOfTitle(nouns[0]?.form ?? '') && before.length <= 2)) describe(doc, draft, r.phraseStart + first, r.firstToken, 'title');
 };
 
+/** "Ambassador to the United States Hamid Rahimi", "former secretary of state Ellen Marsh": a title with its complement, no comma before the name. */
+const readLongTitle = (doc: Doc, references: readonly Reference[], i: number, r: NameReference, draft: EntityDraft): void => {
+  if (draft.kind !== 'person') return;
+  const neighbour = references.slice(Math.max(0, i - 4), i).reverse().find((x) => x.form === 'name' && x.endToken === r.firstToken);
+  const start = neighbour?.form === 'name' ? neighbour.phraseStart : r.phraseStart;
+  if (start === r.firstToken) return; // "an aide to Smith"
+  if (!neighbour && isTitle(doc.tokens[r.firstToken - 1]?.form ?? '')) return; // "aide to President Smith"
+  for (let t = start - 1, back = 0; t > 0 && back < 14; t--, back++) {
+    const token = doc.tokens[t];
+    if (!token || token.sentence !== r.sentence || token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'PUNCT') return;
+    if (token.upos !== 'ADP') continue;
+    const nominal = references.slice(Math.max(0, i - 10), i).find((x): x is NominalReference => x.form === 'nominal' && x.endToken === t && !x.entity);
+    if (!nominal || nominal.plural || nominal.definiteness !== 'bare' || nominal.nounKind !== 'person') continue;
+    note(draft, nominal);
+    addReference(draft, nominal);
+    describe(doc, draft, nominal.coreStart, r.firstToken, 'title');
+    return;
+  }
+};
+
 const closes = (doc: Doc, token: number, sentenceEnd: number): boolean => token >= sentenceEnd || /^[,;.:()!?—–"”]$|^--$/.test(doc.tokens[token]?.form ?? '');
 
 /** Reads what the text says of its named entities: titles, appositions, relative clauses and copulas. Noun phrases that do so become their mentions. */
@@ -66,6 +86,7 @@ export const readDescriptions = (doc: Doc, references: readonly Reference[]): vo
     if (r.form !== 'name' || !r.entity) return;
     const draft = r.entity;
     readTitle(doc, r, draft);
+    readLongTitle(doc, references, i, r, draft);
     const end = doc.sentences[r.sentence]?.endToken ?? r.endToken;
     const comma = r.endToken;
     if (/^[,(—–]$|^--$/.test(doc.tokens[comma]?.form ?? '')) {

@@ -31,6 +31,23 @@ export const roleOf = (doc: Doc, head: number): Role => {
   }
 };
 
+/** Finds the tokens of a span by bisection: [first, end). */
+export const tokensOf = (doc: Doc, span: Span): [number, number] => {
+  const at = (offset: number): number => {
+    let low = 0, high = doc.tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((doc.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const first = at(span.start);
+  let end = first;
+  while ((doc.tokens[end]?.start ?? Infinity) < span.end) end++;
+  return [first, end];
+};
+
 /** The token of a stretch on which the others depend; the last where there is no parse. */
 export const headOf = (doc: Doc, firstToken: number, endToken: number): number => {
   if (doc.parsed) {
@@ -100,8 +117,9 @@ const isPhraseWord = (doc: Doc, i: number, end: number): boolean => {
     case 'NUM': case 'ADJ': case 'NOUN': case 'PROPN': return true;
     case 'PRON': return token.xpos === 'PRP$';
     case 'PART': return token.xpos === 'POS';
-    case 'VERB': { // "the elected president", "a running mate"
-      const next = doc.tokens[i + 1];
+    case 'VERB': { // "the elected president", "a running mate", "Taliban-linked"
+      const next = doc.tokens[i + 1], before = doc.tokens[i - 1];
+      if (/^[-‐‑]$/.test(before?.form ?? '') && before?.end === token.start && i + 1 < end) return true;
       return (token.xpos === 'VBN' || token.xpos === 'VBG') && i + 1 < end && (next?.upos === 'NOUN' || next?.upos === 'ADJ') && relation(doc, i) === 'amod';
     }
     case 'PUNCT': { // "Taliban-linked", "co-founder"
@@ -133,6 +151,8 @@ export const findMentions = (doc: Doc, names: readonly Name[], quotes: readonly 
     references.push(reference);
     if (!byHead.has(reference.head)) byHead.set(reference.head, reference);
   };
+  // where a speaker mention begins and ends, a phrase does too, whatever the tags say: "one aide | claims"
+  const borders = new Set(quotes.flatMap((q) => (q.speaker ? tokensOf(doc, q.speaker) : [])));
   const nameAt = new Map<number, Name>();
   for (const name of names) nameAt.set(name.firstToken, name);
 
@@ -196,6 +216,7 @@ export const findMentions = (doc: Doc, names: readonly Name[], quotes: readonly 
         continue;
       }
       if (!isPhraseWord(doc, i, sentenceEnd)) break;
+      if (i > start && borders.has(i)) break;
       if (i > coreStart && startsPhrase(token, doc.tokens[i - 1])) break;
       if (token.xpos === 'POS') {
         if (lastNoun < 0) { i++; continue; }

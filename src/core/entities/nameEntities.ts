@@ -1,12 +1,22 @@
 import type { EntityKind } from '../analysis/analysis';
-import type { Doc } from '../language/doc';
+import type { Doc, NameKind } from '../language/doc';
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
 import { shareOfWomen } from './givenNames';
 import { isRelational, nounKind } from './lexicon';
 import { isSamePersonsName, matchesOneWord, plain } from './nameParts';
 import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
 
-const isPerson = (r: NameReference): boolean => r.name.kind === 'PER';
+/** What each name is, by the kind that most of the names with the same words have: a name does not change its kind within an article. */
+const settleKinds = (names: readonly NameReference[]): Map<NameReference, NameKind> => {
+  const votes = new Map<string, Map<NameKind, number>>();
+  const key = (r: NameReference): string => r.parts.words.join(' ');
+  for (const r of names) {
+    const by = votes.get(key(r)) ?? new Map<NameKind, number>();
+    by.set(r.name.kind, (by.get(r.name.kind) ?? 0) + 0.1 + r.name.confidence);
+    votes.set(key(r), by);
+  }
+  return new Map(names.map((r) => [r, [...(votes.get(key(r)) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? r.name.kind]));
+};
 
 /** Words of an organisation's name for comparing, without articles. */
 const nameWords = (doc: Doc, r: NameReference): string[] =>
@@ -43,7 +53,7 @@ const keptApart = (doc: Doc, references: readonly Reference[], byHead: ReadonlyM
   return apart;
 };
 
-const kinds: Readonly<Record<NameReference['name']['kind'], EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' };
+const entityKinds: Readonly<Record<NameKind, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' };
 
 /** Whether what the title and the given name say of the gender contradicts what is known of the person. */
 const genderClash = (r: NameReference, draft: EntityDraft): boolean => {
@@ -65,6 +75,7 @@ const join = (draft: EntityDraft, r: NameReference): void => {
 export const groupNames = (doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, EntityDraft>): EntityDraft[] => {
   const names = references.filter((r): r is NameReference => r.form === 'name');
   const drafts: EntityDraft[] = [];
+  const kinds = settleKinds(names);
   const apart = keptApart(doc, references, byHead);
 
   // full names of people first: they say which people there are
@@ -72,7 +83,7 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
   const full = new Map<EntityDraft, NameReference[]>();
   const people: EntityDraft[] = [];
   for (const r of names) {
-    if (!isPerson(r) || !r.parts.given) continue;
+    if (kinds.get(r) !== 'PER' || !r.parts.given) continue;
     const known = people.find((d) => full.get(d)?.some((f) => isSamePersonsName(f.parts, r.parts)) && apart.get(r)?.entity !== d);
     const draft = known ?? newDraft('person', true);
     if (!known) { people.push(draft); drafts.push(draft); full.set(draft, []); }
@@ -93,10 +104,10 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
   const inPassing = new Set(people.filter((d) => d.references.every((r) => owners.has(r.head) || r.role === 'modifier')));
   names.forEach((r, index) => {
     if (r.entity && full.has(r.entity)) { lastFull.set(r.entity, index); return; }
-    const known = r.name.kind === 'PER';
+    const known = kinds.get(r) === 'PER';
     const placed = places.get(r.start);
     const oneWord = r.parts.words.length <= 2 && r.parts.words.length > 0;
-    if (known || (oneWord && r.name.kind !== 'ORG' && !placed)) {
+    if (known || (oneWord && kinds.get(r) !== 'ORG' && !placed)) {
       const fits = people.map((draft) => ({ draft, by: full.get(draft)?.map((f) => matchesOneWord(f.parts, r.parts.words)).find(Boolean) }))
         .filter(({ draft, by }) => by && !genderClash(r, draft) && apart.get(r)?.entity !== draft)
         .filter(({ by }) => known || by === 'surname');
@@ -118,10 +129,10 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
       join(draft, r);
       return;
     }
-    if (placed && r.name.kind !== 'ORG') addReference(placed, r);
+    if (placed && kinds.get(r) !== 'ORG') addReference(placed, r);
   });
 
-  groupOthers(doc, names, drafts, references);
+  groupOthers(doc, names, kinds, drafts, references);
   for (const draft of drafts) noteNouns(doc, draft);
   return drafts.sort((a, b) => (a.references[0]?.start ?? 0) - (b.references[0]?.start ?? 0));
 };
@@ -137,7 +148,7 @@ const noteNouns = (doc: Doc, draft: EntityDraft): void => {
 };
 
 /** Organisations, places and other names: by the same words, by acronym, and by a part of the name. */
-const groupOthers = (doc: Doc, names: readonly NameReference[], drafts: EntityDraft[], references: readonly Reference[]): void => {
+const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyMap<NameReference, NameKind>, drafts: EntityDraft[], references: readonly Reference[]): void => {
   const rest = names.filter((r) => !r.entity);
   const byWords = new Map<string, EntityDraft>();
   const wordsOf = new Map<EntityDraft, string[]>();
@@ -148,7 +159,7 @@ const groupOthers = (doc: Doc, names: readonly NameReference[], drafts: EntityDr
     const key = words.join(' ');
     let draft = byWords.get(key);
     if (!draft) {
-      const kind = kinds[r.name.kind];
+      const kind = entityKinds[kinds.get(r) ?? r.name.kind];
       draft = [...wordsOf].find(([d, whole]) => {
         if (words.length === 1 && isAcronymOf(words[0] ?? '', whole)) return true;
         if (d.kind !== 'organisation' || kind === 'place' || whole.length <= words.length) return false;

@@ -60,7 +60,13 @@ export class NominalResolver {
   }
 
   private ownerOf(nominal: NominalReference): EntityDraft | undefined {
-    return nominal.owner < 0 ? undefined : this.byHead.get(nominal.owner)?.entity;
+    if (nominal.owner >= 0) return this.byHead.get(nominal.owner)?.entity;
+    // "the Clinton campaign" is Clinton's
+    for (let t = nominal.head - 1; t >= nominal.coreStart; t--) {
+      const name = this.byHead.get(t);
+      if (name?.form === 'name') return name.entity;
+    }
+    return undefined;
   }
 
   /** An entity that the text has called by this noun. */
@@ -75,18 +81,19 @@ export class NominalResolver {
       if ((nominal.plural !== draft.plural) && draft.kind !== 'organisation' && draft.kind !== 'group') continue;
       const before = draft.references.filter((r): r is NominalReference => r.form === 'nominal' && r.lemma === nominal.lemma);
       const theirOwner = before.map((r) => this.ownerOf(r)).find(Boolean);
-      if (nominal.owner >= 0 && isRelational(nominal.lemma)) {
-        if (theirOwner && owner && theirOwner !== owner) continue;
+      if (owner && isRelational(nominal.lemma)) {
+        if (theirOwner && theirOwner !== owner) continue;
         if (!theirOwner && draft.named && !draft.roles.has(nominal.lemma)) continue;
       }
       const modifiers = draft.roles.get(nominal.lemma) ?? new Set<string>();
+      const sameOwner = theirOwner !== undefined && theirOwner === owner;
       const shared = nominal.modifiers.filter((m) => modifiers.has(m)).length;
-      const foreign = nominal.modifiers.length - shared;
+      const foreign = sameOwner ? 0 : nominal.modifiers.length - shared;
       if (definiteness === 'one' && (draft.named || draft.plural || foreign)) continue;
       if (definiteness === 'bare' && (foreign || (!nominal.plural && !modifiers.size) || modifiers.size !== nominal.modifiers.length || draft.named)) continue;
       if (definiteness !== 'bare' && foreign > shared && modifiers.size > 0 && !draft.named) continue;
       fitting++;
-      const score = shared * 2 - foreign + (theirOwner && theirOwner === owner ? 3 : 0) - (nominal.sentence - last.sentence) / 4;
+      const score = shared * 2 - foreign + (sameOwner ? 3 : 0) - (nominal.sentence - last.sentence) / 4;
       if (score > bestScore) [best, bestScore] = [draft, score];
     }
     if (definiteness === 'one' && fitting > 1) return undefined;
@@ -116,6 +123,7 @@ export class NominalResolver {
       const weight = (r.role === 'subject' ? 2 : r.role === 'modifier' ? 0.2 : 1) / (1 + nominal.sentence - r.sentence);
       scores.set(draft, (scores.get(draft) ?? 0) + weight);
     }
+    for (const [draft, score] of scores) scores.set(draft, score * (1 + Math.log(draft.references.length)));
     const best = [...scores].sort((a, b) => b[1] - a[1])[0];
     return best && best[1] > 0.5 ? best[0] : undefined;
   }

@@ -1,25 +1,8 @@
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
 import type { Span } from '../span';
-import { headOf } from './mentions';
+import { headOf, tokensOf } from './mentions';
 import type { Reference } from './references';
-
-/** Finds the tokens of a span by bisection: [first, end). */
-export const tokensOf = (doc: Doc, span: Span): [number, number] => {
-  const at = (offset: number): number => {
-    let low = 0, high = doc.tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((doc.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const first = at(span.start);
-  let end = first;
-  while ((doc.tokens[end]?.start ?? Infinity) < span.end) end++;
-  return [first, end];
-};
 
 /** The mention that speaks a quote, among the mentions that stand in its speaker span; several where they are coordinated. */
 export const speakersIn = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference[] => {
@@ -27,7 +10,7 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
   if (first >= end) return [];
   const inside = referencesIn(references, speaker);
   const head = headOf(doc, first, end);
-  const main = opening(inside, first) ?? byHead.get(head) ?? nameWith(inside, head) ?? pick(inside, first);
+  const main = opening(doc, inside, first, end) ?? byHead.get(head) ?? nameWith(inside, head) ?? pick(inside, first);
   if (!main) return [];
   const joined = doc.children(main.head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => byHead.get(c) ?? nameWith(inside, c));
   const others = joined.filter((r): r is Reference => r !== undefined && r !== main);
@@ -38,14 +21,31 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
   return [main, ...others];
 };
 
-/** The mention that opens the span: what a speaker mention names comes first in it, whatever follows. Its possessor opens with it, but is shorter. */
-const opening = (references: readonly Reference[], first: number): Reference | undefined => {
+/**
+ * The mention that opens the span: what a speaker mention names comes first in it, whatever follows. Where the first noun phrase is
+ * long ("New Zealand's prime minister John Key", "the Qaeda-linked cleric Anwar Saleh"), that is the mention with which it closes.
+ */
+const opening = (doc: Doc, references: readonly Reference[], first: number, end: number): Reference | undefined => {
+  let close = first;
+  while (close < end && isOfFirstPhrase(doc, close, references)) close++;
+  const last = references.filter((r) => r.endToken === close && r.form !== 'pronoun').sort((a, b) => a.firstToken - b.firstToken)[0];
+  if (last) return last;
   let longest: Reference | undefined;
   for (const r of references) {
     const start = r.form === 'name' ? r.phraseStart : r.firstToken;
     if (start === first && (!longest || r.endToken > longest.endToken)) longest = r;
   }
   return longest;
+};
+
+const isOfFirstPhrase = (doc: Doc, token: number, references: readonly Reference[]): boolean => {
+  const t = doc.tokens[token];
+  if (!t) return false;
+  if (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(t.upos) || t.xpos === 'POS' || t.xpos === 'PRP$') return true;
+  if (references.some((r) => r.form === 'name' && r.firstToken <= token && token < r.endToken)) return true;
+  const before = doc.tokens[token - 1], after = doc.tokens[token + 1];
+  if (/^[-‐‑]$/.test(t.form)) return before?.end === t.start && after?.start === t.end;
+  return /^[-‐‑]$/.test(before?.form ?? '') && before?.end === t.start;
 };
 
 const nameWith = (references: readonly Reference[], token: number): Reference | undefined =>
