@@ -8,16 +8,20 @@ export interface Example {
 const rounds = 25;
 const enough = 1e-8;
 
-/**
- * Logistic regression by Newton's method with a ridge on every weight (`ridge[i]` 0 leaves weight i free).
- * Deterministic. Returns one weight for each value of an example.
- */
-export function fitLogistic(examples: readonly Example[], ridge: readonly number[], from?: readonly number[]): number[] {
-  const size = ridge.length;
+/** What is believed of a weight before anything is seen: it is near `mean`, the more firmly the larger `firmness` (0: anything goes). */
+export interface Prior {
+  readonly mean: number;
+  readonly firmness: number;
+}
+
+/** Logistic regression by Newton's method, with a Gaussian prior on every weight. Deterministic. Returns one weight for each value of an example. */
+export function fitLogistic(examples: readonly Example[], priors: readonly Prior[], from?: readonly number[]): number[] {
+  const size = priors.length;
+  const firmness = (i: number): number => priors[i]?.firmness ?? 0;
   const weights = Float64Array.from({ length: size }, (_, i) => from?.[i] ?? 0);
   for (let round = 0; round < rounds; round++) {
-    const gradient = Float64Array.from({ length: size }, (_, i) => -(ridge[i] ?? 0) * (weights[i] ?? 0));
-    const hessian = Array.from({ length: size }, (_, i) => { const row = new Float64Array(size); row[i] = (ridge[i] ?? 0) + 1e-9; return row; });
+    const gradient = Float64Array.from({ length: size }, (_, i) => firmness(i) * ((priors[i]?.mean ?? 0) - (weights[i] ?? 0)));
+    const hessian = Array.from({ length: size }, (_, i) => { const row = new Float64Array(size); row[i] = firmness(i) + 1e-9; return row; });
     for (const { values, label, weight } of examples) {
       let z = 0;
       for (let i = 0; i < size; i++) z += (weights[i] ?? 0) * (values[i] ?? 0);

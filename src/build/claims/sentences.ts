@@ -1,51 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Resources } from '../../core/analysis/resources';
-import { candidatesOf } from '../../core/claims/candidates';
-import { features } from '../../core/claims/features';
-import { readCandidate } from '../../core/claims/reading';
-import { surroundingsOf } from '../../core/claims/surroundings';
+import { measure, type Measured } from '../../core/claims/score';
 import { readDoc } from '../../core/language/read';
-import { findQuotes } from '../../core/quotes/findQuotes';
+import { findQuotes, type FoundQuote } from '../../core/quotes/findQuotes';
 
-/** A sentence of the gold, with the features of every candidate that counts for it (as the score script counts). */
+/** A sentence of the gold and the candidates that count for it (as the score script counts). */
 export interface GoldSentence {
-  readonly set: string;
-  /** Index of its article in the file. */
-  readonly article: number;
-  readonly text: string;
   readonly label: 0 | 1;
-  readonly candidates: readonly (readonly number[])[];
+  /** Indices into the article's candidates. */
+  readonly candidates: readonly number[];
 }
 
-interface GoldArticle {
+/** An annotated article, measured. */
+export interface GoldArticle {
+  readonly set: string;
+  readonly measured: readonly Measured<FoundQuote>[];
+  readonly sentences: readonly GoldSentence[];
+}
+
+interface Line {
   readonly text: string;
   readonly claims: readonly { readonly start: number; readonly end: number; readonly label: string }[];
 }
 
 const positive = new Set(['CFS', 'CLAIM', 'OBJ']);
 
-/** Reads a gold file and analyses its articles as far as the claims need it. */
-export function goldSentences(folder: string, set: string, resources: Resources): GoldSentence[] {
-  const found: GoldSentence[] = [];
+/** Reads a gold file, each `every`th article of it, and analyses the articles as far as the claims need it. */
+export function goldArticles(folder: string, set: string, every: number, resources: Resources): GoldArticle[] {
   const lines = readFileSync(join(folder, `${set}.jsonl`), 'utf8').split('\n').filter((line) => line.trim());
-  lines.forEach((line, article) => {
-    const { text, claims } = JSON.parse(line) as GoldArticle;
+  return lines.filter((_, i) => i % every === 0).map((line) => {
+    const { text, claims } = JSON.parse(line) as Line;
     const doc = readDoc(text, resources.models);
-    const quotes = findQuotes(doc);
-    const around = surroundingsOf(doc, quotes);
-    const candidates = candidatesOf(doc, quotes).map((c) => ({ ...c, values: features.map((f) => f.value(readCandidate(doc, c), around)) }));
+    const measured = measure(doc, findQuotes(doc));
     let from = 0;
-    for (const claim of [...claims].sort((a, b) => a.start - b.start)) {
-      while (from < candidates.length && (candidates[from]?.end ?? 0) <= claim.start) from++;
-      const mine: number[][] = [];
-      for (let c = from; c < candidates.length && (candidates[c]?.start ?? 0) < claim.end; c++) {
-        const { start, end, values } = candidates[c] as { start: number; end: number; values: number[] };
-        const shared = Math.min(end, claim.end) - Math.max(start, claim.start);
-        if (shared >= 0.5 * Math.min(end - start, claim.end - claim.start)) mine.push(values);
+    const sentences = [...claims].sort((a, b) => a.start - b.start).map(({ start, end, label }): GoldSentence => {
+      while (from < measured.length && (measured[from]?.candidate.end ?? 0) <= start) from++;
+      const candidates: number[] = [];
+      for (let c = from; c < measured.length; c++) {
+        const candidate = measured[c]?.candidate;
+        if (!candidate || candidate.start >= end) break;
+        const shared = Math.min(candidate.end, end) - Math.max(candidate.start, start);
+        if (shared >= 0.5 * Math.min(candidate.end - candidate.start, end - start)) candidates.push(c);
       }
-      found.push({ set, article, text: text.slice(claim.start, claim.end), label: positive.has(claim.label) ? 1 : 0, candidates: mine });
-    }
+      return { label: positive.has(label) ? 1 : 0, candidates };
+    });
+    return { set, measured, sentences };
   });
-  return found;
 }

@@ -1,13 +1,10 @@
 import type { Claim, Location, Quote } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
-import { candidatesOf } from './candidates';
 import { contradictionsAmong } from './contradictions';
 import { evidenceOf } from './evidence';
 import { features } from './features';
 import { kindOf } from './kinds';
-import { readCandidate } from './reading';
-import { contributionsOf, floor, scoreOf } from './score';
-import { surroundingsOf } from './surroundings';
+import { floor, scoreCandidates } from './score';
 
 /** A feature whose share in the score (in log odds) is smaller goes unsaid. */
 const smallestReason = 0.15;
@@ -15,14 +12,9 @@ const roundedTo = 1000;
 
 /** Finds the statements of fact that can be checked, with score, reasons, kind, evidence and claimant; in reading order. */
 export function findClaims(doc: Doc, quotes: readonly Quote[], _locations: readonly Location[]): readonly Claim[] {
-  const around = surroundingsOf(doc, quotes);
-  const scored = candidatesOf(doc, quotes)
-    .map((candidate) => {
-      const reading = readCandidate(doc, candidate);
-      const contributions = contributionsOf(features.map((f) => f.value(reading, around)));
-      return { candidate, reading, contributions, voice: candidate.quote?.entity ?? candidate.quote?.id ?? null, score: scoreOf(contributions, around) };
-    })
-    .filter(({ score }) => score >= floor);
+  const scored = scoreCandidates(doc, quotes)
+    .filter(({ score }) => score >= floor)
+    .map((claim) => ({ ...claim, voice: claim.candidate.quote?.entity ?? claim.candidate.quote?.id ?? null }));
 
   const against = new Map<number, number[]>();
   for (const [a, b] of contradictionsAmong(doc, scored)) for (const [x, y] of [[a, b], [b, a]] as const) against.set(x, [...(against.get(x) ?? []), y]);

@@ -31,7 +31,7 @@ for (const [list, entries] of Object.entries(lists) as [WordList, readonly strin
 /** Lists whose words count only as the part of speech that they are a list of. A word without a tag counts. */
 const partOfSpeech: Partial<Record<WordList, RegExp>> = {
   opinionAdjectives: /^(ADJ|X)$/, opinionNouns: /^(NOUN|X)$/, opinionVerbs: /^(VERB|X)$/, abstractions: /^(NOUN|X)$/,
-  mentalVerbs: /^(VERB|X)$/, recordVerbs: /^(VERB|X)$/, proceedings: /^(VERB|X)$/, denials: /^(VERB|X)$/,
+  mentalVerbs: /^(VERB|X)$/, recordVerbs: /^(VERB|X)$/, proceedings: /^(VERB|X)$/, denials: /^(VERB|X)$/, utterances: /^(VERB|X)$/,
   courtesies: /^(VERB|NOUN|ADJ|INTJ|X)$/, totals: /^(DET|PRON|ADV|ADJ|NUM|X)$/, intensifiers: /^(ADV|ADJ|DET|X)$/,
 };
 

@@ -9,7 +9,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-export type Subject = 'named' | 'noun' | 'pronoun' | 'none';
+/** What the topmost verb's subject is: a name, a common noun, a person or a thing under a pronoun. */
+export type Subject = 'named' | 'noun' | 'person' | 'thing' | 'none';
 
 /** What is counted in one candidate, by which the features are reckoned. */
 export interface Reading {
@@ -28,7 +29,7 @@ export interface Reading {
   readonly names: readonly Stretch[];
   readonly subject: Subject;
   readonly subjectAt: Stretch | null;
-  /** The first verb in the past or perfect. */
+  /** The first verb in the past or perfect that does more than report speech. */
   readonly past: Stretch | null;
   readonly hasFiniteVerb: boolean;
   readonly firstPerson: number;
@@ -48,10 +49,16 @@ const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const we = new Set(['we', 'us', 'our', 'ours', 'ourselves', "let's"]);
 const you = new Set(['you', 'your', 'yours', 'yourself', 'yourselves', 'ya']);
 const months = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']);
-const notSubjects = new Set(['it', 'this', 'that', 'there', 'they', 'he', 'she', 'i', 'we', 'you', 'these', 'those', 'who', 'what', 'which', 'one']);
+const persons = new Set(['he', 'she', 'they', 'i', 'we', 'you', 'who']);
+const things = new Set(['it', 'this', 'that', 'there', 'these', 'those', 'what', 'which', 'one']);
 
 const isProper = (token: Token | undefined): boolean => token?.upos === 'PROPN';
 const bareMonth = (token: Token | undefined): boolean => !!token && months.has(token.lower.replace(/\.$/, '')) && /^\p{Lu}/u.test(token.form);
+
+const isCue = ({ quote }: Candidate, token: Token): boolean => !!quote?.cue && token.start < quote.cue.end && quote.cue.start < token.end;
+/** The 69 of "Adler, 69, said" and of "a 69-year-old", the 52 of "a 52-minute film": not what a claim is about. */
+const isAside = (previous: Token | undefined, next: Token | undefined, before: Token | undefined): boolean =>
+  next?.form === '-' || previous?.form === ',' && next?.form === ',' && isProper(before);
 
 /** Counts what a candidate holds. One pass over its tokens. */
 export function readCandidate(doc: Doc, candidate: Candidate): Reading {
@@ -78,7 +85,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     if (isYear.test(token.form) && !currency.test(previous?.form ?? '') && next?.form !== '%' && next?.lower !== 'percent') dates.push({ first: t, end: t + 1 });
     else if (hasDigit.test(token.form) && !ordinal.test(token.lower) && !isProper(previous) && !isProper(token)) {
       if (bareMonth(previous) || bareMonth(next)) dates.push({ first: t, end: t + 1 });
-      else numbers.push({ first: t, end: t + 1 });
+      else if (!isAside(previous, next, doc.tokens[t - 2])) numbers.push({ first: t, end: t + 1 });
     } else if (bareMonth(token)) dates.push({ first: t, end: t + 1 });
     const lastNumber = numbers[numbers.length - 1];
     const beside = lastNumber?.end === t;
@@ -95,7 +102,8 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     if (finite.test(token.xpos)) {
       if (firstFinite < 0) firstFinite = t;
       const perfect = token.lemma === 'have' && [1, 2, 3].some((k) => t + k < endToken && doc.tokens[t + k]?.xpos === 'VBN');
-      if (!past && (token.xpos === 'VBD' || perfect)) past = { first: t, end: t + 1 };
+      const reports = !perfect && (met.utterances?.at(-1)?.first === t || isCue(candidate, token));
+      if (!past && !reports && (token.xpos === 'VBD' || perfect)) past = { first: t, end: t + 1 };
     }
   }
   for (const s of met.calendar ?? []) if (!dates.some((d) => d.first <= s.first && s.end <= d.end)) dates.push(s);
@@ -130,7 +138,8 @@ function subjectOf(doc: Doc, candidate: Candidate, firstFinite: number): { subje
     const token = doc.tokens[t];
     if (!token) return 'none';
     if (token.upos === 'PROPN') return 'named';
-    return token.upos === 'PRON' || notSubjects.has(token.lower) ? 'pronoun' : 'noun';
+    if (persons.has(token.lower)) return 'person';
+    return token.upos === 'PRON' || things.has(token.lower) ? 'thing' : 'noun';
   };
   if (doc.parsed) {
     for (let t = candidate.firstToken; t < candidate.endToken; t++) {

@@ -1,18 +1,66 @@
-import type { Surroundings } from './features';
-import { features } from './features';
+import type { Doc } from '../language/doc';
+import type { FoundQuote } from '../quotes/findQuotes';
+import { candidatesOf, type Candidate } from './candidates';
 import fitted from './data/weights.json';
+import { features } from './features';
+import { readCandidate, type Reading } from './reading';
+import { companyOf, textKind } from './surroundings';
 
-const weights: Readonly<Record<string, number>> = fitted.weights;
-const byFeature = features.map(({ name }) => weights[name] ?? 0);
+/** Weights of the features, in their order, and the log odds of a candidate that has none of them. */
+export interface Weights {
+  readonly byFeature: readonly number[];
+  readonly intercept: number;
+}
+
+const named: Readonly<Record<string, number>> = fitted.weights;
+
+/** What fit.ts found. */
+export const fittedWeights: Weights = { byFeature: features.map(({ name }) => named[name] ?? 0), intercept: fitted.intercept };
 
 /** Claims that score less are not reported. */
 export const floor: number = fitted.floor;
 
-/** What each feature adds to the log odds, in the order of {@link features}. */
-export const contributionsOf = (values: readonly number[]): number[] => values.map((value, i) => value * (byFeature[i] ?? 0));
+export interface Measured<Q extends FoundQuote> {
+  readonly candidate: Candidate<Q>;
+  readonly reading: Reading;
+  /** The value of each feature by the candidate's own words: without its company. */
+  readonly values: readonly number[];
+}
 
-/** The score of a candidate: the fitted share of real claims among candidates with these contributions. */
-export function scoreOf(contributions: readonly number[], around: Surroundings): number {
-  const logOdds = contributions.reduce((sum, c) => sum + c, fitted.intercept + (around.alone ? fitted.alone : 0));
-  return 1 / (1 + Math.exp(-logOdds));
+export interface Scored<Q extends FoundQuote> extends Measured<Q> {
+  /** What each feature adds to the log odds, in the order of the features. */
+  readonly contributions: readonly number[];
+  /** 0..1. */
+  readonly score: number;
+}
+
+const companyAt = features.findIndex(({ name }) => name === 'company');
+
+/** Reads every candidate of an article. */
+export function measure<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Measured<Q>[] {
+  const around = { ...textKind(doc, quotes), company: 0 };
+  return candidatesOf(doc, quotes).map((candidate) => {
+    const reading = readCandidate(doc, candidate);
+    return { candidate, reading, values: features.map((feature) => feature.value(reading, around)) };
+  });
+}
+
+const logOddsOf = (values: readonly number[], { byFeature, intercept }: Weights): number =>
+  values.reduce((sum, value, i) => sum + value * (byFeature[i] ?? 0), intercept);
+
+/** The values of each candidate with its company: how much its neighbours look like claims by their own words, under `weights`. */
+export function withCompany<Q extends FoundQuote>(measured: readonly Measured<Q>[], weights: Weights): number[][] {
+  const company = companyOf(measured.map(({ candidate }) => candidate), measured.map(({ values }) => logOddsOf(values, weights)));
+  return measured.map(({ values }, i) => values.map((value, f) => (f === companyAt ? company[i] ?? 0 : value)));
+}
+
+/** Scores every candidate of an article: the fitted share of real claims among candidates like it. */
+export function scoreCandidates<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], weights = fittedWeights): Scored<Q>[] {
+  const measured = measure(doc, quotes);
+  const all = withCompany(measured, weights);
+  return measured.map((m, i) => {
+    const values = all[i] ?? m.values;
+    const contributions = values.map((value, f) => value * (weights.byFeature[f] ?? 0));
+    return { ...m, contributions, score: 1 / (1 + Math.exp(-logOddsOf(values, weights))) };
+  });
 }

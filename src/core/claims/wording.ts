@@ -1,0 +1,27 @@
+import type { Reading, Stretch } from './reading';
+
+const longestShown = 40;
+
+/** The words of a stretch, as they stand in the text, shortened; empty for none. */
+export function shown({ doc }: Reading, stretch: Stretch | undefined): string {
+  const first = stretch && doc.tokens[stretch.first];
+  const last = stretch && doc.tokens[stretch.end - 1];
+  if (!first || !last) return '';
+  const words = doc.text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  return words.length > longestShown ? `${words.slice(0, longestShown)}…` : words;
+}
+
+const before = /^(about|nearly|almost|over|some|around|only|least|most|under|\$|£|€)$/;
+const after = /^(hundred|thousand|million|billion|trillion|%|percent|per|cent|cents|dollars|euros|pounds|of)$/;
+
+/** A number with the words around it that belong to it: "more than 6,000", "about 20 percent". */
+export function numberShown(reading: Reading, stretch: Stretch | undefined): string {
+  if (!stretch) return '';
+  const { doc, candidate } = reading;
+  let { first, end } = stretch;
+  const word = (t: number): string => doc.tokens[t]?.lower ?? '';
+  while (first > candidate.firstToken && before.test(word(first - 1))) first--;
+  if (word(first - 1) === 'than' && first - 2 >= candidate.firstToken) first -= 2;
+  while (end < candidate.endToken && after.test(word(end)) && word(end) !== 'of') end++;
+  return shown(reading, { first, end });
+}
