@@ -153,8 +153,9 @@ function leadsIn({ doc }: Reading, gap: TokenRange, entry: ReportingVerb, apart:
     if (!token) return false;
     if (isLastThat(token.lower, i, gap.to)) return true;
     if (apart) continue;
+    if (token.upos === 'VERB' && tokens[gap.to - 1]?.lower !== 'that') return false;
     if (token.upos === 'PRON' && !/^(?:PRP\$)$/.test(token.xpos) || token.upos === 'SCONJ' && i > gap.from) return false;
-    if (i === gap.to - 1) return /^(?:NOUN|PROPN|ADV|NUM|PUNCT)$/.test(token.upos) || token.lower === 'as' && false;
+    if (i === gap.to - 1) return /^(?:NOUN|PROPN|ADV|NUM|PUNCT)$/.test(token.upos);
   }
   return true;
 }

@@ -6,7 +6,7 @@ import { nounPhraseFrom } from './nounPhrase';
 import { isStory, type Quotation } from './quotations';
 import type { ReadQuotation } from './readQuotations';
 import type { Reading } from './reading';
-import { spanOf, tokensIn } from './tokenRange';
+import { spanOf, tokensIn, type TokenRange } from './tokenRange';
 
 interface OpenQuote {
   readonly pieces: Span[];
@@ -78,6 +78,8 @@ function ownAttribution(reading: Reading, here: ReadQuotation): Candidate | unde
   const after = right.to > right.from && endsFree && (beginsFree || words >= 4) ? cueAfter(reading, right, afterComma) : undefined;
   if (leads && (/[.?!]/.test(closing) || !after || left.to - 1 === before.verb && isPronoun(reading, after))) return candidate(reading, 'before', here, before);
   if (after) return candidate(reading, 'after', here, after);
+  const signed = leads ? undefined : signature(reading, here, right);
+  if (signed) return signed;
   return leads ? candidate(reading, 'before', here, before) : undefined;
 }
 
@@ -105,12 +107,17 @@ function signedBelow(reading: Reading, here: ReadQuotation): Candidate | undefin
   const { doc } = reading;
   const paragraph = doc.paragraphs[lastParagraph(here.quotation) + 1];
   if (!paragraph || paragraph.end - paragraph.start > 120) return undefined;
-  const { from, to } = tokensIn(doc, paragraph);
+  return signature(reading, here, tokensIn(doc, paragraph));
+}
+
+/** A dash and a name after a quotation that stands alone. */
+function signature({ doc }: Reading, here: ReadQuotation, { from, to }: TokenRange): Candidate | undefined {
   const dash = doc.tokens[from];
-  if (!dash || !/^[-–—]+$/.test(dash.form)) return undefined;
+  if (!dash || to <= from || here.words < 4 || here.left.to > here.left.from || !/^[-–—]+$/.test(dash.form)) return undefined;
   const name = nounPhraseFrom(doc, from + 1, to);
-  if (name.to === name.from) return undefined;
-  return { construction: 'after', type: 'direct', pieces: [], cue: { start: dash.start, end: dash.end }, cueToken: from, speaker: spanOf(doc, name) ?? null, features: ['signed'] };
+  const next = doc.tokens[name.to];
+  if (name.to === name.from || doc.tokens[name.to - 1]?.upos !== 'PROPN' || name.to < to && next?.upos !== 'PUNCT') return undefined;
+  return { construction: 'after', type: 'direct', pieces: here.quotation.pieces.map(({ start, end }) => ({ start, end })), cue: { start: dash.start, end: dash.end }, cueToken: from, speaker: spanOf(doc, name) ?? null, features: ['known'] };
 }
 
 function candidate(reading: Reading, construction: Construction, here: ReadQuotation, cue: CueBeside, more: readonly string[] = []): Candidate {

@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/doc';
 import { relation } from '../../language/tree';
 import type { Span } from '../../span';
 import type { Candidate } from '../candidate';
@@ -39,6 +40,9 @@ function headIn({ doc }: Reading, range: TokenRange): number {
 
 /** The end of the source with its apposition and relative clause: the comma before the clause, or the end of the sentence. */
 function endOfPhrase({ doc, quotedIn }: Reading, from: number, end: number): number {
+  const next = doc.tokens[from];
+  if (next && from < end && /^(?:DET|PRON|NUM|PROPN)$/.test(next.upos) && !/^(?:who|which|that)$/.test(next.lower)) return from; // no comma: "According to Lee the road …"
+  if (next?.lower === 'over' || next?.lower === 'there') return from;
   for (let i = from; i < end; i++) if (!quotedIn[i] && doc.tokens[i]?.form === ',') return i;
   return end;
 }
@@ -47,15 +51,23 @@ function contentAround({ doc }: Reading, at: number, source: number, phraseEnd: 
   const sentence = doc.sentences[doc.tokens[at]?.sentence ?? 0];
   if (!sentence) return [];
   const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-  const opens = at - sentence.firstToken <= 1;
-  if (doc.parsed) {
-    let host = doc.head(source);
-    while (host >= 0 && host >= at && host < phraseEnd) host = doc.head(host);
-    if (host >= 0) {
-      const words = tokensBelow(doc, host, [source]).filter((t) => t < at || t >= phraseEnd);
-      const clause = opens ? words.filter((t) => t >= phraseEnd) : words.filter((t) => t < at);
-      if (clause.length >= 4) return clause;
-    }
-  }
-  return opens ? range(phraseEnd, sentence.endToken) : range(sentence.firstToken, at);
+  const before = doc.tokens[at - 1];
+  const rest = range(phraseEnd, sentence.endToken);
+  const restTells = hasFinite(doc, phraseEnd, sentence.endToken);
+  if (at - sentence.firstToken <= 1 || restTells && before !== undefined && /^(?:SCONJ|CCONJ)$/.test(before.upos)) return rest; // "But according to …", "that according to …"
+  if (!hasFinite(doc, sentence.firstToken, at)) return [...range(sentence.firstToken, at), ...(restTells ? rest : [])]; // "Now, according to …, some are"
+  const host = doc.parsed ? clauseHost(doc, source, at, phraseEnd) : -1;
+  const own = host >= 0 ? tokensBelow(doc, host, [source]).filter((t) => t < at) : [];
+  const from = own[0];
+  const turn = from !== undefined && from > sentence.firstToken && /^(?:CCONJ|SCONJ)$/.test(doc.tokens[from]?.upos ?? '') && doc.tokens[from - 1]?.form === ',';
+  return turn && at - from >= 6 && relation(doc, host) === 'conj' ? own : range(sentence.firstToken, at);
+}
+
+const hasFinite = (doc: Doc, from: number, to: number): boolean => doc.tokens.slice(from, to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos));
+
+/** The main word of the clause that the phrase hangs on, outside of the phrase. */
+function clauseHost(doc: Doc, source: number, at: number, phraseEnd: number): number {
+  let host = doc.head(source);
+  while (host >= at && host < phraseEnd) host = doc.head(host);
+  return host;
 }
