@@ -22,9 +22,9 @@ const common = (production: boolean): BuildOptions => ({
 /** `editor-test-files`: a module that imports each test/editor/**\/*.test.ts when its `load` is called. */
 const editorTestFiles: Plugin = {
   name: 'editor-test-files',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^editor-test-files$/ }, ({ path }) => ({ path, namespace: 'editor-test-files' }));
-    onLoad({ filter: /.*/, namespace: 'editor-test-files' }, () => {
+  setup(bundler) {
+    bundler.onResolve({ filter: /^editor-test-files$/ }, ({ path }) => ({ path, namespace: 'editor-test-files' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'editor-test-files' }, () => {
       const folder = join(root, 'test/editor');
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).sort();
       const imports = files.map((file) => `  await import(${JSON.stringify(`./${file}`)});`);
@@ -36,10 +36,10 @@ const editorTestFiles: Plugin = {
 /** Mocha's browser build, which runs in either host. It is a script that asks for `module` inside an ESM package. */
 const browserMocha: Plugin = {
   name: 'browser-mocha',
-  setup({ onResolve, onLoad }) {
+  setup(bundler) {
     const file = join(root, 'node_modules/mocha/mocha.js');
-    onResolve({ filter: /^mocha$/ }, () => ({ path: file }));
-    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, () => ({
+    bundler.onResolve({ filter: /^mocha$/ }, () => ({ path: file }));
+    bundler.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, () => ({
       contents: `const module = { exports: {} }, exports = module.exports;\n${readFileSync(file, 'utf8')}\nexport default globalThis.Mocha;`,
       loader: 'js',
     }));
