@@ -27,7 +27,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
   const log = openLog(subscriptions);
   const media = mediaReader(extensionUri);
   const failures = new Failures(log);
-  const articles = own(new Articles(lazyResources(media, log), failures, log));
+  const articles = own(new Articles(lazyResources(media, log, failures), failures, log));
   const active = own(new ActiveArticle(articles));
   const visible = own(new VisibleKinds());
   own(new Decorations(articles, visible));

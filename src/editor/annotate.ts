@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis/analysis';
-import { largestUnasked } from '../core/article/whichDocuments';
+import { isReadableScheme, largestUnasked } from '../core/article/whichDocuments';
 import type { ActiveArticle } from './activeArticle';
 import type { Articles } from './articles';
 import { commands } from './commandNames';
@@ -24,7 +24,7 @@ export class Annotate extends Disposables {
 
   /** Resolves to the analysis, for other extensions and for tests. */
   private async annotate(): Promise<Analysis | undefined> {
-    const document = vscode.window.activeTextEditor?.document ?? this.active.document;
+    const document = this.chosen();
     if (!document) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first: any text that is open in an editor can be annotated.'));
       return undefined;
@@ -41,8 +41,14 @@ export class Annotate extends Disposables {
   }
 
   private clear(): void {
-    const document = vscode.window.activeTextEditor?.document ?? this.active.document;
+    const document = this.chosen();
     if (document) this.articles.clear(document);
+  }
+
+  /** What a person means by "this article": the text in the active editor, unless that is no text of theirs (the output, say). */
+  private chosen(): vscode.TextDocument | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document && isReadableScheme(document.uri.scheme) ? document : this.active.document;
   }
 
   private noticeSize(): void {

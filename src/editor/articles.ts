@@ -79,6 +79,10 @@ export class Articles extends Disposables {
     const entry = this.entryOf(document);
     entry.wish = 'asked';
     await (entry.reading && entry.version === document.version ? entry.reading : this.read(entry, token));
+    if (token?.isCancellationRequested) {
+      delete entry.wish;
+      this.consider(entry);
+    }
     return entry.article;
   }
 
@@ -118,12 +122,13 @@ export class Articles extends Disposables {
     }
   }
 
-  /** Reads the document if it is wanted and hasn't been read as it is now. */
+  /** Reads the document if it is wanted and hasn't been read as it is now. A large one that was read is not read again unasked. */
   private consider(entry: Entry): void {
+    const { document, article, version, status } = entry;
     const why = this.reasonToLeave(entry);
     if (why) {
-      if (entry.status !== why || entry.article) this.leave(entry, why);
-    } else if (entry.version !== entry.document.version) void this.read(entry);
+      if (status !== why || article) this.leave(entry, why);
+    } else if (version !== document.version && !(article && document.getText().length > largestUnasked)) void this.read(entry);
   }
 
   /** Why a document is left unread; undefined when it is to be read. */
@@ -204,8 +209,8 @@ export class Articles extends Disposables {
     }
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
-      if (!vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return; // read when it is shown again
-      if (document.getText().length <= largestUnasked) this.consider(entry);
+      const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+      if (isVisible) this.consider(entry); // any other is considered when it is shown again
     }, Math.max(editPause, 2 * entry.duration));
   }
 

@@ -12,9 +12,19 @@ export class Failures {
     this.log.error(what, error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (this.told && !isAsked) return;
     this.told = true;
-    const showLog = vscode.l10n.t('Show Log');
-    void vscode.window.showErrorMessage(what, showLog).then((choice) => {
-      if (choice === showLog) void vscode.commands.executeCommand(commands.showLog);
-    });
+    offerLog(vscode.window.showErrorMessage(what, showLog()));
+  }
+
+  /** Tells what the analysis has to do without; the rest of it works. */
+  tellMissing(notices: readonly string[]): void {
+    for (const notice of notices) this.log.warn(notice);
+    if (notices.length) offerLog(vscode.window.showWarningMessage(vscode.l10n.t('On the Record works without a part of itself: {0}', notices.join(' ')), showLog()));
   }
 }
+
+const showLog = (): string => vscode.l10n.t('Show Log');
+
+const offerLog = (message: Thenable<string | undefined>): void =>
+  void message.then((choice) => {
+    if (choice === showLog()) void vscode.commands.executeCommand(commands.showLog);
+  });

@@ -20,7 +20,7 @@ export class Symbols extends Disposables implements vscode.DocumentSymbolProvide
       this.registration.dispose();
       this.registration = this.register();
     }));
-    this.own({ dispose: () => this.registration.dispose() });
+    this.own({ dispose: () => void this.registration.dispose() });
   }
 
   provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] | undefined {

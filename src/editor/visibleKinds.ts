@@ -40,13 +40,12 @@ export class VisibleKinds extends Disposables {
   private async askForOnly(kind: unknown): Promise<void> {
     const named = markKinds.find((known) => known === kind);
     if (named) return this.setOnly(named);
-    const choices = markKinds.map((known) => ({ label: kindName(known), of: known as MarkKind | null }));
-    const choice = await vscode.window.showQuickPick([...choices, { label: vscode.l10n.t('All kinds'), of: null }], {
+    const all = vscode.l10n.t('All kinds');
+    const choice = await vscode.window.showQuickPick([...markKinds.map(kindName), all], {
       placeHolder: vscode.l10n.t('Which marks do you want to see?'),
     });
-    if (!choice) return;
-    if (choice.of) this.setOnly(choice.of);
-    else await this.showAll();
+    if (choice === all) await this.showAll();
+    else if (choice) this.setOnly(markKinds.find((known) => kindName(known) === choice));
   }
 
   private setOnly(kind: MarkKind | undefined): void {

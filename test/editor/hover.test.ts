@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { bridge, cardsAt, closeAll, configure, marked, open, shown, until } from './window';
 
 suite('hover cards', () => {

@@ -1,7 +1,6 @@
 /** Everything of ASCII that means something to Markdown, HTML, links that make themselves, or icons in `$(…)`. */
 const meaningful = /[!#$&()*+\-.:<=>@[\\\]^_`{|}~]/g;
 /** Controls of writing direction could turn round the text of a card that follows them; other controls show as nothing. */
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 /**

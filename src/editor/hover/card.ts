@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Article } from '../../core/article/article';
 import type { MarkKind } from '../../core/article/mark';
 import { escapeMarkdown } from '../../core/formats/markdown';
