@@ -22,9 +22,9 @@ suite('the sidebar and the palette', () => {
   test('the sidebar lists the entities by kind, with counts', async () => {
     await openSidebar(window);
     await expandRow(window, 'Speakers');
+    await window.screenshot('sidebar');
     const rows = await allRows(window);
     for (const { level, label, description } of rows) console.log(`      ${'  '.repeat(level - 1)}${label} · ${description}`);
-    await window.screenshot('sidebar');
     for (const group of ['Speakers', 'Locations', 'Claims']) {
       const row = rows.find(({ level, label }) => level === 1 && label.startsWith(group));
       assert(row, `no group ${group}`);
