@@ -77,7 +77,7 @@ class Score {
     this.found += found.length;
     this.hits += found.filter((s) => keys.has(`${s.start}-${s.end}`)).length;
   }
-  toString(): string {
+  figures(): string {
     return `P ${(this.hits / this.found).toFixed(4)}  R ${(this.hits / this.gold).toFixed(4)}  F1 ${(2 * this.hits / (this.found + this.gold)).toFixed(4)}  (${this.gold} gold)`;
   }
 }
@@ -105,8 +105,8 @@ function measure(name: string, texts: readonly GoldText[]): void {
     }
   }
   console.log(`${name}: ${texts.length} texts`);
-  console.log(`  sentences  ${sentences}`);
-  if (tokens.gold) console.log(`  tokens     ${tokens}`);
+  console.log(`  sentences  ${sentences.figures()}`);
+  if (tokens.gold) console.log(`  tokens     ${tokens.figures()}`);
 }
 
 if (!existsSync(join(shared, 'gold/gum_news.jsonl')) || !existsSync(join(shared, 'treebank/dev.conllu'))) {

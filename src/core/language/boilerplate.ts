@@ -92,6 +92,7 @@ const datelines = [
   `^${place}${more}(?:${agency})?${dash}`,
   String.raw`^\p{Lu}[\p{L}.'’ -]{2,40}${more}${agency}${dash}`,
   `^\\(\\p{Lu}[\\p{L}\\p{Nd}.,/ -]{1,40}\\)${dash}`,
+  String.raw`^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \p{Lu}\p{Ll}+ \p{Nd}{1,2}, \p{Nd}{4} (?=["“]?\p{Lu})`,
 ].map((p) => new RegExp(p, 'u'));
 
 function findDateline(text: string, span: Span): Span | undefined {

@@ -6,6 +6,8 @@ export const longestSentence = 400;
 
 const reporting = new Set(tables.reporting);
 
+/** A source in brackets that begins a paragraph has at most so many tokens. */
+const longestSource = 6;
 const creditWords = new Set(tables.credits);
 
 const stop = /^(?:\.|[!?]+|…+|\.{2,}|[:;=]-?[()DPp])$/;
@@ -44,6 +46,7 @@ export function sentenceStarts(text: string, tokens: readonly RawToken[]): numbe
 /** If a sentence ends with token `i` (and the closing marks behind it), where the next begins; otherwise -1. */
 function sentenceEnd(text: string, tokens: readonly RawToken[], i: number): number {
   const token = tokens[i]!;
+  if (endsLine(tokens, i)) return i + 1;
   const isStop = stop.test(token.form);
   const use = isStop ? undefined : abbreviationUse(token.form);
   if (!isStop && use !== 'open') return -1;
@@ -68,6 +71,24 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], i: number): numb
   if (/^[,;:–—-]/.test(follower.form) && (quoted || !bullet.test(follower.form))) return -1; // `"Never." - A. Reader`
   if (quoted && token.form !== '.' && isAttribution(tokens, next)) return -1;
   return next;
+}
+
+const rule = /^(?:[-=_*~]{3,}|--)$/;
+const address = /^(?:https?:\/\/|www\.|[^\s@]+@[^\s@]+\.)/i;
+
+/**
+ * Whether a line has ended with token `i` that was joined with the next: a web or mail address before a capital or another
+ * address, a rule drawn across the page, the source in brackets at the start ("(BBC) The …").
+ */
+function endsLine(tokens: readonly RawToken[], i: number): boolean {
+  const form = tokens[i]!.form;
+  const next = tokens[i + 1]!;
+  const capital = /^\p{Lu}/u.test(next.form);
+  if (next.start === tokens[i]!.end) return false;
+  if (form === ')' && tokens[0]!.form === '(') return i > 1 && i <= longestSource && capital && !tokens.slice(1, i).some((t) => t.form === ')');
+  if (rule.test(form)) return form.length > 2 || capital && i > 0 && stop.test(tokens[i - 1]!.form);
+  const inner = /^[>\]]$/.test(form) && i > 0 ? tokens[i - 1]!.form : form;
+  return address.test(inner) && (capital || address.test(next.form));
 }
 
 /** Past the note numbers of an encyclopedia, "[3] [12]", which belong to the sentence before them. */
