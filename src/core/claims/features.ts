@@ -39,22 +39,24 @@ const listed = (name: string, speaks: Feature['speaks'], words: string, ...lists
 const anchored = (r: Reading): boolean => r.names.length > 0 || r.numbers.length > 0 || r.dates.length > 0 || met(r, 'institutions') > 0;
 const byNamed = (r: Reading): boolean => r.subject === 'named' || r.subject === 'noun' && met(r, 'institutions') > 0;
 const usualLength = 16;
+const inDigits = ({ doc }: Reading, { first }: Stretch): boolean => /\d|illion|housand|undred/.test(doc.tokens[first]?.form ?? '');
+/** A number in words ("two", "a third") counts less: more often it only tells things apart. */
+const inWords = 0.5;
 
 /** All features, at most forty, no word of any text among them; data/weights.json holds the weight of each. */
 export const features: readonly Feature[] = [
-  { name: 'number', speaks: 'for', value: (r) => counted(r.numbers.length), says: (r) => `gives a number: ${numberShown(r, r.numbers[0])}` },
+  { name: 'number', speaks: 'for', value: (r) => counted(r.numbers.reduce((n, at) => n + (inDigits(r, at) ? 1 : inWords), 0)), says: (r) => `gives a number: ${numberShown(r, r.numbers[0])}` },
   { name: 'amount', speaks: 'for', value: (r) => yes(r.amounts.length > 0), says: (r) => `gives a sum or a share: ${numberShown(r, r.amounts[0])}` },
   { name: 'date', speaks: 'for', value: (r) => yes(r.dates.length > 0), says: (r) => `says when: ${shown(r, r.dates[0])}` },
   listed('time', 'for', 'places it in time', 'timeWords'),
   listed('comparison', 'for', 'compares', 'comparisons'),
-  listed('total', 'for', 'speaks of all, none or only', 'totals'),
   { name: 'names', speaks: 'for', value: (r) => counted(r.names.length), says: (r) => `says who or what: ${shown(r, r.names[0])}` },
   { name: 'namedSubject', speaks: 'for', value: (r) => yes(r.subject === 'named'), says: (r) => `named actor: ${shown(r, r.subjectAt ?? undefined)}` },
-  { name: 'past', speaks: 'for', value: (r) => yes(r.past !== null), says: (r) => `tells of the past: ${shown(r, r.past ?? undefined)}` },
   {
-    name: 'pastByNamed', speaks: 'for', value: (r) => yes(r.past !== null && byNamed(r)),
-    says: (r) => `past event with a named actor: ${shown(r, r.subjectAt ?? undefined)}`,
+    name: 'past', speaks: 'for', value: (r) => yes(r.past !== null),
+    says: (r) => (byNamed(r) ? `past event with a named actor: ${shown(r, r.names.find((n) => r.subjectAt && n.first <= r.subjectAt.first && r.subjectAt.end <= n.end) ?? r.subjectAt ?? undefined)}` : `tells of the past: ${shown(r, r.past ?? undefined)}`),
   },
+  { name: 'others', speaks: 'for', value: (r) => counted(r.others.length), says: (r) => `about another person: ${shown(r, r.others[0])}` },
   listed('record', 'for', 'record of what someone did', 'recordVerbs'),
   listed('vote', 'for', 'record of a vote', 'voteWords'),
   listed('wrongdoing', 'for', 'speaks of wrongdoing', 'wrongdoing'),
@@ -77,6 +79,7 @@ export const features: readonly Feature[] = [
   listed('obligation', 'against', 'says what ought to be', 'obligations'),
   listed('wish', 'against', 'wish', 'wishes', 'courtesies'),
   listed('prediction', 'against', 'prediction', 'predictions'),
+  { name: 'scareQuotes', speaks: 'against', value: (r) => yes(r.scareQuotes !== null), says: (r) => `words held at arm’s length: ${shown(r, r.scareQuotes ?? undefined)}` },
   listed('hedge', 'against', 'hedged', 'hedges', 'conditions'),
   { name: 'unanchored', speaks: 'against', value: (r) => yes(!anchored(r)), says: () => 'cannot be checked: no who or when' },
   { name: 'thingSubject', speaks: 'against', value: (r) => yes(r.subject === 'thing'), says: (r) => `does not say what: ${shown(r, r.subjectAt ?? undefined)}` },

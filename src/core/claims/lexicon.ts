@@ -46,7 +46,8 @@ export function lookUp(doc: Doc, token: Token, end: number, found: (list: WordLi
   const lemma = searched(token.lemma).toLowerCase();
   const byForm = single.get(form) ?? nowhere;
   for (const list of byForm) if (partOfSpeech[list]?.test(token.upos) !== false) found(list, token.index);
-  if (lemma !== form) {
+  // "greater" compares; only "great" is praise
+  if (lemma !== form && !/^(JJ|RB)[RS]$/.test(token.xpos)) {
     for (const list of single.get(lemma) ?? nowhere) {
       if (!byForm.includes(list) && partOfSpeech[list]?.test(token.upos) !== false) found(list, token.index);
     }

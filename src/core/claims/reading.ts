@@ -35,6 +35,10 @@ export interface Reading {
   readonly firstPerson: number;
   readonly we: number;
   readonly you: number;
+  /** "he", "she", "they" and their forms. */
+  readonly others: readonly Stretch[];
+  /** A word or a few in quotation marks that are nobody's speech: the writer keeps them at arm's length. */
+  readonly scareQuotes: Stretch | null;
   readonly imperative: boolean;
   readonly question: boolean;
 }
@@ -48,6 +52,10 @@ const finite = /^(VBD|VBZ|VBP|MD)$/;
 const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const we = new Set(['we', 'us', 'our', 'ours', 'ourselves', "let's"]);
 const you = new Set(['you', 'your', 'yours', 'yourself', 'yourselves', 'ya']);
+const thirdPerson = new Set(['he', 'him', 'his', 'she', 'her', 'hers', 'they', 'them']);
+const opening = /^("|“|‘|``|''|«|„)$/;
+const closing = /^("|”|’|''|»|“)$/;
+const mostScareQuoted = 4;
 const months = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']);
 const persons = new Set(['he', 'she', 'they', 'i', 'we', 'you', 'who']);
 const things = new Set(['it', 'this', 'that', 'there', 'these', 'those', 'what', 'which', 'one']);
@@ -68,11 +76,18 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
   const amounts: Stretch[] = [];
   const dates: Stretch[] = [];
   const names: Stretch[] = [];
+  const others: Stretch[] = [];
   const counts = { words: 0, i: 0, we: 0, you: 0 };
+  let scareQuotes: Stretch | null = null;
+  let opened = -1;
   let past: Stretch | null = null;
   let firstFinite = -1;
   for (let t = firstToken; t < endToken; t++) {
     const token = doc.tokens[t];
+    if (token && opened >= 0 && closing.test(token.form)) {
+      if (t > opened + 1 && t - opened - 1 <= mostScareQuoted) scareQuotes ??= { first: opened, end: t + 1 };
+      opened = -1;
+    } else if (token && opening.test(token.form)) opened = t;
     if (!token || !isWord.test(token.form) && !/[%$£€¥₹]/.test(token.form)) continue;
     if (isWord.test(token.form)) counts.words++;
     const previous = doc.tokens[t - 1];
@@ -80,6 +95,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     if (firstPerson.has(token.lower)) counts.i++;
     else if (we.has(token.lower)) counts.we++;
     else if (you.has(token.lower)) counts.you++;
+    else if (thirdPerson.has(token.lower)) others.push({ first: t, end: t + 1 });
     lookUp(doc, token, endToken, (list, last) => (met[list] ??= []).push({ first: t, end: last + 1 }));
 
     if (isYear.test(token.form) && !currency.test(previous?.form ?? '') && next?.form !== '%' && next?.lower !== 'percent') dates.push({ first: t, end: t + 1 });
@@ -111,13 +127,13 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
   numbers.sort((a, b) => a.first - b.first);
   dates.sort((a, b) => a.first - b.first);
   const { subject, at } = subjectOf(doc, candidate, firstFinite);
-  const opening = doc.tokens[firstToken];
+  const first = doc.tokens[firstToken];
   return {
     doc, candidate, met, numbers, amounts, dates, names, past, subject,
-    words: counts.words, firstPerson: counts.i, we: counts.we, you: counts.you,
+    words: counts.words, firstPerson: counts.i, we: counts.we, you: counts.you, others, scareQuotes,
     subjectAt: at,
     hasFiniteVerb: firstFinite >= 0,
-    imperative: opening?.xpos === 'VB' || opening?.lower === 'let' || opening?.lower === 'please',
+    imperative: first?.xpos === 'VB' || first?.lower === 'let' || first?.lower === 'please',
     question: endsAsQuestion(doc, candidate),
   };
 }
