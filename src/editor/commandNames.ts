@@ -16,6 +16,7 @@ export const commands = {
   showEntities: 'onTheRecord.showEntities',
   groupByKind: 'onTheRecord.entities.groupByKind',
   groupByText: 'onTheRecord.entities.groupByText',
+  groupByWorth: 'onTheRecord.entities.groupByWorth',
   filter: 'onTheRecord.entities.filter',
   clearFilter: 'onTheRecord.entities.clearFilter',
   revealSpan: 'onTheRecord.card.revealSpan',

@@ -14,7 +14,7 @@ interface Manifest {
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, { readonly default: unknown }>> }[];
     readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
-    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string }; readonly description: string }[] }[];
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown?: string; readonly svg?: string }; readonly description: string }[] }[];
     readonly languages: readonly { readonly configuration: string; readonly icon: Readonly<Record<string, string>> }[];
     readonly viewsContainers: Readonly<Record<string, readonly { readonly icon: string }[]>>;
   };
@@ -114,7 +114,7 @@ suite('manifest', () => {
     const files = [
       manifest.icon,
       ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
-      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown ?? media.svg ?? '')),
       ...Object.values(contributes.viewsContainers).flat().map(({ icon }) => icon),
     ];
     for (const file of files) assert.ok(existsSync(file), file);

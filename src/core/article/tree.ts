@@ -3,8 +3,9 @@ import type { Span } from '../span';
 import type { Article } from './article';
 import type { Mark } from './mark';
 
-/** How rows are grouped: by what they are (speakers, locations, claims), or every mark by itself as it is read. */
-export type Grouping = 'kind' | 'text';
+/** How rows are grouped: by what they are (speakers, locations, claims), every mark by itself as it is read, or the claims alone, best worth checking first. */
+export const groupings = ['kind', 'text', 'worth'] as const;
+export type Grouping = (typeof groupings)[number];
 
 interface BaseRow {
   /** Names the row in its tree; the same for the same thing after the article has been read again, so that open rows stay open. */
@@ -14,15 +15,16 @@ interface BaseRow {
   readonly children: readonly Row[];
 }
 
+/** `by` is who says it, in a list that isn't grouped by that. */
 export type Row =
   | (BaseRow & { readonly type: 'group'; readonly group: 'speakers' | 'locations' | 'claims' })
   | (BaseRow & { readonly type: 'speaker'; readonly entity: Entity | null })
   | (BaseRow & { readonly type: 'claimant'; readonly entity: Entity | null })
   | (BaseRow & { readonly type: 'mention'; readonly entity: Entity | null; readonly words: string })
-  | (BaseRow & { readonly type: 'quote'; readonly quote: Quote; readonly words: string })
+  | (BaseRow & { readonly type: 'quote'; readonly quote: Quote; readonly words: string; readonly by: Entity | null })
   | (BaseRow & { readonly type: 'place'; readonly location: Location; readonly mentions: number })
   | (BaseRow & { readonly type: 'location'; readonly location: Location; readonly words: string })
-  | (BaseRow & { readonly type: 'claim'; readonly claim: Claim; readonly words: string });
+  | (BaseRow & { readonly type: 'claim'; readonly claim: Claim; readonly words: string; readonly by: Entity | null });
 
 /** Gives keys that are the same on each reading and different within one. */
 function keys(): (name: string) => string {
@@ -55,14 +57,17 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
     const claim = mark.kind === 'claim' && article.claims.get(mark.id);
     const location = mark.kind === 'location' && article.locations.get(mark.id);
     const base = { key: key(`${mark.kind} ${words(mark).slice(0, 80)}`), mark: mark.key, children: [] };
-    if (quote) return [{ ...base, type: 'quote', quote, words: mark.spans.map(words).join(' … ') }];
-    if (claim) return [{ ...base, type: 'claim', claim, words: words(claim) }];
+    const by = grouping === 'kind' ? null : entity;
+    if (quote) return [{ ...base, type: 'quote', quote, words: mark.spans.map(words).join(' … '), by }];
+    if (claim) return [{ ...base, type: 'claim', claim, words: words(claim), by }];
     if (location) return [{ ...base, type: 'location', location, words: words(location) }];
     return [{ ...base, type: 'mention', entity, words: words(mark) }];
   };
-  if (grouping === 'text') return article.marks.flatMap(rowOf);
-
   const ofKind = (kind: Mark['kind']): Mark[] => article.marks.filter((mark) => mark.kind === kind);
+  const scoreOf = (mark: Mark): number => article.claims.get(mark.id)?.score ?? 0;
+  if (grouping === 'text') return article.marks.flatMap(rowOf);
+  if (grouping === 'worth') return ofKind('claim').sort((a, b) => scoreOf(b) - scoreOf(a)).flatMap(rowOf);
+
   const group = (name: 'speakers' | 'locations' | 'claims', children: Row[]): Row[] =>
     children.length ? [{ type: 'group', group: name, key: key(name), children }] : [];
   const firstMark = (rows: readonly Row[]): { mark: string } | object => (rows[0]?.mark ? { mark: rows[0].mark } : {});
@@ -96,7 +101,7 @@ export function textOf(row: Row): string {
     case 'place': return [row.location.name, row.location.admin1 ?? ''].join(' ');
     case 'location': return `${row.words} ${row.location.name}`;
     case 'mention': return `${row.words} ${row.entity?.name ?? ''}`;
-    case 'quote': case 'claim': return row.words;
+    case 'quote': case 'claim': return `${row.words} ${row.by?.name ?? ''}`;
   }
 }
 

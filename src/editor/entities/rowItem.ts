@@ -68,10 +68,10 @@ function looksOf(row: Row): Looks {
       const sure = `${confidenceWords(confidence)} (${perCent(confidence)})`;
       return {
         label: short(row.words),
-        description: confidence < 0.75 ? joined(quoteTypeName(type).toLocaleLowerCase(), confidenceWords(confidence)) : quoteTypeName(type).toLocaleLowerCase(),
+        description: joined(row.by?.name, quoteTypeName(type).toLocaleLowerCase(), confidence < 0.75 && confidenceWords(confidence)),
         tooltip: `${row.words}\n\n${joined(quoteTypeName(type), sure)}\n${row.quote.reason}`,
         icon: icon('quote', 'quoteRuler'),
-        spoken: joined(quoteTypeName(type), row.words),
+        spoken: joined(quoteTypeName(type), row.by?.name, row.words),
       };
     }
     case 'place': {
@@ -92,7 +92,7 @@ function looksOf(row: Row): Looks {
     case 'claim': {
       const { score, reasons } = row.claim;
       const worth = `${scoreWords(score)} (${perCent(score)})`;
-      return { label: short(row.words), description: perCent(score), tooltip: [`${row.words}\n`, worth, ...reasons.slice(0, 5).map((reason) => `– ${reason}`)].join('\n'), icon: icon('checklist', 'claimUnderline'), spoken: joined(l10n.t('Claim'), row.words, worth) };
+      return { label: short(row.words), description: joined(perCent(score), row.by?.name), tooltip: [`${row.words}\n`, worth, ...reasons.slice(0, 5).map((reason) => `– ${reason}`)].join('\n'), icon: icon('checklist', 'claimUnderline'), spoken: joined(l10n.t('Claim'), row.by?.name, row.words, worth) };
     }
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Grouping } from '../../core/article/tree';
+import { groupings, type Grouping } from '../../core/article/tree';
 import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
 
@@ -15,13 +15,15 @@ export class ViewOptions extends Disposables {
     super();
     this.own(vscode.commands.registerCommand(commands.groupByKind, () => this.setGrouping('kind')));
     this.own(vscode.commands.registerCommand(commands.groupByText, () => this.setGrouping('text')));
+    this.own(vscode.commands.registerCommand(commands.groupByWorth, () => this.setGrouping('worth')));
     this.own(vscode.commands.registerCommand(commands.filter, (words?: unknown) => this.askForFilter(words)));
     this.own(vscode.commands.registerCommand(commands.clearFilter, () => this.setFilter('')));
     this.tell();
   }
 
   get grouping(): Grouping {
-    return this.memory.get<Grouping>(groupingKey) === 'text' ? 'text' : 'kind';
+    const kept = this.memory.get<string>(groupingKey);
+    return groupings.find((grouping) => grouping === kept) ?? 'kind';
   }
 
   get filter(): string {

@@ -10,14 +10,14 @@ const { Dark, Light, HighContrast, HighContrastLight } = vscode.ColorThemeKind;
 
 /** An image cannot use the theme's colours, so there is a set for each kind of theme; the dot is the colour of locations. */
 const colours: Readonly<Record<vscode.ColorThemeKind, MapColours>> = {
-  [Dark]: { sea: '#1B2430', land: '#333D4A', country: '#4C5A6B', border: '#1B2430', dot: '#4FC3A1', text: '#C4CDD8' },
+  [Dark]: { sea: '#1B2430', land: '#36424F', country: '#5A6C80', border: '#1B2430', dot: '#6BE0BD', text: '#C4CDD8' },
   [Light]: { sea: '#DCE7F0', land: '#F6F4EE', country: '#E6DFC9', border: '#A9B4BE', dot: '#12805C', text: '#42505E' },
   [HighContrast]: { sea: '#000000', land: '#262626', country: '#4D4D4D', border: '#FFFFFF', dot: '#5CF2C0', text: '#FFFFFF' },
   [HighContrastLight]: { sea: '#FFFFFF', land: '#EDEDED', country: '#CFCFCF', border: '#292929', dot: '#005A3C', text: '#000000' },
 };
 
 /** A card is 250 pixels high at first: the map leaves room for the words above it and the links below. */
-const scale = 0.75;
+const scale = 0.7;
 
 /** The small map of a location's card. The outlines of countries are loaded when the first one is drawn. */
 export class LocationMaps {

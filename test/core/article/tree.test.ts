@@ -41,6 +41,11 @@ suite('tree', () => {
     assert.deepEqual(rows.map(({ mark }) => mark), article.marks.map(({ key }) => key));
   });
 
+  test('claims alone, best worth checking first, with who claims them', () => {
+    const rows = treeOf(article, text, 'worth');
+    assert.deepEqual(rows.map((row) => row.type === 'claim' && [row.claim.score, row.by?.name]), [[0.9, 'Otto Lenz'], [0.4, 'Otto Lenz']]);
+  });
+
   test('what is not there has no group', () => {
     assert.deepEqual(treeOf(articleOf({ quotes: [], entities: [], locations: [], claims: [] }, { minimumClaimScore: 0 }), '', 'kind'), []);
     assert.deepEqual(treeOf(articleOf({ ...analysis, claims: [], quotes: [] }, { minimumClaimScore: 0 }), text, 'kind').map(nameOf), ['locations']);
