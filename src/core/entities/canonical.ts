@@ -9,7 +9,7 @@ const textOf = (doc: Doc, start: number, end: number): string => doc.text.slice(
 
 /** A person's name without the titles before it. */
 const withoutTitles = (doc: Doc, r: NameReference): string => {
-  const first = doc.tokens[r.firstToken + (r.name.kind === 'PER' ? r.parts.titles.length : 0)];
+  const first = doc.tokens[r.firstToken + (r.entity?.kind === 'person' ? r.parts.titles.length : 0)];
   return textOf(doc, first?.start ?? r.start, r.end).replace(/[’']s$/, '');
 };
 

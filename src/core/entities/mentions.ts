@@ -237,6 +237,9 @@ export const findMentions = (doc: Doc, names: readonly Name[], quotes: readonly 
       i++;
     }
     let end = i;
+    // "an executive said", "many said": a noun that the tags took for something else
+    const closing = doc.tokens[i - 1];
+    if (lastNoun < 0 && closing && i > start && closing.upos !== 'PUNCT' && closing.xpos !== 'PRP$' && ((i - start > 1 && nounKind(closing.lower) === 'person') || (borders.has(start) && borders.has(i)))) lastNoun = i - 1;
     // adjectives and numbers after the noun belong to something else
     if (lastNoun >= 0 && !lastName) end = Math.max(lastNoun + 1, coreStart + 1);
     close(lastName ? lastName.endToken : end);
@@ -276,9 +279,9 @@ export const findMentions = (doc: Doc, names: readonly Name[], quotes: readonly 
     }
     const reference: NominalReference = {
       form: 'nominal', start: first.start, end: last.end, head, firstToken: start, endToken: head + 1, sentence, role: doc.tokens[head + 1]?.xpos === 'POS' ? 'possessive' : roleOf(doc, head),
-      plural: isPluralNoun(last) || (nounKind(lemma) === 'group' && numberWords.has(core.lower)), quotedIn: quotedIn(first.start), lemma, nounKind: nounKind(lemma),
+      plural: isPluralNoun(last) || (nounKind(lemma) === 'group' && numberWords.has(core.lower)) || numberWords.has(last.lower), quotedIn: quotedIn(first.start), lemma, nounKind: nounKind(lemma),
       definiteness: definitenessOf(tokens.slice(0, -1), possessed && coreStart > start || core.xpos === 'PRP$'),
-      modifiers: tokens.slice(0, -1).filter((t) => ['ADJ', 'NOUN', 'PROPN', 'VERB', 'NUM'].includes(t.upos)).map((t) => plain(t.form)),
+      modifiers: tokens.slice(0, -1).filter((t, i) => ['ADJ', 'NOUN', 'PROPN', 'VERB', 'NUM'].includes(t.upos) && !(i === 0 && (t.upos === 'NUM' || t.lower === 'one' || numberWords.has(t.lower) || t.lower === 'another' || t.lower === 'other'))).map((t) => plain(t.form)),
       owner: possessed ? owner : ownerAfter, endWithOwner, coreStart,
     };
     keep(reference);

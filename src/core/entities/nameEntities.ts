@@ -1,7 +1,7 @@
 import type { EntityKind } from '../analysis/analysis';
 import type { Doc, NameKind } from '../language/doc';
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
-import { shareOfWomen } from './givenNames';
+import { isGivenName, shareOfWomen } from './givenNames';
 import { isRelational, nounKind } from './lexicon';
 import { isSamePersonsName, matchesOneWord, plain } from './nameParts';
 import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
@@ -12,7 +12,9 @@ const settleKinds = (names: readonly NameReference[]): Map<NameReference, NameKi
   const key = (r: NameReference): string => r.parts.words.join(' ');
   for (const r of names) {
     const by = votes.get(key(r)) ?? new Map<NameKind, number>();
-    by.set(r.name.kind, (by.get(r.name.kind) ?? 0) + 0.1 + r.name.confidence);
+    // "Maryland Gov. Martin Hale" is a person, whatever the model of names took it for
+    const kind = r.name.kind !== 'PER' && r.parts.titles.length && r.parts.given && isGivenName(r.parts.given) ? 'PER' : r.name.kind;
+    by.set(kind, (by.get(kind) ?? 0) + 0.1 + r.name.confidence);
     votes.set(key(r), by);
   }
   return new Map(names.map((r) => [r, [...(votes.get(key(r)) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? r.name.kind]));

@@ -4,6 +4,9 @@ import type { Gender } from '../analysis/analysis';
 /** A word for comparing: lower case, without diacritics, apostrophes and full stops. */
 export const plain = (word: string): string => word.normalize('NFD').replace(/[\p{M}'’‘ʼ.`]/gu, '').toLowerCase();
 
+const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const particles = new Set(['al', 'el', 'bin', 'ibn', 'ben', 'bint', 'van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'della', 'dos', 'du', 'la', 'le', 'ten', 'ter', 'abu', 'st']);
+
 /** A person's name taken apart. All words as {@link plain} gives them. */
 export interface NameParts {
   /** Titles within the name, as nouns ("senator"). */
@@ -12,16 +15,13 @@ export interface NameParts {
   readonly gender: Gender | undefined;
   /** The words of the name itself, initials among them, without titles and without "Jr.". */
   readonly words: readonly string[];
-  /** The first word where there is more than one, else "". */
+  /** The first word where there is more than one and it is no particle ("al-Saleh"), else "". */
   readonly given: string;
   /** The last word, with the particle before it ("van der berg" is "berg" here; see `particles`). */
   readonly surname: string;
   /** "jr", "sr", "iii" … or "". */
   readonly generation: string;
 }
-
-const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-const particles = new Set(['al', 'el', 'bin', 'ibn', 'ben', 'bint', 'van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'della', 'dos', 'du', 'la', 'le', 'ten', 'ter', 'abu', 'st']);
 
 /** Takes a person's name apart; titles before it are set aside, as long as a word remains. */
 export const nameParts = (words: readonly string[]): NameParts => {
@@ -34,12 +34,19 @@ export const nameParts = (words: readonly string[]): NameParts => {
     gender ??= genderOfTitle(title);
     rest = others;
   }
+  // "Maryland Gov. Martin Hale": what stands before a title in a name is no part of it either
+  const inner = rest.findIndex((w, i) => i > 0 && i < rest.length - 1 && /\.$/.test(w) && w.length > 2 && isTitle(w));
+  if (inner > 0) {
+    titles.push(...rest.slice(0, inner + 1).map(nounOfTitle));
+    gender ??= genderOfTitle(rest[inner] ?? '');
+    rest = rest.slice(inner + 1);
+  }
   let generation = '';
   const parts = rest.map(plain).filter((w) => w && w !== 's');
   if (parts.length > 1 && generations.has(parts[parts.length - 1] ?? '')) generation = parts.pop() ?? '';
   return {
     titles, gender, words: parts, generation,
-    given: parts.length > 1 ? parts[0] ?? '' : '',
+    given: parts.length > 1 && !particles.has(parts[0] ?? '') ? parts[0] ?? '' : '',
     surname: parts[parts.length - 1] ?? '',
   };
 };

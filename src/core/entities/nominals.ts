@@ -1,9 +1,13 @@
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
 import { genderOfNoun, isRelational, kindOfNoun } from './lexicon';
+import { plain } from './nameParts';
 import type { EntityDraft, NominalReference, Reference } from './references';
 
 /** Nouns for an organisation of any sort: they refer back to one whatever its name. */
 const anyOrganisation = new Set(['company', 'firm', 'group', 'organisation', 'organization', 'agency', 'outlet', 'movement', 'nonprofit', 'charity', 'corporation', 'publication', 'body']);
+
+/** Those who ask: when "the host" speaks, it is not whoever spoke just before. */
+const askers = new Set(['host', 'interviewer', 'reporter', 'moderator', 'journalist', 'anchor', 'correspondent', 'prosecutor', 'judge', 'questioner']);
 
 /** A phrase such as "the senator" looks back this many sentences for somebody whom the text has not called so. */
 const reach = 3;
@@ -11,9 +15,17 @@ const reach = 3;
 /** Links noun phrases to what they were introduced as: "the aide" to "an aide to Massoud", "the senator" to "Sen. Smith". */
 export class NominalResolver {
   private readonly byNoun = new Map<string, Set<EntityDraft>>();
+  private readonly byName = new Map<string, EntityDraft>();
   private readonly indexed = new Map<EntityDraft, number>();
 
   constructor(private readonly byHead: ReadonlyMap<number, Reference>) {}
+
+  /** Makes the named entities known under the words of their names, for a name that was not seen to be one. */
+  rememberNames(references: readonly Reference[]): void {
+    for (const r of references) {
+      if (r.form === 'name' && r.entity && r.entity.kind !== 'place') this.byName.set(r.parts.words.join(' '), r.entity);
+    }
+  }
 
   /** Makes an entity known under the nouns that the text has used of it. To be called whenever one of its mentions has been read. */
   remember(draft: EntityDraft): void {
@@ -27,8 +39,8 @@ export class NominalResolver {
   }
 
   /** The entity of a noun phrase: one that was mentioned before, or a new one. `before` holds the mentions before it, in reading order. */
-  resolve(nominal: NominalReference, references: readonly Reference[], index: number, speaks: boolean): EntityDraft {
-    const known = this.introduced(nominal) ?? (this.isAnaphoric(nominal, speaks) ? this.salient(nominal, references, index) : undefined);
+  resolve(nominal: NominalReference, references: readonly Reference[], index: number, speaks: boolean, lastSpeaker: EntityDraft | undefined): EntityDraft {
+    const known = this.byName.get([...nominal.modifiers, plain(nominal.lemma)].join(' ')) ?? this.introduced(nominal) ?? (this.isAnaphoric(nominal, speaks) ? this.salient(nominal, references, index, lastSpeaker) : undefined);
     const draft = known ?? newDraft(nominal.plural && nominal.nounKind === 'person' ? 'group' : kindOfNoun(nominal.nounKind), false);
     if (!known) draft.plural = nominal.plural;
     addReference(draft, nominal);
@@ -108,14 +120,14 @@ export class NominalResolver {
     return nominal.nounKind === 'person' && !isRelational(nominal.lemma) && (speaks || nominal.role === 'subject');
   }
 
-  private salient(nominal: NominalReference, references: readonly Reference[], index: number): EntityDraft | undefined {
+  private salient(nominal: NominalReference, references: readonly Reference[], index: number, lastSpeaker: EntityDraft | undefined): EntityDraft | undefined {
     const gender = genderOfNoun(nominal.lemma);
     const scores = new Map<EntityDraft, number>();
     for (let i = index - 1; i >= 0 && index - i < 60; i--) {
       const r = references[i];
       if (!r || nominal.sentence - r.sentence > reach) break;
       const draft = r.entity;
-      if (!draft?.named || draft.plural) continue;
+      if (!draft?.named || draft.plural || (draft === lastSpeaker && askers.has(nominal.lemma))) continue;
       if (nominal.nounKind === 'person' ? draft.kind !== 'person' : draft.kind !== 'organisation' && draft.kind !== 'group') continue;
       if (r.sentence === nominal.sentence && nominal.nounKind === 'person') { scores.set(draft, -100); continue; }
       const share = femaleShare(draft);

@@ -1,6 +1,6 @@
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
-import { priorFemaleShare } from './drafts';
+import { femaleShare, priorFemaleShare } from './drafts';
 import type { EntityDraft, PronounReference, Reference } from './references';
 
 /** What is weighed when a pronoun looks for its entity. Each is a number between about -5 and 5, most of them 0 or 1. */
@@ -60,11 +60,16 @@ const isBound = (doc: Doc, pronoun: PronounReference, other: Reference): boolean
   return direct(other) && direct(pronoun) && governor(doc, other.head) === governor(doc, pronoun.head);
 };
 
+/** From this share of women, or men, on an entity is no candidate for the other pronoun: a telling name and a pronoun resolved to it before. */
+const surely = 0.996;
+
 const agrees = (pronoun: PronounReference, entity: EntityDraft, nearest: Reference): boolean => {
   const { gender, plural } = pronoun.word;
   if (gender === 'female' || gender === 'male') {
     if (entity.plural || nearest.plural) return false;
     if (entity.gender && entity.gender !== gender && entity.gender !== 'nonbinary') return false;
+    const share = femaleShare(entity);
+    if (gender === 'female' ? share < 1 - surely : share > surely) return false;
     if (entity.kind === 'person') return true;
     return entity.named; // a name whose kind may be mistaken
   }

@@ -31,6 +31,7 @@ export class Resolution {
     private readonly options: { readonly weights?: PronounWeights; readonly observe?: Observer } = {},
   ) {
     this.nominals = new NominalResolver(mentions.byHead);
+    this.nominals.rememberNames(mentions.references);
     mentions.references.forEach((r, i) => this.indexOf.set(r, i));
     this.firstEntity = mentions.references.find((r) => r.entity?.kind === 'person' && this.doc.paragraphs[this.doc.sentences[r.sentence]?.paragraph ?? -1]?.kind === 'body')?.entity;
     this.speakers = quotes.map((q) => (q.speaker ? speakersIn(doc, q.speaker, mentions.references, mentions.byHead) : []));
@@ -72,7 +73,7 @@ export class Resolution {
     if (owner && !owner.entity && owner.form === 'pronoun') this.resolve(this.indexOf.get(owner) ?? -1);
     if (this.isPredicate(r)) return;
     if (r.definiteness === 'bare' && !r.plural && r.nounKind === 'person' && this.isHeadline(r)) { this.headlines.push(r); return; }
-    this.nominals.resolve(r, this.mentions.references, index, this.speaks.has(r));
+    this.nominals.resolve(r, this.mentions.references, index, this.speaks.has(r), this.lastSpeaker?.entity);
   }
 
   /** "He is the leader": the noun waits for its subject to be known; a subject that comes first has claimed it already. */
