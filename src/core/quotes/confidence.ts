@@ -10,7 +10,7 @@ import { tokensIn } from './tokenRange';
 export function featuresOf(reading: Reading, candidate: Candidate): string[] {
   const { doc } = reading;
   const { construction, pieces, cue, cueToken, speaker, type } = candidate;
-  const features = [construction, ...candidate.features];
+  const features: string[] = [apart.has(construction) ? 'before' : construction, ...candidate.features];
   const first = pieces[0];
   const last = pieces.at(-1);
   if (!speaker) features.push('no speaker');
@@ -34,7 +34,10 @@ export function featuresOf(reading: Reading, candidate: Candidate): string[] {
   return features.filter((f) => f in weights);
 }
 
-const isMarked = ({ construction }: Candidate): boolean => construction === 'after' || construction === 'before' || construction === 'follow-on';
+/** Set apart by the layout: as sure as a quotation with its attribution before it. */
+const apart: ReadonlySet<string> = new Set(['transcript', 'block']);
+
+const isMarked = ({ construction }: Candidate): boolean => construction === 'after' || construction === 'before' || construction === 'follow-on' || construction === 'transcript' || construction === 'block';
 
 const weights: Readonly<Record<string, number>> = fitted.weights;
 

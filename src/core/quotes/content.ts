@@ -39,5 +39,6 @@ export function piecesOf(doc: Doc, indices: readonly number[]): Span[] {
 const separates = (doc: Doc, i: number, atStart: boolean): boolean => {
   const token = doc.tokens[i];
   if (!token || token.upos !== 'PUNCT') return false;
+  if (token.form === '-' && doc.tokens[i - 1]?.end === token.start && doc.tokens[i + 1]?.start === token.end) return false; // within a word
   return atStart ? !opening.test(token.form) : !closingMark.test(token.form);
 };

@@ -3,10 +3,12 @@ import type { Candidate } from './candidate';
 import { according } from './constructions/according';
 import { actOfSpeech } from './constructions/actsOfSpeech';
 import { clauseByWords } from './constructions/clauseByWords';
+import { blockQuotes } from './constructions/blockQuote';
 import { fragments } from './constructions/fragment';
 import { headlines } from './constructions/headline';
 import { reportedClause } from './constructions/reportedClause';
 import { reportingNoun } from './constructions/reportingNoun';
+import { transcripts } from './constructions/transcript';
 import { directQuotes } from './directQuotes';
 import { reportingVerb } from './lexicon';
 import { findQuotations, isStory } from './quotations';
@@ -38,6 +40,6 @@ export function proposeQuotes(doc: Doc): { readonly reading: Reading; readonly c
     }
   }
   const left = read.filter(({ quotation }) => !spoken[quotations.indexOf(quotation) + 1]);
-  candidates.push(...fragments(reading, left), ...headlines(reading));
+  candidates.push(...fragments(reading, left), ...headlines(reading), ...transcripts(reading), ...blockQuotes(reading));
   return { reading, candidates };
 }

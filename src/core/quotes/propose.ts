@@ -3,6 +3,7 @@ import type { Candidate, Construction } from './candidate';
 import { cueSpan } from './cueSpan';
 import type { Doc } from '../language/doc';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
+import { nounPhraseUpTo } from './nounPhrase';
 import { plainSubject, speakerBeside, timeBefore } from './speakerBeside';
 import { speakerOf, type Path, type SpeakerFound } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
@@ -32,9 +33,36 @@ function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path
   const plain = finite && sentence ? plainSubject(doc, verb, sentence.firstToken) : undefined;
   if (plain) return { found: { mention: plain, path: 'subject' }, path: 'subject' };
   const found = speakerOf(doc, verb);
-  if (found.mention && !isTime(doc, found.mention)) return { found, path: found.path };
-  const beside = finite && sentence ? speakerBeside(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
+  if (found.mention && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: widened(doc, found.mention, verb) }, path: found.path };
+  const beside = finite && sentence ? besideThatAgrees(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
   return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
+}
+
+/** "soldiers says" is nobody's speech: the subject stands further to the left. */
+const agrees = (doc: Doc, mention: TokenRange, verb: number): boolean => {
+  const plural = doc.tokens.slice(mention.from, mention.to).some((t) => t.lower === 'and') || doc.tokens[mention.to - 1]?.xpos === 'NNS';
+  return !(doc.tokens[verb]?.xpos === 'VBZ' && plural && mention.to === verb);
+};
+
+/** The noun phrase beside the verb; where it doesn't agree with it, the one before the comma that an apposition begins with ("Lee, the head of all mayors says"). */
+function besideThatAgrees(doc: Doc, verb: number, range: TokenRange): TokenRange | undefined {
+  const beside = speakerBeside(doc, verb, range);
+  if (!beside || agrees(doc, beside, verb)) return beside;
+  for (let k = beside.from - 1; k > range.from; k--) {
+    if (doc.tokens[k]?.form !== ',' || doc.tokens[k - 1]?.upos !== 'PROPN') continue;
+    const name = nounPhraseUpTo(doc, k - 1, range.from);
+    if (name.to > name.from) return name;
+  }
+  return beside;
+}
+
+/** A bare noun right before its verb with all that belongs to it ("a statement on the accounts said"), where the parse cut it off. */
+function widened(doc: Doc, mention: TokenRange, verb: number): TokenRange {
+  const head = doc.tokens[mention.to - 1];
+  if (mention.to - mention.from > 1 || mention.to !== verb || head?.upos !== 'NOUN') return mention;
+  const sentence = doc.sentences[head.sentence];
+  const phrase = nounPhraseUpTo(doc, mention.to - 1, sentence?.firstToken ?? mention.from);
+  return phrase.from < mention.from ? phrase : mention;
 }
 
 const isTime = (doc: Doc, mention: TokenRange): boolean => timeBefore(doc, mention.to - 1) >= mention.to - mention.from;

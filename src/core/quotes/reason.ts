@@ -7,6 +7,8 @@ const seen: Readonly<Record<Construction, string>> = {
   after: 'In quotation marks, with the attribution after it: …',
   before: 'In quotation marks, with the attribution before it: …',
   'follow-on': 'In quotation marks and goes on from the quote before it: …',
+  transcript: 'A paragraph that begins with the speaker and a colon: …',
+  block: 'A passage set apart, introduced in the paragraph before: …',
   clause: 'Reported in other words: …',
   words: 'Reported in other words, read off the order of the words: …',
   parenthetical: 'Reported in other words, with the attribution set in between: …',

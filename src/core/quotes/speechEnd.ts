@@ -13,7 +13,7 @@ export function speechEnd(reading: Reading, from: number, limit: number): number
   for (let i = from + 1; i < limit; i++) {
     const token = tokens[i];
     if (!token || reading.quotedIn[i]) continue;
-    const comma = token.form === ',' || /^[–—-]+$/.test(token.form);
+    const comma = token.form === ',' || /^[–—-]+$/.test(token.form) && token.start > (tokens[i - 1]?.end ?? 0);
     const at = comma ? i + 1 : i;
     const word = tokens[at];
     if (!word || at >= limit) continue;

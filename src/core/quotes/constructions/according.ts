@@ -20,7 +20,7 @@ export function according(reading: Reading, at: number): Candidate[] {
   if (source < 0) source = at + 2 < sentence.endToken ? at + 2 : -1;
   if (source < 0) return [];
   const mention = chunk.to > chunk.from ? chunk : mentionOf(doc, source);
-  const phraseEnd = endOfPhrase(reading, mention.to, sentence.endToken);
+  const phraseEnd = endOfPhrase(reading, mention.to, sentence.endToken, at - sentence.firstToken <= 1);
   const words = contentAround(reading, at, source, phraseEnd);
   const pieces = withWholeQuotations(reading, piecesOf(doc, words));
   const speaker = spanOf(doc, mention) ?? null;
@@ -39,12 +39,18 @@ function headIn({ doc }: Reading, range: TokenRange): number {
 }
 
 /** The end of the source with its apposition and relative clause: the comma before the clause, or the end of the sentence. */
-function endOfPhrase({ doc, quotedIn }: Reading, from: number, end: number): number {
+function endOfPhrase({ doc, quotedIn }: Reading, from: number, end: number, opensSentence: boolean): number {
   const next = doc.tokens[from];
   if (next && from < end && /^(?:DET|PRON|NUM|PROPN)$/.test(next.upos) && !/^(?:who|which|that)$/.test(next.lower)) return from; // no comma: "According to Lee the road …"
   if (next?.lower === 'over' || next?.lower === 'there') return from;
-  for (let i = from; i < end; i++) if (!quotedIn[i] && doc.tokens[i]?.form === ',') return i;
-  return end;
+  const comma = (after: number): number => {
+    for (let i = after; i < end; i++) if (!quotedIn[i] && doc.tokens[i]?.form === ',') return i;
+    return end;
+  };
+  const first = comma(from);
+  const second = first < end ? comma(first + 1) : end;
+  const aside = second < end && (!hasFinite(doc, first + 1, second) || /^(?:who|which|whose)$/.test(doc.tokens[first + 1]?.lower ?? '')) && hasFinite(doc, second + 1, end);
+  return aside && opensSentence ? second : first;
 }
 
 function contentAround({ doc }: Reading, at: number, source: number, phraseEnd: number): number[] {

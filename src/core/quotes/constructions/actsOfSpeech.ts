@@ -38,10 +38,10 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   }
   if (has(entry, 'charge') && patient >= 0 && !found.length) {
     const words = [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c !== patient && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c))].sort((a, b) => a - b);
-    found.push(proposeFor(reading, 'charge', verb, piecesOf(doc, words), { features: [kind, ...(passive ? ['passive'] : [])] }));
+    found.push(proposeFor(reading, 'charge', verb, piecesOf(doc, passive ? words : drawnOut(reading, words)), { features: [kind, ...(passive ? ['passive'] : [])] }));
   }
   if (has(entry, 'object') && patient >= 0 && !found.length && child(doc, verb, 'ccomp') < 0) {
-    found.push(proposeFor(reading, 'object', verb, piecesOf(doc, tokensBelow(doc, patient)), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
+    found.push(proposeFor(reading, 'object', verb, piecesOf(doc, drawnOut(reading, tokensBelow(doc, patient))), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
   }
   if (!found.length && child(doc, verb, 'ccomp') < 0) {
     for (const c of doc.children(verb)) {
@@ -50,11 +50,22 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
       const preposition = doc.tokens[word]?.lower as Frame | undefined;
       if (word < 0 || !preposition || !prepositions.includes(preposition) || !has(entry, preposition)) continue;
       if (preposition === 'to' && isInfinitive(reading, c)) continue;
-      found.push(proposeFor(reading, 'preposition', verb, piecesOf(doc, tokensBelow(doc, c).filter((t) => t !== word)), { features: [kind], cue: cueUpTo(reading, verb, word) }));
+      found.push(proposeFor(reading, 'preposition', verb, piecesOf(doc, drawnOut(reading, tokensBelow(doc, c).filter((t) => t !== word))), { features: [kind], cue: cueUpTo(reading, verb, word) }));
       break;
     }
   }
   return found.filter((c): c is Candidate => c !== undefined);
+}
+
+/** A noun phrase with what goes on right behind it: "a government representing all groups", "an end to the fighting". */
+function drawnOut({ doc }: Reading, words: readonly number[]): number[] {
+  const last = words.at(-1) ?? -1;
+  const sentence = doc.sentences[doc.tokens[last]?.sentence ?? -1];
+  const next = doc.tokens[last + 1];
+  if (!sentence || !next || !(next.xpos === 'VBG' || next.xpos === 'TO' || next.upos === 'PART' && next.lower === 'to' || next.upos === 'ADP' && /^(?:of|to|for|against|from|with|between|among|by)$/.test(next.lower))) return [...words];
+  let to = last + 1;
+  while (to < sentence.endToken && !/^(?:PUNCT|SCONJ)$/.test(doc.tokens[to]?.upos ?? 'PUNCT') && !(doc.tokens[to]?.upos === 'CCONJ' && /^(?:VERB|AUX|ADV)$/.test(doc.tokens[to + 1]?.upos ?? ''))) to++;
+  return [...words, ...Array.from({ length: to - last - 1 }, (_, i) => last + 1 + i)];
 }
 
 const isInfinitive = ({ doc }: Reading, verb: number): boolean => {

@@ -90,9 +90,20 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
   const open = /^(?:PUNCT|ADP|SCONJ|CCONJ)$/.test(tokens[i]?.upos ?? 'PUNCT');
   if (!clause && (open || !takesAnything.has(entry.lemma) || i > verb + 1 || sentence.to - i < 4)) return undefined;
   const from = sentence.from;
+  const limit = relativeEnd(reading, verb, i, sentence);
   const speaker = !doc.parsed && finite.test(tokens[verb]?.xpos ?? '') ? speakerBeside(doc, verb, { from, to: verb + 1 }) : undefined;
   if (!speaker && !doc.parsed && finite.test(tokens[verb]?.xpos ?? '')) return undefined;
-  return propose(reading, verb, entry, range(i, speechEnd(reading, i, sentence.to)), speaker, that ? 'that' : clause ? 'bare' : 'unclear');
+  return propose(reading, verb, entry, range(i, speechEnd(reading, i, limit)), speaker, that ? 'that' : clause ? 'bare' : 'unclear');
+}
+
+/** In ", which one aide claims …, " what is said ends with the relative clause: at the next comma. */
+function relativeEnd({ doc, quotedIn }: Reading, verb: number, from: number, sentence: TokenRange): number {
+  const { tokens } = doc;
+  let opens = -1;
+  for (let k = verb - 1; k > sentence.from && verb - k < 8 && opens < 0; k--) if (/^(?:which|who|whom)$/.test(tokens[k]?.lower ?? '')) opens = k;
+  if (opens < 0 || tokens[opens - 1]?.form !== ',') return sentence.to;
+  for (let i = from; i < sentence.to; i++) if (!quotedIn[i] && tokens[i]?.form === ',') return i;
+  return sentence.to;
 }
 
 /** Whether a subject and its finite verb begin at token `i`. */

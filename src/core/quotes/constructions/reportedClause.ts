@@ -6,7 +6,7 @@ import { has, kindOf, type ReportingVerb } from '../lexicon';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
-import { isPassive, speakerOf, subjectOfPassive } from '../speakerOf';
+import { isPassive, subjectOfPassive, type SpeakerFound } from '../speakerOf';
 
 /**
  * What is said as a clause: "she said (that) it rained", "asked whether it rained", "it rained, she said", "the plan, she said, would …",
@@ -24,7 +24,7 @@ export function reportedClause(reading: Reading, verb: number, entry: ReportingV
     const passive = isPassive(doc, verb);
     if (passive && child(doc, verb, 'nsubj:pass') >= 0 && doc.tokens[child(doc, verb, 'nsubj:pass')]?.lower !== 'it' && !has(entry, 'passive')) return [];
     const features = [...kind, complement < verb ? 'fronted' : child(doc, complement, 'mark') >= 0 ? 'that' : 'bare', ...(passive ? ['passive'] : [])];
-    const found = proposeFor(reading, 'clause', verb, pieces, { features, cue: fullCue(reading, verb), speaker: quotedAsSaying(reading, verb) });
+    const found = proposeFor(reading, 'clause', verb, pieces, { features, cue: fullCue(reading, verb), ...quotedAsSaying(reading, verb) });
     return found ? [found] : [];
   }
   const rel = relation(doc, verb);
@@ -53,10 +53,11 @@ function clauseBelow({ doc }: Reading, verb: number, entry: ReportingVerb): numb
 }
 
 /** "was quoted as saying": the speaker is the subject of the passive. */
-const quotedAsSaying = ({ doc }: Reading, verb: number): ReturnType<typeof speakerOf> => {
+function quotedAsSaying({ doc }: Reading, verb: number): { speaker?: SpeakerFound } {
   const head = doc.head(verb);
-  return head >= 0 && doc.tokens[verb]?.xpos === 'VBG' && child(doc, verb, 'nsubj') < 0 && isPassive(doc, head) && /^(?:quote|report|cite)$/.test(doc.tokens[head]?.lemma ?? '') ? subjectOfPassive(doc, head) : speakerOf(doc, verb);
-};
+  const quoted = head >= 0 && doc.tokens[verb]?.xpos === 'VBG' && child(doc, verb, 'nsubj') < 0 && isPassive(doc, head) && /^(?:quote|report|cite)$/.test(doc.tokens[head]?.lemma ?? '');
+  return quoted ? { speaker: subjectOfPassive(doc, head) } : {};
+}
 
 /** The cue with the verb it hangs on: "went on to say", "declined to say". */
 export function fullCue({ doc }: Reading, verb: number): { start: number; end: number } {

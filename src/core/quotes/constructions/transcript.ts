@@ -1,0 +1,24 @@
+import type { Candidate } from '../candidate';
+import { quotationsOverlapping, type Reading } from '../reading';
+import { spanOf, tokenAt, tokensIn } from '../tokenRange';
+
+const opening = /^[A-Z][\p{L}.'’-]+(?:[ \t]+(?:[A-Z][\p{L}.'’-]*|de|van|von|al|bin)){0,3}(?=[ \t]*:[ \t]+\S)/u;
+
+/** "LEE: We are ready." paragraph by paragraph: an interview or a transcript, taken for one where two speakers take turns. */
+export function transcripts(reading: Reading): Candidate[] {
+  const { doc } = reading;
+  const turns = doc.paragraphs.flatMap((paragraph) => {
+    const name = paragraph.kind === 'body' ? opening.exec(doc.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80))) : null;
+    return name ? [{ paragraph, end: paragraph.start + name[0].length }] : [];
+  });
+  const turnsOf = new Map<string, number>();
+  for (const { paragraph, end } of turns) turnsOf.set(doc.text.slice(paragraph.start, end), (turnsOf.get(doc.text.slice(paragraph.start, end)) ?? 0) + 1);
+  if ([...turnsOf.values()].filter((n) => n > 1).length < 2) return []; // a list with headings in front, not a conversation
+  return turns.flatMap(({ paragraph, end }): Candidate[] => {
+    const colon = tokenAt(doc, end);
+    const said = spanOf(doc, { from: colon + 1, to: tokensIn(doc, paragraph).to });
+    const mark = doc.tokens[colon];
+    if (!said || !mark || mark.form !== ':' || quotationsOverlapping(reading.quotations, said).some((q) => q.start <= said.start + 1 && q.end >= said.end - 1)) return [];
+    return [{ construction: 'transcript', type: 'direct', pieces: [said], cue: { start: mark.start, end: mark.end }, cueToken: colon, speaker: { start: paragraph.start, end }, features: [] }];
+  });
+}
