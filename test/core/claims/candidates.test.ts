@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { quote, said } from './claimFixture';
+
+const words = (text: string, quotes: Parameters<typeof said>[1] = []): string[] => said(text, quotes).map((c) => c.words);
+
+suite('the spans that could be claims', () => {
+  test('a sentence without its closing mark', () => assert.deepEqual(words('The mill in Arlow closed in May.'), ['The mill in Arlow closed in May']));
+
+  test('what is quoted, without who said so', () => {
+    const text = 'The mill in Arlow closed in May, Greta Holm said.';
+    assert.deepEqual(words(text, [quote(text, 'The mill in Arlow closed in May', { cue: 'said', speaker: 'Greta Holm' })]), ['The mill in Arlow closed in May']);
+  });
+
+  test('two claims by two people in one sentence', () => {
+    const text = 'An official said the column had entered the valley, while an aide said there were no signs of fighting there.';
+    const quotes = [
+      quote(text, 'the column had entered the valley', { id: 'q1', cue: 'said', speaker: 'An official', entity: 'e1' }),
+      quote(text, 'there were no signs of fighting there', { id: 'q2', cue: 'said', speaker: 'an aide', entity: 'e2' }),
+    ];
+    const found = said(text, quotes);
+    assert.deepEqual(found.map((c) => [c.words, c.measured.candidate.quote?.entity]), [
+      ['the column had entered the valley', 'e1'], ['there were no signs of fighting there', 'e2'],
+    ]);
+  });
+
+  test('a quote within a quote is heard, and the outer one keeps its words', () => {
+    const text = 'Experts say the force, which one aide claims numbers more than 6,000 men, would need help.';
+    const quotes = [
+      quote(text, 'the force, which one aide claims numbers more than 6,000 men, would need help', { id: 'q1', cue: 'say', speaker: 'Experts' }),
+      quote(text, 'numbers more than 6,000 men', { id: 'q2', cue: 'claims', speaker: 'one aide' }),
+    ];
+    assert.deepEqual(said(text, quotes).map((c) => [c.measured.candidate.quote?.id, c.words]), [
+      ['q1', 'the force, which one aide claims numbers more than 6,000 men, would need help'], ['q2', 'numbers more than 6,000 men'],
+    ]);
+  });
+
+  test('the article’s own words beside a quote, where they say something', () => {
+    const text = '“The mill in Arlow closed in May,” said Holm, whose father had bought it for 40,000 crowns in 1931.';
+    const found = words(text, [quote(text, '“The mill in Arlow closed in May,”', { type: 'direct', cue: 'said', speaker: 'Holm' })]);
+    assert.equal(found.length, 2, found.join(' | '));
+    assert.match(found[1] ?? '', /whose father had bought it for 40,000 crowns in 1931$/);
+  });
+
+  test('a word in quotation marks stays with the words around it', () => {
+    const text = 'The mayor called the mill “rotten” and closed it in May.';
+    assert.deepEqual(words(text, [quote(text, '“rotten”', { type: 'mixed', cue: 'called', speaker: 'The mayor' })]), ['The mayor called the mill “rotten” and closed it in May']);
+  });
+
+  test('main clauses with subjects of their own, at a semicolon', () => {
+    assert.deepEqual(words('Holm wants to raise the tax on boats by a tenth; her rival has promised to abolish it by June.'), [
+      'Holm wants to raise the tax on boats by a tenth', 'her rival has promised to abolish it by June',
+    ]);
+  });
+
+  test('nothing in text without words', () => {
+    for (const text of ['', ' \n\t', '!?! … —', '“”']) assert.deepEqual(words(text), [], JSON.stringify(text));
+  });
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Claim, Quote } from '../../../src/core/analysis/analysis';
+import { findClaims } from '../../../src/core/claims/findClaims';
+import { scoreCandidates } from '../../../src/core/claims/score';
+import { quote, read } from './claimFixture';
+
+const claims = (text: string, quotes: readonly Quote[] = []): readonly Claim[] => findClaims(read(text), quotes, []);
+const only = (text: string, quotes: readonly Quote[] = []): Claim => {
+  const [claim] = claims(text, quotes);
+  if (!claim) throw new Error(`no claim in “${text}”`);
+  return claim;
+};
+const best = (text: string): number => Math.max(...scoreCandidates(read(text), []).map(({ score }) => score));
+
+suite('claims', () => {
+  test('kinds', () => {
+    const kinds: Record<string, string> = {
+      'The harbour of Fenwick lost 4,200 jobs in 2019.': 'quantity',
+      'Rents in Fenwick are higher than in Arlow, the largest city of the coast.': 'comparison',
+      'The ministry approved the dam and Governor Holm signed the contract.': 'record',
+      'Senator Holm voted for the amendment.': 'record',
+      'The mine will close in Arlow next year.': 'forecast',
+    };
+    for (const [text, kind] of Object.entries(kinds)) assert.equal(only(text).kind, kind, text);
+  });
+
+  test('score facts above opinions, wishes, questions and hedges', () => {
+    const fact = best('Governor Greta Holm cut the budget of the harbour police by 40 percent in 2019.');
+    for (const other of ['It was a wonderful, truly magical evening.', 'I hope we can all dream again.', 'Should we not love one another?', 'Perhaps it might be so.']) {
+      assert.ok(fact > best(other) + 0.3, `fact ${fact.toFixed(2)}, “${other}” ${best(other).toFixed(2)}`);
+    }
+  });
+
+  test('reasons are said strongest first, and what lowers the score apart', () => {
+    const claim = only('Holm’s disgraceful ministry wasted 40 million crowns in 2019.');
+    assert.ok(claim.reasons.some((r) => /^gives a (number|sum)/.test(r)), claim.reasons.join('; '));
+    assert.ok(claim.lowers?.includes('opinion: disgraceful'), claim.lowers?.join('; '));
+  });
+
+  test('the claimant is whoever is quoted, else nobody', () => {
+    const text = 'The mill paid 900 workers in 2019, Greta Holm said. The ministry closed it in March.';
+    const found = claims(text, [quote(text, 'The mill paid 900 workers in 2019', { cue: 'said', speaker: 'Greta Holm', entity: 'e7' })]);
+    assert.deepEqual(found.map(({ quote: q, claimant }) => [q, claimant]), [['q1', 'e7'], [null, null]]);
+  });
+
+  test('evidence: attributed, unattributed, disputed', () => {
+    const said = 'The mill paid 900 workers in 2019, Greta Holm said.';
+    assert.equal(only(said, [quote(said, 'The mill paid 900 workers in 2019', { cue: 'said', speaker: 'Greta Holm' })]).evidence, 'attributed');
+    assert.equal(only('According to a survey, 40 percent of the wells in Arlow contain lead.').evidence, 'attributed');
+    assert.equal(only('The ministry sold 40 houses in Arlow in 2019.').evidence, 'unattributed');
+    const falsely = 'Holm falsely claimed that the mill paid 900 workers in 2019.';
+    assert.equal(only(falsely, [quote(falsely, 'the mill paid 900 workers in 2019', { cue: 'claimed', speaker: 'Holm' })]).evidence, 'disputed');
+    const denied = 'Holm denied that the mill had paid a bribe of 900,000 crowns.';
+    assert.equal(only(denied, [quote(denied, 'the mill had paid a bribe of 900,000 crowns', { cue: 'denied', speaker: 'Holm' })]).evidence, 'disputed');
+  });
+
+  test('two people who contradict each other are linked, both ways', () => {
+    const text = 'The ministry said its army had launched an offensive on the Karn valley on Monday. Governor Holm said there was no fighting in the Karn valley on Monday.';
+    const found = claims(text, [
+      quote(text, 'its army had launched an offensive on the Karn valley on Monday', { id: 'q1', cue: 'said', speaker: 'The ministry', entity: 'e1' }),
+      quote(text, 'there was no fighting in the Karn valley on Monday', { id: 'q2', cue: 'said', speaker: 'Governor Holm', entity: 'e2' }),
+    ]);
+    assert.deepEqual(found.map(({ id, contradicts, evidence }) => [id, contradicts, evidence]), [['c1', ['c2'], 'disputed'], ['c2', ['c1'], 'disputed']]);
+  });
+
+  test('people who agree are not linked', () => {
+    const text = 'The ministry said its army had entered the Karn valley on Monday. Governor Holm said the army was in the Karn valley by Tuesday.';
+    const found = claims(text, [
+      quote(text, 'its army had entered the Karn valley on Monday', { id: 'q1', cue: 'said', speaker: 'The ministry', entity: 'e1' }),
+      quote(text, 'the army was in the Karn valley by Tuesday', { id: 'q2', cue: 'said', speaker: 'Governor Holm', entity: 'e2' }),
+    ]);
+    assert.ok(found.every(({ contradicts }) => !contradicts), JSON.stringify(found));
+  });
+});
+
+suite('claims in any text', () => {
+  const pieces = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('“', '”', '"', "''", '. ', '?\n\n', ' said ', ' $5 ', ' 20% ', 'Holm ', ' 2019 ', '\r\n', '\u0000', '‏', ' not ', '; '));
+  test('spans are exact, ordered and inside the text; scores run from 0 to 1; ids differ', () => {
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+      const text = parts.join('');
+      const found = claims(text);
+      let last = 0;
+      for (const { start, end, score, reasons } of found) {
+        assert.ok(start >= last && end > start && end <= text.length && score >= 0 && score <= 1, JSON.stringify(found));
+        assert.ok(reasons.every((reason) => reason.length > 0 && reason.length < 120), reasons.join('; '));
+        last = start;
+      }
+      assert.equal(new Set(found.map(({ id }) => id)).size, found.length);
+    }), { numRuns: 150, seed: 7 });
+  });
+
+  test('ten times the text takes no more than about ten times as long', () => {
+    const sentence = 'Governor Holm said in 2019 that “the ministry sold 40 houses; it never paid” and left. ';
+    const time = (n: number): number => {
+      const doc = read(sentence.repeat(n));
+      const began = performance.now();
+      findClaims(doc, [], []);
+      return performance.now() - began;
+    };
+    time(50);
+    const small = Math.max(1, Math.min(time(40), time(40), time(40)));
+    const large = Math.min(time(400), time(400));
+    assert.ok(large < 40 * small, `40 sentences ${small.toFixed(1)} ms, 400 sentences ${large.toFixed(1)} ms`);
+  });
+});
