@@ -116,5 +116,11 @@ function widened(line: Line, from: number, to: number, base: Span, entries: read
   if (plain.length > 0 && before?.capital && line.pieces[from]?.joined && prefixes.has(before.lower) && natural.has(before.lower)) {
     return { from: from - 1, to, start: before.start, end: base.end, base, entries: plain, generic: before.lower, line };
   }
+  // "North Texas", "East Bank": the part of a place has a name of its own.
+  if (plain.length > 0 && before?.capital && from > 1 && line.style === 'prose' && line.pieces[from]?.joined && part.has(before.lower) && !before.capitals) {
+    return { from: from - 1, to, start: before.start, end: base.end, base, entries: plain, line };
+  }
   return { from, to, ...base, base, entries, line };
 }
+
+const part = new Set(['north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central', 'upper', 'lower', 'greater']);

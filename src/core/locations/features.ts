@@ -1,4 +1,5 @@
-import type { Doc } from '../language/doc';
+import type { Doc, Name } from '../language/doc';
+import type { Span } from '../span';
 import type { Candidate } from './candidates';
 import { civic, compass, honorifics, institutions, locative, namesake, settlementOf, strongLocative, titles } from './contextWords';
 import type { Gazetteer } from './gazetteer';
@@ -7,9 +8,10 @@ import type { Piece } from './pieces';
 
 /** What speaks for or against a candidate's being a place. Each can be told to a person. */
 export const featureNames = [
-  'country', 'state', 'metropolis', 'city', 'town', 'village', 'nature', 'county', 'region', 'severalWords', 'abbreviation', 'demonymOnly',
+  'country', 'state', 'metropolis', 'city', 'town', 'village', 'severalWords', 'abbreviation', 'demonymOnly',
+  'readPlace', 'readPerson', 'readOrganisation', 'insideName', 'readOther', 'readNothing',
   'givenName', 'surname', 'word', 'capitals', 'opensSentence', 'notAName',
-  'strongLocative', 'locative', 'settlementOf', 'generic', 'container', 'contained', 'dateline', 'possessive', 'hyphenBased', 'articleBefore',
+  'strongLocative', 'locative', 'settlementOf', 'generic', 'container', 'contained', 'dateline', 'articleBefore',
   'honorificBefore', 'givenNameBefore', 'capitalBefore', 'compassBefore', 'institutionBefore', 'capitalAfter', 'civicAfter', 'namesakeAfter', 'titleAfter',
   'personInArticle', 'placeInArticle', 'lowerInArticle',
 ] as const;
@@ -23,6 +25,29 @@ export interface ArticleWords {
   readonly lower: ReadonlySet<string>;
 }
 
+/** The name that the name reader found here; undefined where it found none. */
+export function nameAround(doc: Doc, span: Span): Name | undefined {
+  let low = 0, high = doc.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.names[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const name = doc.names[low];
+  return name && name.start < span.end ? name : undefined;
+}
+
+/** What the reader of names takes the candidate for. It knows the words around names; the gazetteer knows the names. */
+function readAs(candidate: Candidate, name: Name | undefined): Feature {
+  if (!name) return 'readNothing';
+  switch (name.kind) {
+    case 'LOC': return 'readPlace';
+    case 'PER': return 'readPerson';
+    case 'ORG': return name.end - name.start > candidate.end - candidate.start + 1 ? 'insideName' : 'readOrganisation';
+    case 'MISC': return name.end - name.start > candidate.end - candidate.start + 1 ? 'insideName' : 'readOther';
+  }
+}
+
 const at = (candidate: Candidate, index: number): Piece | undefined => candidate.line.pieces[index];
 
 /** The features of one candidate, from itself and the words around it. */
@@ -33,8 +58,9 @@ export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer,
   const first = at(candidate, from), previous = at(candidate, from - 1), last = at(candidate, to - 1), next = at(candidate, to);
   const prose = line.style === 'prose' && !line.dateline;
   kindFeatures(candidate, gazetteer, features);
+  if (doc.names.length > 0) features.add(readAs(candidate, nameAround(doc, candidate)));
   if (to - from > 1) features.add('severalWords');
-  const meanings = features.has('country') || features.has('region') ? 0 : gazetteer.otherMeanings(doc.text, base.start, base.end);
+  const meanings = features.has('country') ? 0 : gazetteer.otherMeanings(doc.text, base.start, base.end);
   if (meanings & otherMeanings.givenName) features.add('givenName');
   if (meanings & otherMeanings.surname) features.add('surname');
   if (meanings & otherMeanings.word) features.add('word');
@@ -57,9 +83,7 @@ export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer,
   if (candidate.generic) features.add('generic');
   if (line.dateline || opensDateline(doc, candidate)) features.add('dateline');
   if (previous && first?.hyphened && /^(?:R|D|I|DFL|GOP)$/.test(previous.text)) features.add('contained'); // "R-Raleigh": whom a politician stands for
-  const after = doc.text.slice(candidate.end, candidate.end + 3);
-  if (/^['’]\s?s/.test(after) || /^[sS]['’]/.test(doc.text.slice(candidate.end - 1, candidate.end + 1))) features.add('possessive');
-  if (next?.hyphened && (next?.lower === 'based' || next?.lower === 'born' || next?.lower === 'area')) features.add('hyphenBased');
+  if (next?.hyphened && (next?.lower === 'based' || next?.lower === 'born' || next?.lower === 'area')) features.add('strongLocative');
   if (prose || line.dateline) neighbours(doc, candidate, gazetteer, features, adjacent ? previous : undefined, next?.joined ? next : undefined);
   else if (next?.joined && namesake.has(next.lower)) features.add('namesakeAfter');
 
@@ -91,9 +115,6 @@ function kindFeatures(candidate: Candidate, gazetteer: Gazetteer, features: Set<
     const feature = gazetteer.feature(place);
     if (/^(PCL|CONT)/.test(feature)) features.add('country');
     else if (feature === 'ADM1') features.add('state');
-    else if (feature === 'ADM2') features.add('county');
-    else if (feature === 'RGN') features.add('region');
-    else if (!feature.startsWith('PPL') && feature !== 'STLMT') features.add('nature');
     if (feature.startsWith('PPL')) people = Math.max(people, gazetteer.prominence(place));
   }
   if (people >= 1e6) features.add('metropolis');
@@ -111,6 +132,10 @@ function neighbours(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, featur
     else if (gazetteer.otherMeanings(doc.text, previous.start, previous.end) & otherMeanings.givenName) features.add('givenNameBefore');
     else if (!opens || !/^(?:in|at|near|from|the|of|for|to|on|by|as|while|but|and|when|both|many|some|most|all|like|since|after|before|between|with|under|across|outside|inside|around|despite|unlike|that|this|his|her|its|their|our|an?|or|if|even|only|over|until|today|now|so|how|why|where|what|because|although|though|neighbou?ring|nearby|meanwhile|through|within|former|another|other|is|are|was|were|has|have|will|can)$/.test(previous.lower)) features.add('capitalBefore');
   }
+  const before = candidate.line.pieces[candidate.from - 1];
+  // "Wal-Mart", "Jean-London": the rest of a double name that is no place's.
+  if (before && candidate.line.pieces[candidate.from]?.hyphened && candidate.start - before.end === 1 && before.text.length > 1 && gazetteer.find(doc.text, before.start, before.end).length === 0
+    && !/^(?:anti|pro|ex|pre|post|mid|inter|intra|trans|cross|sub|based|born|DFL|GOP)$/.test(before.lower)) features.add('capitalBefore');
   if (next?.capital && !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|The|A|In|He|She|It|They|We|You|But|This|That|On)$/.test(next.text)) {
     if (titles.has(next.lower)) features.add('titleAfter');
     else if (namesake.has(next.lower)) features.add('namesakeAfter');

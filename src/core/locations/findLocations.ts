@@ -1,11 +1,13 @@
 import type { Alternative, Entity, Location } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
+import { byReadingOrder } from '../span';
 import { fold } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { findMentions, type FoundMention } from './mentions';
 import { rank, type Naming, type Ranked } from './placing';
 import { placingReason } from './reasons';
 import { senseOf } from './sense';
+import { findUnlisted, type UnlistedMention } from './unlisted';
 
 export interface FoundLocations {
   /** In reading order; each bears the id of its place in {@link places}. */
@@ -16,31 +18,47 @@ export interface FoundLocations {
 
 const mostAlternatives = 8;
 
-/** Finds the named places of an article and says which ones they are. Without a gazetteer the locations stay unplaced. */
+/** Finds the named places of an article and says which ones they are. Without a gazetteer only what the text itself shows to be a place is found, and stays unplaced. */
 export function findLocations(doc: Doc, gazetteer: Gazetteer | undefined): FoundLocations {
-  if (!gazetteer) return { locations: [], places: [] };
-  const mentions = findMentions(doc, gazetteer);
+  const mentions = gazetteer ? findMentions(doc, gazetteer) : [];
   const groups = group(doc, mentions);
   const groupOf = new Map<FoundMention, number>();
   groups.forEach((members, i) => members.forEach((member) => groupOf.set(member, i)));
   const beside = inRows(doc, mentions, groupOf);
-  const ranked = rank(groups.map((members, i) => namingOf(members, [...(beside.get(i) ?? [])])), gazetteer);
+  const ranked = gazetteer ? rank(groups.map((members, i) => namingOf(members, [...(beside.get(i) ?? [])])), gazetteer) : [];
 
-  const locations: Location[] = [];
-  const places = new Map<string, { id: string; name: string; mentions: Location[] }>();
-  mentions.forEach((mention, i) => {
+  const drafts: Draft[] = [];
+  const anchors: Anchor[] = [];
+  if (gazetteer) for (const mention of mentions) {
     const list = ranked[groupOf.get(mention) ?? -1] ?? [];
-    const best = list[0];
-    const key = best ? `${best.place}` : fold(doc.text.slice(mention.candidate.start, mention.candidate.end));
+    const draft = listedDraft(doc, mention, list, gazetteer);
+    drafts.push(draft);
+    const place = list[0]?.place;
+    if (place !== undefined && draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, sentence: mention.candidate.line.sentence.index, place });
+  }
+  for (const unlisted of findUnlisted(doc, gazetteer, mentions.map((mention) => mention.candidate))) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
+  drafts.sort((a, b) => byReadingOrder(a.location, b.location));
+  return numbered(drafts);
+}
+
+/** A location before it has its number; those of one key are one place. */
+interface Draft {
+  readonly key: string;
+  readonly location: Omit<Location, 'id' | 'entity'>;
+}
+
+function numbered(drafts: readonly Draft[]): FoundLocations {
+  const places = new Map<string, { id: string; name: string; mentions: Location[] }>();
+  const locations = drafts.map(({ key, location }, i) => {
     let place = places.get(key);
-    if (!place) places.set(key, (place = { id: `p${places.size + 1}`, name: best ? gazetteer.name(best.place) : doc.text.slice(mention.candidate.start, mention.candidate.end), mentions: [] }));
-    const location = locationOf(doc, mention, `l${i + 1}`, place.id, list, gazetteer);
-    place.mentions.push(location);
-    locations.push(location);
+    if (!place) places.set(key, (place = { id: `p${places.size + 1}`, name: location.name, mentions: [] }));
+    const whole: Location = { id: `l${i + 1}`, entity: place.id, ...location };
+    place.mentions.push(whole);
+    return whole;
   });
   return {
     locations,
-    places: [...places.values()].map(({ id, name, mentions: at }) => ({ id, kind: 'place', name, named: true, mentions: at.map(({ start, end, sense }) => ({ start, end, form: sense === 'demonym' ? 'nominal' : 'name' })) })),
+    places: [...places.values()].map(({ id, name, mentions }) => ({ id, kind: 'place', name, named: true, mentions: mentions.map(({ start, end, sense }) => ({ start, end, form: sense === 'demonym' ? 'nominal' : 'name' })) })),
   };
 }
 
@@ -90,19 +108,66 @@ function namingOf(members: readonly FoundMention[], beside: readonly number[]): 
   };
 }
 
-function locationOf(doc: Doc, mention: FoundMention, id: string, entity: string, ranked: readonly Ranked[], gazetteer: Gazetteer): Location {
+function listedDraft(doc: Doc, mention: FoundMention, ranked: readonly Ranked[], gazetteer: Gazetteer): Draft {
   const { start, end } = mention.candidate;
   const sense = senseOf(doc, mention);
   const best = ranked[0];
-  const found = 1 / (1 + Math.exp(-mention.score));
-  if (!best) return { id, start, end, name: doc.text.slice(start, end), sense, entity, confidence: found, reason: 'named in the text, but not in the list of places' };
+  const name = doc.text.slice(start, end);
+  if (!best) return { key: fold(name), location: { start, end, name, sense, confidence: probability(mention.score), reason: 'named in the text, but not in the list of places' } };
   const odds = ranked.map((reading) => Math.exp(Math.max(-30, reading.score - best.score)));
   const sum = odds.reduce((a, b) => a + b, 0);
   const alternatives: Alternative[] = ranked.slice(1, 1 + mostAlternatives).map((reading, i) => ({ ...gazetteer.reading(reading.place), score: round((odds[i + 1] ?? 0) / sum) }));
   return {
-    id, start, end, sense, entity, ...gazetteer.reading(best.place),
-    confidence: round(found / sum), reason: placingReason(gazetteer, best, ranked.length), ...(alternatives.length ? { alternatives } : {}),
+    key: `${best.place}`,
+    location: {
+      start, end, sense, ...gazetteer.reading(best.place),
+      confidence: round(probability(mention.score) / sum), reason: placingReason(gazetteer, best, ranked.length), ...(alternatives.length ? { alternatives } : {}),
+    },
   };
 }
+
+/** A mention of a place that is known. */
+interface Anchor {
+  readonly start: number;
+  readonly sentence: number;
+  readonly place: number;
+}
+
+/** How far off, in characters, a known town may be named for a place without coordinates to be shown there. */
+const nearEnough = 1500;
+
+/** A name that the gazetteer does not know is shown at the town or county that the text names closest to it, and says so. */
+function unlistedDraft(doc: Doc, { start, end, score, reason }: UnlistedMention, gazetteer: Gazetteer | undefined, anchors: readonly Anchor[]): Draft {
+  const name = doc.text.slice(start, end);
+  const base = { start, end, name, sense: 'place' as const };
+  const anchor = gazetteer && closest(anchors, start, (place) => /^(PPL|ADM2|ADM3|ISL)/.test(gazetteer.feature(place))) ;
+  if (!gazetteer || !anchor) return { key: fold(name), location: { ...base, confidence: probability(score), reason } };
+  const { lat, lon, country, admin1, name: near } = gazetteer.reading(anchor.place);
+  return {
+    key: fold(name),
+    location: { ...base, lat, lon, ...(country === undefined ? {} : { country }), ...(admin1 === undefined ? {} : { admin1 }), confidence: round(probability(score) * 0.4), reason: `${reason}; shown at ${near}, which the article names close by` },
+  };
+}
+
+/** The nearest mention, before or after, of a place that will do; the list is in reading order. */
+function closest(anchors: readonly Anchor[], start: number, accept: (place: number) => boolean): Anchor | undefined {
+  let low = 0, high = anchors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((anchors[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let best: Anchor | undefined;
+  for (let step = 1; step <= 12; step++) {
+    for (const anchor of [anchors[low - step], anchors[low + step - 1]]) {
+      if (!anchor || Math.abs(anchor.start - start) > nearEnough || !accept(anchor.place)) continue;
+      if (!best || Math.abs(anchor.start - start) < Math.abs(best.start - start)) best = anchor;
+    }
+  }
+  return best;
+}
+
+/** The probability that has these odds, given as their natural logarithm. */
+const probability = (logOdds: number): number => round(1 / (1 + Math.exp(-logOdds)));
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -29,43 +29,54 @@ export function score(features: ReadonlySet<Feature>): number {
  * The score, with what the weights cannot say: peoples' names stand anywhere but in the names of newspapers and teams, and the name
  * of a body opens with the place that it belongs to ("Dublin Singers") only where that place is well known or the article tells of it.
  */
-function verdict(features: Set<Feature>): number {
+function verdict(features: ReadonlySet<Feature>): number {
   if (features.has('demonymOnly')) return features.has('namesakeAfter') || features.has('honorificBefore') || features.has('givenNameBefore') ? -1 : 3;
   const opensName = features.has('capitalAfter') && !features.has('honorificBefore') && !features.has('givenNameBefore') && !features.has('capitalBefore') && !features.has('institutionBefore') && !features.has('namesakeAfter');
+  if (features.has('insideName')) {
+    if (features.has('institutionBefore') || features.has('namesakeAfter')) return -1;
+    if (['country', 'state', 'metropolis', 'placeInArticle', 'civicAfter'].some((feature) => features.has(feature as Feature))) return Math.max(0.5, score(features));
+  }
   if (opensName && (features.has('country') || features.has('placeInArticle') || (features.has('state') && !features.has('givenName')))) return Math.max(0.5, score(features));
   return score(features);
 }
 
-/** A mention with at least this score makes the article's other mentions of the same word likelier places. */
-const sure = 2.5;
+/** A candidate with its features. */
+export type WeighedMention = Omit<FoundMention, 'score'>;
 
-/** The mentions of places that the gazetteer knows, in reading order. */
-export function findMentions(doc: Doc, gazetteer: Gazetteer): FoundMention[] {
+/** All candidates of the article with all their features, in reading order. */
+export function weighMentions(doc: Doc, gazetteer: Gazetteer): WeighedMention[] {
   const lines = linesOf(doc);
   const words = articleWords(doc, lines, gazetteer);
-  const weighed = lines.flatMap((line) => {
+  const weighed: { candidate: Candidate; features: Set<Feature>; within?: string }[] = [];
+  for (const line of lines) {
     const candidates = candidatesIn(doc, line, gazetteer);
-    return candidates.map((candidate, i) => {
+    candidates.forEach((candidate, i) => {
+      const before = candidates[i - 1];
+      const contains = before !== undefined && containerAfter(doc, before, candidate, candidates[i + 1], gazetteer) !== undefined;
+      if (!contains && candidate.entries.every((entry) => entry.use === 'afterTown')) return;
       const features = featuresOf(doc, candidate, gazetteer, words);
       const within = containerAfter(doc, candidate, candidates[i + 1], candidates[i + 2], gazetteer);
       if (within !== undefined) features.add('contained');
-      const before = candidates[i - 1];
-      if (before && containerAfter(doc, before, candidate, candidates[i + 1], gazetteer) !== undefined) features.add('container');
-      return { candidate, features, within };
+      if (contains) features.add('container');
+      weighed.push({ candidate, features, ...(within === undefined ? {} : { within }) });
     });
-  }).filter(({ candidate, features }) => features.has('container') || candidate.entries.some((entry) => entry.use !== 'afterTown'));
+  }
   const placed = new Set<string>();
   const key = (candidate: Candidate): string => doc.text.slice(candidate.base.start, candidate.base.end).toLowerCase();
   for (const { candidate, features } of weighed) {
-    if (score(features) >= sure && (features.has('strongLocative') || features.has('contained') || features.has('container') || features.has('dateline') || features.has('settlementOf'))) placed.add(key(candidate));
+    if (!denied.some((feature) => features.has(feature)) && proving.some((feature) => features.has(feature))) placed.add(key(candidate));
   }
-  const found: FoundMention[] = [];
-  for (const { candidate, features, within } of weighed) {
-    if (placed.has(key(candidate))) features.add('placeInArticle');
-    const sum = verdict(features);
-    if (sum > 0) found.push({ candidate, features, score: sum, ...(within === undefined ? {} : { within }) });
-  }
-  return found;
+  for (const { candidate, features } of weighed) if (placed.has(key(candidate))) features.add('placeInArticle');
+  return weighed;
+}
+
+/** What shows by itself that a name is a place's, and what shows that it is not, whatever stands beside it. */
+const proving: readonly Feature[] = ['strongLocative', 'contained', 'container', 'dateline', 'settlementOf'];
+const denied: readonly Feature[] = ['honorificBefore', 'givenNameBefore', 'capitalBefore', 'institutionBefore', 'capitalAfter', 'namesakeAfter', 'articleBefore'];
+
+/** The mentions of places that the gazetteer knows, in reading order. */
+export function findMentions(doc: Doc, gazetteer: Gazetteer): FoundMention[] {
+  return weighMentions(doc, gazetteer).map((mention) => ({ ...mention, score: verdict(mention.features) })).filter((mention) => mention.score > 0);
 }
 
 /** "Springfield, Ill.", "Paris, France", "Juba (South Sudan)": the division or country that the next name is, where this one can lie in it. */

@@ -8,7 +8,8 @@ const speaks = new Set(['say', 'deny', 'announce', 'accuse', 'warn', 'urge', 'co
 /** Place, institution or people: by the words that the name stands with. Without a parse everything that is no demonym is a place. */
 export function senseOf(doc: Doc, mention: FoundMention): LocationSense {
   const { candidate, features } = mention;
-  if (features.has('demonymOnly')) return 'demonym';
+  // Within the name of a body ("Bank of Ruritania"): the name says whose it is.
+  if (features.has('demonymOnly') || features.has('insideName')) return 'demonym';
   // Part of the name of a body ("Dublin Police Department"): the name says whose it is.
   const next = candidate.line.pieces[candidate.to];
   if (next?.capital && candidate.line.style === 'prose' && (features.has('civicAfter') || features.has('capitalAfter'))) return 'demonym';

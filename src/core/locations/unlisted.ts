@@ -1,0 +1,78 @@
+import type { Doc } from '../language/doc';
+import type { Span } from '../span';
+import { built, civic, division, honorifics, natural, namesake, never } from './contextWords';
+import { linesOf, type Line } from './candidates';
+import type { Gazetteer } from './gazetteer';
+
+/** A place that the gazetteer does not know: the text shows it to be one. */
+export interface UnlistedMention extends Span {
+  /** Natural logarithm of the odds that it names a place. */
+  readonly score: number;
+  /** The division or country that the text puts it in, as {@link Gazetteer.division} codes it. */
+  readonly within?: string;
+  readonly reason: string;
+}
+
+/** A reader's finding counts from this confidence on. */
+const sureName = 0.7;
+const settlement = new Set(['village', 'town', 'city', 'hamlet', 'district', 'suburb', 'province', 'neighborhood', 'neighbourhood', 'municipality', 'island', 'taluk', 'state', 'county']);
+
+/** Names that only the text shows to be places: by a word beside them ("Neches River", "the village of Dvani"), or because the reader of names says so. */
+export function findUnlisted(doc: Doc, gazetteer: Gazetteer | undefined, taken: readonly Span[]): UnlistedMention[] {
+  const found: UnlistedMention[] = [];
+  const free = (span: Span): boolean => !collides(taken, span) && !found.some((other) => other.start < span.end && span.start < other.end);
+  for (const line of linesOf(doc)) {
+    const before = found.length;
+    for (const mention of line.style === 'upper' ? [] : byWordBeside(line)) if (free(mention)) found.push(mention);
+    if (found.length - before > 200) break;
+  }
+  const shaped = found.length;
+  for (const name of doc.names) {
+    if (name.kind !== 'LOC' || name.confidence < sureName || collides(taken, name)) continue;
+    if (found.slice(0, shaped).some((other) => other.start < name.end && name.start < other.end)) continue;
+    if (gazetteer && never.has(doc.text.slice(name.start, name.end).toLowerCase())) continue;
+    found.push({ start: name.start, end: name.end, score: Math.log(name.confidence / (1.02 - name.confidence)), reason: 'named like a place; the list of places does not know it' });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a span of the sorted list shares something with this one. */
+function collides(sorted: readonly Span[], span: Span): boolean {
+  let low = 0, high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const at = sorted[low];
+  return at !== undefined && at.start < span.end;
+}
+
+function* byWordBeside(line: Line): Generator<UnlistedMention> {
+  const { pieces } = line;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece?.capital) continue;
+    // "Neches River", "Goshen Road": a run of capitalised words that ends in the word for what it is.
+    if ((natural.has(piece.lower) || built.has(piece.lower) || division.has(piece.lower)) && piece.joined && line.style === 'prose') {
+      let from = i;
+      while (from > 0 && i - from < 4 && pieces[from]?.joined && pieces[from - 1]?.capital && !honorifics.has(pieces[from - 1]?.lower ?? '') && !(from - 1 === 0 && never.has(pieces[0]?.lower ?? ''))) from--;
+      const next = pieces[i + 1];
+      const goesOn = next?.joined && next.capital && !built.has(next.lower) && !natural.has(next.lower);
+      const first = pieces[from];
+      if (from < i && first && !goesOn && !(from === i - 1 && (civic.has(first.lower) || namesake.has(first.lower) || division.has(first.lower)))) {
+        yield { start: first.start, end: piece.end, score: 1.2, reason: `called a ${piece.lower.replace(/\.$/, '')}; the list of places does not know it` };
+        continue;
+      }
+    }
+    // "the village of Dvani", "Sezad district".
+    const noun = pieces[i - 2], of = pieces[i - 1], next = pieces[i + 1];
+    if (of?.lower === 'of' && piece.joined && noun && !noun.capital && settlement.has(noun.lower) && !never.has(piece.lower)) {
+      let to = i;
+      while (to + 1 < pieces.length && to - i < 3 && pieces[to + 1]?.capital && (pieces[to + 1]?.joined || pieces[to + 1]?.hyphened)) to++;
+      yield { start: piece.start, end: pieces[to]?.end ?? piece.end, score: 2, reason: `called a ${noun.lower}; the list of places does not know it` };
+    } else if (next?.joined && !next.capital && settlement.has(next.lower) && !/^(?:city|state|county|town)$/.test(next.lower) && !never.has(piece.lower) && i > 0 && !(pieces[i - 1]?.capital && piece.joined)) {
+      yield { start: piece.start, end: piece.end, score: 1, reason: `called a ${next.lower}; the list of places does not know it` };
+    }
+  }
+}
