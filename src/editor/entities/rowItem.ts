@@ -92,7 +92,13 @@ function looksOf(row: Row): Looks {
     case 'claim': {
       const { score, reasons } = row.claim;
       const worth = `${scoreWords(score)} (${perCent(score)})`;
-      return { label: short(row.words), description: joined(perCent(score), row.by?.name), tooltip: [`${row.words}\n`, worth, ...reasons.slice(0, 5).map((reason) => `– ${reason}`)].join('\n'), icon: icon('checklist', 'claimUnderline'), spoken: joined(l10n.t('Claim'), row.by?.name, row.words, worth) };
+      return {
+        label: `${perCent(score)}  ${short(row.words)}`, // in front, because a long label leaves no room for a description
+        ...(row.by ? { description: row.by.name } : {}),
+        tooltip: [`${row.words}\n`, row.by && l10n.t('Claimed by {0}', row.by.name), worth, ...reasons.slice(0, 5).map((reason) => `– ${reason}`)].filter((line) => line !== null).join('\n'),
+        icon: icon('checklist', 'claimUnderline'),
+        spoken: joined(l10n.t('Claim'), row.by?.name, row.words, worth),
+      };
     }
   }
 }
