@@ -50,7 +50,9 @@ function speakerWithin(reading: Reading, verb: number, range: TokenRange): Token
   if (!doc.parsed) return beside;
   const { mention } = speakerOf(doc, verb);
   if (!mention || mention.from < range.from || mention.to > Math.max(range.to, verb) || quotedIn[mention.from]) return beside;
-  return relative.test(doc.tokens[mention.from]?.lower ?? '') ? beside ?? mention : mention;
+  if (relative.test(doc.tokens[mention.from]?.lower ?? '')) return beside ?? mention;
+  const named = (r: TokenRange): boolean => doc.tokens[r.to - 1]?.upos === 'PROPN';
+  return beside && beside.to < mention.from && doc.tokens[beside.to]?.form === ',' && named(beside) && !named(mention) ? beside : mention; // "Lee, the mayor since 2019, said"
 }
 
 /** The cue in the words that follow a quotation: "…," she said; "…," said the mayor, who …; "…," Lee, the mayor, told reporters. */

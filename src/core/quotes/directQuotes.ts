@@ -113,7 +113,7 @@ function signedBelow(reading: Reading, here: ReadQuotation): Candidate | undefin
 /** A dash and a name after a quotation that stands alone. */
 function signature({ doc }: Reading, here: ReadQuotation, { from, to }: TokenRange): Candidate | undefined {
   const dash = doc.tokens[from];
-  if (!dash || to <= from || here.words < 4 || here.left.to > here.left.from || !/^[-–—]+$/.test(dash.form)) return undefined;
+  if (!dash || to <= from || here.words < 3 || here.left.to > here.left.from || !/^[-–—]+$/.test(dash.form)) return undefined;
   const name = nounPhraseFrom(doc, from + 1, to);
   const next = doc.tokens[name.to];
   if (name.to === name.from || doc.tokens[name.to - 1]?.upos !== 'PROPN' || name.to < to && next?.upos !== 'PUNCT') return undefined;

@@ -1,11 +1,20 @@
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
 import { nounPhraseFrom } from './nounPhrase';
+import titleTable from './data/titles.json';
 import type { TokenRange } from './tokenRange';
 
 /** What belongs to a mention of a speaker; clauses, appositions after a comma and adverbs stay out. */
 const belongs: ReadonlySet<string> = new Set(['det', 'compound', 'amod', 'flat', 'nmod', 'nummod', 'case', 'goeswith', 'fixed', 'cc', 'conj', 'appos', 'list', 'punct', 'advmod', 'cc:preconj', 'dep']);
+const titles: ReadonlySet<string> = new Set(titleTable.titles);
 const timeWord = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|tuesday)$/;
+
+/** Whether the token is a title or a role right before a name. */
+const isTitle = (doc: Doc, i: number): boolean => {
+  const token = doc.tokens[i];
+  if (!token) return false;
+  return titles.has(token.lower.replace(/\.$/, '')) || token.upos === 'NOUN' && token.xpos === 'NN' && doc.deprel(i) !== 'obj' && doc.head(i) >= i;
+};
 
 /**
  * The mention whose main word is token `head`: the name with its title, or the noun with what says which one is meant
@@ -39,6 +48,7 @@ export function mentionOf(doc: Doc, head: number): TokenRange {
   if (own.upos === 'PROPN') { // a name whose last parts the parse left out
     const phrase = nounPhraseFrom(doc, from, to + 4);
     if (phrase.to > to && tokens.slice(to, phrase.to).every((t) => t.upos === 'PROPN')) to = phrase.to;
+    while (from > 0 && tokens[from - 1]?.sentence === own.sentence && isTitle(doc, from - 1)) from--;
   }
   return { from, to };
 }

@@ -29,7 +29,7 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   } else if (open > verb && has(entry, 'request') && isInfinitive(reading, open)) {
     const words = [...(object > verb && object < open && !has(entry, 'addressee') ? tokensBelow(doc, object) : []), ...tokensBelow(doc, open)];
     found.push(proposeFor(reading, 'request', verb, piecesOf(doc, words), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
-  } else if (open > verb && has(entry, 'gerund') && doc.tokens[open]?.xpos === 'VBG') {
+  } else if (open > verb && has(entry, 'gerund') && doc.tokens[tokensBelow(doc, open)[0] ?? open]?.xpos === 'VBG') {
     found.push(proposeFor(reading, 'gerund', verb, piecesOf(doc, tokensBelow(doc, open)), { features: [kind], cue: fullCue(reading, verb) }));
   }
   if (has(entry, 'label') && patient >= 0) {
@@ -37,7 +37,8 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
     if (label.length) found.push(proposeFor(reading, 'label', verb, piecesOf(doc, [...tokensBelow(doc, patient), ...label]), { features: [kind, ...(passive ? ['passive'] : [])] }));
   }
   if (has(entry, 'charge') && patient >= 0 && !found.length) {
-    const words = [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c !== patient && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c))].sort((a, b) => a - b);
+    const agent = passive ? agentOf(doc, verb) : -1;
+    const words = agent >= 0 ? [...tokensBelow(doc, patient), ...afterAgent(reading, agent)] : [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c !== patient && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c))].sort((a, b) => a - b);
     found.push(proposeFor(reading, 'charge', verb, piecesOf(doc, passive ? words : drawnOut(reading, words)), { features: [kind, ...(passive ? ['passive'] : [])] }));
   }
   if (has(entry, 'object') && patient >= 0 && !found.length && child(doc, verb, 'ccomp') < 0) {
@@ -66,6 +67,21 @@ function drawnOut({ doc }: Reading, words: readonly number[]): number[] {
   let to = last + 1;
   while (to < sentence.endToken && !/^(?:PUNCT|SCONJ)$/.test(doc.tokens[to]?.upos ?? 'PUNCT') && !(doc.tokens[to]?.upos === 'CCONJ' && /^(?:VERB|AUX|ADV)$/.test(doc.tokens[to + 1]?.upos ?? ''))) to++;
   return [...words, ...Array.from({ length: to - last - 1 }, (_, i) => last + 1 + i)];
+}
+
+/** In "was accused by the mayor of hiding it" the charge follows the agent, whatever the parse hangs it on. */
+function afterAgent(reading: Reading, agent: number): number[] {
+  const { doc } = reading;
+  const below = tokensBelow(doc, agent);
+  const sentence = doc.sentences[doc.tokens[agent]?.sentence ?? -1];
+  for (let i = agent + 1; sentence && i < sentence.endToken && i - agent < 12; i++) {
+    if (doc.tokens[i]?.form === ';' || doc.tokens[i]?.form === '.') break;
+    const charge = doc.tokens[i]?.lower === 'of' && doc.tokens[i + 1]?.xpos === 'VBG' || doc.tokens[i]?.lower === 'for' && doc.tokens[i + 1]?.xpos === 'VBG';
+    if (!charge) continue;
+    const end = Math.max(i + 2, (below.at(-1) ?? i) + 1);
+    return drawnOut(reading, Array.from({ length: end - i }, (_, n) => i + n));
+  }
+  return [];
 }
 
 const isInfinitive = ({ doc }: Reading, verb: number): boolean => {

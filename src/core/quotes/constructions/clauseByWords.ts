@@ -34,7 +34,7 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   const { tokens } = reading.doc;
   if (!finite.test(tokens[verb]?.xpos ?? '')) return undefined;
   const speaker = speakerBeside(reading.doc, verb, { from: sentence.from, to: sentence.to });
-  if (!speaker) return undefined;
+  if (!speaker || /^(?:which|who|whom|that)$/.test(tokens[speaker.from - 1]?.lower ?? '')) return undefined;
   const opens = Math.min(speaker.from, verb);
   const comma = tokens[opens - 1];
   if (comma?.form !== ',' && !/^[–—-]+$/.test(comma?.form ?? '')) return undefined;

@@ -13,13 +13,13 @@ import { speechEnd } from '../speechEnd';
 export function fragments(reading: Reading, read: readonly ReadQuotation[]): Candidate[] {
   const { doc } = reading;
   const found: Candidate[] = [];
-  for (const { quotation, left, right, closing, sentenceFrom } of read) {
+  for (const { quotation, left, right, closing, sentenceFrom, words: length } of read) {
     if (left.to === left.from && sentenceFrom >= left.from) continue;
     const first = firstQuoted(reading, left.to);
     for (let i = left.to - 1; i >= sentenceFrom && left.to - i < 40; i--) {
       if (reading.quotedIn[i]) continue;
       const entry = reportingVerb(doc, i);
-      if (!entry || !reportsWords(entry)) continue;
+      if (!entry || !reportsWords(entry) || kindOf(entry) === 'manner' && length < 5) continue;
       let from = i + 1;
       while (from < left.to && (doc.tokens[from]?.upos === 'ADV' || doc.tokens[from]?.upos === 'PUNCT')) from++;
       const quoteEnd = endOf(reading, quotation.end, first);

@@ -34,7 +34,8 @@ export function reportedClause(reading: Reading, verb: number, entry: ReportingV
   const host = doc.head(verb);
   if (host < 0) return [];
   const around = piecesOf(doc, tokensBelow(doc, host, [verb]));
-  const found = proposeFor(reading, 'parenthetical', verb, around, { features: [...kind, asClause ? 'as' : 'aside'] });
+  const putIt = entry.lemma === 'put' && doc.tokens[child(doc, verb, 'obj')]?.lower === 'it';
+  const found = proposeFor(reading, 'parenthetical', verb, around, { features: [...(putIt ? ['speech'] : kind), asClause ? 'as' : 'aside'] });
   return found?.speaker ? [found] : [];
 }
 

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import type { LanguageModels } from '../../../../src/core/language/models';
+import { readDoc } from '../../../../src/core/language/read';
+import { loadMedia } from '../../../loadMedia';
+
+suite('names', () => {
+  let models: LanguageModels | undefined;
+  suiteSetup(async () => { models = (await loadMedia()).models; });
+
+  const names = (text: string): string[] => readDoc(text, models).names.map((n) => `${n.kind} ${text.slice(n.start, n.end)}`);
+  const article = 'Port ministry denies closure plan\n\nAsha Nwosu, a harbour pilot from Lagos, met officials of the Ministry of Transport on Monday. "We were told nothing," Nwosu said. The Nigerian Ports Authority (NPA) declined to comment. Later the NPA published a letter in London, and Nwosu flew to Kenya.';
+
+  test('people, organisations, places and nationalities are told apart', () => {
+    const found = names(article);
+    for (const name of ['PER Asha Nwosu', 'LOC Lagos', 'LOC London', 'LOC Kenya', 'ORG Ministry of Transport', 'ORG Nigerian Ports Authority']) assert.ok(found.includes(name), `${name} is not among ${found.join(', ')}`);
+  });
+
+  test('a surname is its bearer\'s, an acronym its expansion\'s', () => {
+    const found = names(article);
+    assert.equal(found.filter((n) => n === 'PER Nwosu').length, 2, found.join(', '));
+    assert.equal(found.filter((n) => n === 'ORG NPA').length, 2, found.join(', '));
+  });
+
+  test('names are exact spans of whole tokens, in order, and never overlap', () => {
+    const doc = readDoc(article, models);
+    let at = 0;
+    for (const name of doc.names) {
+      assert.ok(name.start >= at && name.end > name.start && name.confidence >= 0 && name.confidence <= 1);
+      assert.equal(doc.tokens[name.firstToken]!.start, name.start);
+      assert.equal(doc.tokens[name.endToken - 1]!.end, name.end);
+      at = name.end;
+    }
+  });
+
+  test('headlines in capitals', () => {
+    const found = names('MINISTER OPENS TALKS IN KENYA WITH JOHN MWANGI OF THE UNITED NATIONS\n\nThe talks began on Monday.');
+    assert.ok(found.includes('LOC KENYA'), found.join(', '));
+  });
+
+  test('what is apart from the story has none', () => {
+    const text = `${article}\n\nBy Dana Ruiz\n\nFollow us on Twitter`;
+    assert.ok(readDoc(text, models).names.every((n) => n.end < text.indexOf('By Dana')));
+  });
+
+  test('without models there are none', () => {
+    assert.deepEqual(readDoc(article, undefined).names, []);
+  });
+});
