@@ -45,7 +45,8 @@ export function measure<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): M
   });
 }
 
-const logOddsOf = (values: readonly number[], { byFeature, intercept }: Weights): number =>
+/** Intercept and weighted values. */
+export const logOddsOf = (values: readonly number[], { byFeature, intercept }: Weights): number =>
   values.reduce((sum, value, i) => sum + value * (byFeature[i] ?? 0), intercept);
 
 /** The values of each candidate with its company: how much its neighbours look like claims by their own words, under `weights`. */
