@@ -8,16 +8,16 @@ export const cacheFolder = join(import.meta.dirname, '../../.vscode-test');
 const stamp = 'installed.json';
 
 /**
- * The path of `.vscode-test/NAME`, filled by `install` if it is not there yet.
+ * The path of the folder NAME in the cache (`.vscode-test`), filled by `install` if it is not there yet.
  *
  * `install` fills a folder under another name, which takes its own name only when it is complete: a download that was
  * broken off is done again, and two at the same time do not meet. Put the version into the name.
  */
-export async function installedOnce(name: string, install: (folder: string) => Promise<void>): Promise<string> {
-  const folder = join(cacheFolder, name);
+export async function installedOnce(name: string, install: (folder: string) => Promise<void>, cache = cacheFolder): Promise<string> {
+  const folder = join(cache, name);
   if (existsSync(join(folder, stamp))) return folder;
-  mkdirSync(cacheFolder, { recursive: true });
-  clearUnfinished();
+  mkdirSync(cache, { recursive: true });
+  clearUnfinished(cache);
   const unfinished = `${folder}.unfinished-${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   try {
@@ -34,10 +34,10 @@ export async function installedOnce(name: string, install: (folder: string) => P
 }
 
 /** Removes what processes that no longer run left half done. */
-function clearUnfinished(): void {
-  for (const entry of readdirSync(cacheFolder)) {
+function clearUnfinished(cache: string): void {
+  for (const entry of readdirSync(cache)) {
     const pid = /\.unfinished-(\d+)$/.exec(entry)?.[1];
-    if (pid && !isRunning(Number(pid))) rmSync(join(cacheFolder, entry), { recursive: true, force: true });
+    if (pid && !isRunning(Number(pid))) rmSync(join(cache, entry), { recursive: true, force: true });
   }
 }
 

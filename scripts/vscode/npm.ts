@@ -40,11 +40,14 @@ export async function withProgress<T>(what: string, work: () => Promise<T>): Pro
   }
 }
 
+/** Runs npm; what goes wrong is told even where this program was started by `npm run --silent`. */
+export const runNpm = (args: readonly string[], cwd: string): Promise<string> => runQuietly('npm', [...args, '--loglevel=error'], cwd);
+
 /** Downloads the pinned version of a package, checks it against the pinned hash, and unpacks it into `folder`. */
 export async function fetchPackage(name: PinnedPackage, folder: string): Promise<void> {
   const { version, integrity } = pins[name];
   mkdirSync(folder, { recursive: true });
-  const listing = await runQuietly('npm', ['pack', '--json', '--ignore-scripts', `${name}@${version}`], folder);
+  const listing = await runNpm(['pack', '--json', '--ignore-scripts', `${name}@${version}`], folder);
   const archive = join(folder, archiveName(listing));
   const hash = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
   if (hash !== integrity) throw new Error(`${name}@${version} is not the package that scripts/vscode/pins.json pins: its hash is ${hash}`);

@@ -2,7 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installedOnce } from './cache';
-import { fetchPackage, runQuietly, versionOf, withProgress } from './npm';
+import { fetchPackage, runNpm, versionOf, withProgress } from './npm';
 
 /** Where the parts of an installed served VS Code lie. */
 export interface ServedVSCode {
@@ -26,7 +26,7 @@ export async function installServedVSCode(): Promise<ServedVSCode> {
     await withProgress(`Fetching VS Code (code-server ${versionOf('code-server')}, 47 MB)`, () => fetchPackage('code-server', folder));
     // engine-strict off: npm runs on the Node of this machine, the server on the one above.
     await withProgress('Fetching the packages of VS Code (150 MB)', () =>
-      runQuietly('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--engine-strict=false'], join(folder, 'lib/vscode')),
+      runNpm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--engine-strict=false'], join(folder, 'lib/vscode')),
     );
     for (const [name, source] of Object.entries(inPlaceOfNative)) writeFileSync(join(folder, 'lib/vscode/node_modules/@vscode', name, 'index.js'), source);
     rmSync(join(folder, 'out'), { recursive: true });
