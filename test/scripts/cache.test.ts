@@ -46,16 +46,14 @@ suite('what is downloaded once', () => {
   });
 
   test('two at the same time do not meet', async () => {
-    let waiting = () => {};
-    const slow = installedOnce('thing-1', async (folder) => {
-      await fill('slow')(folder);
-      await new Promise<void>((resolve) => (waiting = resolve));
-    }, cache);
+    let goOn = () => {};
+    const otherIsDone = new Promise<void>((resolve) => (goOn = resolve));
+    const slow = installedOnce('thing-1', (folder) => fill('slow')(folder).then(() => otherIsDone), cache);
     const other = join(cache, 'thing-1');
     mkdirSync(other); // as another process would, in the meantime
     writeFileSync(join(other, 'file'), 'fast');
     writeFileSync(join(other, 'installed.json'), '{}');
-    waiting();
+    goOn();
     assert.equal(readFileSync(join(await slow, 'file'), 'utf8'), 'fast');
     assert(!existsSync(join(cache, `thing-1.unfinished-${process.pid}`)));
   });
