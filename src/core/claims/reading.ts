@@ -35,7 +35,7 @@ export interface Reading {
   readonly firstPerson: number;
   readonly we: number;
   readonly you: number;
-  /** "he", "she", "they" and their forms. */
+  /** "he", "she" and "they": somebody else does something. */
   readonly others: readonly Stretch[];
   /** A word or a few in quotation marks that are nobody's speech: the writer keeps them at arm's length. */
   readonly scareQuotes: Stretch | null;
@@ -52,7 +52,7 @@ const finite = /^(VBD|VBZ|VBP|MD)$/;
 const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const we = new Set(['we', 'us', 'our', 'ours', 'ourselves', "let's"]);
 const you = new Set(['you', 'your', 'yours', 'yourself', 'yourselves', 'ya']);
-const thirdPerson = new Set(['he', 'him', 'his', 'she', 'her', 'hers', 'they', 'them']);
+const thirdPerson = new Set(['he', 'she', 'they']);
 const opening = /^("|“|‘|``|''|«|„)$/;
 const closing = /^("|”|’|''|»|“)$/;
 const mostScareQuoted = 4;
