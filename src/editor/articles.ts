@@ -45,7 +45,7 @@ export class Articles extends Disposables {
   constructor(
     private readonly resources: () => Promise<Resources>,
     private readonly failures: Failures,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Pick<vscode.LogOutputChannel, 'info'>,
   ) {
     super();
     this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.considerVisible()));

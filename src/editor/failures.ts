@@ -5,26 +5,33 @@ import { commands } from './commandNames';
 export class Failures {
   private told = false;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {}
+  /** `show` puts a message before the person, with one action, and resolves to that action when it is chosen. */
+  constructor(
+    private readonly log: Pick<vscode.LogOutputChannel, 'error' | 'warn'>,
+    private readonly show: (severity: 'error' | 'warning', message: string, action: string) => Thenable<string | undefined> = notify,
+  ) {}
 
   /** `what` says what happened, what was kept and what to do next; `isAsked` is whether a person waits for an answer. */
   tell(what: string, error: unknown, isAsked = false): void {
     this.log.error(what, error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (this.told && !isAsked) return;
     this.told = true;
-    offerLog(vscode.window.showErrorMessage(what, showLog()));
+    this.offerLog('error', what);
   }
 
   /** Tells what the analysis has to do without; the rest of it works. */
   tellMissing(notices: readonly string[]): void {
     for (const notice of notices) this.log.warn(notice);
-    if (notices.length) offerLog(vscode.window.showWarningMessage(vscode.l10n.t('On the Record works without a part of itself: {0}', notices.join(' ')), showLog()));
+    if (notices.length) this.offerLog('warning', vscode.l10n.t('On the Record works without a part of itself: {0}', notices.join(' ')));
+  }
+
+  private offerLog(severity: 'error' | 'warning', message: string): void {
+    const showLog = vscode.l10n.t('Show Log');
+    void this.show(severity, message, showLog).then((choice) => {
+      if (choice === showLog) void vscode.commands.executeCommand(commands.showLog);
+    });
   }
 }
 
-const showLog = (): string => vscode.l10n.t('Show Log');
-
-const offerLog = (message: Thenable<string | undefined>): void =>
-  void message.then((choice) => {
-    if (choice === showLog()) void vscode.commands.executeCommand(commands.showLog);
-  });
+const notify = (severity: 'error' | 'warning', message: string, action: string): Thenable<string | undefined> =>
+  severity === 'error' ? vscode.window.showErrorMessage(message, action) : vscode.window.showWarningMessage(message, action);
