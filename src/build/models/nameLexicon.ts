@@ -32,8 +32,9 @@ export function compileNameLexicon(folder: string): ModelContent {
   const text = (file: string): string => readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '').replace(/\r/g, '');
   const rows = (file: string, separator = '\t'): string[][] => text(file).split('\n').slice(1).filter(Boolean).map((line) => line.split(separator));
   const list = (file: string, key: string): string[] => {
-    const found = (JSON.parse(text(`corpora_cc0/${file}.json`)) as Record<string, unknown>)[key];
-    return (Array.isArray(found) ? found : []).map((item: unknown) => (typeof item === 'string' ? item : String((item as Record<string, unknown>)['name'] ?? '')));
+    const found: unknown = (JSON.parse(text(`corpora_cc0/${file}.json`)) as Record<string, unknown>)[key];
+    if (!Array.isArray(found)) throw new Error(`the name lexicon needs a list "${key}" in ${file}.json`);
+    return (found as readonly (string | { readonly name?: string })[]).map((item) => (typeof item === 'string' ? item : item.name ?? ''));
   };
 
   for (const [name = '', female, male] of rows('names_us_ssa/given_names.tsv')) {
@@ -45,8 +46,8 @@ export function compileNameLexicon(folder: string): ModelContent {
   for (const [name = '', , rank] of rows('names_us_census1990/surnames.tsv')) if (Number(rank) <= bounds.rareSurnameRank) add(name, Number(rank) <= bounds.surnameRank ? Fact.commonSurname : Fact.rareSurname);
   for (const row of rows('names_by_country_cc0/common-forenames-by-country.csv', ',')) add(row[11] ?? '', Fact.commonGivenName);
   for (const row of rows('names_by_country_cc0/common-surnames-by-country.csv', ',')) add(row[5] ?? '', Fact.commonSurname);
-  const wikidata = require('wikidata-person-names') as Record<string, readonly string[]>;
-  for (const [key, names] of Object.entries(wikidata)) if (Array.isArray(names)) for (const name of names) add(name, key === 'FAMILY' ? Fact.rareSurname : Fact.rareGivenName);
+  const wikidata = require('wikidata-person-names') as Record<'FAMILY' | 'UNISEX' | 'FEMALE' | 'MALE', readonly string[]>;
+  for (const key of ['UNISEX', 'FEMALE', 'MALE', 'FAMILY'] as const) for (const name of wikidata[key]) add(name, key === 'FAMILY' ? Fact.rareSurname : Fact.rareGivenName);
 
   for (const [, , short = '', long = '', local = '', former = '', abbreviation = '', , capital = ''] of rows('factbook/countries.tsv')) {
     for (const name of [short, long, ...former.split(/[;,]/), ...abbreviation.split(/[;,]/)]) if (/^\p{Lu}/u.test(name.trim())) add(name, Fact.country);
@@ -77,7 +78,8 @@ export function compileNameLexicon(folder: string): ModelContent {
   for (const [name = '', english = '', alt = ''] of rows('natural_earth/physical_features.tsv')) for (const n of [name, english, alt]) add(n, Fact.nature);
   for (const name of [...list('rivers', 'rivers'), ...list('oceans', 'seas')]) add(name, Fact.nature);
   for (const [name = '', aliases = '', lexfile] of rows('oewn/places.tsv')) for (const n of [name, ...aliases.split('|')]) if (/^\p{Lu}/u.test(n)) add(n, lexfile === 'noun.location' ? Fact.otherPlace : Fact.nature);
-  for (const name of list('us_counties', 'counties')) add(`${name} County`, Fact.division);
+  const counties = (JSON.parse(text('corpora_cc0/us_counties.json')) as { readonly counties: Readonly<Record<string, readonly string[]>> }).counties;
+  for (const names of Object.values(counties)) for (const name of names) add(`${name} County`, Fact.division);
 
   for (const [name = '', aliases = '', , kind = ''] of rows('oewn/organisations_groups.tsv')) if (!/people|person|Circassian|dynasty|house/i.test(kind)) for (const n of [name, ...aliases.split('|')]) add(n, Fact.organisation);
   for (const name of [...list('us_federal_agencies', 'agencies'), ...list('newspapers', 'newspapers'), ...list('fortune500', 'companies'), ...list('uk_political_parties', 'parties')]) {

@@ -1,5 +1,5 @@
 import { isCapitalised } from '../tagging/wordForm';
-import type { NameInput, TokenRange } from './nameInput';
+import { Evidence, type NameInput, type TokenRange } from './nameInput';
 import { Fact } from './nameLexicon';
 
 /** A name as the tagger found it in one sentence. */
@@ -14,10 +14,12 @@ export interface NameSpan {
 }
 
 const person = 0;
-const organisation = 1;
+const other = 3;
 const kinds = 4;
 /** Every place of a name has a say of this much besides its margin, so that numbers count too. */
 const vote = 20;
+/** So many votes for a word as a name let it be one where the tagger saw none. */
+const sureVotes = 120;
 /** A name overruled by the article's other places keeps this margin. */
 const overruledMargin = 10;
 
@@ -35,14 +37,15 @@ export function agreeWithinArticle(input: NameInput, sentences: readonly TokenRa
   };
   for (const name of found) cast(keyOf(name.firstToken, name.endToken), name.kind, vote + name.margin);
 
-  const surnames = new Map<string, number>();
+  const persons = new Set<string>();
   for (const name of found) {
     const kind = best(votes.get(keyOf(name.firstToken, name.endToken))!);
     if (kind === person && name.endToken - name.firstToken > 1) {
-      const last = input.normal[name.endToken - 1]!;
-      if (isCapitalised(input.shapes[name.endToken - 1]!) && last.length > 2) {
-        surnames.set(last, name.margin);
-        if (votes.has(last)) cast(last, person, vote + name.margin);
+      for (const end of [name.firstToken, name.endToken - 1]) { // "Mina" and "Okoye" after "Mina Okoye"
+        const part = input.normal[end]!;
+        if (!isCapitalised(input.shapes[end]!) || part.length < 3 || part.endsWith('.') || input.facts[end]! & Fact.title) continue;
+        persons.add(part);
+        if (votes.has(part)) cast(part, person, (end === name.firstToken ? 1 : 2) * (vote + name.margin));
       }
     }
     // "National Transitional Council (NTC)"
@@ -60,13 +63,20 @@ export function agreeWithinArticle(input: NameInput, sentences: readonly TokenRa
     const kind = best(row);
     return kind === name.kind ? name : { ...name, kind, margin: overruledMargin };
   });
+  const longer = namesByFirstWord(input, found);
   for (const { firstToken, endToken } of sentences) {
     for (let i = firstToken; i < endToken; i++) {
       if (taken[i] || !isCapitalised(input.shapes[i]!) || input.cases[i] !== 0) continue;
-      const word = input.normal[i]!;
-      const kind = surnames.has(word) ? person : acronymKind(input, votes, i);
-      if (kind < 0 || isPartOfMore(input, i, firstToken, endToken) || input.facts[i]! & (Fact.country | Fact.demonym) && kind === person) continue;
-      agreed.push({ firstToken: i, endToken: i + 1, kind, margin: overruledMargin });
+      const repeated = longer.get(input.words[i]!)?.find((name) => repeats(input, name, i, endToken, taken));
+      if (repeated) {
+        const to = i + repeated.endToken - repeated.firstToken;
+        agreed.push({ firstToken: i, endToken: to, kind: best(votes.get(keyOf(i, to))!), margin: overruledMargin });
+        taken.fill(1, i, to);
+        continue;
+      }
+      if (isPartOfMore(input, i, firstToken, endToken)) continue;
+      const kind = kindElsewhere(input, votes, persons, i);
+      if (kind >= 0) agreed.push({ firstToken: i, endToken: i + 1, kind, margin: overruledMargin });
     }
   }
   return agreed.sort((a, b) => a.firstToken - b.firstToken);
@@ -83,12 +93,42 @@ function spells(input: NameInput, name: NameSpan, token: number): boolean {
   return initials === acronym || initials.endsWith(acronym);
 }
 
-/** The kind of an acronym that the article uses elsewhere as a name; -1 for none. */
-function acronymKind(input: NameInput, votes: ReadonlyMap<string, readonly number[]>, i: number): number {
-  const form = input.forms[i]!;
-  if (form.length < 2 || !/^\p{Lu}+$/u.test(form)) return -1;
-  const row = votes.get(input.normal[i]!);
-  return row && best(row) === organisation ? organisation : -1;
+/** The kind of a word that the article uses as a name elsewhere, by itself or in a person's full name; -1 if it doesn't. */
+function kindElsewhere(input: NameInput, votes: ReadonlyMap<string, readonly number[]>, persons: ReadonlySet<string>, i: number): number {
+  const word = input.normal[i]!;
+  const seenLower = (input.evidence[i]! & Evidence.lowerCase) !== 0;
+  if (persons.has(word)) return seenLower || input.facts[i]! & (Fact.country | Fact.demonym) ? -1 : person;
+  const row = votes.get(word);
+  if (!row || seenLower) return -1;
+  const kind = best(row);
+  if (kind === other) return -1; // events and works are too often plain words
+  return row[kind]! >= sureVotes || isAcronym(input.forms[i]!) ? kind : -1;
+}
+
+const isAcronym = (form: string): boolean => form.length > 1 && /^\p{Lu}+$/u.test(form);
+
+/** The names of several words, by the hash of their first. */
+function namesByFirstWord(input: NameInput, found: readonly NameSpan[]): Map<number, NameSpan[]> {
+  const names = new Map<number, NameSpan[]>();
+  const seen = new Set<string>();
+  for (const name of found) {
+    const key = input.normal.slice(name.firstToken, name.endToken).join(' ');
+    if (name.endToken - name.firstToken < 2 || seen.has(key)) continue;
+    seen.add(key);
+    const row = names.get(input.words[name.firstToken]!);
+    if (row) row.push(name);
+    else names.set(input.words[name.firstToken]!, [name]);
+  }
+  for (const row of names.values()) row.sort((a, b) => b.endToken - b.firstToken - (a.endToken - a.firstToken));
+  return names;
+}
+
+/** Whether the words of `name` stand again at `i`, free, in a sentence that ends before `end`. */
+function repeats(input: NameInput, name: NameSpan, i: number, end: number, taken: Uint8Array): boolean {
+  const length = name.endToken - name.firstToken;
+  if (i + length > end) return false;
+  for (let k = 0; k < length; k++) if (taken[i + k] || input.words[i + k] !== input.words[name.firstToken + k]) return false;
+  return true;
 }
 
 /** Whether a neighbour is capitalised too, so that the word may be part of another name. */

@@ -40,7 +40,7 @@ export function createNameFinder(model: ModelContent, lexiconModel: ModelContent
 }
 
 /** The names that the labels of a sentence spell; a name's margin is the least of its tokens'. */
-function readSpans(labels: Int32Array, margins: Int32Array, first: number, spans: NameSpan[]): void {
+export function readSpans(labels: Int32Array, margins: Int32Array, first: number, spans: NameSpan[]): void {
   let from = 0;
   let margin = 0;
   for (let i = 0; i < labels.length; i++) {

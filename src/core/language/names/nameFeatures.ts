@@ -5,14 +5,16 @@ import { Fact } from './nameLexicon';
 
 const before = 0x5eed;
 const after = 0xe0d;
+/** Stands for the word when it must not be looked at. */
+const unseen = 0x0b5c;
 const organisationWords = Fact.organisationNoun | Fact.companySuffix;
 
-/** Gathers the features of token `i` of the sentence `[first, end)`, when the two tokens before it bear these labels (-1 before the start). */
-export function nameFeatures(list: FeatureList, input: NameInput, first: number, end: number, i: number, previous: number, beforePrevious: number): void {
+/** Gathers the features of token `i` of the sentence `[first, end)`, when the two tokens before it bear these labels (-1 before the start). `blind` hides the word itself, for training. */
+export function nameFeatures(list: FeatureList, input: NameInput, first: number, end: number, i: number, previous: number, beforePrevious: number, blind = false): void {
   const { words, shapes, facts, phrase, phrasePlace, normal, evidence, runStart, runEnd } = input;
   list.length = 0;
   const kind = input.cases[i]!;
-  const w = words[i]!;
+  const w = blind ? unseen : words[i]!;
   const w1 = i > first ? words[i - 1]! : before;
   const w2 = i - 1 > first ? words[i - 2]! : before;
   const n1 = i + 1 < end ? words[i + 1]! : after;
@@ -59,8 +61,8 @@ export function nameFeatures(list: FeatureList, input: NameInput, first: number,
   if (fn1) list.add(26, fn1, capital ? 1 : 0, isCapitalised(sn1) ? 1 : 0);
   if (f1 | f | fn1) list.add(27, f1 & ~(f1 << 1), f, fn1);
   if (phrase[i]) {
-    list.add(28, phrase[i]!, phrasePlace[i]!, l1);
-    list.add(29, phrase[i]!, phrasePlace[i]!, start);
+    list.add(28, phrase[i], phrasePlace[i], l1);
+    list.add(29, phrase[i], phrasePlace[i], start);
     list.add(61, phrasePlace[i]!, w);
   }
   if (!capital && shapes[i] === 0) {
@@ -114,7 +116,7 @@ export function nameFeatures(list: FeatureList, input: NameInput, first: number,
   } else {
     list.add(116, runBefore, f, place);
     list.add(117, runAfter, f, place);
-    list.add(118, facts[from]!, facts[to - 1]!, place);
+    list.add(118, facts[from]!, facts[to - 1], place);
   }
 }
 

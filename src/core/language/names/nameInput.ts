@@ -48,6 +48,8 @@ export interface NameInput {
 const speech = new Set(words.speech);
 const placePrepositions = new Set(words.placePrepositions);
 const joiners = new Set(words.joiners);
+const particles = new Set(words.particles);
+const calendar = new Set(words.calendar);
 
 /** Reads the tokens of an article, of which `sentences` are wanted. */
 export function readNameInput(tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon): NameInput {
@@ -99,15 +101,26 @@ function markRuns(input: NameInput, first: number, end: number): void {
     if (!isCapitalised(input.shapes[i]!)) { i++; continue; }
     let stop = i + 1;
     for (;;) {
-      if (stop < end && isCapitalised(input.shapes[stop]!)) { stop++; continue; }
+      if (stop < end && isCapitalised(input.shapes[stop]!) && calendar.has(input.normal[stop]!) === calendar.has(input.normal[i]!)) { stop++; continue; }
       let over = stop;
       while (over < end && over < stop + 2 && joiners.has(input.normal[over]!)) over++;
-      if (over > stop && over < end && isCapitalised(input.shapes[over]!)) { stop = over + 1; continue; }
+      if (over > stop && over < end && isCapitalised(input.shapes[over]!) && !calendar.has(input.normal[over]!)) { stop = over + 1; continue; }
       break;
     }
-    input.runStart.fill(i, i, stop);
-    input.runEnd.fill(stop, i, stop);
+    const from = beforeParticles(input, i, first);
+    input.runStart.fill(from, from, stop);
+    input.runEnd.fill(stop, from, stop);
     i = stop;
+  }
+}
+
+/** Where the name begins that has a capital at `i`: before "al-" and "van der" where these lead up to it. */
+function beforeParticles(input: NameInput, i: number, first: number): number {
+  let from = i;
+  for (;;) {
+    if (from > first && particles.has(input.normal[from - 1]!)) from--;
+    else if (from > first + 1 && input.forms[from - 1] === '-' && particles.has(input.normal[from - 2]!)) from -= 2;
+    else return input.runEnd[from] === 0 || from === i ? from : i;
   }
 }
 

@@ -12,7 +12,7 @@ export const labelCount = 1 + 4 * nameKinds.length;
 export const labelOf = (kind: number, place: NamePlace): number => 1 + kind * 4 + place;
 /** Index into {@link nameKinds}; -1 for no name. */
 export const kindOf = (label: number): number => (label === outside ? -1 : (label - 1) >> 2);
-export const placeOf = (label: number): NamePlace => ((label - 1) & 3) as NamePlace;
+export const placeOf = (label: number): NamePlace => ((label - 1) & 3);
 
 /** Whether a name goes on behind this label. */
 const isOpen = (label: number): boolean => label !== outside && (placeOf(label) === NamePlace.begin || placeOf(label) === NamePlace.inside);

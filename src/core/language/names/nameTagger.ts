@@ -1,4 +1,4 @@
-import { FeatureList } from '../model/hash';
+import type { FeatureList } from '../model/hash';
 import type { Scorer } from '../model/linearModel';
 import { nameFeatures } from './nameFeatures';
 import type { NameInput } from './nameInput';
