@@ -14,7 +14,6 @@ export function cost(state: ParserState, move: Move, heads: ArrayLike<number>): 
       if (s !== length && heads[s] === b0) lost++;
       if (below > 0 && heads[b0] === s) lost++;
     }
-    // The root takes a word only when nothing is left: from the bottom of a stack of one it is still within reach.
     return lost;
   }
   for (let b = b0; b < length; b++) {

@@ -18,12 +18,14 @@ export interface TaggerSettings {
   readonly fixedCount: number;
   /** See {@link Perceptron}. */
   readonly leastChanges: number;
+  /** A right tag that beats the best wrong one by less is reinforced. */
+  readonly margin: number;
   /** What averaged weights are multiplied by before they are rounded to a byte, and the least that is kept. */
   readonly scale: number;
   readonly leastWeight: number;
 }
 
-export const taggerSettings: TaggerSettings = { epochs: 5, seed: 20251, leastTagCount: 5, fixedCount: 40, leastChanges: 3, scale: 6, leastWeight: 2 };
+export const taggerSettings: TaggerSettings = { epochs: 6, seed: 20251, leastTagCount: 5, fixedCount: 40, leastChanges: 3, margin: 4, scale: 6, leastWeight: 2 };
 
 const nameOf = (tag: { upos: string; xpos: string }): string => `${tag.upos}|${tag.xpos}`;
 
@@ -77,6 +79,9 @@ export function trainTagger(sentences: readonly TreebankSentence[], settings: Ta
           if (right !== undefined && right !== cls) {
             perceptron.update(list, right, cls);
             wrong++;
+          } else if (right !== undefined) {
+            const rival = bestRival(scores, cls);
+            if (scores[cls]! - scores[rival]! < settings.margin) perceptron.update(list, cls, rival);
           }
         }
         beforePrevious = previous;
@@ -93,4 +98,11 @@ export function trainTagger(sentences: readonly TreebankSentence[], settings: Ta
       fixedWords: Int32Array.from(fixed.keys()), fixedClasses: Uint8Array.from(fixed.values()),
     },
   };
+}
+
+/** The class of highest score but for `best`. */
+function bestRival(scores: Int32Array, best: number): number {
+  let rival = best === 0 ? 1 : 0;
+  for (let cls = 0; cls < scores.length; cls++) if (cls !== best && scores[cls]! > scores[rival]!) rival = cls;
+  return rival;
 }

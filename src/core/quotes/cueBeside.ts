@@ -1,4 +1,4 @@
-import { has, reportingForm, reportingVerb, type ReportingVerb } from './lexicon';
+import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from './lexicon';
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
 import type { Reading } from './reading';
 import { speakerBeside } from './speakerBeside';
@@ -27,6 +27,10 @@ function quoteVerb({ doc }: Reading, i: number): ReportingVerb | undefined {
   if (verb?.lemma === 'go' && doc.tokens[i + 1]?.lower !== 'on') return undefined;
   return verb;
 }
+
+/** "…," the two write: a present tense that the tagger took for a noun. */
+const pluralVerb = ({ doc }: Reading, i: number, from: number): ReportingVerb | undefined =>
+  doc.tokens[i]?.upos === 'NOUN' && i > from && /^(?:NNS|NNPS|CD|PRP)$/.test(doc.tokens[i - 1]?.xpos ?? '') ? stemVerb(doc, i) : undefined;
 
 const inRelativeClause = ({ doc }: Reading, verb: number, from: number): boolean => {
   for (let k = verb - 1; k >= from && verb - k <= 4; k--) {
@@ -65,7 +69,7 @@ export function cueAfter(reading: Reading, range: TokenRange, afterComma: boolea
   for (let i = from; i < range.to && i - from < 60; i++) {
     const token = tokens[i];
     if (!token) break;
-    const entry = quoteVerb(reading, i);
+    const entry = quoteVerb(reading, i) ?? pluralVerb(reading, i, from);
     if (token.upos === 'SCONJ' && i > from && other < 0 && !relative.test(token.lower) && !inApposition(reading, from, i)) break;
     if (entry && token.xpos !== 'VBG' && !inRelativeClause(reading, i, from)) {
       if (has(entry, 'manner') && i > from && !canEndPhrase(tokens[i - 1]) && tokens[i - 1]?.upos !== 'ADV') continue;

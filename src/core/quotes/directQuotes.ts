@@ -25,6 +25,11 @@ export function directQuotes(reading: Reading, read: readonly ReadQuotation[]): 
   for (const here of read) {
     const pieces = here.quotation.pieces.map(({ start, end }) => ({ start, end }));
     const own = ownAttribution(reading, here);
+    if (open && interrupted(open, here) && (!own || own.construction === 'before' && own.cueToken <= open.candidate.cueToken)) {
+      open.pieces.push(...pieces);
+      open = { ...open, last: here };
+      continue;
+    }
     if (own) {
       if (open && own.cueToken === open.candidate.cueToken) {
         open.pieces.push(...pieces);
@@ -54,6 +59,10 @@ export function directQuotes(reading: Reading, read: readonly ReadQuotation[]): 
   return candidates;
 }
 
+/** "…," she said, "…": the words before this piece are the attribution of the piece before it. */
+const interrupted = ({ candidate, last }: OpenQuote, here: ReadQuotation): boolean =>
+  candidate.construction === 'after' && paragraphsBetween(last, here) === 0 && candidate.cueToken >= here.left.from && candidate.cueToken < here.left.to && here.left.from === last.right.from;
+
 const firstParagraph = (q: Quotation): number => q.pieces[0]?.paragraph ?? -1;
 const lastParagraph = (q: Quotation): number => q.pieces.at(-1)?.paragraph ?? -1;
 const paragraphsBetween = (before: ReadQuotation, here: ReadQuotation): number => firstParagraph(here.quotation) - lastParagraph(before.quotation);
@@ -70,18 +79,20 @@ function continues({ doc }: Reading, before: ReadQuotation, here: ReadQuotation)
 function ownAttribution(reading: Reading, here: ReadQuotation): Candidate | undefined {
   const { doc } = reading;
   const { quotation, left, right, words, closing } = here;
-  const beginsFree = left.to === left.from || /^[,:;—–-]+$/.test(doc.tokens[left.to - 1]?.form ?? '');
-  const endsFree = /[,.?!…—–-]/.test(closing) || /^[,—–-]/.test(doc.tokens[right.from]?.form ?? '') || !quotation.closed;
+  const beginsFree = left.to === left.from || /^[,:;—–([-]+$/.test(doc.tokens[left.to - 1]?.form ?? '');
+  const endsFree = /[,.?!…—–-]/.test(closing) || /^[,—–-]/.test(doc.tokens[right.from]?.form ?? '') || !quotation.closed || beginsFree && words >= 6;
   const afterComma = /[,?!…—–-]/.test(closing) || doc.tokens[right.from]?.form === ',';
   const before = left.to > left.from ? cueBefore(reading, left, { from: here.sentenceFrom, to: left.to }, here.startsCapital) : undefined;
   const leads = before?.lead === 'open' && (right.to === right.from || endsFree);
-  const after = right.to > right.from && endsFree && (beginsFree || words >= 4) ? cueAfter(reading, right, afterComma) : undefined;
+  const after = right.to > right.from && endsFree && (beginsFree || words >= 4 && !hasFiniteVerb(reading, left)) ? cueAfter(reading, right, afterComma) : undefined;
   if (leads && (/[.?!]/.test(closing) || !after || left.to - 1 === before.verb && isPronoun(reading, after))) return candidate(reading, 'before', here, before);
   if (after) return candidate(reading, 'after', here, after);
   const signed = leads ? undefined : signature(reading, here, right);
   if (signed) return signed;
   return leads ? candidate(reading, 'before', here, before) : undefined;
 }
+
+const hasFiniteVerb = ({ doc }: Reading, { from, to }: TokenRange): boolean => doc.tokens.slice(from, to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos));
 
 const isPronoun = ({ doc }: Reading, cue: CueBeside): boolean => cue.speaker !== undefined && cue.speaker.to - cue.speaker.from === 1 && doc.tokens[cue.speaker.from]?.upos === 'PRON';
 

@@ -48,6 +48,12 @@ export function reportingForm(doc: Doc, index: number): ReportingVerb | undefine
   return lower === undefined || lower.endsWith('ing') ? undefined : verbs.get(verbForms.get(lower) ?? '');
 }
 
+/** The reporting verb whose bare stem token `index` is, if it introduces words in quotation marks. */
+export function stemVerb(doc: Doc, index: number): ReportingVerb | undefined {
+  const verb = verbs.get(doc.tokens[index]?.lower ?? '');
+  return has(verb, 'quote') && !has(verb, 'manner') ? verb : undefined;
+}
+
 export const has = (verb: ReportingVerb | undefined, frame: Frame): boolean => verb?.frames.has(frame) ?? false;
 
 /** What kind of act the verb tells of; 'speech' where nothing else is known of it. */

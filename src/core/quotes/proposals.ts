@@ -13,7 +13,7 @@ import { directQuotes } from './directQuotes';
 import { reportingVerb } from './lexicon';
 import { findQuotations, isStory } from './quotations';
 import { readQuotations } from './readQuotations';
-import { readingOf, type Reading } from './reading';
+import { quotationsOverlapping, readingOf, type Reading } from './reading';
 
 /** Everything in the article that could be a quote, each construction proposing for itself. */
 export function proposeQuotes(doc: Doc): { readonly reading: Reading; readonly candidates: readonly Candidate[] } {
@@ -21,10 +21,10 @@ export function proposeQuotes(doc: Doc): { readonly reading: Reading; readonly c
   const reading = readingOf(doc, quotations);
   const read = readQuotations(doc, quotations);
   const candidates = directQuotes(reading, read);
+  const numberOf = new Map(quotations.map((q, i) => [q, i + 1]));
   const spoken = new Uint8Array(quotations.length + 1); // quotations that are speech: what is reported inside them is theirs
   for (const c of candidates) for (const piece of c.pieces) {
-    const at = quotations.findIndex((q) => q.pieces.some((p) => p.start === piece.start));
-    spoken[at + 1] = 1;
+    for (const q of quotationsOverlapping(quotations, piece)) spoken[numberOf.get(q) ?? 0] = 1;
   }
   for (const sentence of doc.sentences) {
     const paragraph = doc.paragraphs[sentence.paragraph];
@@ -39,7 +39,7 @@ export function proposeQuotes(doc: Doc): { readonly reading: Reading; readonly c
       else candidates.push(...reportingNoun(reading, i));
     }
   }
-  const left = read.filter(({ quotation }) => !spoken[quotations.indexOf(quotation) + 1]);
+  const left = read.filter(({ quotation }) => !spoken[numberOf.get(quotation) ?? 0]);
   candidates.push(...fragments(reading, left), ...headlines(reading), ...transcripts(reading), ...blockQuotes(reading));
   return { reading, candidates };
 }

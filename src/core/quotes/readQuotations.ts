@@ -35,7 +35,7 @@ export function readQuotations(doc: Doc, quotations: readonly Quotation[]): Read
     const sameSentence = whole && before !== undefined && from === before.quotation.end && (before.right.to >= left.to || !/[.?!]/.test(before.closing));
     const closing = doc.text.slice(Math.max(last.inner.start, last.inner.end - 4), last.inner.end).replace(/[\s'’”"]+$/, '').at(-1) ?? '';
     const right = followUp(doc, { start: quotation.end, end: to }, closing);
-    const startsAlone = left.to === left.from || /^[,:;—–-]+$/.test(doc.tokens[left.to - 1]?.form ?? '');
+    const startsAlone = left.to === left.from || /^[,:;—–([-]+$/.test(doc.tokens[left.to - 1]?.form ?? '');
     const endsAlone = /[.,?!…—–-]/.test(closing) || right.to === right.from || /^[.,;]$/.test(doc.tokens[right.from]?.form ?? '');
     read.push({
       quotation, left, right, sentenceFrom: sameSentence ? before.sentenceFrom : left.from, apart: startsAlone && endsAlone, closing,
@@ -84,7 +84,8 @@ function isBareAttribution(doc: Doc, range: TokenRange): boolean {
     if (!has(verb, 'quote') || doc.tokens[i]?.xpos === 'VBG') continue;
     const next = doc.tokens[i + 1];
     if (next && (/^(?:that|if|whether|he|she|it|they|there)$/.test(next.lower) && i > range.from || next.form === ':' )) return false;
-    return !doc.tokens.slice(i + 1, range.to).some((t) => t.upos === 'AUX' || t.upos === 'VERB' && /^VB[DZP]$/.test(t.xpos));
+    const comma = doc.tokens.slice(i + 1, range.to).findIndex((t) => t.form === ',');
+    return !doc.tokens.slice(i + 1, comma < 0 ? range.to : i + 1 + comma).some((t) => t.upos === 'AUX' || t.upos === 'VERB' && /^VB[DZP]$/.test(t.xpos));
   }
   return false;
 }

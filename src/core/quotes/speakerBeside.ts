@@ -21,7 +21,7 @@ function speakerBefore(doc: Doc, verb: number, range: TokenRange): TokenRange | 
     const joined = last.upos === 'CCONJ' ? sharedVerb(doc, k, range) : -1;
     return joined >= 0 ? speakerBefore(doc, joined, range) : undefined;
   }
-  if (canEndPhrase(last)) {
+  if (last?.form !== ')' && canEndPhrase(last)) {
     const phrase = nounPhraseUpTo(doc, k, range.from);
     if (phrase.to > phrase.from) return phrase;
   }

@@ -4,7 +4,7 @@ import { piecesOf } from '../content';
 import { has, kindOf, type ReportingVerb } from '../lexicon';
 import { nounPhraseFrom } from '../nounPhrase';
 import { proposeFor } from '../propose';
-import type { Reading } from '../reading';
+import { quotationsOverlapping, type Reading } from '../reading';
 import { speakerBeside } from '../speakerBeside';
 import type { SpeakerFound } from '../speakerOf';
 import { speechEnd } from '../speechEnd';
@@ -45,6 +45,10 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   }
   const rest = closes < sentence.to - 3 && /^[,–—]$/.test(tokens[closes]?.form ?? '') ? resumed(reading, closes + 1, sentence.to, verb < speaker.from) : [];
   const before = range(sentence.from, opens - 1);
+  const behind = tokens[closes]?.start ?? 0;
+  const quotation = quotationsOverlapping(reading.quotations, { start: behind, end: (tokens[closes + 1]?.end ?? behind) + 1 })[0];
+  if (quotation && !rest.length || quotation && /^\p{Lu}/u.test(reading.doc.text.charAt(quotation.pieces[0]?.inner.start ?? 0))) return undefined; // "On Monday, she said, “We …”"
+  if (!rest.length && !before.some((t) => /^(?:VB[DZP]|MD)$/.test(tokens[t]?.xpos ?? '') || reading.quotedIn[t])) return undefined; // "In a letter, she said."
   if (before.length < 3 && !rest.length || !before.length) return undefined;
   return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted');
 }

@@ -9,7 +9,9 @@ export function transcripts(reading: Reading): Candidate[] {
   const { doc } = reading;
   const turns = doc.paragraphs.flatMap((paragraph) => {
     const name = paragraph.kind === 'body' ? opening.exec(doc.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80))) : null;
-    return name ? [{ paragraph, end: paragraph.start + name[0].length }] : [];
+    const { from, to } = tokensIn(doc, paragraph);
+    const tells = doc.tokens.slice(from, to).some((t) => t.upos === 'VERB' || t.upos === 'AUX') || /[?!]$/.test(doc.text.slice(paragraph.start, paragraph.end).trimEnd());
+    return name && tells ? [{ paragraph, end: paragraph.start + name[0].length }] : [];
   });
   const turnsOf = new Map<string, number>();
   for (const { paragraph, end } of turns) turnsOf.set(doc.text.slice(paragraph.start, end), (turnsOf.get(doc.text.slice(paragraph.start, end)) ?? 0) + 1);
