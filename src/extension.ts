@@ -4,6 +4,7 @@ import { Annotate } from './editor/annotate';
 import { Articles } from './editor/articles';
 import { registerCardLinks } from './editor/cardLinks';
 import { ContextKeys } from './editor/contextKeys';
+import { registerCopyCheckRequest } from './editor/copyCheckRequest';
 import { registerCopyQuote } from './editor/copyQuote';
 import { Decorations } from './editor/decorations';
 import { EntitiesView } from './editor/entities/entitiesView';
@@ -40,6 +41,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
   own(new Annotate(articles, active));
   own(new Navigate(articles, visible));
   own(registerCopyQuote(articles));
+  own(registerCopyCheckRequest(articles));
   own(new Symbols(articles));
   own(registerOccurrences(articles));
   own(registerSampleArticle(media, failures));

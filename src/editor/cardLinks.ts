@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { decimalCoordinates } from '../core/formats/coordinates';
 import type { Articles } from './articles';
 import { commands } from './commandNames';
+import { copyCheckRequests } from './copyCheckRequest';
 import { copyQuotes } from './copyQuote';
 import { revealSpan } from './ranges';
 
@@ -20,6 +21,12 @@ export const registerCardLinks = (articles: Articles): vscode.Disposable =>
       const article = document && articles.articleIn(document);
       const quote = typeof id === 'string' ? article?.quotes.get(id) : undefined;
       if (article && quote) await copyQuotes(article, [quote], document.getText());
+    }),
+    vscode.commands.registerCommand(commands.copyCheckRequestOfCard, async (uri: unknown, id: unknown) => {
+      const document = editorOf(uri)?.document;
+      const article = document && articles.articleIn(document);
+      const claim = typeof id === 'string' ? article?.claims.get(id) : undefined;
+      if (document && claim) await copyCheckRequests(article, [claim], document);
     }),
     vscode.commands.registerCommand(commands.copyCoordinates, async (lat: unknown, lon: unknown) => {
       if (typeof lat === 'number' && typeof lon === 'number') await vscode.env.clipboard.writeText(decimalCoordinates({ lat, lon }));

@@ -9,6 +9,7 @@ export const commands = {
   previousMark: 'onTheRecord.previousMark',
   goToSpeaker: 'onTheRecord.goToSpeaker',
   copyQuote: 'onTheRecord.copyQuote',
+  copyCheckRequest: 'onTheRecord.copyCheckRequest',
   showOnlyKind: 'onTheRecord.showOnlyKind',
   showAllKinds: 'onTheRecord.showAllKinds',
   openSample: 'onTheRecord.openSample',
@@ -21,9 +22,11 @@ export const commands = {
   clearFilter: 'onTheRecord.entities.clearFilter',
   revealSpan: 'onTheRecord.card.revealSpan',
   copyQuoteOfCard: 'onTheRecord.card.copyQuote',
+  copyCheckRequestOfCard: 'onTheRecord.card.copyCheckRequest',
   copyCoordinates: 'onTheRecord.card.copyCoordinates',
   revealRow: 'onTheRecord.row.reveal',
   copyQuoteOfRow: 'onTheRecord.row.copyQuote',
+  copyCheckRequestOfRow: 'onTheRecord.row.copyCheckRequest',
   goToSpeakerOfRow: 'onTheRecord.row.goToSpeaker',
 } as const;
 
@@ -40,4 +43,4 @@ export const kindCommands = {
 } as const satisfies Record<Direction, Record<MarkKind, string>>;
 
 /** The commands that links in hover cards may run, and no others. */
-export const cardCommands: readonly string[] = [commands.revealSpan, commands.copyQuoteOfCard, commands.copyCoordinates];
+export const cardCommands: readonly string[] = [commands.revealSpan, commands.copyQuoteOfCard, commands.copyCheckRequestOfCard, commands.copyCoordinates];

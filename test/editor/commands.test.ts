@@ -61,6 +61,14 @@ suite('commands', () => {
     assert.match(text, /^“We kept our word and the budget” — .*Ilka Brandt/);
   });
 
+  test('a claim is copied as a request to check it', async () => {
+    putCursor('40 million');
+    await run('copyCheckRequest');
+    const text = await until('the clipboard', () => vscode.env.clipboard.readText(), (words) => words.includes('To check'));
+    assert.match(text, /Claimed by: .*Brandt/);
+    assert.match(text, /line 5\n/);
+  });
+
   test('a link of a card goes to a mention', async () => {
     const position = positionOf(editor.document, 'Otto Lenz');
     const start = editor.document.offsetAt(position);

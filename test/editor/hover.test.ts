@@ -51,7 +51,7 @@ suite('hover cards', () => {
 
   test('links may run the commands of the cards and no others', async () => {
     const [first] = await cardsAt(document, 'Mayor Ilka');
-    assert.deepEqual(first?.isTrusted, { enabledCommands: ['onTheRecord.card.revealSpan', 'onTheRecord.card.copyQuote', 'onTheRecord.card.copyCoordinates'] });
+    assert.deepEqual(first?.isTrusted, { enabledCommands: ['onTheRecord.card.revealSpan', 'onTheRecord.card.copyQuote', 'onTheRecord.card.copyCheckRequest', 'onTheRecord.card.copyCoordinates'] });
   });
 
   test('nothing where there is no mark, and nothing of a kind that is switched off', async () => {

@@ -1,30 +1,36 @@
-import type { Claim, ClaimEvidence } from '../analysis/analysis';
+import type { Claim } from '../analysis/analysis';
 import type { Article } from '../article/article';
-import { claimantName, claimWords, lineOf, sentenceAround } from './claimSource';
-import { escapeMarkdown } from './markdown';
 
-const standing: Record<ClaimEvidence, string> = {
-  attributed: 'the article names a source',
-  unattributed: 'the article gives no source',
-  disputed: 'the article itself doubts or contradicts it',
-};
+/** Where a claim stands: the article's file name, and the line as people count, from 1. */
+export interface Source {
+  readonly name: string;
+  readonly line: number;
+}
 
 /**
- * A claim as a request to a fact-checking desk, in Markdown: what is claimed, by whom, the sentence it stands in, and where.
- * `file` is how a person would find the article again (a name or a path).
+ * A claim as a request to check it, in Markdown: what is claimed, by whom, in which words of the article, where, and why it
+ * was marked. The article's words stay as they are, so that they can be found again.
  */
-export function checkRequest(article: Article, claim: Claim, text: string, file: string): string {
-  const why = claim.reasons.slice(0, 3).map(escapeMarkdown).join('; ');
-  const others = (claim.contradicts ?? []).flatMap((id) => article.claims.get(id) ?? []);
+export function checkRequest(article: Article, claim: Claim, text: string, { name, line }: Source): string {
+  const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
+  const claimant = claim.claimant === null ? undefined : article.entities.get(claim.claimant);
+  const quote = claim.quote === null ? undefined : article.quotes.get(claim.quote);
+  const cue = quote?.cue && plain(text.slice(quote.cue.start, quote.cue.end));
+  const who = claimant ? [claimant.name, claimant.description].filter(Boolean).join(', ') : quote ? 'somebody the article quotes' : 'the article itself';
   return [
-    `### To check: ${escapeMarkdown(claimWords(claim, text))}`,
+    `**To check:** ${plain(text.slice(claim.start, claim.end))}`,
     '',
-    `- **Claimed by:** ${escapeMarkdown(claimantName(article, claim, text) ?? 'the article itself')}`,
-    `- **Sentence:** ${escapeMarkdown(sentenceAround(claim, text))}`,
-    `- **Where:** ${escapeMarkdown(file)}, line ${lineOf(claim, text)}`,
-    ...(why ? [`- **Why check it:** ${why}`] : []),
-    ...(claim.evidence ? [`- **In the article:** ${standing[claim.evidence]}`] : []),
-    ...others.map((other) => `- **Contradicted by:** ${escapeMarkdown(claimantName(article, other, text) ?? 'the article itself')}: ${escapeMarkdown(claimWords(other, text))}`),
+    `- Claimed by: ${who}${quote && cue ? ` (${quote.type} quote, “${cue}”)` : ''}`,
+    `- In: ${name}, line ${line}`,
+    ...(claim.reasons.length ? [`- Marked because: ${claim.reasons.slice(0, 5).join('; ')}`] : []),
+    '',
+    `> ${plain(paragraphAround(text, claim.start, claim.end))}`,
     '',
   ].join('\n');
+}
+
+/** The line, or the lines, of text that hold a span. */
+function paragraphAround(text: string, start: number, end: number): string {
+  const next = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next);
 }

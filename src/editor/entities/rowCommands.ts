@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Quote } from '../../core/analysis/analysis';
 import { landingSpan } from '../../core/article/navigation';
 import type { Row } from '../../core/article/tree';
 import type { Span } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import { commands } from '../commandNames';
+import { copyCheckRequests } from '../copyCheckRequest';
 import { copyQuotes } from '../copyQuote';
 import { revealSpan } from '../ranges';
 
@@ -19,15 +19,25 @@ export const registerRowCommands = (active: ActiveArticle): vscode.Disposable =>
     vscode.commands.registerCommand(commands.copyQuoteOfRow, async (row?: Row, selected?: readonly Row[]) => {
       const { article, document } = active;
       if (!article || !document || !row) return;
-      const rows = selected?.includes(row) ? selected : [row];
-      await copyQuotes(article, [...new Set(rows.flatMap(quotesBelow))].map(({ id }) => article.quotes.get(id)).filter((quote) => quote !== undefined), document.getText());
+      const quotes = below(row, selected).map((each) => each.type === 'quote' && article.quotes.get(each.quote.id));
+      await copyQuotes(article, [...new Set(quotes)].filter((quote) => quote !== false && quote !== undefined), document.getText());
+    }),
+    vscode.commands.registerCommand(commands.copyCheckRequestOfRow, async (row?: Row, selected?: readonly Row[]) => {
+      const { article, document } = active;
+      if (!article || !document || !row) return;
+      const claims = below(row, selected).map((each) => each.type === 'claim' && article.claims.get(each.claim.id));
+      await copyCheckRequests(article, [...new Set(claims)].filter((claim) => claim !== false && claim !== undefined), document);
     }),
     vscode.commands.registerCommand(commands.goToSpeakerOfRow, (row?: Row) =>
       show(active, row?.type === 'quote' ? (active.article?.quotes.get(row.quote.id)?.speaker ?? undefined) : undefined),
     ),
   );
 
-const quotesBelow = (row: Row): Quote[] => (row.type === 'quote' ? [row.quote] : row.children.flatMap(quotesBelow));
+/** The row, or all selected ones when it is among them, with everything below. */
+const below = (row: Row, selected: readonly Row[] = []): Row[] => {
+  const whole = (each: Row): Row[] => [each, ...each.children.flatMap(whole)];
+  return (selected.includes(row) ? selected : [row]).flatMap(whole);
+};
 
 /** Shows a span of the active article in the editor it is open in. */
 async function show({ document, editor }: ActiveArticle, span: Span | undefined): Promise<void> {

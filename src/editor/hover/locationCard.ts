@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Location } from '../../core/analysis/analysis';
+import type { Location, PlacedReading } from '../../core/analysis/analysis';
 import { mentionsOf } from '../../core/article/article';
 import { spanBeside } from '../../core/article/navigation';
 import { coordinates, mapSite } from '../../core/formats/coordinates';
@@ -11,8 +11,9 @@ import { commandLink, heading, joined, linkRow, lines, paragraphs, type CardPart
 
 /** Where a place is, and how the article means it. `map` is an image in Markdown. */
 export function locationCard({ article, document }: CardSubject, location: Location, map: string | undefined): CardPart {
-  const { lat, lon, admin1, country } = location;
-  const where = [admin1 !== location.name ? admin1 : undefined, country && countryName(country)].filter((part) => part && part !== location.name);
+  const { lat, lon } = location;
+  const where = regionOf(location).filter((part) => part !== location.name);
+  const alternatives = (location.alternatives ?? []).slice(0, 3).map((other) => escapeMarkdown([other.name, ...regionOf(other).filter((part) => part !== other.name)].join(', ')));
   const placed = lat !== undefined && lon !== undefined ? { lat, lon } : undefined;
   const entity = location.entity ? article.entities.get(location.entity) : undefined;
   const mentions = entity ? mentionsOf(article, entity) : [];
@@ -31,5 +32,9 @@ export function locationCard({ article, document }: CardSubject, location: Locat
       goTo('arrow-up', l10n.t('Previous mention'), spanBeside(mentions, location, 'previous')),
       goTo('arrow-down', l10n.t('Next mention'), spanBeside(mentions, location, 'next')),
     ),
+    alternatives.length ? l10n.t('Could also be: {0}', alternatives.join('; ')) : undefined,
   );
 }
+
+/** Division and country of a place, in words. */
+const regionOf = ({ admin1, country }: Partial<PlacedReading>): string[] => [admin1, country && countryName(country)].filter((part): part is string => Boolean(part));
