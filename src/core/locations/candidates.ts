@@ -11,6 +11,7 @@ export interface Candidate extends Span {
   readonly to: number;
   /** The name that the gazetteer knows: the span without a generic word beside it ("Panjshir" of "Panjshir valley"). */
   readonly base: Span;
+  /** Empty where only the text shows it to be a place. */
   readonly entries: readonly GazetteerEntry[];
   /** The generic word beside the name that the gazetteer's name does not hold, lower case. */
   readonly generic?: string;
@@ -66,7 +67,7 @@ function longestAt(doc: Doc, line: Line, from: number, gazetteer: Gazetteer): Ca
     // An amount of money ("US$ 5 million") names no country.
     if (/^\s?[$€£]/.test(doc.text.slice(last.end, last.end + 2))) continue;
     const entries = usable(doc.text.slice(first.start, end), gazetteer.find(doc.text, first.start, last.end), line);
-    if (entries.length > 0) return widened(line, from, to, { start: first.start, end: entries.some((entry) => entry.spelling.endsWith('.')) ? end : last.end }, entries);
+    if (entries.length > 0) return widened(line, gazetteer, from, to, { start: first.start, end: entries.some((entry) => entry.spelling.endsWith('.')) ? end : last.end }, entries);
   }
   return undefined;
 }
@@ -75,7 +76,7 @@ function longestAt(doc: Doc, line: Line, from: number, gazetteer: Gazetteer): Ca
 function joins(doc: Doc, pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at], before = pieces[at - 1];
   if (!piece || !before) return false;
-  if (!piece.joined && !piece.hyphened && !/^[.,'’]?\s?$/.test(doc.text.slice(before.end, piece.start))) return false;
+  if (!piece.joined && !piece.hyphened && !/^(?:[.,]|['’]\s?s?)?\s?$/.test(doc.text.slice(before.end, piece.start))) return false;
   if (doc.text.slice(before.end, piece.start).includes(',') && !/^D\.?$|^D\.?C\.?$/.test(piece.text)) return false;
   return piece.capital || /^(?:of|de|da|do|dos|das|del|di|la|le|les|los|las|du|des|el|al|ar|as|ash|an|the|and|e|y|i|upon|on|sur|am|an|der|den|im|in|bei|aan|op|d'|l'|ul|ud|und|van|von|ob|pod|nad|na|under|by|next|sous|sub)$/.test(piece.lower);
 }
@@ -103,24 +104,35 @@ function usable(text: string, entries: readonly GazetteerEntry[], line: Line): G
 }
 
 /** Takes in the generic word that belongs to the name: "Panjshir valley", "Baghlan Province", "Lake Perris". */
-function widened(line: Line, from: number, to: number, base: Span, entries: readonly GazetteerEntry[]): Candidate {
+function widened(line: Line, gazetteer: Gazetteer, from: number, to: number, base: Span, entries: readonly GazetteerEntry[]): Candidate {
   const plain = entries.filter((entry) => entry.use === 'plain');
   const next = line.pieces[to], afterNext = line.pieces[to + 1];
   if (plain.length > 0 && next?.joined && base.end === line.pieces[to - 1]?.end) {
     const isGeneric = natural.has(next.lower) || (next.capital && (division.has(next.lower) || built.has(next.lower)));
     // "Dublin City Council", "Guernsey County Sheriff's Office": the generic word is the body's there as much as the place's.
     const opensLonger = next.capital && afterNext?.joined && afterNext.capital && line.style === 'prose' && !['County', 'Township', 'Parish', 'River', 'Lake', 'Valley', 'Island', 'Bay'].includes(next.text);
-    if (isGeneric && !opensLonger) return { from, to: to + 1, start: base.start, end: next.end, base, entries: plain, generic: next.lower, line };
+    if (isGeneric && !opensLonger) return { from, to: to + 1, start: base.start, end: next.end, base, entries: fitting(gazetteer, plain, next.lower), generic: next.lower, line };
   }
   const before = line.pieces[from - 1];
   if (plain.length > 0 && before?.capital && line.pieces[from]?.joined && prefixes.has(before.lower) && natural.has(before.lower)) {
-    return { from: from - 1, to, start: before.start, end: base.end, base, entries: plain, generic: before.lower, line };
+    return { from: from - 1, to, start: before.start, end: base.end, base, entries: fitting(gazetteer, plain, before.lower), generic: before.lower, line };
   }
   // "North Texas", "East Bank": the part of a place has a name of its own.
   if (plain.length > 0 && before?.capital && from > 1 && line.style === 'prose' && line.pieces[from]?.joined && part.has(before.lower) && !before.capitals) {
-    return { from: from - 1, to, start: before.start, end: base.end, base, entries: plain, line };
+    const known = plain.some(({ place }) => gazetteer.prominence(place) > smallTown);
+    return { from: from - 1, to, start: before.start, end: base.end, base, entries: known ? plain : [], line };
   }
   return { from, to, ...base, base, entries, line };
+}
+
+/** "East Bank" is no part of a village called Bank: a place has to be larger for its parts to be news. Inhabitants. */
+const smallTown = 30000;
+
+/** The readings that the generic word leaves. A river, a lake, a street is not the town or the state that it is named after; a valley or a coast lies there. */
+function fitting(gazetteer: Gazetteer, entries: readonly GazetteerEntry[], generic: string): readonly GazetteerEntry[] {
+  if (built.has(generic) && !natural.has(generic)) return [];
+  if (!/^(?:river|lake|creek|bay|islands?|sea|ocean|mountains?|reservoir|dam|canal|gulf|strait|mount|cape|fort|port|camp|forest|beach|falls|harbou?r|hills?|pass)$/.test(generic)) return entries;
+  return entries.filter(({ place }) => !/^(?:PPL|ADM|PCL|RGN|CONT)/.test(gazetteer.feature(place)));
 }
 
 const part = new Set(['north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central', 'upper', 'lower', 'greater']);

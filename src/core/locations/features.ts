@@ -107,6 +107,7 @@ function isModifier(doc: Doc, next: Piece | undefined): boolean {
 }
 
 function kindFeatures(candidate: Candidate, gazetteer: Gazetteer, features: Set<Feature>): void {
+  if (candidate.entries.length === 0) return;
   if (candidate.entries.every((entry) => entry.use === 'demonym')) return void features.add('demonymOnly');
   if (candidate.entries.some((entry) => entry.use === 'abbreviation' || entry.use === 'afterTown')) features.add('abbreviation');
   let people = 0;

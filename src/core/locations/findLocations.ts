@@ -21,24 +21,35 @@ const mostAlternatives = 8;
 /** Finds the named places of an article and says which ones they are. Without a gazetteer only what the text itself shows to be a place is found, and stays unplaced. */
 export function findLocations(doc: Doc, gazetteer: Gazetteer | undefined): FoundLocations {
   const mentions = gazetteer ? findMentions(doc, gazetteer) : [];
-  const groups = group(doc, mentions);
-  const groupOf = new Map<FoundMention, number>();
-  groups.forEach((members, i) => members.forEach((member) => groupOf.set(member, i)));
-  const beside = inRows(doc, mentions, groupOf);
-  const ranked = gazetteer ? rank(groups.map((members, i) => namingOf(members, [...(beside.get(i) ?? [])])), gazetteer) : [];
+  const { namings, namingOf } = namingsOf(doc, mentions);
+  const ranked = gazetteer ? rank(namings, gazetteer) : [];
 
   const drafts: Draft[] = [];
   const anchors: Anchor[] = [];
+  const unplaced: UnlistedMention[] = [];
   if (gazetteer) for (const mention of mentions) {
-    const list = ranked[groupOf.get(mention) ?? -1] ?? [];
-    const draft = listedDraft(doc, mention, list, gazetteer);
+    const list = ranked[namingOf.get(mention) ?? -1] ?? [];
+    const [best, ...others] = list;
+    if (!best) {
+      unplaced.push({ start: mention.candidate.start, end: mention.candidate.end, score: mention.score, reason: 'named like a place; the list of places does not know it' });
+      continue;
+    }
+    const draft = listedDraft(doc, mention, [best, ...others], gazetteer);
     drafts.push(draft);
-    const place = list[0]?.place;
-    if (place !== undefined && draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, sentence: mention.candidate.line.sentence.index, place });
+    if (draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, place: best.place });
   }
-  for (const unlisted of findUnlisted(doc, gazetteer, mentions.map((mention) => mention.candidate))) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
+  for (const unlisted of [...unplaced, ...findUnlisted(doc, gazetteer, mentions.map((mention) => mention.candidate))]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
   drafts.sort((a, b) => byReadingOrder(a.location, b.location));
   return numbered(drafts);
+}
+
+/** The names of the article with their mentions taken together, and for each mention the position of its name among them. */
+export function namingsOf(doc: Doc, mentions: readonly FoundMention[]): { namings: Naming[]; namingOf: ReadonlyMap<FoundMention, number> } {
+  const groups = group(doc, mentions);
+  const namingOf = new Map<FoundMention, number>();
+  groups.forEach((members, i) => members.forEach((member) => namingOf.set(member, i)));
+  const beside = inRows(doc, mentions, namingOf);
+  return { namings: groups.map((members, i) => naming(members, [...(beside.get(i) ?? [])])), namingOf };
 }
 
 /** A location before it has its number; those of one key are one place. */
@@ -67,7 +78,7 @@ function group(doc: Doc, mentions: readonly FoundMention[]): FoundMention[][] {
   const byName = new Map<string, FoundMention[]>();
   for (const mention of mentions) {
     const { candidate } = mention;
-    const key = `${candidate.entries.every((entry) => entry.use === 'demonym') ? 'people ' : ''}${fold(doc.text.slice(candidate.base.start, candidate.base.end))} ${candidate.generic ?? ''}`;
+    const key = `${candidate.entries.length > 0 && candidate.entries.every((entry) => entry.use === 'demonym') ? 'people ' : ''}${fold(doc.text.slice(candidate.base.start, candidate.base.end))} ${candidate.generic ?? ''}`;
     const list = byName.get(key);
     if (list) list.push(mention);
     else byName.set(key, [mention]);
@@ -97,7 +108,7 @@ function inRows(doc: Doc, mentions: readonly FoundMention[], groupOf: ReadonlyMa
   return beside;
 }
 
-function namingOf(members: readonly FoundMention[], beside: readonly number[]): Naming {
+function naming(members: readonly FoundMention[], beside: readonly number[]): Naming {
   const first = members[0];
   const within = members.find((member) => member.within !== undefined)?.within;
   const generic = first?.candidate.generic;
@@ -108,12 +119,10 @@ function namingOf(members: readonly FoundMention[], beside: readonly number[]): 
   };
 }
 
-function listedDraft(doc: Doc, mention: FoundMention, ranked: readonly Ranked[], gazetteer: Gazetteer): Draft {
+function listedDraft(doc: Doc, mention: FoundMention, [best, ...others]: readonly [Ranked, ...Ranked[]], gazetteer: Gazetteer): Draft {
   const { start, end } = mention.candidate;
   const sense = senseOf(doc, mention);
-  const best = ranked[0];
-  const name = doc.text.slice(start, end);
-  if (!best) return { key: fold(name), location: { start, end, name, sense, confidence: probability(mention.score), reason: 'named in the text, but not in the list of places' } };
+  const ranked = [best, ...others];
   const odds = ranked.map((reading) => Math.exp(Math.max(-30, reading.score - best.score)));
   const sum = odds.reduce((a, b) => a + b, 0);
   const alternatives: Alternative[] = ranked.slice(1, 1 + mostAlternatives).map((reading, i) => ({ ...gazetteer.reading(reading.place), score: round((odds[i + 1] ?? 0) / sum) }));
@@ -129,7 +138,6 @@ function listedDraft(doc: Doc, mention: FoundMention, ranked: readonly Ranked[],
 /** A mention of a place that is known. */
 interface Anchor {
   readonly start: number;
-  readonly sentence: number;
   readonly place: number;
 }
 

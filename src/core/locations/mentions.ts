@@ -53,7 +53,7 @@ export function weighMentions(doc: Doc, gazetteer: Gazetteer): WeighedMention[] 
     candidates.forEach((candidate, i) => {
       const before = candidates[i - 1];
       const contains = before !== undefined && containerAfter(doc, before, candidate, candidates[i + 1], gazetteer) !== undefined;
-      if (!contains && candidate.entries.every((entry) => entry.use === 'afterTown')) return;
+      if (!contains && candidate.entries.length > 0 && candidate.entries.every((entry) => entry.use === 'afterTown')) return;
       const features = featuresOf(doc, candidate, gazetteer, words);
       const within = containerAfter(doc, candidate, candidates[i + 1], candidates[i + 2], gazetteer);
       if (within !== undefined) features.add('contained');
@@ -90,6 +90,9 @@ function containerAfter(doc: Doc, candidate: Candidate, next: Candidate | undefi
     divisions.add(feature.startsWith('PCL') ? `${gazetteer.country(place)}.` : gazetteer.division(place));
   }
   if (divisions.size === 0) return undefined;
+  // "Georgia, Ukraine", "Ontario and …": a country or state beside another stands in a row with it, unless an abbreviation makes it an address.
+  const peer = candidate.entries.some(({ place, use }) => use !== 'demonym' && (/^(PCL|CONT)/.test(gazetteer.feature(place)) || (gazetteer.feature(place) === 'ADM1' && gazetteer.prominence(place) > largeState)));
+  if (peer && !next.entries.some((entry) => entry.use === 'afterTown' || (entry.use === 'abbreviation' && /^(ADM)/.test(gazetteer.feature(entry.place))))) return undefined;
   // A list of states or countries is no address: only what has a reading inside the next one is contained in it.
   const places = candidate.entries.filter((entry) => entry.use === 'plain' || entry.use === 'abbreviation').map((entry) => entry.place);
   const inside = (division: string): boolean => places.some((place) => {
@@ -102,6 +105,9 @@ function containerAfter(doc: Doc, candidate: Candidate, next: Candidate | undefi
   const further = fitting.length > 1 && afterNext ? containerAfter(doc, next, afterNext, undefined, gazetteer) : undefined;
   return (further && fitting.find((division) => division.startsWith(further))) ?? fitting.sort((a, b) => known(gazetteer, b) - known(gazetteer, a))[0];
 }
+
+/** States and provinces of more people than this are named in rows ("Oregon, Washington"). */
+const largeState = 1e6;
 
 const known = (gazetteer: Gazetteer, division: string): number => {
   const place = gazetteer.placeOf(division);

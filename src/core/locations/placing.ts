@@ -1,3 +1,4 @@
+import placing from './data/placingWeights.json';
 import type { Gazetteer } from './gazetteer';
 
 /** A name of the article, all its mentions of one meaning taken together. */
@@ -24,13 +25,8 @@ export interface Ranked {
   readonly because: 'only' | 'within' | 'sameDivision' | 'sameCountry' | 'nearby' | 'prominence' | 'generic';
 }
 
-const weights = {
-  prominence: 0.55, // for each doubling of inhabitants, over 2
-  country: 6, continent: 6, state: 1.5, capital: 2, seat: 0.4, nature: -1.5, county: -2, section: -1.5, chief: 0,
-  within: 14, outside: -12, genericFits: 6, genericMisfits: -3,
-  alike: 3,
-  sameDivision: 3.2, sameCountry: 1.6, near: 2.2,
-};
+/** The weight of each thing that speaks for a reading; see placingWeights.json. */
+export type PlacingWeights = typeof placing.weights;
 
 /** At most this many readings of a name are weighed, the best known ones and those in divisions the article names. */
 const mostReadings = 14;
@@ -59,11 +55,14 @@ const fits: readonly (readonly [RegExp, RegExp])[] = [
   [/^islands?|isle|archipelago|atoll$/, /^ISL/], [/^(sea|ocean)$/, /^(SEA|OCN)/], [/^(bay|gulf|harbou?r|sound)$/, /^(BAY|GULF|SD)/], [/^(valley|basin)$/, /^(VAL|BSN|STM)/], [/^desert$/, /^DSRT/], [/^peninsula|cape$/, /^(PEN|CAPE)/],
 ];
 
-function priorOf(naming: Naming, gazetteer: Gazetteer, place: number, feature: string): number {
-  let score = weights.prominence * Math.log2(gazetteer.prominence(place) + 1) * 0.5;
+/** Inhabitants; a first-order division of fewer people is known like a county. */
+const largeDivision = 3e5;
+
+function priorOf(naming: Naming, gazetteer: Gazetteer, place: number, feature: string, weights: PlacingWeights): number {
+  let score = weights.prominence * Math.log2(gazetteer.prominence(place) + 1);
   if (feature.startsWith('PCL')) score += weights.country;
   else if (feature === 'CONT') score += weights.continent;
-  else if (feature === 'ADM1') score += weights.state;
+  else if (feature === 'ADM1') score += gazetteer.prominence(place) > largeDivision ? weights.state : weights.county;
   else if (feature === 'ADM2') score += weights.county;
   else if (feature === 'PPLC') score += weights.capital;
   else if (feature === 'PPLA') score += weights.seat;
@@ -81,10 +80,10 @@ function priorOf(naming: Naming, gazetteer: Gazetteer, place: number, feature: s
   return score;
 }
 
-function readings(naming: Naming, gazetteer: Gazetteer): Reading[] {
+function readings(naming: Naming, gazetteer: Gazetteer, weights: PlacingWeights): Reading[] {
   const all = [...new Set(naming.places)].map((place) => {
     const feature = gazetteer.feature(place);
-    const prior = priorOf(naming, gazetteer, place, feature);
+    const prior = priorOf(naming, gazetteer, place, feature, weights);
     return { place, feature, prior, country: gazetteer.country(place), division: gazetteer.division(place), lat: gazetteer.lat(place), lon: gazetteer.lon(place), score: prior, share: 0, because: 'prominence' as const };
   });
   return all.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, mostReadings);
@@ -113,13 +112,13 @@ function kilometres(a: Reading, b: Reading): number {
  * For each name its readings, best first: by how well known they are, by what the text says around the name, and by the votes of
  * the article's other names for what lies in the same division, the same country, or nearby. A name without readings gets none, and says nothing about the others.
  */
-export function rank(namings: readonly Naming[], gazetteer: Gazetteer): Ranked[][] {
-  const all = namings.map((naming) => readings(naming, gazetteer));
+export function rank(namings: readonly Naming[], gazetteer: Gazetteer, weights: PlacingWeights = placing.weights): Ranked[][] {
+  const all = namings.map((naming) => readings(naming, gazetteer, weights));
   for (const list of all) share(list);
-  const voters = all.map((list, i) => ({ i, list, weight: Math.min(3, 1 + Math.log2(namings[i]?.mentions ?? 1)) * (namings[i]?.leads ? 1.5 : 1) }))
+  const voters = all.map((list, i) => ({ i, list, weight: Math.min(3, 1 + Math.log2(namings[i]?.mentions ?? 1)) * (namings[i]?.leads ? weights.leads : 1) }))
     .filter(({ list }) => list.length > 0).sort((a, b) => b.weight - a.weight || a.i - b.i).slice(0, mostVoters);
   for (let round = 0; round < 2; round++) {
-    const next = all.map((list, i) => (list.length > 1 ? list.map((reading) => votes(reading, i, voters, all, namings[i]?.beside ?? [])) : []));
+    const next = all.map((list, i) => (list.length > 1 ? list.map((reading) => votes(reading, i, voters, all, namings[i]?.beside ?? [], weights)) : []));
     all.forEach((list, i) => {
       list.forEach((reading, r) => {
         const vote = next[i]?.[r];
@@ -140,7 +139,7 @@ function because(reading: Reading, list: readonly Reading[], naming: Naming | un
   return reading.because;
 }
 
-function votes(reading: Reading, own: number, voters: readonly { i: number; list: readonly Reading[]; weight: number }[], all: readonly (readonly Reading[])[], beside: readonly number[]): { score: number; because: Ranked['because'] } {
+function votes(reading: Reading, own: number, voters: readonly { i: number; list: readonly Reading[]; weight: number }[], all: readonly (readonly Reading[])[], beside: readonly number[], weights: PlacingWeights): { score: number; because: Ranked['because'] } {
   let division = 0, country = 0, near = 0;
   for (const { i, list, weight } of voters) {
     if (i === own) continue;
@@ -153,7 +152,7 @@ function votes(reading: Reading, own: number, voters: readonly { i: number; list
         bestCountry = Math.max(bestCountry, strength);
         if (other.division === reading.division && !other.division.endsWith('.')) bestDivision = Math.max(bestDivision, strength);
       }
-      if (!/^(PCL|CONT|RGN|ADM1)/.test(other.feature) && !/^(PCL|CONT)/.test(reading.feature)) bestNear = Math.max(bestNear, strength * Math.exp(-kilometres(reading, other) / 80));
+      if (!/^(PCL|CONT|RGN|ADM1)/.test(other.feature) && !/^(PCL|CONT)/.test(reading.feature)) bestNear = Math.max(bestNear, strength * Math.exp(-kilometres(reading, other) / weights.reach));
     }
     division += bestDivision;
     country += bestCountry;

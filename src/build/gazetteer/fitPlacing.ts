@@ -1,0 +1,86 @@
+// Fits the weights of src/core/locations/data/placingWeights.json on annotated articles, one weight at a time, for the share of
+// mentions placed within 161 km (the measure of the field). Prints what the weights are worth on articles kept out.
+//
+//   npx tsx src/build/gazetteer/fitPlacing.ts [GOLD-FOLDER] [--write]
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readDoc } from '../../core/language/read';
+import { namingsOf } from '../../core/locations/findLocations';
+import { findMentions } from '../../core/locations/mentions';
+import { rank, type Naming, type PlacingWeights } from '../../core/locations/placing';
+import { loadMedia } from '../../../test/loadMedia';
+import { distance } from './place';
+
+interface Annotated {
+  readonly text: string;
+  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string; readonly lat?: number; readonly lon?: number }[];
+}
+
+interface Case {
+  readonly namings: readonly Naming[];
+  readonly answers: readonly { readonly naming: number; readonly lat: number; readonly lon: number }[];
+  readonly set: number;
+  readonly kept: boolean;
+}
+
+const root = join(import.meta.dirname, '../../..');
+const gold = resolve(process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join(root, '../shared/gold'));
+const sets = ['geowebnews', 'lgl', 'geovirus'];
+const near = 161;
+const target = join(root, 'src/core/locations/data/placingWeights.json');
+
+const { models, gazetteer } = await loadMedia();
+if (!gazetteer) throw new Error('the gazetteer must be built first');
+const cases: Case[] = [];
+sets.forEach((name, set) => {
+  const articles = readFileSync(join(gold, `${name}.jsonl`), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Annotated);
+  articles.forEach((article, i) => {
+    const doc = readDoc(article.text, models);
+    const mentions = findMentions(doc, gazetteer);
+    const { namings, namingOf } = namingsOf(doc, mentions);
+    const answers = mentions.flatMap((mention) => {
+      const { start, end } = mention.candidate;
+      const answer = article.entities.find((entity) => entity.type === 'LOC' && entity.lat !== undefined && 2 * (Math.min(entity.end, end) - Math.max(entity.start, start)) >= Math.max(entity.end - entity.start, end - start));
+      return answer?.lat !== undefined && answer.lon !== undefined ? [{ naming: namingOf.get(mention) ?? 0, lat: answer.lat, lon: answer.lon }] : [];
+    });
+    if (answers.length > 0) cases.push({ namings, answers, set, kept: i % 5 !== 0 });
+  });
+});
+
+/** The mean over the sets of the share placed within 161 km. */
+function worth(weights: PlacingWeights, accept: (one: Case) => boolean): number {
+  const hits = sets.map(() => 0), all = sets.map(() => 0);
+  for (const one of cases) {
+    if (!accept(one)) continue;
+    const ranked = rank(one.namings, gazetteer as NonNullable<typeof gazetteer>, weights);
+    for (const { naming, lat, lon } of one.answers) {
+      const place = ranked[naming]?.[0]?.place;
+      all[one.set] = (all[one.set] ?? 0) + 1;
+      if (place !== undefined && gazetteer && distance({ lat: gazetteer.lat(place), lon: gazetteer.lon(place) }, { lat, lon }) <= near) hits[one.set] = (hits[one.set] ?? 0) + 1;
+    }
+  }
+  return hits.reduce((sum, hit, i) => sum + hit / (all[i] ?? 1), 0) / sets.length;
+}
+
+const file = JSON.parse(readFileSync(target, 'utf8')) as { source: string; licence: string; weights: PlacingWeights };
+let weights = file.weights;
+let best = worth(weights, (one) => one.kept);
+console.log(`before: fitted on ${best.toFixed(4)}, kept out ${worth(weights, (one) => !one.kept).toFixed(4)}`);
+const names = Object.keys(weights) as (keyof PlacingWeights)[];
+for (const step of [0.5, 0.25]) {
+  for (const name of names) {
+    for (const direction of [1, -1]) {
+      for (;;) {
+        const value = Math.round((weights[name] + direction * step * Math.max(0.4, Math.abs(weights[name]))) * 100) / 100;
+        const tried = { ...weights, [name]: name === 'reach' ? Math.max(10, value) : value };
+        const now = worth(tried, (one) => one.kept);
+        if (now <= best + 0.0003) break;
+        best = now;
+        weights = tried;
+      }
+    }
+  }
+  console.log(`step ${step}: ${best.toFixed(4)} ${JSON.stringify(weights)}`);
+}
+console.log(`after: fitted on ${best.toFixed(4)}, kept out ${worth(weights, (one) => !one.kept).toFixed(4)}`);
+if (process.argv.includes('--write')) writeFileSync(target, `${JSON.stringify({ ...file, weights }, null, 2)}\n`);
