@@ -4,13 +4,14 @@ import type { Reading } from './reading';
 
 /** Features that make a claim of a kind. */
 const kindOfFeature: Readonly<Record<string, ClaimKind>> = {
-  number: 'quantity', amount: 'quantity', comparison: 'comparison', record: 'record', vote: 'record',
+  number: 'quantity', amount: 'quantity', comparison: 'comparison', record: 'record',
   cause: 'cause', law: 'law', source: 'source',
 };
 
 /** The kind whose features say most for the claim; a forecast when it speaks of the future; an event when it only tells of the past. */
 export function kindOf(reading: Reading, contributions: readonly number[]): ClaimKind | undefined {
   if (reading.met.predictions?.length && !reading.past) return 'forecast';
+  if (reading.met.voteWords?.length && reading.past) return 'record';
   const shares = new Map<ClaimKind, number>();
   features.forEach(({ name }, i) => {
     const kind = kindOfFeature[name];

@@ -35,10 +35,12 @@ export interface Reading {
   readonly firstPerson: number;
   readonly we: number;
   readonly you: number;
-  /** "he", "she" and "they": somebody else does something. */
+  /** "he" and "she": one person does something. */
   readonly others: readonly Stretch[];
   /** A word or a few in quotation marks that are nobody's speech: the writer keeps them at arm's length. */
   readonly scareQuotes: Stretch | null;
+  /** "not", "never", "without". */
+  readonly negations: readonly Stretch[];
   readonly imperative: boolean;
   readonly question: boolean;
 }
@@ -52,7 +54,8 @@ const finite = /^(VBD|VBZ|VBP|MD)$/;
 const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const we = new Set(['we', 'us', 'our', 'ours', 'ourselves', "let's"]);
 const you = new Set(['you', 'your', 'yours', 'yourself', 'yourselves', 'ya']);
-const thirdPerson = new Set(['he', 'she', 'they']);
+const negation = new Set(['not', "n't", 'n’t', 'never', 'without', 'neither', 'nor']);
+const thirdPerson = new Set(['he', 'she']);
 const opening = /^("|“|‘|``|''|«|„)$/;
 const closing = /^("|”|’|''|»|“)$/;
 const mostScareQuoted = 4;
@@ -77,6 +80,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
   const dates: Stretch[] = [];
   const names: Stretch[] = [];
   const others: Stretch[] = [];
+  const negations: Stretch[] = [];
   const counts = { words: 0, i: 0, we: 0, you: 0 };
   let scareQuotes: Stretch | null = null;
   let opened = -1;
@@ -96,6 +100,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     else if (we.has(token.lower)) counts.we++;
     else if (you.has(token.lower)) counts.you++;
     else if (thirdPerson.has(token.lower)) others.push({ first: t, end: t + 1 });
+    if (negation.has(token.lower)) negations.push({ first: t, end: t + 1 });
     lookUp(doc, token, endToken, (list, last) => (met[list] ??= []).push({ first: t, end: last + 1 }));
 
     if (isYear.test(token.form) && !currency.test(previous?.form ?? '') && next?.form !== '%' && next?.lower !== 'percent') dates.push({ first: t, end: t + 1 });
@@ -130,7 +135,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
   const first = doc.tokens[firstToken];
   return {
     doc, candidate, met, numbers, amounts, dates, names, past, subject,
-    words: counts.words, firstPerson: counts.i, we: counts.we, you: counts.you, others, scareQuotes,
+    words: counts.words, firstPerson: counts.i, we: counts.we, you: counts.you, others, negations, scareQuotes,
     subjectAt: at,
     hasFiniteVerb: firstFinite >= 0,
     imperative: first?.xpos === 'VB' || first?.lower === 'let' || first?.lower === 'please',
