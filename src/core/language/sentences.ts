@@ -86,6 +86,7 @@ function endsLine(tokens: readonly RawToken[], i: number): boolean {
   const capital = /^\p{Lu}/u.test(next.form);
   if (next.start === tokens[i]!.end) return false;
   if (form === ')' && tokens[0]!.form === '(') return i > 1 && i <= longestSource && capital && !tokens.slice(1, i).some((t) => t.form === ')');
+  if (rule.test(next.form) && next.form.length > 2) return true;
   if (rule.test(form)) return form.length > 2 || capital && i > 0 && stop.test(tokens[i - 1]!.form);
   const inner = /^[>\]]$/.test(form) && i > 0 ? tokens[i - 1]!.form : form;
   return address.test(inner) && (capital || address.test(next.form));

@@ -57,6 +57,24 @@ suite('sentences', () => {
     assert.equal(sentences(text)[1], 'The council voted on Monday to close the old harbour, officials said.');
   });
 
+  test('a date before the story is a sentence of its own', () => {
+    assert.deepEqual(sentences('Harbour to close\n\nMonday, May 3, 2021 The council voted to close the old harbour.'), ['Harbour to close', 'Monday, May 3, 2021', 'The council voted to close the old harbour.']);
+  });
+
+  test('lines that were joined end at addresses, rules and sources', () => {
+    cuts('The pictures are at http://example.org/a.html | http://example.org/b.html | They are new.');
+    cuts('That is all. | ---------- | Posted by Omar');
+    cuts('(Brannock Post) | The council voted on Monday.');
+  });
+
+  test('note numbers belong to the sentence before them', () => {
+    cuts('He was born in 1901. [3] [12] | He died in 1970. [4]');
+  });
+
+  test('a credit is a sentence of its own', () => {
+    assert.deepEqual(sentences('Harbour to close\n\nThe council voted on Monday.\n\nBoats in the harbour Image: Dana Ruiz.\n\nThat was all.').slice(2, 4), ['Boats in the harbour', 'Image: Dana Ruiz.']);
+  });
+
   test('text without an end is cut at the bound', () => {
     const doc = readDoc('word '.repeat(5000), undefined);
     assert.ok(doc.sentences.every((s) => s.endToken - s.firstToken <= longestSentence));
