@@ -27,7 +27,7 @@ export interface ParserSettings {
   readonly leastWeight: number;
 }
 
-export const parserSettings: ParserSettings = { epochs: 7, seed: 20252, exploration: 0.9, leastChanges: 4, leastWordCount: 2, margin: 5, scale: 4, leastWeight: 4 };
+export const parserSettings: ParserSettings = { epochs: 7, seed: 20252, exploration: 0.9, leastChanges: 4, leastWordCount: 2, margin: 5, scale: 4, leastWeight: 8 };
 
 /** A sentence with the tags that the tagger gives it. */
 export interface TaggedSentence extends TreebankSentence {

@@ -14,9 +14,12 @@ export function hashFeature(template: number, a: number, b = 0, c = 0): number {
   return hash ^ (hash >>> 15);
 }
 
+/** How many features a decision may have at most. */
+export const longestList = 256;
+
 /** Feature hashes of one decision, gathered one after another in the same array. */
 export class FeatureList {
-  readonly hashes = new Int32Array(256);
+  readonly hashes = new Int32Array(longestList);
   length = 0;
 
   add(template: number, a: number, b = 0, c = 0): void {

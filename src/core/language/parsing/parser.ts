@@ -1,31 +1,13 @@
-import { FeatureList, hashText } from '../model/hash';
+import { FeatureList } from '../model/hash';
 import { LinearModel, type Scorer } from '../model/linearModel';
 import { arrayOf, type ModelContent } from '../model/modelFile';
-import type { Parser, Tag } from '../models';
-import { wordHash } from '../tagging/wordForm';
-import { classOf, Move, parseFeatures, ParserState, type ParsingInput } from './transitions';
+import type { Parser } from '../models';
+import { parseFeatures } from './parseFeatures';
+import { parsingInput, type ParsingInput } from './parsingInput';
+import { classOf, Move, ParserState } from './transitions';
 
 /** Version of the parser's model: raised whenever its features or arrays change. */
 export const parserVersion = 1;
-
-/** Reads a sentence for the parser. */
-export function parsingInput(forms: readonly string[], tags: readonly Tag[]): ParsingInput {
-  const length = forms.length;
-  const words = new Int32Array(length + 1);
-  const tagHashes = new Int32Array(length + 1);
-  const commas = new Int32Array(length + 1);
-  const quotes = new Int32Array(length + 1);
-  for (let i = 0; i < length; i++) {
-    const { upos, xpos } = tags[i]!;
-    words[i] = wordHash(forms[i]!);
-    tagHashes[i] = Math.imul(hashText(upos), 31) ^ hashText(xpos);
-    commas[i + 1] = commas[i]! + (forms[i] === ',' ? 1 : 0);
-    quotes[i + 1] = quotes[i]! + (xpos === '``' || xpos === "''" ? 1 : 0);
-  }
-  words[length] = 0x22;
-  tagHashes[length] = 0x22;
-  return { length, words, tags: tagHashes, commas, quotes };
-}
 
 /** The class of highest score among the moves that the state allows. */
 export function bestMove(state: ParserState, scores: Int32Array, classes: number): number {
@@ -43,6 +25,10 @@ export function bestMove(state: ParserState, scores: Int32Array, classes: number
 export function parseGreedily(input: ParsingInput, scorer: Scorer, classes: number, list: FeatureList, scores: Int32Array): ParserState {
   const state = new ParserState(input);
   while (!state.done) {
+    if (state.depth === 1) {
+      state.apply(classOf(Move.shift, 0)); // nothing else can be done
+      continue;
+    }
     parseFeatures(list, state);
     scores.fill(0, 0, classes);
     scorer.score(list, scores);
@@ -55,13 +41,14 @@ export function parseGreedily(input: ParsingInput, scorer: Scorer, classes: numb
 export function createParser(model: ModelContent): Parser {
   const { relations } = model.settings as { relations: string[] };
   const linear = new LinearModel(arrayOf(model, 'buckets', Uint32Array), arrayOf(model, 'rows', Uint8Array));
+  const vocabulary = new Set(arrayOf(model, 'vocabulary', Int32Array));
   const classes = 1 + 2 * relations.length;
   const list = new FeatureList();
   const scores = new Int32Array(classes);
   const root = relations.indexOf('root');
   return {
     parse(forms, tags) {
-      const state = parseGreedily(parsingInput(forms, tags), linear, classes, list, scores);
+      const state = parseGreedily(parsingInput(forms, tags, vocabulary), linear, classes, list, scores);
       const heads = new Int32Array(forms.length);
       const deprels = Array.from(heads, (_, i) => {
         const isRoot = state.heads[i] === forms.length;
