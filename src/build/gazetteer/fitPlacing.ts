@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readDoc } from '../../core/language/read';
 import { namingsOf } from '../../core/locations/findLocations';
+import { homeOf } from '../../core/locations/home';
 import { findMentions } from '../../core/locations/mentions';
 import { rank, type Naming, type PlacingWeights } from '../../core/locations/placing';
 import { loadMedia } from '../../../test/loadMedia';
@@ -18,6 +19,7 @@ interface Annotated {
 
 interface Case {
   readonly namings: readonly Naming[];
+  readonly home: ReadonlyMap<string, number>;
   readonly answers: readonly { readonly naming: number; readonly lat: number; readonly lon: number }[];
   readonly set: number;
   readonly kept: boolean;
@@ -43,7 +45,7 @@ sets.forEach((name, set) => {
       const answer = article.entities.find((entity) => entity.type === 'LOC' && entity.lat !== undefined && 2 * (Math.min(entity.end, end) - Math.max(entity.start, start)) >= Math.max(entity.end - entity.start, end - start));
       return answer?.lat !== undefined && answer.lon !== undefined ? [{ naming: namingOf.get(mention) ?? 0, lat: answer.lat, lon: answer.lon }] : [];
     });
-    if (answers.length > 0) cases.push({ namings, answers, set, kept: i % 5 !== 0 });
+    if (answers.length > 0) cases.push({ namings, home: homeOf(doc), answers, set, kept: i % 5 !== 0 });
   });
 });
 
@@ -52,7 +54,7 @@ function worth(weights: PlacingWeights, accept: (one: Case) => boolean): number 
   const hits = sets.map(() => 0), all = sets.map(() => 0);
   for (const one of cases) {
     if (!accept(one)) continue;
-    const ranked = rank(one.namings, gazetteer as NonNullable<typeof gazetteer>, weights);
+    const ranked = rank(one.namings, gazetteer as NonNullable<typeof gazetteer>, one.home, weights);
     for (const { naming, lat, lon } of one.answers) {
       const place = ranked[naming]?.[0]?.place;
       all[one.set] = (all[one.set] ?? 0) + 1;

@@ -4,6 +4,7 @@ import { byReadingOrder } from '../span';
 import { fold } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { findMentions, type FoundMention } from './mentions';
+import { homeOf } from './home';
 import { rank, type Naming, type Ranked } from './placing';
 import { placingReason } from './reasons';
 import { senseOf } from './sense';
@@ -22,7 +23,7 @@ const mostAlternatives = 8;
 export function findLocations(doc: Doc, gazetteer: Gazetteer | undefined): FoundLocations {
   const mentions = gazetteer ? findMentions(doc, gazetteer) : [];
   const { namings, namingOf } = namingsOf(doc, mentions);
-  const ranked = gazetteer ? rank(namings, gazetteer) : [];
+  const ranked = gazetteer ? rank(namings, gazetteer, homeOf(doc)) : [];
 
   const drafts: Draft[] = [];
   const anchors: Anchor[] = [];

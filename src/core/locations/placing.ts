@@ -80,11 +80,12 @@ function priorOf(naming: Naming, gazetteer: Gazetteer, place: number, feature: s
   return score;
 }
 
-function readings(naming: Naming, gazetteer: Gazetteer, weights: PlacingWeights): Reading[] {
+function readings(naming: Naming, gazetteer: Gazetteer, home: ReadonlyMap<string, number>, weights: PlacingWeights): Reading[] {
   const all = [...new Set(naming.places)].map((place) => {
     const feature = gazetteer.feature(place);
-    const prior = priorOf(naming, gazetteer, place, feature, weights);
-    return { place, feature, prior, country: gazetteer.country(place), division: gazetteer.division(place), lat: gazetteer.lat(place), lon: gazetteer.lon(place), score: prior, share: 0, because: 'prominence' as const };
+    const country = gazetteer.country(place);
+    const prior = priorOf(naming, gazetteer, place, feature, weights) + (/^PCL/.test(feature) ? 0 : weights.home * Math.log1p(home.get(country) ?? 0));
+    return { place, feature, prior, country, division: gazetteer.division(place), lat: gazetteer.lat(place), lon: gazetteer.lon(place), score: prior, share: 0, because: 'prominence' as const };
   });
   return all.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, mostReadings);
 }
@@ -109,11 +110,12 @@ function kilometres(a: Reading, b: Reading): number {
 }
 
 /**
+ * `home` tells how many words of the article speak for each country (see home.ts).
  * For each name its readings, best first: by how well known they are, by what the text says around the name, and by the votes of
  * the article's other names for what lies in the same division, the same country, or nearby. A name without readings gets none, and says nothing about the others.
  */
-export function rank(namings: readonly Naming[], gazetteer: Gazetteer, weights: PlacingWeights = placing.weights): Ranked[][] {
-  const all = namings.map((naming) => readings(naming, gazetteer, weights));
+export function rank(namings: readonly Naming[], gazetteer: Gazetteer, home: ReadonlyMap<string, number>, weights: PlacingWeights = placing.weights): Ranked[][] {
+  const all = namings.map((naming) => readings(naming, gazetteer, home, weights));
   for (const list of all) share(list);
   const voters = all.map((list, i) => ({ i, list, weight: Math.min(3, 1 + Math.log2(namings[i]?.mentions ?? 1)) * (namings[i]?.leads ? weights.leads : 1) }))
     .filter(({ list }) => list.length > 0).sort((a, b) => b.weight - a.weight || a.i - b.i).slice(0, mostVoters);
