@@ -1,7 +1,7 @@
 import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from './lexicon';
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
 import type { Reading } from './reading';
-import { speakerBeside } from './speakerBeside';
+import { speakerBeside, timeBefore } from './speakerBeside';
 import { isPassive, speakerOf } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -53,7 +53,7 @@ function speakerWithin(reading: Reading, verb: number, range: TokenRange): Token
   const beside = speakerBeside(doc, verb, range);
   if (!doc.parsed) return beside;
   const { mention } = speakerOf(doc, verb);
-  if (!mention || mention.from < range.from || mention.to > Math.max(range.to, verb) || quotedIn[mention.from]) return beside;
+  if (!mention || timeBefore(doc, mention.to - 1) >= mention.to - mention.from || mention.from < range.from || mention.to > Math.max(range.to, verb) || quotedIn[mention.from]) return beside;
   if (relative.test(doc.tokens[mention.from]?.lower ?? '')) return beside ?? mention;
   const named = (r: TokenRange): boolean => doc.tokens[r.to - 1]?.upos === 'PROPN';
   return beside && beside.to < mention.from && doc.tokens[beside.to]?.form === ',' && named(beside) && !named(mention) ? beside : mention; // "Lee, the mayor since 2019, said"

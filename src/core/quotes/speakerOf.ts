@@ -76,12 +76,28 @@ const document = /^(?:statement|letter|email|e-mail|memo|note|post|tweet|message
 function nounSpeaker(doc: Doc, verb: number, noun: number, depth: number): SpeakerFound {
   const above = doc.head(noun);
   const far = doc.tokens.slice(noun + 1, verb).some((t) => t.form === ',' || /^[–—]$/.test(t.form));
+  const issuer = documentVerb(doc, noun);
+  if (issuer >= 0 && !far) {
+    const found = speakerOf(doc, issuer, depth + 1);
+    if (found.mention && found.mention.to <= issuer) return { ...found, path: 'participle' };
+  }
   const issued = above >= 0 && doc.tokens[above]?.upos === 'VERB' && relation(doc, noun) === 'obj' && document.test(doc.tokens[noun]?.lemma ?? '');
   if (above >= 0 && (far || issued)) {
     const found = speakerOf(doc, far ? mainVerb(doc, above, verb) : above, depth + 1);
     if (found.mention) return { ...found, path: 'participle' };
   }
   return { mention: mentionOf(doc, noun), path: 'noun' };
+}
+
+/** The verb right before a document: "issued a joint statement". -1 where there is none. */
+function documentVerb(doc: Doc, noun: number): number {
+  if (!document.test(doc.tokens[noun]?.lemma ?? '')) return -1;
+  for (let k = noun - 1; k >= 0 && noun - k < 6; k--) {
+    const token = doc.tokens[k];
+    if (token?.upos === 'VERB' && token.xpos !== 'VBN') return k;
+    if (!token || !/^(?:DET|ADJ|NOUN|PRON|ADP)$/.test(token.upos) || token.upos === 'ADP' && token.lower !== 'out') return -1;
+  }
+  return -1;
 }
 
 /** "is right to note", "wants to say": the subject of what it hangs on. */

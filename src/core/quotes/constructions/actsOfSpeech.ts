@@ -20,14 +20,15 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   const kind = kindOf(entry);
   const passive = isPassive(doc, verb);
   const object = child(doc, verb, 'obj');
+  const asked = object >= 0 ? object : child(doc, verb, 'iobj');
   const open = child(doc, verb, 'xcomp');
   const found: (Candidate | undefined)[] = [];
   const patient = passive ? child(doc, verb, 'nsubj:pass') : object;
 
-  if (open > verb && has(entry, 'infinitive') && isInfinitive(reading, open) && object < 0) {
+  if (open > verb && has(entry, 'infinitive') && isInfinitive(reading, open) && asked < 0) {
     found.push(proposeFor(reading, 'infinitive', verb, piecesOf(doc, tokensBelow(doc, open)), { features: [kind], cue: fullCue(reading, verb) }));
   } else if (open > verb && has(entry, 'request') && isInfinitive(reading, open)) {
-    const words = [...(object > verb && object < open && !has(entry, 'addressee') ? tokensBelow(doc, object) : []), ...tokensBelow(doc, open)];
+    const words = [...(asked > verb && asked < open && !has(entry, 'addressee') ? tokensBelow(doc, asked) : []), ...tokensBelow(doc, open)];
     found.push(proposeFor(reading, 'request', verb, piecesOf(doc, words), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
   } else if (open > verb && has(entry, 'gerund') && doc.tokens[tokensBelow(doc, open)[0] ?? open]?.xpos === 'VBG') {
     found.push(proposeFor(reading, 'gerund', verb, piecesOf(doc, tokensBelow(doc, open)), { features: [kind], cue: fullCue(reading, verb) }));

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate';
+import { isStory } from '../quotations';
 import { quotationsOverlapping, type Reading } from '../reading';
 import { spanOf, tokenAt, tokensIn } from '../tokenRange';
 
@@ -8,7 +9,7 @@ const opening = /^[A-Z][\p{L}.'’-]+(?:[ \t]+(?:[A-Z][\p{L}.'’-]*|de|van|von|
 export function transcripts(reading: Reading): Candidate[] {
   const { doc } = reading;
   const turns = doc.paragraphs.flatMap((paragraph) => {
-    const name = paragraph.kind === 'body' ? opening.exec(doc.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80))) : null;
+    const name = isStory(paragraph) ? opening.exec(doc.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80))) : null;
     const { from, to } = tokensIn(doc, paragraph);
     const tells = doc.tokens.slice(from, to).some((t) => t.upos === 'VERB' || t.upos === 'AUX') || /[?!]$/.test(doc.text.slice(paragraph.start, paragraph.end).trimEnd());
     return name && tells ? [{ paragraph, end: paragraph.start + name[0].length }] : [];
