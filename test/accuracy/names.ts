@@ -32,7 +32,8 @@ for (const name of values.only.split(',')) {
     console.log(`names: skipped ${name}, ${file} is not there`);
     continue;
   }
-  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).filter((_, i) => i % Number(values.every) === 0).map((line) => JSON.parse(line) as Row);
+  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).filter((_, i) => i % Number(values.every) === 0).map((line) => JSON.parse(line) as Row)
+    .filter(({ entities }) => entities.some((e) => e.type === 'PER')); // as the score script does: the others may be unlabelled
   const counts = new Map(kinds.map((kind) => [kind as string, { gold: 0, found: 0, hits: 0 }]));
   const confusion = new Map<string, number>();
   const misses: string[] = [];
