@@ -23,7 +23,11 @@ export interface Feature {
   says(reading: Reading, raises: boolean): string;
 }
 
-const met = (reading: Reading, ...lists: readonly WordList[]): number => lists.reduce((n, list) => n + (reading.met[list]?.length ?? 0), 0);
+function met(reading: Reading, ...lists: readonly WordList[]): number {
+  let n = 0;
+  for (const list of lists) n += reading.met[list]?.length ?? 0;
+  return n;
+}
 const firstOf = (reading: Reading, ...lists: readonly WordList[]): Stretch | undefined =>
   lists.flatMap((list) => reading.met[list] ?? []).sort((a, b) => a.first - b.first)[0];
 /** A count in which the second and third tell less than the first: 0, 1, 1.6, 2 … */
@@ -37,7 +41,10 @@ const listed = (name: string, speaks: Feature['speaks'], words: string, ...lists
 });
 
 const anchored = (r: Reading): boolean => r.names.length > 0 || r.numbers.length > 0 || r.dates.length > 0 || met(r, 'institutions') > 0;
-const byNamed = (r: Reading): boolean => r.subject === 'named' || r.subject === 'noun' && met(r, 'institutions') > 0;
+const covers = (outer: Stretch, inner: Stretch | null): boolean => !!inner && outer.first <= inner.first && inner.end <= outer.end;
+const actor = (r: Reading): Stretch | undefined =>
+  r.subject === 'named' ? r.names.find((name) => covers(name, r.subjectAt)) ?? r.subjectAt ?? undefined
+  : r.subject === 'noun' ? r.met.institutions?.find((office) => covers(office, r.subjectAt)) : undefined;
 const usualLength = 16;
 const inDigits = ({ doc }: Reading, { first }: Stretch): boolean => /\d|illion|housand|undred/.test(doc.tokens[first]?.form ?? '');
 /** A number in words ("two", "a third") counts less: more often it only tells things apart. */
@@ -54,7 +61,7 @@ export const features: readonly Feature[] = [
   { name: 'namedSubject', speaks: 'for', value: (r) => yes(r.subject === 'named'), says: (r) => `named actor: ${shown(r, r.subjectAt ?? undefined)}` },
   {
     name: 'past', speaks: 'for', value: (r) => yes(r.past !== null),
-    says: (r) => (byNamed(r) ? `past event with a named actor: ${shown(r, r.names.find((n) => r.subjectAt && n.first <= r.subjectAt.first && r.subjectAt.end <= n.end) ?? r.subjectAt ?? undefined)}` : `tells of the past: ${shown(r, r.past ?? undefined)}`),
+    says: (r) => (actor(r) ? `past event with a named actor: ${shown(r, actor(r))}` : `tells of the past: ${shown(r, r.past ?? undefined)}`),
   },
   { name: 'others', speaks: 'for', value: (r) => counted(r.others.length), says: (r) => `about another person: ${shown(r, r.others[0])}` },
   {

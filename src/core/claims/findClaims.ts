@@ -9,15 +9,19 @@ import { floor, scoreCandidates } from './score';
 /** A feature whose share in the score (in log odds) is smaller goes unsaid. */
 const smallestReason = 0.15;
 const roundedTo = 1000;
+/** A claim that somebody in the article contradicts is reported however little speaks for it, from here on. */
+const faintest = 0.1;
 
 /** Finds the statements of fact that can be checked, with score, reasons, kind, evidence and claimant; in reading order. */
 export function findClaims(doc: Doc, quotes: readonly Quote[], _locations: readonly Location[]): readonly Claim[] {
-  const scored = scoreCandidates(doc, quotes)
-    .filter(({ score }) => score >= floor)
+  const candidates = scoreCandidates(doc, quotes).filter(({ score }) => score >= faintest)
     .map((claim) => ({ ...claim, voice: claim.candidate.quote?.entity ?? claim.candidate.quote?.id ?? null }));
+  const contradictions = contradictionsAmong(doc, candidates).map((pair) => pair.map((i) => candidates[i]));
+  const contested = new Set(contradictions.flat());
+  const scored = candidates.filter((claim) => claim.score >= floor || contested.has(claim));
 
   const against = new Map<number, number[]>();
-  for (const [a, b] of contradictionsAmong(doc, scored)) for (const [x, y] of [[a, b], [b, a]] as const) against.set(x, [...(against.get(x) ?? []), y]);
+  for (const [a, b] of contradictions.map((pair) => pair.map((claim) => scored.findIndex((other) => other === claim)) as [number, number])) for (const [x, y] of [[a, b], [b, a]] as const) against.set(x, [...(against.get(x) ?? []), y]);
   const idOf = (index: number): string => `c${index + 1}`;
 
   return scored.map(({ candidate, reading, contributions, score }, i): Claim => {

@@ -45,6 +45,8 @@ export interface Reading {
   readonly question: boolean;
 }
 
+const sign = /[%$£€¥₹]/;
+const unit = /^(%|percent|pct|cents?|euros?|dollars?|pounds|pence)$/;
 const isWord = /[\p{L}\p{N}]/u;
 const isYear = /^(1[5-9]|20)\d\d$/;
 const hasDigit = /\d/;
@@ -92,8 +94,10 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
       if (t > opened + 1 && t - opened - 1 <= mostScareQuoted) scareQuotes ??= { first: opened, end: t + 1 };
       opened = -1;
     } else if (token && opening.test(token.form)) opened = t;
-    if (!token || !isWord.test(token.form) && !/[%$£€¥₹]/.test(token.form)) continue;
-    if (isWord.test(token.form)) counts.words++;
+    if (!token) continue;
+    const word = token.upos !== 'PUNCT' && isWord.test(token.form);
+    if (!word && !sign.test(token.form)) continue;
+    if (word) counts.words++;
     const previous = doc.tokens[t - 1];
     const next = doc.tokens[t + 1];
     if (firstPerson.has(token.lower)) counts.i++;
@@ -112,7 +116,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     const beside = lastNumber?.end === t;
     if (currency.test(token.form) && hasDigit.test(next?.form ?? '')) amounts.push({ first: t, end: Math.min(t + 2, endToken) });
     else if (currency.test(token.form) && hasDigit.test(token.form)) amounts.push({ first: t, end: t + 1 });
-    else if (/^(%|percent|pct|cents?|euros?|dollars?|pounds|pence)$/.test(token.lower) && (beside || met.numberWords?.some((s) => s.end === t))) amounts.push({ first: t - 1, end: t + 1 });
+    else if (unit.test(token.lower) && (beside || met.numberWords?.some((s) => s.end === t))) amounts.push({ first: t - 1, end: t + 1 });
     else if (/%$/.test(token.form) && hasDigit.test(token.form)) amounts.push({ first: t, end: t + 1 });
 
     if (isProper(token) && !bareMonth(token)) {
