@@ -28,10 +28,9 @@ const classOf = (glyph: string): MarkClass => glyph.length > 1 ? 'double' : mark
 /** The quotation marks in `text` between `start` and `end`, apostrophes and marks of feet, inches, minutes left out. Linear in the length. */
 export function quotationMarks(text: string, { start, end }: Span): QuotationMark[] {
   const marks: QuotationMark[] = [];
-  candidate.lastIndex = start;
-  for (let match = candidate.exec(text); match && match.index < end; match = candidate.exec(text)) {
-    let at = match.index;
-    const runEnd = Math.min(at + match[0].length, end);
+  for (const match of text.slice(start, end).matchAll(candidate)) { // of the slice: a search in the whole text would run on to the next mark, wherever it is
+    let at = start + match.index;
+    const runEnd = at + match[0].length;
     for (const length of splitRun(text, at, runEnd, start, end)) {
       const mark = readMark(text, { start: at, end: at + length }, start, end);
       if (mark) marks.push(mark);

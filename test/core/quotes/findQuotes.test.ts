@@ -31,7 +31,7 @@ suite('quotes', () => {
       ['goes on without an attribution', '"We are on time," Okoro said. "Nobody believed us."', 'direct: "We are on time," | "Nobody believed us." [said; Okoro]'],
       ['goes on in the next paragraph', '“We began in spring.\n\n“We ended in autumn,” said Tan.', 'direct: “We began in spring. | “We ended in autumn,” [said; Tan]'],
       ['an apposition between name and verb', '"We are on time," Okoro, the mayor of Harlow, told the Harlow Courier.', 'direct: "We are on time," [told; Okoro]'],
-      ['a day between name and verb', 'Okoro on Tuesday told the council: "We are on time and under budget."', 'direct: "We are on time and under budget." [told; Okoro]'],
+      ['a day between name and verb', 'Lena Okoro on Tuesday told the council: "We are on time and under budget."', 'direct: "We are on time and under budget." [told; Lena Okoro]'],
       ['introduced in the paragraph before', 'In a letter to staff, Okoro wrote:\n\n"We have done good work this year."', 'direct: "We have done good work this year." [wrote:; Okoro]'],
       ['a question', '"Are you ready?" Tan asked. "Yes," said Reyes.', 'direct: "Are you ready?" [asked; Tan]', 'direct: "Yes," [said; Reyes]'],
       ['signed', '"It is over for good now." - Lena Okoro', 'direct: "It is over for good now." [-; Lena Okoro]'],

@@ -97,7 +97,7 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
   const limit = relativeEnd(reading, verb, i, sentence);
   const speaker = !doc.parsed && finite.test(tokens[verb]?.xpos ?? '') ? speakerBeside(doc, verb, { from, to: verb + 1 }) : undefined;
   if (!speaker && !doc.parsed && finite.test(tokens[verb]?.xpos ?? '')) return undefined;
-  return propose(reading, verb, entry, range(i, speechEnd(reading, i, limit)), speaker, that ? 'that' : clause || doc.paragraphs[doc.sentences[tokens[verb]?.sentence ?? 0]?.paragraph ?? 0]?.kind === 'headline' ? 'bare' : 'unclear');
+  return propose(reading, verb, entry, range(i, speechEnd(reading, i, limit)), speaker, that ? 'that' : clause || !/^[.?!"”’')]$/.test(tokens[sentence.to - 1]?.form ?? '') ? 'bare' : 'unclear');
 }
 
 /** In ", which one aide claims …, " what is said ends with the relative clause: at the next comma. */

@@ -17,7 +17,8 @@ export function headlines(reading: Reading): Candidate[] {
       const phrase = nounPhraseFrom(doc, from, i);
       const words = Array.from({ length: to - i - 1 }, (_, n) => i + 1 + n);
       const says = words.some((w) => /^(?:VERB|AUX)$/.test(doc.tokens[w]?.upos ?? '')) || reading.quotedIn[i + 1];
-      if (phrase.to < Math.min(i, from + 1) || i - from > 8 || !says) break;
+      const plain = !doc.tokens.slice(phrase.to, i).some((t) => t.upos === 'VERB' || t.upos === 'AUX');
+      if (phrase.to === phrase.from || i - from > 8 || !says || !plain) break;
       const pieces = withWholeQuotations(reading, piecesOf(doc, words));
       const speaker = spanOf(doc, { from: phrase.from, to: Math.max(phrase.to, phrase.from + 1) }) ?? null;
       if (pieces.length && speaker) found.push({ construction: 'headline', type: typeOf(reading, pieces), pieces, cue: { start: token.start, end: token.end }, cueToken: i, speaker, features: [] });
