@@ -4,11 +4,7 @@ import matters from './data/matters.json';
 import measures from './data/measures.json';
 import stance from './data/stance.json';
 
-const { source: _s, licence: _l, ...stanceLists } = stance;
-const { source: _s2, licence: _l2, ...measureLists } = measures;
-const { source: _s3, licence: _l3, ...matterLists } = matters;
-const { source: _s4, licence: _l4, ...evidenceLists } = evidence;
-const lists = { ...stanceLists, ...measureLists, ...matterLists, ...evidenceLists };
+const lists = { ...stance.lists, ...measures.lists, ...matters.lists, ...evidence.lists };
 
 /** A list of words or phrases in the data files beside this one. */
 export type WordList = keyof typeof lists;
