@@ -33,7 +33,7 @@ function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path
   const plain = finite && sentence ? plainSubject(doc, verb, sentence.firstToken) : undefined;
   if (plain) return { found: { mention: plain, path: 'subject' }, path: 'subject' };
   const found = speakerOf(doc, verb);
-  if (found.mention && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: widened(doc, found.mention, verb) }, path: found.path };
+  if (found.mention && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: nameBefore(doc, found.mention) ?? widened(doc, found.mention, verb) }, path: found.path };
   const beside = finite && sentence ? besideThatAgrees(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
   return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
 }
@@ -54,6 +54,15 @@ function besideThatAgrees(doc: Doc, verb: number, range: TokenRange): TokenRange
     if (name.to > name.from) return name;
   }
   return beside;
+}
+
+/** In "Ada Voss, the head of a league says" the description was taken for the subject: the name before the comma speaks. */
+function nameBefore(doc: Doc, mention: TokenRange): TokenRange | undefined {
+  const { tokens } = doc;
+  if (!/^(?:the|a|an)$/.test(tokens[mention.from]?.lower ?? '') || tokens[mention.from - 1]?.form !== ',' || tokens[mention.from - 2]?.upos !== 'PROPN') return undefined;
+  const name = nounPhraseUpTo(doc, mention.from - 2, doc.sentences[tokens[mention.from]?.sentence ?? 0]?.firstToken ?? 0);
+  const before = tokens[name.from - 1];
+  return name.to > name.from && (!before || before.form === ',' || before.upos === 'CCONJ' || before.sentence !== tokens[mention.from]?.sentence) ? name : undefined;
 }
 
 /** A bare noun right before its verb with all that belongs to it ("a statement on the accounts said"), where the parse cut it off. */

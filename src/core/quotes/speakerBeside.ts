@@ -59,7 +59,7 @@ function acrossApposition(doc: Doc, closing: number, range: TokenRange): TokenRa
 
 /** The verb before a conjunction at `and` that shares its subject with the verb after it. */
 function sharedVerb(doc: Doc, and: number, range: TokenRange): number {
-  for (let k = and - 1; k >= range.from && and - k < 25; k--) if (doc.tokens[k]?.upos === 'VERB' && !/^VB[GN]?$/.test(doc.tokens[k]?.xpos ?? '')) return k;
+  for (let k = and - 1; k >= range.from && and - k < 25; k--) if (doc.tokens[k]?.upos === 'VERB' && (!/^VB[GN]?$/.test(doc.tokens[k]?.xpos ?? '') || doc.tokens[k]?.xpos === 'VBN' && doc.tokens.slice(Math.max(range.from, k - 3), k).some((t) => t.lemma === 'have'))) return k;
   return -1;
 }
 
