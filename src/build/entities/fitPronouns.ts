@@ -7,6 +7,7 @@
 // the weights). Prints how often the right
 // entity comes first, for articles held out (five folds) and for the weights as they ship.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { resolveEntities } from '../../core/entities/resolveEntities';
@@ -56,7 +57,7 @@ interface Example {
   readonly candidates: readonly { readonly features: readonly number[]; readonly right: boolean }[];
 }
 
-const resources = await loadResources(async (path) => new Uint8Array(readFileSync(join(media, path))));
+const resources = await loadResources((path) => readFile(join(media, path)));
 
 /** Whether an entity's mentions say that it is what the annotators meant; undefined where they do not tell. */
 type Judge = (pronoun: Span) => ((mentions: readonly Span[]) => boolean) | undefined;
@@ -199,7 +200,7 @@ for (const model of ['person', 'other'] as const) {
 }
 if (values.write) {
   const json = {
-    source: 'Fitted by src/build/entities/fitPronouns.ts on GAP (Webster et al. 2018) and on news and interviews of GUM (Zeldes 2017)',
+    source: 'Fitted by src/build/entities/fitPronouns.ts on GAP (Webster et al. 2018), on news and interviews of GUM (Zeldes 2017) and on speakers resolved in PolNeAR articles',
     licence: 'Weights of named features: counts. GAP: Apache 2.0; GUM annotations: CC BY 4.0',
     note: 'One weight for each named feature of pronounFeatures.ts; "person" for he and she, "other" for it and they.',
     ...shown,

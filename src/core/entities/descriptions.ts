@@ -96,7 +96,8 @@ export const readDescriptions = (doc: Doc, references: readonly Reference[]): vo
         const close = endOfDescription(doc, next.firstToken, next.head);
         const parsed = doc.parsed && relation(doc, next.head) === 'appos' && doc.head(next.head) >= r.firstToken && doc.head(next.head) < r.endToken;
         const looks = next.definiteness !== 'bare' || next.owner >= 0;
-        if (parsed || (looks && (closes(doc, close, end) || next.role === 'other') && !(next.role === 'subject' && !closes(doc, close, end)))) {
+        const reopens = next.definiteness === 'definite' && next.owner >= 0 && opensClause(doc, r); // "Smith, the leader of the union says"
+        if (parsed || reopens || (looks && (closes(doc, close, end) || next.role === 'other') && !(next.role === 'subject' && !closes(doc, close, end)))) {
           if (!coordinated(doc, next, close, end)) {
             note(draft, next);
             addReference(draft, next);
@@ -124,6 +125,12 @@ export const readDescriptions = (doc: Doc, references: readonly Reference[]): vo
       }
     }
   });
+};
+
+/** Whether nothing before the name in its clause governs it: it begins the sentence, or stands after a comma. */
+const opensClause = (doc: Doc, r: NameReference): boolean => {
+  const before = doc.tokens[r.phraseStart - 1];
+  return !before || before.sentence !== r.sentence || before.upos === 'PUNCT';
 };
 
 /** Whether the phrase of `nominal`, with its complements, ends at token `end`. */

@@ -138,7 +138,7 @@ const ownerWords = new Set(['of', 'to', 'for', 'from', 'at', 'with', 'in', 'on',
 export interface FoundMentions {
   /** In reading order. */
   readonly references: readonly Reference[];
-  /** The reference that a token heads. */
+  /** The reference that a token heads; for a name, any of its tokens. */
   readonly byHead: ReadonlyMap<number, Reference>;
 }
 
@@ -150,6 +150,8 @@ export const findMentions = (doc: Doc, names: readonly Name[], quotes: readonly 
   const keep = (reference: Reference): void => {
     references.push(reference);
     if (!byHead.has(reference.head)) byHead.set(reference.head, reference);
+    // any word of a name stands for it: the head of a name is a matter of convention
+    if (reference.form === 'name') for (let t = reference.firstToken; t < reference.endToken; t++) if (!byHead.has(t)) byHead.set(t, reference);
   };
   // where a speaker mention begins and ends, a phrase does too, whatever the tags say: "one aide | claims"
   const borders = new Set(quotes.flatMap((q) => (q.speaker ? tokensOf(doc, q.speaker) : [])));

@@ -73,6 +73,13 @@ const join = (draft: EntityDraft, r: NameReference): void => {
   if (draft.kind === 'person' && share !== undefined && (draft.likelyFemale === undefined || r.parts.given)) draft.likelyFemale = r.parts.given ? share : 0.5 + (share - 0.5) * 0.85;
 };
 
+/** The first letters of words and of their parts: "al-Saleh" is looked for under a and s. */
+const initialsOf = (words: readonly string[]): Set<string> => new Set(words.flatMap((w) => w.split('-')).map((w) => w[0] ?? ''));
+
+/** The people whose names share an initial with the words, in order of first mention. */
+const sharing = (byInitial: ReadonlyMap<string, ReadonlySet<EntityDraft>>, words: readonly string[]): EntityDraft[] =>
+  [...new Set([...initialsOf(words)].flatMap((initial) => [...(byInitial.get(initial) ?? [])]))];
+
 /** Groups the names of an article by what they name. Gives the entities in order of first mention. */
 export const groupNames = (doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, EntityDraft>): EntityDraft[] => {
   const names = references.filter((r): r is NameReference => r.form === 'name');
@@ -81,20 +88,17 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
   const apart = keptApart(doc, references, byHead);
 
   // full names of people first: they say which people there are
-  const bySurname = new Map<string, EntityDraft[]>();
+  const byInitial = new Map<string, Set<EntityDraft>>();
   const full = new Map<EntityDraft, NameReference[]>();
   const people: EntityDraft[] = [];
   for (const r of names) {
     if (kinds.get(r) !== 'PER' || !r.parts.given) continue;
-    const known = people.find((d) => full.get(d)?.some((f) => isSamePersonsName(f.parts, r.parts)) && apart.get(r)?.entity !== d);
+    const known = sharing(byInitial, [r.parts.surname]).find((d) => full.get(d)?.some((f) => isSamePersonsName(f.parts, r.parts)) && apart.get(r)?.entity !== d);
     const draft = known ?? newDraft('person', true);
     if (!known) { people.push(draft); drafts.push(draft); full.set(draft, []); }
     full.get(draft)?.push(r);
     join(draft, r);
-    const surname = r.parts.surname;
-    const sharers = bySurname.get(surname) ?? [];
-    if (!sharers.includes(draft)) sharers.push(draft);
-    bySurname.set(surname, sharers);
+    for (const initial of initialsOf(r.parts.words)) byInitial.set(initial, (byInitial.get(initial) ?? new Set()).add(draft));
   }
 
   // then single words, which mean the person last called so, else the person last named in full
@@ -102,21 +106,21 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
   const single = new Map<string, EntityDraft>();
   const lastFull = new Map<EntityDraft, number>();
   // who is only ever somebody's father or somebody's house is not meant by the surname alone
-  const owners = new Set(references.flatMap((r) => (r.form === 'nominal' && isRelational(r.lemma) ? [r.owner] : [])));
-  const inPassing = new Set(people.filter((d) => d.references.every((r) => owners.has(r.head) || r.role === 'modifier')));
+  const owners = new Set(references.flatMap((r) => (r.form === 'nominal' && isRelational(r.lemma) ? [byHead.get(r.owner)] : [])));
+  const inPassing = new Set(people.filter((d) => d.references.every((r) => owners.has(r) || r.role === 'modifier')));
   names.forEach((r, index) => {
     if (r.entity && full.has(r.entity)) { lastFull.set(r.entity, index); return; }
     const known = kinds.get(r) === 'PER';
     const placed = places.get(r.start);
     const oneWord = r.parts.words.length <= 2 && r.parts.words.length > 0;
     if (known || (oneWord && kinds.get(r) !== 'ORG' && !placed)) {
-      const fits = people.map((draft) => ({ draft, by: full.get(draft)?.map((f) => matchesOneWord(f.parts, r.parts.words)).find(Boolean) }))
+      const fits = sharing(byInitial, r.parts.words).map((draft) => ({ draft, by: full.get(draft)?.map((f) => matchesOneWord(f.parts, r.parts.words)).find(Boolean) }))
         .filter(({ draft, by }) => by && !genderClash(r, draft) && apart.get(r)?.entity !== draft)
         .filter(({ by }) => known || by === 'surname');
       const surnames = fits.filter((f) => f.by === 'surname');
       const best = (surnames.length ? surnames : fits).map(({ draft }) => {
         const last = lastFull.get(draft);
-        return { draft, score: (last === undefined ? -1000 - names.indexOf(full.get(draft)?.[0] ?? r) : last / 1000) + Math.min(3, bareUses.get(draft) ?? 0) * 10 - (inPassing.has(draft) ? 5 : 0) };
+        return { draft, score: (last === undefined ? -1000 - (full.get(draft)?.[0]?.start ?? 0) / 1e6 : last / 1000) + Math.min(3, bareUses.get(draft) ?? 0) * 10 - (inPassing.has(draft) ? 5 : 0) };
       }).sort((a, b) => b.score - a.score)[0];
       if (best) {
         join(best.draft, r);
@@ -167,7 +171,7 @@ const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyM
         if (d.kind !== 'organisation' || kind === 'place' || whole.length <= words.length) return false;
         // "the State Department" of "the US State Department", "the Post" of "the Washington Post", "the Census" of "the Census Bureau"
         const tail = whole.slice(-words.length).join(' ') === key;
-        const firstWord = words.length === 1 && whole[0] === key && whole.length <= 3 && doc.tokens[r.firstToken - 1]?.lower === 'the';
+        const firstWord = words.length === 1 && whole[0] === key && whole.length <= 3 && (doc.tokens[r.firstToken - 1]?.lower === 'the' || nounKind(whole[whole.length - 1] ?? '') === 'organisation');
         return tail || firstWord;
       })?.[0];
       if (!draft) {

@@ -104,6 +104,8 @@ export const pronounCandidates = (context: PronounContext, index: number): Candi
   const clause = governor(doc, pronoun.head);
   const seen = new Map<EntityDraft, Sighting>();
   const excluded = new Set<EntityDraft>();
+  // in somebody's own words, "he" is somebody else
+  if (context.quoteSpeaker && pronoun.word.gender !== 'neuter') excluded.add(context.quoteSpeaker);
   const consider = (r: Reference, after: boolean): void => {
     const entity = r.entity;
     if (!entity || excluded.has(entity)) return;
@@ -165,7 +167,7 @@ const weigh = (context: PronounContext, pronoun: PronounReference, entity: Entit
     flag(s.subjectBefore), Math.log(1 + s.count), Math.log(1 + Math.min(20, entity.references.length)), flag(entity === context.firstEntity),
     gendered ? Math.max(-2, Math.min(2, votes)) : 0, flag(entity === context.lastOfGender), gendered ? Math.log(Math.max(0.01, female ? share : 1 - share) / 0.5) : 0,
     flag(gendered && entity.gender === pronoun.word.gender), flag(gendered && share > 0.3 && share < 0.7), flag(gendered && entity.kind !== 'person'), flag(entity.plural || r.plural), flag(entity.kind === 'organisation' || entity.kind === 'group'),
-    flag(r.quotedIn >= 0 && pronoun.quotedIn !== r.quotedIn), spokeJustBefore(context, pronoun, entity), flag(entity === context.quoteSpeaker), flag(doc.sentences[r.sentence]?.paragraph === doc.sentences[pronoun.sentence]?.paragraph),
+    flag(r.quotedIn >= 0 && pronoun.quotedIn < 0), spokeJustBefore(context, pronoun, entity), flag(entity === context.quoteSpeaker), flag(doc.sentences[r.sentence]?.paragraph === doc.sentences[pronoun.sentence]?.paragraph),
     flag(s.sameClause), flag(s.joinedClause), flag(s.clauseAround), flag(s.onePhrase), flag(s.clauseFollows && pronoun.word.case !== 'object'), flag(s.after),
   ];
 };

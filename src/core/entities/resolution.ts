@@ -92,7 +92,8 @@ export class Resolution {
     const context = {
       doc: this.doc, references: this.mentions.references,
       lastSpeaker: speaking && this.lastSpeaker && r.sentence - this.lastSpeaker.sentence <= 6 ? this.lastSpeaker : undefined,
-      quoteSpeaker: r.quotedIn >= 0 ? this.speakers[r.quotedIn]?.[0]?.entity : undefined,
+      // a pronoun that speaks stands outside, even where marks are paired wrongly
+      quoteSpeaker: r.quotedIn >= 0 && !speaking ? this.speakers[r.quotedIn]?.[0]?.entity : undefined,
       lastOfGender: this.lastOfGender.get(gender), firstEntity: this.firstEntity,
     };
     this.options.observe?.(context, index);
