@@ -157,7 +157,7 @@ const noteNouns = (doc: Doc, draft: EntityDraft): void => {
 const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyMap<NameReference, NameKind>, drafts: EntityDraft[], references: readonly Reference[]): void => {
   const rest = names.filter((r) => !r.entity);
   const byWords = new Map<string, EntityDraft>();
-  const wordsOf = new Map<EntityDraft, string[]>();
+  const byWord = new Map<string, { draft: EntityDraft; words: readonly string[] }[]>();
   // the longer names first, so that a part finds its whole even where the part comes first
   const ordered = [...rest].sort((a, b) => nameWords(doc, b).length - nameWords(doc, a).length || a.start - b.start);
   for (const r of ordered) {
@@ -166,20 +166,22 @@ const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyM
     let draft = byWords.get(key);
     if (!draft) {
       const kind = entityKinds[kinds.get(r) ?? r.name.kind];
-      draft = [...wordsOf].find(([d, whole]) => {
-        if (words.length === 1 && isAcronymOf(words[0] ?? '', whole)) return true;
+      // "the State Department" of "the US State Department", "the Post" of "the Washington Post", "the Census" of "the Census Bureau"
+      const wholes = words.length === 1 ? [...(byWord.get(`^${key}`) ?? []), ...(byWord.get(`$${key}`) ?? []), ...(byWord.get(key[0] ?? '') ?? [])] : byWord.get(`$${words[words.length - 1] ?? ''}`) ?? [];
+      draft = wholes.find(({ draft: d, words: whole }) => {
+        if (words.length === 1 && isAcronymOf(key, whole)) return true;
         if (d.kind !== 'organisation' || kind === 'place' || whole.length <= words.length) return false;
-        // "the State Department" of "the US State Department", "the Post" of "the Washington Post", "the Census" of "the Census Bureau"
-        const tail = whole.slice(-words.length).join(' ') === key;
-        const firstWord = words.length === 1 && whole[0] === key && whole.length <= 3 && (doc.tokens[r.firstToken - 1]?.lower === 'the' || nounKind(whole[whole.length - 1] ?? '') === 'organisation');
-        return tail || firstWord;
-      })?.[0];
+        if (whole.slice(-words.length).join(' ') === key) return true;
+        return words.length === 1 && whole[0] === key && whole.length <= 3 && (doc.tokens[r.firstToken - 1]?.lower === 'the' || nounKind(whole[whole.length - 1] ?? '') === 'organisation');
+      })?.draft;
       if (!draft) {
         const plural = doc.tokens[r.endToken - 1]?.xpos === 'NNPS' && words.length === 1;
         draft = newDraft(kind === 'organisation' && plural ? 'group' : kind, true);
         draft.plural = plural;
         drafts.push(draft);
-        wordsOf.set(draft, words);
+        // under its first and last word, and under its first letter for acronyms
+        const whole = { draft, words };
+        for (const at of new Set([`^${words[0] ?? ''}`, `$${words[words.length - 1] ?? ''}`, ...(words.length > 1 ? [key[0] ?? ''] : [])])) byWord.set(at, [...(byWord.get(at) ?? []), whole]);
       }
       byWords.set(key, draft);
     }
