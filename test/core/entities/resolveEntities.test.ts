@@ -131,10 +131,10 @@ suite('entities: roles', () => {
 
 suite('entities: pronouns', () => {
   test('gender decides between two', async () => {
-    const a = await resolved('Linda Graves met Thomas Boyle on Monday. {She} said {{the talks went well}}. {He} said {{they did not}}.');
-    assert.equal(a.speaker(1), 'Linda Graves', a.show());
+    const a = await resolved('On Monday, Maria Jensen met Thomas Boyle. {She} said {{the talks went well}}. {He} said {{they did not}}.');
+    assert.equal(a.speaker(1), 'Maria Jensen', a.show());
     assert.equal(a.speaker(2), 'Thomas Boyle', a.show());
-    assert.equal(a.of('Linda Graves')?.gender, 'female');
+    assert.equal(a.of('Maria Jensen')?.gender, 'female');
   });
 
   test('the subject is preferred', async () => {
@@ -172,7 +172,7 @@ suite('entities: pronouns', () => {
   });
 
   test('"It is clear" means nothing', async () => {
-    const a = await resolved('Linda Graves of the Norwell Energy Corporation raised prices on Monday. It is clear that costs have risen.');
+    const a = await resolved('Linda Peters of the Norwell Energy Corporation raised prices on Monday. It is clear that costs have risen.');
     assert.ok(a.of('Norwell Energy Corporation')?.mentions.length === 1, a.show());
   });
 });
