@@ -38,7 +38,7 @@ for (const set of sets) {
   articles.forEach((article, i) => {
     const doc = readDoc(article.text, models);
     for (const { candidate, features } of weighMentions(doc, gazetteer)) {
-      if (features.has('demonymOnly') || features.has('insideName')) continue;
+      if (features.has('demonymOnly') || features.has('insideName') || features.has('formOfAddress')) continue;
       const place = (article.entities ?? []).some((entity) => {
         const shared = Math.min(entity.end, candidate.end) - Math.max(entity.start, candidate.start);
         return entity.type === 'LOC' && shared > 0 && shared / (entity.end - entity.start + candidate.end - candidate.start - shared) >= 0.5;

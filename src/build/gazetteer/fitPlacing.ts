@@ -38,7 +38,7 @@ sets.forEach((name, set) => {
   const articles = readFileSync(join(gold, `${name}.jsonl`), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Annotated);
   articles.forEach((article, i) => {
     const doc = readDoc(article.text, models);
-    const mentions = findMentions(doc, gazetteer);
+    const { mentions } = findMentions(doc, gazetteer);
     const { namings, namingOf } = namingsOf(doc, mentions);
     const answers = mentions.flatMap((mention) => {
       const { start, end } = mention.candidate;

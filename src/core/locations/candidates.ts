@@ -47,14 +47,15 @@ export function linesOf(doc: Doc): Line[] {
 export function candidatesIn(doc: Doc, line: Line, gazetteer: Gazetteer): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < line.pieces.length;) {
-    const candidate = line.pieces[from]?.capital ? longestAt(doc, line, from, gazetteer) : undefined;
+    const candidate = line.pieces[from]?.capital ? longestAt(doc, line, from, found[found.length - 1]?.to ?? 0, gazetteer) : undefined;
     if (candidate) found.push(candidate);
     from = candidate ? candidate.to : from + 1;
   }
   return found;
 }
 
-function longestAt(doc: Doc, line: Line, from: number, gazetteer: Gazetteer): Candidate | undefined {
+/** The longest name that starts at piece `from`; pieces before `free` belong to the name before. */
+function longestAt(doc: Doc, line: Line, from: number, free: number, gazetteer: Gazetteer): Candidate | undefined {
   const first = line.pieces[from];
   if (!first) return undefined;
   let reach = from + 1;
@@ -67,7 +68,7 @@ function longestAt(doc: Doc, line: Line, from: number, gazetteer: Gazetteer): Ca
     // An amount of money ("US$ 5 million") names no country.
     if (/^\s?[$€£]/.test(doc.text.slice(last.end, last.end + 2))) continue;
     const entries = usable(doc.text.slice(first.start, end), gazetteer.find(doc.text, first.start, last.end), line);
-    if (entries.length > 0) return widened(line, gazetteer, from, to, { start: first.start, end: entries.some((entry) => entry.spelling.endsWith('.')) ? end : last.end }, entries);
+    if (entries.length > 0) return widened(line, gazetteer, free, from, to, { start: first.start, end: entries.some((entry) => entry.spelling.endsWith('.')) ? end : last.end }, entries);
   }
   return undefined;
 }
@@ -104,7 +105,7 @@ function usable(text: string, entries: readonly GazetteerEntry[], line: Line): G
 }
 
 /** Takes in the generic word that belongs to the name: "Panjshir valley", "Baghlan Province", "Lake Perris". */
-function widened(line: Line, gazetteer: Gazetteer, from: number, to: number, base: Span, entries: readonly GazetteerEntry[]): Candidate {
+function widened(line: Line, gazetteer: Gazetteer, free: number, from: number, to: number, base: Span, entries: readonly GazetteerEntry[]): Candidate {
   const plain = entries.filter((entry) => entry.use === 'plain');
   const next = line.pieces[to], afterNext = line.pieces[to + 1];
   if (plain.length > 0 && next?.joined && base.end === line.pieces[to - 1]?.end) {
@@ -113,7 +114,7 @@ function widened(line: Line, gazetteer: Gazetteer, from: number, to: number, bas
     const opensLonger = next.capital && afterNext?.joined && afterNext.capital && line.style === 'prose' && !['County', 'Township', 'Parish', 'River', 'Lake', 'Valley', 'Island', 'Bay'].includes(next.text);
     if (isGeneric && !opensLonger) return { from, to: to + 1, start: base.start, end: next.end, base, entries: fitting(gazetteer, plain, next.lower), generic: next.lower, line };
   }
-  const before = line.pieces[from - 1];
+  const before = from - 1 >= free ? line.pieces[from - 1] : undefined;
   if (plain.length > 0 && before?.capital && line.pieces[from]?.joined && prefixes.has(before.lower) && natural.has(before.lower)) {
     return { from: from - 1, to, start: before.start, end: base.end, base, entries: fitting(gazetteer, plain, before.lower), generic: before.lower, line };
   }

@@ -12,7 +12,7 @@ export const featureNames = [
   'readPlace', 'readPerson', 'readOrganisation', 'insideName', 'readOther', 'readNothing',
   'givenName', 'surname', 'word', 'capitals', 'opensSentence', 'notAName',
   'strongLocative', 'locative', 'settlementOf', 'generic', 'container', 'contained', 'dateline', 'articleBefore',
-  'honorificBefore', 'givenNameBefore', 'capitalBefore', 'compassBefore', 'institutionBefore', 'capitalAfter', 'civicAfter', 'namesakeAfter', 'titleAfter',
+  'formOfAddress', 'honorificBefore', 'givenNameBefore', 'capitalBefore', 'institutionBefore', 'capitalAfter', 'civicAfter', 'namesakeAfter', 'titleAfter',
   'personInArticle', 'placeInArticle', 'lowerInArticle',
 ] as const;
 export type Feature = (typeof featureNames)[number];
@@ -128,10 +128,10 @@ function kindFeatures(candidate: Candidate, gazetteer: Gazetteer, features: Set<
 function neighbours(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, features: Set<Feature>, previous: Piece | undefined, next: Piece | undefined): void {
   if (previous?.capital) {
     const opens = candidate.from - 1 === 0;
-    if (honorifics.has(previous.lower)) features.add('honorificBefore');
-    else if (compass.has(previous.lower)) features.add('compassBefore');
-    else if (gazetteer.otherMeanings(doc.text, previous.start, previous.end) & otherMeanings.givenName) features.add('givenNameBefore');
-    else if (!opens || !/^(?:in|at|near|from|the|of|for|to|on|by|as|while|but|and|when|both|many|some|most|all|like|since|after|before|between|with|under|across|outside|inside|around|despite|unlike|that|this|his|her|its|their|our|an?|or|if|even|only|over|until|today|now|so|how|why|where|what|because|although|though|neighbou?ring|nearby|meanwhile|through|within|former|another|other|is|are|was|were|has|have|will|can)$/.test(previous.lower)) features.add('capitalBefore');
+    if (/^(?:mr|mrs|ms|miss|dr|prof|rev|sgt|capt|lt|col|gen|cpl|pvt|det)\.?$/.test(previous.lower)) features.add('formOfAddress');
+    else if (honorifics.has(previous.lower)) features.add('honorificBefore');
+    else if (!compass.has(previous.lower) && gazetteer.otherMeanings(doc.text, previous.start, previous.end) & otherMeanings.givenName) features.add('givenNameBefore');
+    else if (!compass.has(previous.lower) && (!opens || !/^(?:in|at|near|from|the|of|for|to|on|by|as|while|but|and|when|both|many|some|most|all|like|since|after|before|between|with|under|across|outside|inside|around|despite|unlike|that|this|his|her|its|their|our|an?|or|if|even|only|over|until|today|now|so|how|why|where|what|because|although|though|neighbou?ring|nearby|meanwhile|through|within|former|another|other|is|are|was|were|has|have|will|can)$/.test(previous.lower))) features.add('capitalBefore');
   }
   const before = candidate.line.pieces[candidate.from - 1];
   // "Wal-Mart", "Jean-London": the rest of a double name that is no place's.

@@ -21,7 +21,7 @@ const mostAlternatives = 8;
 
 /** Finds the named places of an article and says which ones they are. Without a gazetteer only what the text itself shows to be a place is found, and stays unplaced. */
 export function findLocations(doc: Doc, gazetteer: Gazetteer | undefined): FoundLocations {
-  const mentions = gazetteer ? findMentions(doc, gazetteer) : [];
+  const { mentions, refused } = gazetteer ? findMentions(doc, gazetteer) : { mentions: [], refused: [] };
   const { namings, namingOf } = namingsOf(doc, mentions);
   const ranked = gazetteer ? rank(namings, gazetteer, homeOf(doc)) : [];
 
@@ -39,7 +39,7 @@ export function findLocations(doc: Doc, gazetteer: Gazetteer | undefined): Found
     drafts.push(draft);
     if (draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, place: best.place });
   }
-  for (const unlisted of [...unplaced, ...findUnlisted(doc, gazetteer, mentions.map((mention) => mention.candidate))]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
+  for (const unlisted of [...unplaced, ...findUnlisted(doc, gazetteer, [...mentions.map((mention) => mention.candidate), ...refused].sort((a, b) => a.start - b.start))]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
   drafts.sort((a, b) => byReadingOrder(a.location, b.location));
   return numbered(drafts);
 }

@@ -27,6 +27,15 @@ const table = new Int32Array(tableSize).map((_, unit) => {
 /** At most this many code units of a name are compared; no place name that the gazetteer holds is longer. */
 export const longestName = 96;
 
+/** Writes the long form of the short word between `word` and `length`, if it is one; gives the new length. */
+function expandedWord(out: Uint16Array, word: number, length: number): number {
+  if (length - word !== 2) return length;
+  const long = expanded.get((out[word] ?? 0) * 256 + (out[word + 1] ?? 0));
+  if (long === undefined || word + long.length > longestName) return length;
+  for (let i = 0; i < long.length; i++) out[word + i] = long.charCodeAt(i);
+  return word + long.length;
+}
+
 /**
  * Writes the key of the name in `text` between `start` and `end` to `out` (at least {@link longestName} long) and returns the key's length.
  * Names that differ only in case, diacritics, apostrophes, hyphens, full stops and spaces, or in "St."/"Saint", share a key.
@@ -34,26 +43,15 @@ export const longestName = 96;
 export function foldInto(text: string, start: number, end: number, out: Uint16Array): number {
   let length = 0;
   let word = 0;
-  const finishWord = (): void => {
-    if (length - word === 2) {
-      const long = expanded.get((out[word] ?? 0) * 256 + (out[word + 1] ?? 0));
-      if (long !== undefined && word + long.length <= longestName) {
-        for (let i = 0; i < long.length; i++) out[word + i] = long.charCodeAt(i);
-        length = word + long.length;
-      }
-    }
-    word = length;
-  };
   for (let i = start; i < end && length < longestName; i++) {
     const unit = text.charCodeAt(i);
     const folded = unit < tableSize ? table[unit] ?? separator : unit >= 0x2018 && unit <= 0x201b ? omitted : unit < 0x2e80 ? separator : unit;
     if (folded === omitted) continue;
-    if (folded === separator) finishWord();
+    if (folded === separator) word = length = expandedWord(out, word, length);
     else if (folded > 0) out[length++] = folded;
     else for (const letter of several[-folded] ?? '') if (length < longestName) out[length++] = letter.charCodeAt(0);
   }
-  finishWord();
-  return length;
+  return expandedWord(out, word, length);
 }
 
 /** The key of a name as a string; see {@link foldInto}. */

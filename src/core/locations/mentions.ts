@@ -1,4 +1,5 @@
 import type { Doc } from '../language/doc';
+import type { Span } from '../span';
 import { candidatesIn, linesOf, type Candidate, type Line } from './candidates';
 import { honorifics } from './contextWords';
 import weights from './data/findingWeights.json';
@@ -30,10 +31,14 @@ export function score(features: ReadonlySet<Feature>): number {
  * of a body opens with the place that it belongs to ("Dublin Singers") only where that place is well known or the article tells of it.
  */
 function verdict(features: ReadonlySet<Feature>): number {
-  if (features.has('demonymOnly')) return features.has('namesakeAfter') || features.has('honorificBefore') || features.has('givenNameBefore') ? -1 : 3;
+  if (features.has('demonymOnly')) return features.has('namesakeAfter') || features.has('honorificBefore') || features.has('givenNameBefore') ? refusal : 3;
   const opensName = features.has('capitalAfter') && !features.has('honorificBefore') && !features.has('givenNameBefore') && !features.has('capitalBefore') && !features.has('institutionBefore') && !features.has('namesakeAfter');
+  // Somebody whom the article calls so in full keeps the name, but where the words around it are a place's.
+  if (features.has('personInArticle') && !features.has('placeInArticle') && !proving.some((feature) => features.has(feature))) return refusal;
+  if (features.has('word') && features.has('opensSentence') && !features.has('severalWords') && !features.has('civicAfter') && !features.has('placeInArticle') && !proving.some((feature) => features.has(feature))) return refusal;
+  if (features.has('formOfAddress')) return refusal;
   if (features.has('insideName')) {
-    if (features.has('institutionBefore') || features.has('namesakeAfter')) return -1;
+    if (features.has('institutionBefore') || features.has('namesakeAfter')) return refusal;
     if (['country', 'state', 'metropolis', 'placeInArticle', 'civicAfter'].some((feature) => features.has(feature as Feature))) return Math.max(0.5, score(features));
   }
   if (opensName && (features.has('country') || features.has('placeInArticle') || (features.has('state') && !features.has('givenName')))) return Math.max(0.5, score(features));
@@ -74,9 +79,13 @@ export function weighMentions(doc: Doc, gazetteer: Gazetteer): WeighedMention[] 
 const proving: readonly Feature[] = ['strongLocative', 'contained', 'container', 'dateline', 'settlementOf'];
 const denied: readonly Feature[] = ['honorificBefore', 'givenNameBefore', 'capitalBefore', 'institutionBefore', 'capitalAfter', 'namesakeAfter', 'articleBefore'];
 
-/** The mentions of places that the gazetteer knows, in reading order. */
-export function findMentions(doc: Doc, gazetteer: Gazetteer): FoundMention[] {
-  return weighMentions(doc, gazetteer).map((mention) => ({ ...mention, score: verdict(mention.features) })).filter((mention) => mention.score > 0);
+/** The score of what the words around it refuse outright, whatever else speaks for it. */
+const refusal = -100;
+
+/** The mentions of places that the gazetteer knows, in reading order, and the spans that are refused outright: people and plain words. */
+export function findMentions(doc: Doc, gazetteer: Gazetteer): { mentions: FoundMention[]; refused: Span[] } {
+  const judged = weighMentions(doc, gazetteer).map((mention) => ({ ...mention, score: verdict(mention.features) }));
+  return { mentions: judged.filter((mention) => mention.score > 0), refused: judged.filter((mention) => mention.score === refusal).map((mention) => mention.candidate) };
 }
 
 /** "Springfield, Ill.", "Paris, France", "Juba (South Sudan)": the division or country that the next name is, where this one can lie in it. */
@@ -91,7 +100,8 @@ function containerAfter(doc: Doc, candidate: Candidate, next: Candidate | undefi
   }
   if (divisions.size === 0) return undefined;
   // "Georgia, Ukraine", "Ontario and …": a country or state beside another stands in a row with it, unless an abbreviation makes it an address.
-  const peer = candidate.entries.some(({ place, use }) => use !== 'demonym' && (/^(PCL|CONT)/.test(gazetteer.feature(place)) || (gazetteer.feature(place) === 'ADM1' && gazetteer.prominence(place) > largeState)));
+  const peer = candidate.entries.some(({ place, use }) => use !== 'demonym' && (/^(PCL|CONT)/.test(gazetteer.feature(place))
+    || (gazetteer.feature(place) === 'ADM1' && gazetteer.prominence(place) > largeState && [...divisions].some((division) => !division.endsWith('.') && division.startsWith(`${gazetteer.country(place)}.`)))));
   if (peer && !next.entries.some((entry) => entry.use === 'afterTown' || (entry.use === 'abbreviation' && /^(ADM)/.test(gazetteer.feature(entry.place))))) return undefined;
   // A list of states or countries is no address: only what has a reading inside the next one is contained in it.
   const places = candidate.entries.filter((entry) => entry.use === 'plain' || entry.use === 'abbreviation').map((entry) => entry.place);

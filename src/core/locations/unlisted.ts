@@ -14,7 +14,7 @@ export interface UnlistedMention extends Span {
 }
 
 /** A reader's finding counts from this confidence on. */
-const sureName = 0.7;
+const sureName = 0.85;
 const settlement = new Set(['village', 'town', 'city', 'hamlet', 'district', 'suburb', 'province', 'neighborhood', 'neighbourhood', 'municipality', 'island', 'taluk', 'state', 'county']);
 
 /** Names that only the text shows to be places: by a word beside them ("Neches River", "the village of Dvani"), or because the reader of names says so. */

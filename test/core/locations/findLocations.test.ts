@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Location } from '../../../src/core/analysis/analysis';
+import type { Resources } from '../../../src/core/analysis/resources';
+import { readDoc } from '../../../src/core/language/read';
+import { findLocations, type FoundLocations } from '../../../src/core/locations/findLocations';
+import { loadMedia } from '../../loadMedia';
+
+let resources: Resources;
+const found = (text: string): FoundLocations => findLocations(readDoc(text, resources.models), resources.gazetteer);
+/** "Springfield US Illinois" for each location, or for one sense only. */
+const told = (text: string, sense?: Location['sense']): string[] => found(text).locations.filter((l) => !sense || l.sense === sense).map((l) => `${text.slice(l.start, l.end)} | ${l.lat === undefined ? '-' : [l.country, l.admin1].filter(Boolean).join(' ')}`);
+const names = (text: string): string[] => found(text).locations.filter((l) => l.sense !== 'demonym').map((l) => text.slice(l.start, l.end));
+
+suite('places of an article', () => {
+  suiteSetup(async () => void (resources = await loadMedia()));
+  const example = (what: string, text: string, ...expected: string[]): void => void test(what, () => {
+    const got = told(text);
+    for (const one of expected) assert.ok(got.includes(one), `wanted ${one}, got ${got.join('; ') || 'nothing'}`);
+  });
+  const absent = (what: string, text: string, ...unwanted: string[]): void => void test(what, () => {
+    const got = names(text);
+    for (const one of unwanted) assert.ok(!got.includes(one), `did not want ${one}, got ${got.join('; ')}`);
+  });
+
+  suite('found', () => {
+    example('a country and its capital', 'Rescue teams left Nairobi on Monday for the north of Kenya.', 'Nairobi | KE Nairobi County', 'Kenya | KE');
+    example('a province beside its generic word', 'Fighting was reported in the northern province of Baghlan, officials in Afghanistan said.', 'Baghlan | AF Baghlan');
+    example('a valley by the province it lies in', 'Convoys reached Panjshir valley on Friday, Afghanistan’s interior ministry said.', 'Panjshir valley | AF Panjshir');
+    example('a gulf', 'A tanker was boarded in the Gulf of Aden on Sunday.', 'Gulf of Aden | ');
+    example('abbreviations of states', 'A storm hit Mobile, Ala., and parts of Calif. on Tuesday.', 'Ala. | US Alabama', 'Calif. | US California', 'Mobile | US Alabama');
+    example('abbreviations of countries', 'Talks between the U.S., the UK and the UAE go on.', 'U.S. | US', 'UK | GB', 'UAE | AE');
+    example('a dateline', 'FLINT, Mich. (AP) — The council met on Monday.\n\nIt will meet again in May.', 'FLINT | US Michigan');
+    example('a possessive', 'Peru’s mines reopened. Peru\'s unions agreed.', 'Peru | PE');
+    example('a row of states', 'The bill passed in Ohio, Oregon, Washington and Georgia.', 'Oregon | US Oregon', 'Georgia | US Georgia', 'Washington | US Washington');
+    example('a headline in capitals', 'FLOODS HIT BANGKOK AND CHIANG MAI AGAIN\n\nThe rain in Thailand went on for a third day, officials said.', 'BANGKOK | TH Bangkok');
+    example('names without their diacritics', 'Buses between Sao Paulo and Belem in Brazil were stopped.', 'Sao Paulo | BR São Paulo');
+    example('an older spelling', 'The embassy in Kiev reopened as Ukraine asked for help.', 'Kiev | UA Kyiv City');
+    example('hyphens between countries', 'The Iran-Iraq border was closed.', 'Iran | IR', 'Iraq | IQ');
+    test('a river that no list has is found by its word', () => assert.ok(names('Crews searched the Quillowby River near Columbus, Ohio, on Friday.').includes('Quillowby River')));
+    test('a village that no list has, too', () => assert.ok(names('Soldiers entered the village of Zarqoshan on Friday.').includes('Zarqoshan')));
+  });
+
+  suite('not found', () => {
+    absent('people named like places', 'Paris Hilton met Jack London. Mr. Houston and Ms. Washington were there; Houston spoke first.', 'Paris', 'London', 'Houston', 'Washington');
+    absent('papers and universities', 'The Boston Globe and the University of Texas declined to comment.', 'Boston', 'Texas');
+    absent('words that are towns', 'Reading is fun. Mobile phones are banned. Of course, most people came.', 'Reading', 'Mobile', 'Of');
+    absent('months', 'It happened in March and again in August.', 'March', 'August');
+    absent('money', 'The loan of US$ 5 million was paid.', 'US');
+    absent('a movement with an article', 'The Taliban said they had won. The Taliban denied losses.', 'Taliban');
+    absent('web addresses', 'See https://www.example.org/Canada/Toronto-news for more.', 'Canada', 'Toronto');
+  });
+
+  suite('told apart', () => {
+    example('by the state behind the name', 'The fair in Springfield, Ill., opened Friday.', 'Springfield | US Illinois');
+    example('by the state in full', 'The fair in Springfield, Missouri, opened Friday.', 'Springfield | US Missouri');
+    example('by the country behind the name', 'She was born in Valencia, Venezuela, in 1970.', 'Valencia | VE Carabobo');
+    example('by importance', 'The minister flew to Paris and then to London.', 'Paris | FR Île-de-France', 'London | GB England');
+    example('by the other places of the article', 'The sheriff of Delaware County said deputies from Columbus, Westerville and Dublin searched the reservoir in Ohio.', 'Dublin | US Ohio');
+    test('two places of one name in one article', () => {
+      const got = told('Visitors from Paris, Texas, flew to Paris, France, on Monday.');
+      assert.ok(got.includes('Paris | US Texas') && got.includes('Paris | FR Île-de-France'), got.join('; '));
+    });
+    test('one name is one place, and its mentions one entity', () => {
+      const text = 'Police in Springfield, Ill., made an arrest. Springfield has few such cases.';
+      const { locations, places } = found(text);
+      const towns = locations.filter((l) => l.name === 'Springfield');
+      assert.equal(towns.length, 2);
+      assert.equal(new Set(towns.map((l) => l.entity)).size, 1);
+      assert.equal(places.find((p) => p.id === towns[0]?.entity)?.mentions.length, 2);
+    });
+    test('a name that cannot be placed spoils no other', () => assert.ok(told('The village of Zarqoshan lies near Kandahar in Afghanistan.').includes('Kandahar | AF Kandahar')));
+    test('the others stay as alternatives, best first', () => {
+      const town = found('The fair in Springfield, Ill., opened Friday.').locations[0];
+      assert.ok(town?.alternatives && town.alternatives.length >= 3);
+      const scores = town.alternatives.map((a) => a.score);
+      assert.deepEqual(scores, [...scores].sort((a, b) => b - a));
+      assert.match(town.reason, /the text itself says/);
+    });
+  });
+
+  suite('used as', () => {
+    test('a people', () => assert.deepEqual(told('A Turkish policeman met Afghan soldiers.', 'demonym'), ['Turkish | TR', 'Afghan | AF']));
+    test('an institution', () => assert.ok(told('Tehran denied the report on Monday. Officials in Tehran were silent.', 'metonym').includes('Tehran | IR Tehran')));
+    test('a place', () => assert.ok(told('Officials in Tehran were silent.', 'place').includes('Tehran | IR Tehran')));
+    test('a part of the name of a body', () => assert.deepEqual(names('The Columbus Police Department made an arrest.'), []));
+  });
+
+  suite('any text at all', () => {
+    const texts = ['', ' ', '\n\n', 'x', '\u0000\u0001', '\uFEFFParis', 'Paris\r\n\r\nLondon', '🇫🇷 Paris 👩‍👩‍👧', 'e\u0301\u0301\u0301', 'في بغداد قال', '“'.repeat(4000), 'PARIS '.repeat(2000), 'Paris, '.repeat(3000), `${'A'.repeat(100000)}`];
+    for (const text of texts) test(JSON.stringify(text.slice(0, 24)), () => {
+      for (const { start, end } of found(text).locations) assert.ok(start >= 0 && end > start && end <= text.length);
+    });
+    test('words of the gazetteer and signs in any order', () => {
+      const word = fc.constantFrom('Paris', 'Texas', ',', '.', 'the', 'of', 'Gulf', 'County', 'in', 'Ill.', 'U.S.', '-', '(', ')', 'New', 'York', 'Mr.', 'River', 'Turkish', '—', 'D.C.', '"', '\n\n', 'É', '🙂');
+      fc.assert(fc.property(fc.array(word, { maxLength: 60 }), (list) => {
+        const text = list.join(' ');
+        let last = 0;
+        for (const { start, end } of found(text).locations) {
+          assert.ok(start >= last && end > start && end <= text.length, `${start}-${end} after ${last} in ${JSON.stringify(text)}`);
+          last = end;
+        }
+      }), { seed: 7, numRuns: 300 });
+    });
+    test('time grows with length, not with its square', () => {
+      const paragraph = 'Deputies from Columbus, Dublin and Newark searched Licking County on Monday, said Sheriff Tom Brown of Springfield, Ohio.\n\n';
+      const time = (times: number): number => {
+        const doc = readDoc(paragraph.repeat(times), undefined);
+        const before = process.cpuUsage();
+        findLocations(doc, resources.gazetteer);
+        return process.cpuUsage(before).user / 1000;
+      };
+      time(50);
+      const short = time(100), long = time(800);
+      console.log(`      ${short.toFixed(0)} ms for 12,000 characters, ${long.toFixed(0)} ms for eight times as many`);
+      assert.ok(long < 40 * Math.max(short, 2), `${short} and ${long} ms`);
+    });
+  });
+
+  test('without a gazetteer, what the text shows to be a place is found and not placed', () => {
+    const text = 'Soldiers entered the village of Zarqoshan and crossed the Quillowby River.';
+    const { locations } = findLocations(readDoc(text, resources.models), undefined);
+    assert.ok(locations.length >= 2);
+    assert.ok(locations.every((l) => l.lat === undefined && l.country === undefined));
+  });
+});
