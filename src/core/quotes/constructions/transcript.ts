@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../language/doc';
 import type { Candidate } from '../candidate';
 import { isStory } from '../quotations';
 import { quotationsOverlapping, type Reading } from '../reading';
@@ -5,7 +6,12 @@ import { spanOf, tokenAt, tokensIn } from '../tokenRange';
 
 const opening = /^[A-Z][\p{L}.'’-]+(?:[ \t]+(?:[A-Z][\p{L}.'’-]*|de|van|von|al|bin)){0,3}(?=[ \t]*:[ \t]+\S)/u;
 
-/** "LEE: We are ready." paragraph by paragraph: an interview or a transcript, taken for one where two speakers take turns. */
+const asks = ({ doc }: Reading, paragraph: Paragraph | undefined): boolean => paragraph !== undefined && /\?["'”’)]*$/.test(doc.text.slice(paragraph.start, paragraph.end).trimEnd());
+
+/**
+ * "LEE: We are ready." paragraph by paragraph: a transcript or an interview, taken for one where two speakers take turns or
+ * where names answer questions that stand in paragraphs of their own.
+ */
 export function transcripts(reading: Reading): Candidate[] {
   const { doc } = reading;
   const turns = doc.paragraphs.flatMap((paragraph) => {
@@ -16,7 +22,9 @@ export function transcripts(reading: Reading): Candidate[] {
   });
   const turnsOf = new Map<string, number>();
   for (const { paragraph, end } of turns) turnsOf.set(doc.text.slice(paragraph.start, end), (turnsOf.get(doc.text.slice(paragraph.start, end)) ?? 0) + 1);
-  if ([...turnsOf.values()].filter((n) => n > 1).length < 2) return []; // a list with headings in front, not a conversation
+  const takeTurns = [...turnsOf.values()].filter((n) => n > 1).length >= 2;
+  const answers = turns.filter(({ paragraph }) => asks(reading, doc.paragraphs[paragraph.index - 1])).length >= 2;
+  if (!takeTurns && !answers) return []; // a list with headings in front, not a conversation
   return turns.flatMap(({ paragraph, end }): Candidate[] => {
     const colon = tokenAt(doc, end);
     const said = spanOf(doc, { from: colon + 1, to: tokensIn(doc, paragraph).to });
