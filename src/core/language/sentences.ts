@@ -9,6 +9,9 @@ const reporting = new Set(tables.reporting);
 /** A source in brackets that begins a paragraph has at most so many tokens. */
 const longestSource = 6;
 const creditWords = new Set(tables.credits);
+const valedictions = new Set(tables.valedictions);
+/** The words that close a letter, before the comma, are at most so many tokens. */
+const longestValediction = 4;
 
 const stop = /^(?:\.|[!?]+|…+|\.{2,}|[:;=]-?[()DPp])$/;
 const closing = /^(?:["”’»)\]]|''|’’|')$/;
@@ -27,7 +30,7 @@ export function sentenceStarts(text: string, tokens: readonly RawToken[]): numbe
   let first = 0;
   let i = 0;
   while (i < tokens.length - 1) {
-    const end = sentenceEnd(text, tokens, i);
+    const end = sentenceEnd(text, tokens, first, i);
     if (end > i && end < tokens.length) {
       starts.push(end);
       first = end;
@@ -43,10 +46,10 @@ export function sentenceStarts(text: string, tokens: readonly RawToken[]): numbe
   return starts;
 }
 
-/** If a sentence ends with token `i` (and the closing marks behind it), where the next begins; otherwise -1. */
-function sentenceEnd(text: string, tokens: readonly RawToken[], i: number): number {
+/** If the sentence that began with token `first` ends with token `i` (and the closing marks behind it), where the next begins; otherwise -1. */
+function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i: number): number {
   const token = tokens[i]!;
-  if (endsLine(tokens, i)) return i + 1;
+  if (endsLine(tokens, first, i)) return i + 1;
   const isStop = stop.test(token.form);
   const use = isStop ? undefined : abbreviationUse(token.form);
   if (!isStop && use !== 'open') return -1;
@@ -61,12 +64,14 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], i: number): numb
   if (!follower) return -1;
   const spaced = follower.start > tokens[next - 1]!.end;
   if (stop.test(follower.form)) return -1; // the end is further on
-  if (use === 'open') return opensAfterAbbreviation(tokens, next, spaced) ? next : -1;
+  if (use === 'open') return opensAfterAbbreviation(tokens, next, spaced) || closesList(token.form, follower.form, spaced) ? next : -1;
   const ellipsis = token.form.length > 1 && /^[.…]/.test(token.form) || token.form === '…';
   const word = wordAt(tokens, next);
   if (!word) return spaced && !ellipsis && !/^[,;:–—-]/.test(follower.form) ? next : -1;
   const lower = /^\p{Ll}/u.test(word);
   if (!spaced && (lower || next === i + 1 && !(token.form !== '.' || /^\p{Lu}\p{Ll}/u.test(follower.form)))) return -1;
+  if (!spaced && token.form === '.' && domain.test(word)) return -1; // "Newsfeed.Com"
+  if (ellipsis && spaced && address.test(word)) return next;
   if (lower) return !ellipsis && !quoted && !isBracketed(tokens, i, next) && spaced ? next : -1;
   if (/^[,;:–—-]/.test(follower.form) && (quoted || !bullet.test(follower.form))) return -1; // `"Never." - A. Reader`
   if (quoted && token.form !== '.' && isAttribution(tokens, next)) return -1;
@@ -76,20 +81,31 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], i: number): numb
 const rule = /^(?:[-=_*~]{3,}|--)$/;
 const address = /^(?:https?:\/\/|www\.|[^\s@]+@[^\s@]+\.)/i;
 
+const domain = /^(?:com|net|org|edu|gov)$/i;
+
+/** "and so on, etc." before a capital. */
+const closesList = (form: string, follower: string, spaced: boolean): boolean => spaced && /^etc\.$/i.test(form) && /^\p{Lu}/u.test(follower);
+
 /**
- * Whether a line has ended with token `i` that was joined with the next: a web or mail address before a capital or another
- * address, a rule drawn across the page, the source in brackets at the start ("(BBC) The …").
+ * Whether a line of the sentence that began with token `first` has ended with token `i` and was joined with the next: a web or
+ * mail address before a capital, a bracket or another address, "E-mail: someone@example.org", a rule drawn across the page, the
+ * source in brackets at the start ("(BBC) The …"), the dashes before a signature, the words before the name of who wrote ("Kind
+ * regards, Ada").
  */
-function endsLine(tokens: readonly RawToken[], i: number): boolean {
+function endsLine(tokens: readonly RawToken[], first: number, i: number): boolean {
   const form = tokens[i]!.form;
   const next = tokens[i + 1]!;
   const capital = /^\p{Lu}/u.test(next.form);
+  const length = i - first;
   if (next.start === tokens[i]!.end) return false;
-  if (form === ')' && tokens[0]!.form === '(') return i > 1 && i <= longestSource && capital && !tokens.slice(1, i).some((t) => t.form === ')');
+  if (form === ')' && tokens[first]!.form === '(') {
+    return length > 1 && length <= longestSource && (capital || /^["“([]/.test(next.form)) && !tokens.slice(first + 1, i).some((t) => t.form === ')');
+  }
+  if (form === ',') return capital && length > 0 && length <= longestValediction && valedictions.has(tokens[i - 1]!.form.toLowerCase());
   if (rule.test(next.form) && next.form.length > 2) return true;
-  if (rule.test(form)) return form.length > 2 || capital && i > 0 && stop.test(tokens[i - 1]!.form);
+  if (rule.test(form)) return form.length > 2 || capital && (i === 0 || stop.test(tokens[i - 1]!.form));
   const inner = /^[>\]]$/.test(form) && i > 0 ? tokens[i - 1]!.form : form;
-  return address.test(inner) && (capital || address.test(next.form));
+  return address.test(inner) && (capital || next.form === '(' || address.test(next.form) || length === 2 && tokens[i - 1]!.form === ':');
 }
 
 /** Past the note numbers of an encyclopedia, "[3] [12]", which belong to the sentence before them. */
