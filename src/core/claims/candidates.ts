@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Doc, ParagraphKind, Sentence } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import type { Span } from '../span';
@@ -22,13 +23,14 @@ const conjunction = /^(and|but|or|so|yet|;)$/;
 const fewestTokens = 2;
 
 /** Everything in the article that could be a claim, in reading order. A candidate's ends bear no quotation marks, punctuation or conjunctions. */
-export function candidatesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Candidate<Q>[] {
+export function* candidatesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Steps<Candidate<Q>[]> {
   const voices = voicesOf(doc, quotes);
   const found: Candidate<Q>[] = [];
   for (const sentence of doc.sentences) {
     const paragraph = doc.paragraphs[sentence.paragraph];
     if (paragraph && apart.includes(paragraph.kind)) continue;
     const story = paragraph?.dateline?.end ?? 0;
+    yield;
     for (const voice of voices(sentence)) {
       for (const clause of mainClauses(doc, voice)) {
         let { first, end } = clause;

@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Candidate } from './candidates';
 import tables from './data/opposites.json';
@@ -70,14 +71,15 @@ function contradict(a: Gist, b: Gist): boolean {
 }
 
 /** Pairs of attributed claims, by different people, that say the opposite of one another, as indices into `claims`. */
-export function contradictionsAmong(doc: Doc, claims: readonly { readonly candidate: Candidate; readonly voice: string | null }[]): [number, number][] {
-  const gists = claims.map(({ candidate }) => gistOf(doc, candidate));
+export function* contradictionsAmong(doc: Doc, claims: readonly { readonly candidate: Candidate; readonly voice: string | null }[]): Steps<[number, number][]> {
+  const gists = yield* mapInSteps(claims, ({ candidate }) => gistOf(doc, candidate));
   const found: [number, number][] = [];
-  gists.forEach((gist, i) => {
+  for (const [i, gist] of gists.entries()) {
     for (let j = Math.max(0, i - farthest); j < i; j++) {
       const other = gists[j];
       if (other && claims[i]?.voice && claims[j]?.voice && claims[i]?.voice !== claims[j]?.voice && contradict(other, gist)) found.push([j, i]);
     }
-  });
+    yield;
+  }
   return found;
 }

@@ -1,10 +1,11 @@
 import type { Claim, Location, Quote } from '../analysis/analysis';
+import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { contradictionsAmong } from './contradictions';
 import { evidenceOf } from './evidence';
 import { features } from './features';
 import { kindOf } from './kinds';
-import { floor, scoreCandidates } from './score';
+import { floor, scoreCandidatesInSteps } from './score';
 
 /** A feature whose share in the score (in log odds) is smaller goes unsaid. */
 const smallestReason = 0.15;
@@ -13,10 +14,13 @@ const roundedTo = 1000;
 const faintest = 0.1;
 
 /** Finds the statements of fact that can be checked, with score, reasons, kind, evidence and claimant; in reading order. */
-export function findClaims(doc: Doc, quotes: readonly Quote[], _locations: readonly Location[]): readonly Claim[] {
-  const candidates = scoreCandidates(doc, quotes).filter(({ score }) => score >= faintest)
+export const findClaims = (doc: Doc, quotes: readonly Quote[], locations: readonly Location[]): readonly Claim[] => runToEnd(findClaimsInSteps(doc, quotes, locations));
+
+/** {@link findClaims} in steps. */
+export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], _locations: readonly Location[]): Steps<readonly Claim[]> {
+  const candidates = (yield* scoreCandidatesInSteps(doc, quotes)).filter(({ score }) => score >= faintest)
     .map((claim) => ({ ...claim, voice: claim.candidate.quote?.entity ?? claim.candidate.quote?.id ?? null }));
-  const contradictions = contradictionsAmong(doc, candidates).map((pair) => pair.map((i) => candidates[i]));
+  const contradictions = (yield* contradictionsAmong(doc, candidates)).map((pair) => pair.map((i) => candidates[i]));
   const contested = new Set(contradictions.flat());
   const scored = candidates.filter((claim) => claim.score >= floor || contested.has(claim));
 
@@ -24,7 +28,7 @@ export function findClaims(doc: Doc, quotes: readonly Quote[], _locations: reado
   for (const [a, b] of contradictions.map((pair) => pair.map((claim) => scored.findIndex((other) => other === claim)) as [number, number])) for (const [x, y] of [[a, b], [b, a]] as const) against.set(x, [...(against.get(x) ?? []), y]);
   const idOf = (index: number): string => `c${index + 1}`;
 
-  return scored.map(({ candidate, reading, contributions, score }, i): Claim => {
+  return yield* mapInSteps(scored, ({ candidate, reading, contributions, score }, i): Claim => {
     const said = features.map((feature, f) => ({ feature, share: contributions[f] ?? 0 })).filter(({ share }) => Math.abs(share) >= smallestReason)
       .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
     const lowers = said.filter(({ share }) => share < 0).map(({ feature }) => feature.says(reading, false));

@@ -1,3 +1,4 @@
+import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { candidatesOf, type Candidate } from './candidates';
@@ -37,9 +38,11 @@ export interface Scored<Q extends FoundQuote> extends Measured<Q> {
 const companyAt = features.findIndex(({ name }) => name === 'company');
 
 /** Reads every candidate of an article. */
-export function measure<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Measured<Q>[] {
+export const measure = <Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Measured<Q>[] => runToEnd(measureInSteps(doc, quotes));
+
+function* measureInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Steps<Measured<Q>[]> {
   const around = { ...textKind(doc, quotes), company: 0 };
-  return candidatesOf(doc, quotes).map((candidate) => {
+  return yield* mapInSteps(yield* candidatesOf(doc, quotes), (candidate) => {
     const reading = readCandidate(doc, candidate);
     return { candidate, reading, values: features.map((feature) => feature.value(reading, around)) };
   });
@@ -56,10 +59,13 @@ export function withCompany<Q extends FoundQuote>(measured: readonly Measured<Q>
 }
 
 /** Scores every candidate of an article: the fitted share of real claims among candidates like it. */
-export function scoreCandidates<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], weights = fittedWeights): Scored<Q>[] {
-  const measured = measure(doc, quotes);
+export const scoreCandidates = <Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], weights = fittedWeights): Scored<Q>[] => runToEnd(scoreCandidatesInSteps(doc, quotes, weights));
+
+/** {@link scoreCandidates} in steps. */
+export function* scoreCandidatesInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], weights = fittedWeights): Steps<Scored<Q>[]> {
+  const measured = yield* measureInSteps(doc, quotes);
   const all = withCompany(measured, weights);
-  return measured.map((m, i) => {
+  return yield* mapInSteps(measured, (m, i) => {
     const values = all[i] ?? m.values;
     const contributions = values.map((value, f) => value * (weights.byFeature[f] ?? 0));
     return { ...m, contributions, score: 1 / (1 + Math.exp(-logOddsOf(values, weights))) };

@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Span } from '../span';
 import type { Paragraph, ParagraphKind } from './doc';
 import tables from './data/boilerplate.json';
@@ -26,11 +27,11 @@ const anyOf = (patterns: readonly RegExp[], words: string): boolean => patterns.
  * Tells headline, subheadings, bylines, dates, captions and page furniture from the story. When in doubt a paragraph is the
  * story's: one set apart by mistake would lose its quotes.
  */
-export function classifyParagraphs(text: string, spans: readonly Span[]): Paragraph[] {
+export function* classifyParagraphs(text: string, spans: readonly Span[]): Steps<Paragraph[]> {
   const kinds: ParagraphKind[] = [];
   let inForm = false;
   let headline = false;
-  spans.forEach((span, i) => {
+  for (const [i, span] of spans.entries()) {
     const kind = kindByWords(text, span);
     if (kind === 'boilerplate' && formHeadings.has(plain(text, span))) inForm = i > 2;
     if (kind) kinds.push(kind);
@@ -41,7 +42,8 @@ export function classifyParagraphs(text: string, spans: readonly Span[]): Paragr
       else kinds.push(isSubheading(text, spans, i) ? 'subheading' : 'body');
       if (kinds[i] === 'body') headline = true; // what follows the story's beginning is no headline
     }
-  });
+    yield;
+  }
   return spans.map((span, index) => {
     const kind = kinds[index]!;
     const dateline = kind === 'body' ? findDateline(text, span) : undefined;

@@ -1,5 +1,6 @@
+import { runToEnd, type Steps } from '../analysis/steps';
 import { classifyParagraphs } from './boilerplate';
-import type { Doc, Name, Sentence, Token } from './doc';
+import type { Doc, Name, Paragraph, Sentence, Token } from './doc';
 import { fallbackLemmatizer, fallbackTagger } from './fallbackTags';
 import type { LanguageModels, Tag } from './models';
 import { splitParagraphs } from './paragraphs';
@@ -8,10 +9,62 @@ import { tokenize, type RawToken } from './tokens';
 
 /** Reads an article: paragraphs, sentences, tokens and tags at once, parse and names when first asked for. Any text at all; never throws. */
 export function readDoc(text: string, models: LanguageModels | undefined): Doc {
-  return new ReadDoc(text, models);
+  return new ReadDoc(text, models, runToEnd(readSentences(text, models)));
+}
+
+/** {@link readDoc} in steps, parse and names among them: asking for these costs nothing afterwards. */
+export function* readDocInSteps(text: string, models: LanguageModels | undefined): Steps<Doc> {
+  const doc = new ReadDoc(text, models, yield* readSentences(text, models));
+  for (const sentence of doc.sentences) {
+    doc.parse(sentence);
+    yield;
+  }
+  yield* doc.findNames();
+  return doc;
 }
 
 const kinds = { headline: true, subheading: true, body: true, byline: false, date: false, caption: false, boilerplate: false };
+
+/** What stands when a document is made. */
+type Sentences = Pick<Doc, 'paragraphs' | 'sentences' | 'tokens'>;
+
+function* readSentences(text: string, models: LanguageModels | undefined): Steps<Sentences> {
+  const paragraphs = yield* classifyParagraphs(text, splitParagraphs(text));
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  for (const paragraph of paragraphs) {
+    const raw = tokenize(text, paragraph.start, paragraph.end);
+    const starts = paragraph.dateline ? startsWithDateline(text, raw, paragraph.dateline.end)
+      : paragraph.kind === 'caption' ? captionStarts(text, raw) : sentenceStarts(text, raw);
+    for (const [i, from] of starts.entries()) {
+      readSentence(raw.slice(from, starts[i + 1] ?? raw.length), paragraph, models, sentences, tokens);
+      yield;
+    }
+  }
+  return { paragraphs, sentences, tokens };
+}
+
+/** Adds one sentence and its tokens, tagged. */
+function readSentence(raw: readonly RawToken[], paragraph: Paragraph, models: LanguageModels | undefined, sentences: Sentence[], tokens: Token[]): void {
+  const first = raw[0];
+  const last = raw[raw.length - 1];
+  if (!first || !last) return;
+  const sentence = sentences.length;
+  const firstToken = tokens.length;
+  const tags = ((kinds[paragraph.kind] && models?.tagger) || fallbackTagger).tag(raw.map((t) => t.form));
+  const lemmatizer = models?.lemmatizer ?? fallbackLemmatizer;
+  raw.forEach((t, i) => {
+    const tag: Tag = tags[i] ?? unknown;
+    tokens.push({
+      start: t.start, end: t.end, index: firstToken + i, sentence, form: t.form, lower: t.form.toLowerCase(),
+      upos: tag.upos, xpos: tag.xpos, lemma: lemmatizer.lemma(t.form, tag),
+    });
+  });
+  sentences.push({ start: first.start, end: last.end, index: sentence, paragraph: paragraph.index, firstToken, endToken: tokens.length });
+}
+
+/** In {@link ReadDoc.heads}: the token's sentence has not been parsed. */
+const unparsed = -2;
 
 class ReadDoc implements Doc {
   readonly paragraphs: Doc['paragraphs'];
@@ -20,87 +73,70 @@ class ReadDoc implements Doc {
   readonly parsed: boolean;
   /** Absolute index of each token's head, -1 for roots; written sentence by sentence as they are asked for. */
   private readonly heads: Int32Array;
-  private readonly deprels: string[] = [];
-  private readonly dependents: (readonly number[])[] = [];
-  private readonly isParsed: Uint8Array;
+  private readonly deprels: string[];
+  private readonly dependents: (readonly number[])[];
   private foundNames: readonly Name[] | undefined;
 
-  constructor(readonly text: string, private readonly models: LanguageModels | undefined) {
-    this.paragraphs = classifyParagraphs(text, splitParagraphs(text));
-    const tokens: Token[] = [];
-    const sentences: Sentence[] = [];
-    for (const paragraph of this.paragraphs) {
-      const raw = tokenize(text, paragraph.start, paragraph.end);
-      const starts = paragraph.dateline ? startsWithDateline(text, raw, paragraph.dateline.end)
-        : paragraph.kind === 'caption' ? captionStarts(text, raw) : sentenceStarts(text, raw);
-      starts.forEach((from, i) => {
-        const to = starts[i + 1] ?? raw.length;
-        this.readSentence(raw.slice(from, to), kinds[paragraph.kind], paragraph.index, sentences, tokens);
-      });
-    }
+  constructor(readonly text: string, private readonly models: LanguageModels | undefined, { paragraphs, sentences, tokens }: Sentences) {
+    this.paragraphs = paragraphs;
     this.tokens = tokens;
     this.sentences = sentences;
     this.parsed = models?.parser !== undefined;
-    this.heads = new Int32Array(tokens.length).fill(-1);
-    this.isParsed = new Uint8Array(sentences.length);
+    this.heads = new Int32Array(tokens.length).fill(unparsed);
+    this.deprels = new Array<string>(tokens.length).fill('dep');
+    this.dependents = new Array<readonly number[]>(tokens.length).fill(none);
   }
 
   get names(): readonly Name[] {
-    return (this.foundNames ??= this.models?.names?.find(this.tokens, this.sentences.filter((s) => kinds[this.paragraphs[s.paragraph]!.kind])) ?? []);
+    return this.foundNames ?? runToEnd(this.findNames());
+  }
+
+  /** Looks for the names, of which {@link names} tells from then on. */
+  *findNames(): Steps<readonly Name[]> {
+    const told = this.sentences.filter((sentence) => this.isTold(sentence));
+    return (this.foundNames = this.models?.names ? yield* this.models.names.findInSteps(this.tokens, told) : []);
   }
 
   head(token: number): number {
-    this.parse(token);
+    this.parseAround(token);
     return this.heads[token] ?? -1;
   }
 
   deprel(token: number): string {
-    this.parse(token);
+    this.parseAround(token);
     return this.deprels[token] ?? 'dep';
   }
 
   children(token: number): readonly number[] {
-    this.parse(token);
+    this.parseAround(token);
     return this.dependents[token] ?? none;
   }
 
-  private readSentence(raw: readonly RawToken[], inStory: boolean, paragraph: number, sentences: Sentence[], tokens: Token[]): void {
-    const first = raw[0];
-    const last = raw[raw.length - 1];
-    if (!first || !last) return;
-    const sentence = sentences.length;
-    const firstToken = tokens.length;
-    const forms = raw.map((t) => t.form);
-    const tags = ((inStory && this.models?.tagger) || fallbackTagger).tag(forms);
-    const lemmatizer = this.models?.lemmatizer ?? fallbackLemmatizer;
-    raw.forEach((t, i) => {
-      const tag: Tag = tags[i] ?? unknown;
-      tokens.push({
-        start: t.start, end: t.end, index: firstToken + i, sentence, form: t.form, lower: t.form.toLowerCase(),
-        upos: tag.upos, xpos: tag.xpos, lemma: lemmatizer.lemma(t.form, tag),
-      });
-    });
-    sentences.push({ start: first.start, end: last.end, index: sentence, paragraph, firstToken, endToken: tokens.length });
+  private isTold(sentence: Sentence): boolean {
+    return kinds[this.paragraphs[sentence.paragraph]!.kind];
   }
 
-  /** Parses the sentence of `token`, once. What is apart from the story is not parsed. */
-  private parse(token: number): void {
+  private parseAround(token: number): void {
+    if (this.heads[token] === unparsed) this.parse(this.sentences[this.tokens[token]!.sentence]!);
+  }
+
+  /** Parses a sentence, once. What is apart from the story is not parsed: there every token is a root. */
+  parse(sentence: Sentence): void {
+    const { firstToken, endToken } = sentence;
+    if (this.heads[firstToken] !== unparsed) return;
+    this.heads.fill(-1, firstToken, endToken);
     const parser = this.models?.parser;
-    const sentence = this.sentences[this.tokens[token]?.sentence ?? -1];
-    if (!parser || !sentence || this.isParsed[sentence.index]) return;
-    this.isParsed[sentence.index] = 1;
-    const { kind } = this.paragraphs[sentence.paragraph]!;
-    if (!kinds[kind]) return;
-    const tokens = this.tokens.slice(sentence.firstToken, sentence.endToken);
+    if (!parser || !this.isTold(sentence)) return;
+    const tokens = this.tokens.slice(firstToken, endToken);
     const { heads, deprels } = parser.parse(tokens.map((t) => t.form), tokens);
     const dependents: number[][] = tokens.map(() => []);
-    tokens.forEach((t, i) => {
+    for (let i = 0; i < tokens.length; i++) {
       const head = heads[i] ?? -1;
-      this.heads[t.index] = head < 0 ? -1 : sentence.firstToken + head;
-      this.deprels[t.index] = deprels[i] ?? 'dep';
-      dependents[head]?.push(t.index);
-    });
-    tokens.forEach((t, i) => { this.dependents[t.index] = dependents[i]!; });
+      this.heads[firstToken + i] = head < 0 ? -1 : firstToken + head;
+      this.deprels[firstToken + i] = deprels[i] ?? 'dep';
+      dependents[head]?.push(firstToken + i);
+    }
+    for (let i = 0; i < tokens.length; i++) this.dependents[firstToken + i] = dependents[i]!;
   }
 }
 

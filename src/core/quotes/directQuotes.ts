@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Span } from '../span';
 import type { Candidate, Construction } from './candidate';
 import { cueAfter, cueBefore, speakerSpan, type CueBeside } from './cueBeside';
@@ -15,7 +16,7 @@ interface OpenQuote {
 }
 
 /** Direct quotes: quotations that stand apart, each with the cue and speaker beside it, interrupted ones joined, follow-on ones continued. */
-export function directQuotes(reading: Reading, read: readonly ReadQuotation[]): Candidate[] {
+export function* directQuotes(reading: Reading, read: readonly ReadQuotation[]): Steps<Candidate[]> {
   const candidates: Candidate[] = [];
   let open: OpenQuote | undefined;
   const flush = (): void => {
@@ -23,6 +24,7 @@ export function directQuotes(reading: Reading, read: readonly ReadQuotation[]): 
     open = undefined;
   };
   for (const here of read) {
+    yield;
     const pieces = here.quotation.pieces.map(({ start, end }) => ({ start, end }));
     const own = ownAttribution(reading, here);
     if (open && interrupted(open, here) && (!own || own.construction === 'before' && own.cueToken <= open.candidate.cueToken)) {

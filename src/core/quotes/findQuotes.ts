@@ -1,7 +1,8 @@
 import type { Quote } from '../analysis/analysis';
+import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { confidenceOf } from './confidence';
-import { proposeQuotes } from './proposals';
+import { proposeQuotesInSteps } from './proposals';
 import { reasonFor } from './reason';
 import { select } from './select';
 
@@ -9,10 +10,13 @@ import { select } from './select';
 export type FoundQuote = Omit<Quote, 'entity'>;
 
 /** Finds what people are reported to have said, with the cue and the mention of the speaker; in reading order. */
-export function findQuotes(doc: Doc): readonly FoundQuote[] {
-  const { reading, candidates } = proposeQuotes(doc);
-  const scored = candidates.map((candidate) => ({ candidate, score: confidenceOf(reading, candidate) }));
-  return select(scored).map(({ candidate, score }, i) => {
+export const findQuotes = (doc: Doc): readonly FoundQuote[] => runToEnd(findQuotesInSteps(doc));
+
+/** {@link findQuotes} in steps. */
+export function* findQuotesInSteps(doc: Doc): Steps<readonly FoundQuote[]> {
+  const { reading, candidates } = yield* proposeQuotesInSteps(doc);
+  const scored = yield* mapInSteps(candidates, (candidate) => ({ candidate, score: confidenceOf(reading, candidate) }));
+  return yield* mapInSteps(select(scored), ({ candidate, score }, i) => {
     const { pieces, type, cue, speaker } = candidate;
     const start = pieces[0]?.start ?? 0;
     const end = pieces.at(-1)?.end ?? start;

@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Candidate } from './candidate';
 import { according } from './constructions/according';
@@ -11,16 +12,24 @@ import { reportingNoun } from './constructions/reportingNoun';
 import { transcripts } from './constructions/transcript';
 import { directQuotes } from './directQuotes';
 import { reportingVerb } from './lexicon';
-import { findQuotations, isStory } from './quotations';
+import { findQuotationsInSteps, isStory } from './quotations';
 import { readQuotations } from './readQuotations';
 import { quotationsOverlapping, readingOf, type Reading } from './reading';
 
+export interface Proposals {
+  readonly reading: Reading;
+  readonly candidates: readonly Candidate[];
+}
+
 /** Everything in the article that could be a quote, each construction proposing for itself. */
-export function proposeQuotes(doc: Doc): { readonly reading: Reading; readonly candidates: readonly Candidate[] } {
-  const quotations = findQuotations(doc);
+export const proposeQuotes = (doc: Doc): Proposals => runToEnd(proposeQuotesInSteps(doc));
+
+/** {@link proposeQuotes} in steps. */
+export function* proposeQuotesInSteps(doc: Doc): Steps<Proposals> {
+  const quotations = yield* findQuotationsInSteps(doc);
   const reading = readingOf(doc, quotations);
-  const read = readQuotations(doc, quotations);
-  const candidates = directQuotes(reading, read);
+  const read = yield* readQuotations(doc, quotations);
+  const candidates = yield* directQuotes(reading, read);
   const numberOf = new Map(quotations.map((q, i) => [q, i + 1]));
   const spoken = new Uint8Array(quotations.length + 1); // quotations that are speech: what is reported inside them is theirs
   for (const c of candidates) for (const piece of c.pieces) {
@@ -38,8 +47,16 @@ export function proposeQuotes(doc: Doc): { readonly reading: Reading; readonly c
       if (entry) candidates.push(...reportedClause(reading, i, entry), ...actOfSpeech(reading, i, entry));
       else candidates.push(...reportingNoun(reading, i));
     }
+    yield;
   }
   const left = read.filter(({ quotation }) => !spoken[numberOf.get(quotation) ?? 0]);
-  candidates.push(...fragments(reading, left), ...headlines(reading), ...transcripts(reading), ...blockQuotes(reading));
+  for (const candidate of fragments(reading, left)) {
+    candidates.push(candidate);
+    yield;
+  }
+  for (const found of [headlines, transcripts, blockQuotes]) {
+    candidates.push(...found(reading));
+    yield;
+  }
   return { reading, candidates };
 }

@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc, Paragraph } from '../language/doc';
 import type { Span } from '../span';
 import { quotationMarks, type MarkClass, type QuotationMark } from './quotationMarks';
@@ -27,7 +28,10 @@ export const isStory = (paragraph: Paragraph): boolean => paragraph.kind === 'bo
  * The outermost quotations of the article in reading order, with what is nested in them. Every paragraph is paired for itself, so that
  * a lost mark does no harm beyond it; a passage left open goes on where the next paragraph opens with a mark, or closes without having opened.
  */
-export function findQuotations(doc: Doc): Quotation[] {
+export const findQuotations = (doc: Doc): Quotation[] => runToEnd(findQuotationsInSteps(doc));
+
+/** {@link findQuotations} in steps. */
+export function* findQuotationsInSteps(doc: Doc): Steps<Quotation[]> {
   const found: { pieces: QuotedPiece[]; nested: QuotedPiece[] }[] = [];
   let open: { pieces: QuotedPiece[]; nested: QuotedPiece[] } | undefined;
   for (const paragraph of doc.paragraphs) {
@@ -47,6 +51,7 @@ export function findQuotations(doc: Doc): Quotation[] {
     }
     const last = current?.pieces.at(-1);
     open = current && last && !last.closed && last.class !== 'single' ? current : undefined;
+    yield;
   }
   return found.map(({ pieces, nested }) => ({
     start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0, pieces, nested, closed: pieces.at(-1)?.closed ?? false,

@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Span } from '../span';
 import { has, reportingForm, reportingVerb } from './lexicon';
@@ -22,7 +23,7 @@ export interface ReadQuotation {
 }
 
 /** Reads the surroundings of each quotation: linear in the length of the article. */
-export function readQuotations(doc: Doc, quotations: readonly Quotation[]): ReadQuotation[] {
+export function* readQuotations(doc: Doc, quotations: readonly Quotation[]): Steps<ReadQuotation[]> {
   const read: ReadQuotation[] = [];
   for (const [i, quotation] of quotations.entries()) {
     const first = quotation.pieces[0];
@@ -41,6 +42,7 @@ export function readQuotations(doc: Doc, quotations: readonly Quotation[]): Read
       quotation, left, right, sentenceFrom: sameSentence ? before.sentenceFrom : left.from, apart: startsAlone && endsAlone, closing,
       startsCapital: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(doc.text.slice(first.inner.start, first.inner.start + 12)), words: wordCount(doc, quotation),
     });
+    yield;
   }
   return read;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../analysis/steps';
 import type { Name, Sentence, Token } from '../doc';
 import { FeatureList } from '../model/hash';
 import { LinearModel } from '../model/linearModel';
@@ -11,7 +12,7 @@ import { labelSentence } from './nameTagger';
 /** Finds the names of an article. */
 export interface NameFinder {
   /** The names in `sentences`, in reading order; they never overlap. `tokens` are all tokens of the article. */
-  find(tokens: readonly Token[], sentences: readonly Sentence[]): Name[];
+  findInSteps(tokens: readonly Token[], sentences: readonly Sentence[]): Steps<Name[]>;
 }
 
 /** A margin of this much between the best and the next kind is worth a confidence of one half more than chance. */
@@ -24,12 +25,14 @@ export function createNameFinder(model: ModelContent, lexiconModel: ModelContent
   const list = new FeatureList();
   const scores = new Int32Array(labelCount);
   return {
-    find(tokens, sentences) {
+    *findInSteps(tokens, sentences) {
       const input = readNameInput(tokens, sentences, lexicon);
+      yield;
       const spans: NameSpan[] = [];
       for (const { firstToken, endToken } of sentences) {
         const { labels, margins } = labelSentence(input, firstToken, endToken, linear, list, scores);
         readSpans(labels, margins, firstToken, spans);
+        yield;
       }
       return agreeWithinArticle(input, sentences, spans).map(({ firstToken, endToken, kind, margin }) => ({
         start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, kind: nameKinds[kind]!, firstToken, endToken,

@@ -10,9 +10,8 @@ import { speechEnd } from '../speechEnd';
  * A quotation that is only a part of its sentence, with the nearest reporting verb before it: what is said is all between the verb and
  * the end of the quotation, and what still belongs to it ("called the plan “a disaster” for the town").
  */
-export function fragments(reading: Reading, read: readonly ReadQuotation[]): Candidate[] {
+export function* fragments(reading: Reading, read: readonly ReadQuotation[]): Iterable<Candidate> {
   const { doc } = reading;
-  const found: Candidate[] = [];
   for (const { quotation, left, right, closing, sentenceFrom, words: length } of read) {
     if (left.to === left.from && sentenceFrom >= left.from) continue;
     const first = firstQuoted(reading, left.to);
@@ -26,11 +25,10 @@ export function fragments(reading: Reading, read: readonly ReadQuotation[]): Can
       const on = /[.,?!]/.test(closing) || right.to === right.from ? quoteEnd : speechEnd(reading, quoteEnd, Math.max(quoteEnd, right.to));
       const words = Array.from({ length: Math.max(0, on - from) }, (_, n) => from + n);
       const candidate = proposeFor(reading, 'fragment', i, piecesOf(doc, words), { features: [kindOf(entry)] });
-      if (candidate) found.push(candidate);
+      if (candidate) yield candidate;
       break;
     }
   }
-  return found;
 }
 
 const reportsWords = (entry: ReportingVerb): boolean => has(entry, 'clause') || has(entry, 'label') || has(entry, 'charge') || has(entry, 'object') || has(entry, 'quote');
