@@ -49,15 +49,16 @@ function saysMore(doc: Doc, first: number, end: number, quotes: readonly FoundQu
   return verb && words >= fewestWords;
 }
 
-/** Where the article's words before a quote end when the cue that leads to it is left off ("… and his aide | says"). */
-function beforeCue(doc: Doc, first: number, end: number, quotes: readonly FoundQuote[]): number {
-  let last = end;
+/** The article's words beside a quote without the cue that leads to it ("… and his aide | says") or follows it ("| said | Smith, who …"). */
+function withoutCues(doc: Doc, first: number, end: number, quotes: readonly FoundQuote[]): { first: number; end: number } {
   const leads = (t: number): boolean => {
     const token = doc.tokens[t];
     return !!token && (!isWord.test(token.form) || token.lower === 'that' || quotes.some(({ cue }) => cue && cue.start < token.end && token.start < cue.end));
   };
-  while (last > first && leads(last - 1)) last--;
-  return last;
+  let [from, to] = [first, end];
+  while (to > from && leads(to - 1)) to--;
+  while (from < to && leads(from)) from++;
+  return { first: from, end: to };
 }
 
 /**
@@ -92,7 +93,7 @@ export function voicesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): 
     const spoken = quoted.flatMap(({ quote }) => (quote ? [quote] : []));
     let from = sentence.firstToken;
     for (const { first, end } of [...quoted, { first: sentence.endToken, end: sentence.endToken }]) {
-      if (first > from && saysMore(doc, from, first, spoken)) found.push({ first: from, end: beforeCue(doc, from, first, spoken), quote: null });
+      if (first > from && saysMore(doc, from, first, spoken)) found.push({ ...withoutCues(doc, from, first, spoken), quote: null });
       from = Math.max(from, end);
     }
     return found.sort((a, b) => a.first - b.first || b.end - a.end);
