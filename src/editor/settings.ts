@@ -8,7 +8,7 @@ export type AnnotateWhen = 'automatic' | 'always' | 'manual';
 type ClaimsMarked = 'few' | 'normal' | 'many';
 
 /** Lowest score of a claim that is marked, for each level of the setting. */
-const minimumClaimScores: Readonly<Record<ClaimsMarked, number>> = { few: 0.75, normal: 0.5, many: 0.25 };
+const minimumClaimScores: Readonly<Record<ClaimsMarked, number>> = { few: 0.8, normal: 0.6, many: 0.3 };
 
 export const markSettings = { speaker: 'marks.speakers', quote: 'marks.quotes', claim: 'marks.claims', location: 'marks.locations' } as const satisfies Record<MarkKind, string>;
 
