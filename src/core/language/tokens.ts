@@ -74,6 +74,9 @@ const endsAtLetter = (previous: string | undefined, following: string): boolean 
 
 const clitic = /^(?:['’](?:s|re|ve|ll|d|m|em)|n['’]t)$/i;
 
+/** A clitic behind a space, as in texts whose tokens were set apart: "Massoud 's". */
+const detachedClitic = /^['’](?:s|re|ve|ll|d|m|em)(?![\p{L}\p{Nd}])/iu;
+
 /** Where the word splits into host and clitic ("do|n't", "Massoud|'s"), or -1. */
 const cliticSplit = (form: string): number => {
   const mark = Math.max(form.lastIndexOf("'"), form.lastIndexOf('’'));
@@ -138,7 +141,8 @@ function lex(chunk: string, following: string, tokens: RawToken[], make: (start:
   const push = (s: number, e: number): void => {
     if (e > s) tokens.push(make(s, e, chunk.slice(s, e)));
   };
-  let at = 0;
+  let at = tokens.length > 0 ? detachedClitic.exec(chunk)?.[0].length ?? 0 : 0;
+  push(0, at);
   while (at < chunk.length) {
     lexer.lastIndex = at;
     const match = lexer.exec(chunk);
