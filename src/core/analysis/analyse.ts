@@ -1,7 +1,7 @@
 import { findClaimsInSteps } from '../claims/findClaims';
 import { resolveEntities } from '../entities/resolveEntities';
 import { readDocInSteps } from '../language/read';
-import { findLocations } from '../locations/findLocations';
+import { findLocationsInSteps } from '../locations/findLocations';
 import { findQuotesInSteps } from '../quotes/findQuotes';
 import type { Analysis } from './analysis';
 import type { Resources } from './resources';
@@ -13,8 +13,7 @@ import { runToEnd, type Steps } from './steps';
  */
 export function* analyseInSteps(text: string, resources: Resources): Steps<Analysis> {
   const doc = yield* readDocInSteps(text, resources.models);
-  const { locations, places } = findLocations(doc, resources.gazetteer);
-  yield;
+  const { locations, places } = yield* findLocationsInSteps(doc, resources.gazetteer);
   const found = yield* findQuotesInSteps(doc);
   const { entities, quotes } = resolveEntities(doc, found, places);
   yield;

@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Doc, Sentence } from '../language/doc';
 import type { Span } from '../span';
 import { built, division, natural, never, prefixes } from './contextWords';
@@ -31,7 +32,7 @@ export interface Line {
 const longestInWords = 7;
 
 /** The sentences of the story, as lines. What is apart from the story has none. */
-export function linesOf(doc: Doc): Line[] {
+export function* linesOf(doc: Doc): Steps<Line[]> {
   const lines: Line[] = [];
   for (const sentence of doc.sentences) {
     const paragraph = doc.paragraphs[sentence.paragraph];
@@ -39,6 +40,7 @@ export function linesOf(doc: Doc): Line[] {
     const pieces = piecesOf(doc, sentence.firstToken, sentence.endToken);
     const dateline = paragraph.dateline !== undefined && sentence.start < paragraph.dateline.end;
     if (pieces.length > 0) lines.push({ sentence, pieces, style: capitalStyle(pieces), dateline });
+    yield;
   }
   return lines;
 }

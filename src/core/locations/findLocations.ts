@@ -1,11 +1,12 @@
 import type { Alternative, Entity, Location } from '../analysis/analysis';
+import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { byReadingOrder } from '../span';
 import { fold } from './fold';
 import type { Gazetteer } from './gazetteer';
-import { findMentions, type FoundMention } from './mentions';
+import { findMentionsInSteps, type FoundMention } from './mentions';
 import { homeOf } from './home';
-import { rank, type Naming, type Ranked } from './placing';
+import { rankInSteps, type Naming, type Ranked } from './placing';
 import { placingReason } from './reasons';
 import { senseOf } from './sense';
 import { findUnlisted, type UnlistedMention } from './unlisted';
@@ -20,15 +21,20 @@ export interface FoundLocations {
 const mostAlternatives = 8;
 
 /** Finds the named places of an article and says which ones they are. Without a gazetteer only what the text itself shows to be a place is found, and stays unplaced. */
-export function findLocations(doc: Doc, gazetteer: Gazetteer | undefined): FoundLocations {
-  const { mentions, refused } = gazetteer ? findMentions(doc, gazetteer) : { mentions: [], refused: [] };
+export const findLocations = (doc: Doc, gazetteer: Gazetteer | undefined): FoundLocations => runToEnd(findLocationsInSteps(doc, gazetteer));
+
+/** {@link findLocations} in steps. */
+export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined): Steps<FoundLocations> {
+  const { mentions, refused } = gazetteer ? yield* findMentionsInSteps(doc, gazetteer) : { mentions: [], refused: [] };
   const { namings, namingOf } = namingsOf(doc, mentions);
-  const ranked = gazetteer ? rank(namings, gazetteer, homeOf(doc)) : [];
+  yield;
+  const ranked = gazetteer ? yield* rankInSteps(namings, gazetteer, homeOf(doc)) : [];
 
   const drafts: Draft[] = [];
   const anchors: Anchor[] = [];
   const unplaced: UnlistedMention[] = [];
   if (gazetteer) for (const mention of mentions) {
+    yield;
     const list = ranked[namingOf.get(mention) ?? -1] ?? [];
     const [best, ...others] = list;
     if (!best) {
@@ -39,7 +45,7 @@ export function findLocations(doc: Doc, gazetteer: Gazetteer | undefined): Found
     drafts.push(draft);
     if (draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, place: best.place });
   }
-  for (const unlisted of [...unplaced, ...findUnlisted(doc, gazetteer, [...mentions.map((mention) => mention.candidate), ...refused].sort((a, b) => a.start - b.start))]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
+  for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, gazetteer, [...mentions.map((mention) => mention.candidate), ...refused].sort((a, b) => a.start - b.start))]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
   drafts.sort((a, b) => byReadingOrder(a.location, b.location));
   return numbered(drafts);
 }

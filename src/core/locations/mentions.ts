@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Span } from '../span';
 import { candidatesIn, linesOf, type Candidate, type Line } from './candidates';
@@ -49,11 +50,14 @@ function verdict(features: ReadonlySet<Feature>): number {
 export type WeighedMention = Omit<FoundMention, 'score'>;
 
 /** All candidates of the article with all their features, in reading order. */
-export function weighMentions(doc: Doc, gazetteer: Gazetteer): WeighedMention[] {
-  const lines = linesOf(doc);
+export const weighMentions = (doc: Doc, gazetteer: Gazetteer): WeighedMention[] => runToEnd(weighMentionsInSteps(doc, gazetteer));
+
+function* weighMentionsInSteps(doc: Doc, gazetteer: Gazetteer): Steps<WeighedMention[]> {
+  const lines = yield* linesOf(doc);
   const words = articleWords(doc, lines, gazetteer);
   const weighed: { candidate: Candidate; features: Set<Feature>; within?: string }[] = [];
   for (const line of lines) {
+    yield;
     const candidates = candidatesIn(doc, line, gazetteer);
     candidates.forEach((candidate, i) => {
       const before = candidates[i - 1];
@@ -83,8 +87,11 @@ const denied: readonly Feature[] = ['honorificBefore', 'givenNameBefore', 'capit
 const refusal = -100;
 
 /** The mentions of places that the gazetteer knows, in reading order, and the spans that are refused outright: people and plain words. */
-export function findMentions(doc: Doc, gazetteer: Gazetteer): { mentions: FoundMention[]; refused: Span[] } {
-  const judged = weighMentions(doc, gazetteer).map((mention) => ({ ...mention, score: verdict(mention.features) }));
+export const findMentions = (doc: Doc, gazetteer: Gazetteer): { mentions: FoundMention[]; refused: Span[] } => runToEnd(findMentionsInSteps(doc, gazetteer));
+
+/** {@link findMentions} in steps. */
+export function* findMentionsInSteps(doc: Doc, gazetteer: Gazetteer): Steps<{ mentions: FoundMention[]; refused: Span[] }> {
+  const judged = (yield* weighMentionsInSteps(doc, gazetteer)).map((mention) => ({ ...mention, score: verdict(mention.features) }));
   return { mentions: judged.filter((mention) => mention.score > 0), refused: judged.filter((mention) => mention.score === refusal).map((mention) => mention.candidate) };
 }
 

@@ -1,3 +1,4 @@
+import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import placing from './data/placingWeights.json';
 import type { Gazetteer } from './gazetteer';
 
@@ -114,13 +115,16 @@ function kilometres(a: Reading, b: Reading): number {
  * For each name its readings, best first: by how well known they are, by what the text says around the name, and by the votes of
  * the article's other names for what lies in the same division, the same country, or nearby. A name without readings gets none, and says nothing about the others.
  */
-export function rank(namings: readonly Naming[], gazetteer: Gazetteer, home: ReadonlyMap<string, number>, weights: PlacingWeights = placing.weights): Ranked[][] {
-  const all = namings.map((naming) => readings(naming, gazetteer, home, weights));
+export const rank = (...of: Parameters<typeof rankInSteps>): Ranked[][] => runToEnd(rankInSteps(...of));
+
+/** {@link rank} in steps. */
+export function* rankInSteps(namings: readonly Naming[], gazetteer: Gazetteer, home: ReadonlyMap<string, number>, weights: PlacingWeights = placing.weights): Steps<Ranked[][]> {
+  const all = yield* mapInSteps(namings, (naming) => readings(naming, gazetteer, home, weights));
   for (const list of all) share(list);
   const voters = all.map((list, i) => ({ i, list, weight: Math.min(3, 1 + Math.log2(namings[i]?.mentions ?? 1)) * (namings[i]?.leads ? weights.leads : 1) }))
     .filter(({ list }) => list.length > 0).sort((a, b) => b.weight - a.weight || a.i - b.i).slice(0, mostVoters);
   for (let round = 0; round < 2; round++) {
-    const next = all.map((list, i) => (list.length > 1 ? list.map((reading) => votes(reading, i, voters, all, namings[i]?.beside ?? [], weights)) : []));
+    const next = yield* mapInSteps(all, (list, i) => (list.length > 1 ? list.map((reading) => votes(reading, i, voters, all, namings[i]?.beside ?? [], weights)) : []));
     all.forEach((list, i) => {
       list.forEach((reading, r) => {
         const vote = next[i]?.[r];

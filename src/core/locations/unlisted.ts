@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Span } from '../span';
 import { built, civic, division, honorifics, natural, namesake, never } from './contextWords';
@@ -18,16 +19,18 @@ const sureName = 0.85;
 const settlement = new Set(['village', 'town', 'city', 'hamlet', 'district', 'suburb', 'province', 'neighborhood', 'neighbourhood', 'municipality', 'island', 'taluk', 'state', 'county']);
 
 /** Names that only the text shows to be places: by a word beside them ("Neches River", "the village of Dvani"), or because the reader of names says so. */
-export function findUnlisted(doc: Doc, gazetteer: Gazetteer | undefined, taken: readonly Span[]): UnlistedMention[] {
+export function* findUnlisted(doc: Doc, gazetteer: Gazetteer | undefined, taken: readonly Span[]): Steps<UnlistedMention[]> {
   const found: UnlistedMention[] = [];
   const free = (span: Span): boolean => !collides(taken, span) && !found.some((other) => other.start < span.end && span.start < other.end);
-  for (const line of linesOf(doc)) {
+  for (const line of yield* linesOf(doc)) {
+    yield;
     const before = found.length;
     for (const mention of line.style === 'upper' ? [] : byWordBeside(line)) if (free(mention)) found.push(mention);
     if (found.length - before > 200) break;
   }
   const shaped = found.length;
   for (const name of doc.names) {
+    yield;
     if (name.kind !== 'LOC' || name.confidence < sureName || collides(taken, name)) continue;
     if (found.slice(0, shaped).some((other) => other.start < name.end && name.start < other.end)) continue;
     if (gazetteer && never.has(doc.text.slice(name.start, name.end).toLowerCase())) continue;
