@@ -37,6 +37,17 @@ suite('sentences', () => {
     cuts('"We will go," he said.');
   });
 
+  test('line ends that were lost: addresses, sources, signatures, closing formulas', () => {
+    cuts('E-mail: dana.ruiz@example.org | please write soon.');
+    cuts('See https://example.org/harbour | (Harbour Post) | The port has closed.');
+    cuts('(Harbour Post) | "We are glad," she said.');
+    cuts('-- | Posted by Dana at noon.');
+    cuts('I hope to hear from you. | Kind regards, | Dana Ruiz');
+    cuts('They lost land, boats, etc. | Okoye paid.');
+    cuts('She sent all of them her best regards, Okoye said.');
+    cuts('It was posted via Harbourfeed.Com last week.');
+  });
+
   test('closing marks stay with their sentence', () => {
     cuts('He said: "We will go." | Then he went.');
     cuts('“We will go.” | “When?” | Nobody knew.');
