@@ -1,5 +1,5 @@
 import { findClaimsInSteps } from '../claims/findClaims';
-import { resolveEntities } from '../entities/resolveEntities';
+import { resolveEntitiesInSteps } from '../entities/resolveEntities';
 import { readDocInSteps } from '../language/read';
 import { findLocationsInSteps } from '../locations/findLocations';
 import { findQuotesInSteps } from '../quotes/findQuotes';
@@ -15,8 +15,7 @@ export function* analyseInSteps(text: string, resources: Resources): Steps<Analy
   const doc = yield* readDocInSteps(text, resources.models);
   const { locations, places } = yield* findLocationsInSteps(doc, resources.gazetteer);
   const found = yield* findQuotesInSteps(doc);
-  const { entities, quotes } = resolveEntities(doc, found, places);
-  yield;
+  const { entities, quotes } = yield* resolveEntitiesInSteps(doc, found, places);
   const claims = yield* findClaimsInSteps(doc, quotes, locations);
   return { quotes, entities, locations, claims, ...(resources.notices.length ? { notices: resources.notices } : {}) };
 }

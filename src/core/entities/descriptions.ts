@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { child, relation, subtree } from '../language/tree';
 import { addReference, addRole, stateGender } from './drafts';
@@ -81,9 +82,10 @@ const readLongTitle = (doc: Doc, references: readonly Reference[], i: number, r:
 const closes = (doc: Doc, token: number, sentenceEnd: number): boolean => token >= sentenceEnd || /^[,;.:()!?—–"”]$|^--$/.test(doc.tokens[token]?.form ?? '');
 
 /** Reads what the text says of its named entities: titles, appositions, relative clauses and copulas. Noun phrases that do so become their mentions. */
-export const readDescriptions = (doc: Doc, references: readonly Reference[]): void => {
-  references.forEach((r, i) => {
-    if (r.form !== 'name' || !r.entity) return;
+export function* readDescriptions(doc: Doc, references: readonly Reference[]): Steps<void> {
+  for (const [i, r] of references.entries()) {
+    if (r.form !== 'name' || !r.entity) continue;
+    yield;
     const draft = r.entity;
     readTitle(doc, r, draft);
     readLongTitle(doc, references, i, r, draft);
@@ -124,8 +126,8 @@ export const readDescriptions = (doc: Doc, references: readonly Reference[]): vo
         describe(doc, draft, nominal.definiteness === 'definite' ? nominal.firstToken : nominal.coreStart, Math.max(nominal.endToken, r.phraseStart - 1), 'apposition');
       }
     }
-  });
-};
+  }
+}
 
 /** Whether nothing before the name in its clause governs it: it begins the sentence, or stands after a comma. */
 const opensClause = (doc: Doc, r: NameReference): boolean => {

@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Doc, Name, Token } from '../language/doc';
 import { ancestors, relation } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
@@ -143,7 +144,7 @@ export interface FoundMentions {
 }
 
 /** The names, noun phrases and pronouns of the story. */
-export const findMentions = (doc: Doc, names: readonly Name[], quotes: readonly FoundQuote[]): FoundMentions => {
+export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly FoundQuote[]): Steps<FoundMentions> {
   const quotedIn = quoteLookup(doc, quotes);
   const references: Reference[] = [];
   const byHead = new Map<number, Reference>();
@@ -160,6 +161,7 @@ export const findMentions = (doc: Doc, names: readonly Name[], quotes: readonly 
 
   for (const sentence of doc.sentences) {
     if (!isTold(doc, sentence.index)) continue;
+    yield;
     for (let i = sentence.firstToken; i < sentence.endToken;) {
       const token = doc.tokens[i];
       if (!token) break;
@@ -288,7 +290,7 @@ export const findMentions = (doc: Doc, names: readonly Name[], quotes: readonly 
     };
     keep(reference);
   }
-};
+}
 
 /** Whether `token` stands somewhere below `above` in the tree. */
 export const isBelow = (doc: Doc, token: number, above: number): boolean => {

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../analysis/analysis';
+import type { Steps } from '../analysis/steps';
 import type { Doc, NameKind } from '../language/doc';
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
 import { isGivenName, shareOfWomen } from './givenNames';
@@ -81,7 +82,7 @@ const sharing = (byInitial: ReadonlyMap<string, ReadonlySet<EntityDraft>>, words
   [...new Set([...initialsOf(words)].flatMap((initial) => [...(byInitial.get(initial) ?? [])]))];
 
 /** Groups the names of an article by what they name. Gives the entities in order of first mention. */
-export const groupNames = (doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, EntityDraft>): EntityDraft[] => {
+export function* groupNames(doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, EntityDraft>): Steps<EntityDraft[]> {
   const names = references.filter((r): r is NameReference => r.form === 'name');
   const drafts: EntityDraft[] = [];
   const kinds = settleKinds(names);
@@ -93,6 +94,7 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
   const people: EntityDraft[] = [];
   for (const r of names) {
     if (kinds.get(r) !== 'PER' || !r.parts.given) continue;
+    yield;
     const known = sharing(byInitial, [r.parts.surname]).find((d) => full.get(d)?.some((f) => isSamePersonsName(f.parts, r.parts)) && apart.get(r)?.entity !== d);
     const draft = known ?? newDraft('person', true);
     if (!known) { people.push(draft); drafts.push(draft); full.set(draft, []); }
@@ -108,8 +110,9 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
   // who is only ever somebody's father or somebody's house is not meant by the surname alone
   const owners = new Set(references.flatMap((r) => (r.form === 'nominal' && isRelational(r.lemma) ? [byHead.get(r.owner)] : [])));
   const inPassing = new Set(people.filter((d) => d.references.every((r) => owners.has(r) || r.role === 'modifier')));
-  names.forEach((r, index) => {
-    if (r.entity && full.has(r.entity)) { lastFull.set(r.entity, index); return; }
+  for (const [index, r] of names.entries()) {
+    yield;
+    if (r.entity && full.has(r.entity)) { lastFull.set(r.entity, index); continue; }
     const known = kinds.get(r) === 'PER';
     const placed = places.get(r.start);
     const oneWord = r.parts.words.length <= 2 && r.parts.words.length > 0;
@@ -125,7 +128,7 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
       if (best) {
         join(best.draft, r);
         bareUses.set(best.draft, (bareUses.get(best.draft) ?? 0) + 1);
-        return;
+        continue;
       }
     }
     if (known) {
@@ -133,15 +136,17 @@ export const groupNames = (doc: Doc, references: readonly Reference[], byHead: R
       const draft = single.get(key) ?? newDraft('person', true);
       if (!single.has(key)) { single.set(key, draft); drafts.push(draft); }
       join(draft, r);
-      return;
+      continue;
     }
     if (placed && kinds.get(r) !== 'ORG') addReference(placed, r);
-  });
+  }
 
+  yield;
   groupOthers(doc, names, kinds, drafts, references);
+  yield;
   for (const draft of drafts) noteNouns(doc, draft);
   return drafts.sort((a, b) => (a.references[0]?.start ?? 0) - (b.references[0]?.start ?? 0));
-};
+}
 
 /** The nouns in an organisation's name are what the text can call it: "the church" of the Church of Scientology. */
 const noteNouns = (doc: Doc, draft: EntityDraft): void => {

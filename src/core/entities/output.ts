@@ -1,4 +1,5 @@
 import type { Entity, Mention, Quote } from '../analysis/analysis';
+import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { byReadingOrder } from '../span';
@@ -33,7 +34,7 @@ export interface Output {
 }
 
 /** Makes entities of the drafts that are named or speak, and gives each quote the id of its speaker's. */
-export const assemble = (doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[], quotes: readonly FoundQuote[], speakers: readonly (EntityDraft | undefined)[]): Output => {
+export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[], quotes: readonly FoundQuote[], speakers: readonly (EntityDraft | undefined)[]): Steps<Output> {
   const taken = new Set<string>();
   const spoken = new Set(speakers);
   const made = new Map<EntityDraft, Omit<Entity, 'id'>>();
@@ -41,6 +42,7 @@ export const assemble = (doc: Doc, drafts: readonly EntityDraft[], places: reado
   for (const draft of drafts) {
     const place = draft.place === undefined ? undefined : byPlace.get(draft.place);
     if (!place && !spoken.has(draft) && !(draft.named && draft.kind !== 'other')) continue;
+    yield;
     const mentions = mentionsOf(doc, draft, taken, place?.mentions ?? []);
     if (!mentions.length) continue;
     if (place) { made.set(draft, { ...place, mentions }); continue; }
@@ -64,4 +66,4 @@ export const assemble = (doc: Doc, drafts: readonly EntityDraft[], places: reado
     entities: ordered.map(([draft, entity]) => ({ ...entity, id: ids.get(draft) ?? '' })),
     quotes: quotes.map((q, i) => ({ ...q, entity: ids.get(speakers[i] as EntityDraft) ?? null })),
   };
-};
+}

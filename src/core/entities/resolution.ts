@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { readCopula } from './descriptions';
@@ -39,10 +40,16 @@ export class Resolution {
   }
 
   /** Resolves what stands outside quotation marks, then what stands within them, where "I" is the speaker. */
-  run(): void {
+  *run(): Steps<void> {
     const { references } = this.mentions;
-    for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) < 0) this.resolve(i);
-    for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) >= 0) this.resolve(i);
+    for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) < 0) {
+      this.resolve(i);
+      yield;
+    }
+    for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) >= 0) {
+      this.resolve(i);
+      yield;
+    }
     for (const nominal of this.headlines) this.nominals.resolveHeadline(nominal, this.mentions.references, this.firstToSpeak());
   }
 

@@ -1,4 +1,5 @@
 import type { Entity, Quote } from '../analysis/analysis';
+import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { readDescriptions } from './descriptions';
@@ -26,9 +27,12 @@ export interface ResolutionOptions {
 }
 
 /** Groups the mentions of an article (names, nominals, pronouns) into entities and says which entity speaks each quote. */
-export function resolveEntities(doc: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): ResolvedEntities {
+export const resolveEntities = (doc: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): ResolvedEntities => runToEnd(resolveEntitiesInSteps(doc, quotes, places, options));
+
+/** {@link resolveEntities} in steps. */
+export function* resolveEntitiesInSteps(doc: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): Steps<ResolvedEntities> {
   const names = doc.names.length ? doc.names : namesByCapitals(doc);
-  const mentions = findMentions(doc, names, quotes);
+  const mentions = yield* findMentions(doc, names, quotes);
 
   const placeDrafts = new Map<number, EntityDraft>(); // by where a mention starts
   const drafts = new Set<EntityDraft>();
@@ -37,13 +41,15 @@ export function resolveEntities(doc: Doc, quotes: readonly FoundQuote[], places:
     drafts.add(draft);
     for (const m of place.mentions) placeDrafts.set(m.start, draft);
   }
-  groupNames(doc, mentions.references, mentions.byHead, placeDrafts);
-  readDescriptions(doc, mentions.references);
+  yield* groupNames(doc, mentions.references, mentions.byHead, placeDrafts);
+  yield* readDescriptions(doc, mentions.references);
+  yield;
   const resolution = new Resolution(doc, mentions, quotes, options);
-  resolution.run();
+  yield* resolution.run();
   const speakers = entitiesOfQuotes(doc, quotes, mentions, resolution);
 
   for (const r of mentions.references) if (r.entity) drafts.add(r.entity);
   for (const s of speakers) if (s) drafts.add(s);
-  return assemble(doc, [...drafts], places, quotes, speakers);
+  yield;
+  return yield* assemble(doc, [...drafts], places, quotes, speakers);
 }
