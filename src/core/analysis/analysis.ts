@@ -41,6 +41,9 @@ export interface Mention extends Span {
 
 export type Gender = 'female' | 'male' | 'nonbinary';
 
+/** Who stands behind an attribution, as far as the article says: group for people spoken of together ("officials", "the Taliban"). */
+export type SourceKind = 'named person' | 'unnamed person' | 'organisation' | 'document' | 'group';
+
 export interface Entity {
   readonly id: string;
   readonly kind: EntityKind;
@@ -54,6 +57,8 @@ export interface Entity {
   readonly description?: string;
   /** Only as the text tells it (pronouns, titles, kinship words). */
   readonly gender?: Gender;
+  /** The kind of source, for an entity that speaks at least one quote; absent for one that speaks none, and where the article does not tell. */
+  readonly sourceKind?: SourceKind;
   /** In reading order. */
   readonly mentions: readonly Mention[];
 }

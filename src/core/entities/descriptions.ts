@@ -108,7 +108,7 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
         }
       }
       const who = doc.tokens[comma + 1];
-      if (who && (who.lower === 'who' || (who.lower === 'which' && draft.kind !== 'person'))) {
+      if (who && ((who.lower === 'who' && draft.kind !== 'organisation' && draft.kind !== 'place') || (who.lower === 'which' && draft.kind !== 'person'))) {
         let close = comma + 2;
         while (close < end && !/^[,;:.()"“”—–]$|^--$/.test(doc.tokens[close]?.form ?? '')) close++;
         describe(doc, draft, comma + 1, close, 'relative clause');

@@ -11,6 +11,8 @@ const organisation = new Set(nouns.organisation);
 const document = new Set(nouns.document);
 const speaking = new Set(nouns.speaking);
 const kin = new Set(nouns.kin);
+const company = new Set(nouns.company);
+const companyEndings = new Set([...nouns.companyEndings, ...nouns.mediaEndings]);
 
 const femaleTitles = new Set(titles.female);
 const maleTitles = new Set(titles.male);
@@ -67,3 +69,9 @@ export const nounOfTitle = (word: string): string => {
   const w = bare(word);
   return fullTitles.get(w) ?? w;
 };
+
+/** Whether the last word of a name says that it names a company or a newspaper ("Ltd.", "Airlines", "Herald"). */
+export const closesCompany = (word: string): boolean => companyEndings.has(bare(word));
+
+/** Whether the noun stands for a business ("company", "firm"), which no union, ministry or church is. */
+export const isBusinessNoun = (lemma: string): boolean => company.has(lemma);

@@ -8,7 +8,7 @@ import { isSamePersonsName, matchesOneWord, plain } from './nameParts';
 import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
 
 /** What each name is, by the kind that most of the names with the same words have: a name does not change its kind within an article. */
-const settleKinds = (names: readonly NameReference[]): Map<NameReference, NameKind> => {
+const settleKinds = (doc: Doc, names: readonly NameReference[]): Map<NameReference, NameKind> => {
   const votes = new Map<string, Map<NameKind, number>>();
   const key = (r: NameReference): string => r.parts.words.join(' ');
   for (const r of names) {
@@ -17,6 +17,13 @@ const settleKinds = (names: readonly NameReference[]): Map<NameReference, NameKi
     const kind = r.name.kind !== 'PER' && r.parts.titles.length && r.parts.given && isGivenName(r.parts.given) ? 'PER' : r.name.kind;
     by.set(kind, (by.get(kind) ?? 0) + 0.1 + r.name.confidence);
     votes.set(key(r), by);
+  }
+  const lone = new Set([...votes].filter(([words, by]) => !words.includes(' ') && Math.max(...by.values()) === by.get('PER')).map(([words]) => words));
+  for (const r of names) {
+    // "Grace Hartman" of an article that calls a person Hartman, or "Grace Hartman, who"
+    if (!r.parts.given || r.parts.words.length > 3 || !isGivenName(r.parts.given) || nounKind(r.parts.surname) !== 'other') continue;
+    if (!lone.has(r.parts.surname) && !(doc.tokens[r.endToken]?.form === ',' && doc.tokens[r.endToken + 1]?.lower === 'who')) continue;
+    votes.get(key(r))?.set('PER', Infinity);
   }
   return new Map(names.map((r) => [r, [...(votes.get(key(r)) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? r.name.kind]));
 };
@@ -85,7 +92,7 @@ const sharing = (byInitial: ReadonlyMap<string, ReadonlySet<EntityDraft>>, words
 export function* groupNames(doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, EntityDraft>): Steps<EntityDraft[]> {
   const names = references.filter((r): r is NameReference => r.form === 'name');
   const drafts: EntityDraft[] = [];
-  const kinds = settleKinds(names);
+  const kinds = settleKinds(doc, names);
   const apart = keptApart(doc, references, byHead);
 
   // full names of people first: they say which people there are
@@ -116,7 +123,9 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
     const known = kinds.get(r) === 'PER';
     const placed = places.get(r.start);
     const oneWord = r.parts.words.length <= 2 && r.parts.words.length > 0;
-    if (known || (oneWord && kinds.get(r) !== 'ORG' && !placed)) {
+    // "Carr" that the model of names took for a firm, in an article about Edward Carr
+    const bare = kinds.get(r) !== 'ORG' || (r.endToken - r.firstToken === 1 && r.role !== 'modifier' && /\p{Ll}/u.test(doc.text.slice(r.start, r.end)) && doc.tokens[r.firstToken - 1]?.lower !== 'the');
+    if (known || (oneWord && bare && !placed)) {
       const fits = sharing(byInitial, r.parts.words).map((draft) => ({ draft, by: full.get(draft)?.map((f) => matchesOneWord(f.parts, r.parts.words)).find(Boolean) }))
         .filter(({ draft, by }) => by && !genderClash(r, draft) && apart.get(r)?.entity !== draft)
         .filter(({ by }) => known || by === 'surname');
@@ -154,7 +163,9 @@ const noteNouns = (doc: Doc, draft: EntityDraft): void => {
   for (const r of draft.references) {
     if (r.form !== 'name' || r.endToken - r.firstToken < 2) continue;
     const words = nameWords(doc, r);
-    for (const w of words) if (nounKind(w) === 'organisation' || (draft.kind === 'other' && nounKind(w) === 'document')) addRole(draft, w, words);
+    // the noun that closes it, or that its complement follows: "the city" is not the Granite City Herald
+    const nouns = words.filter((_, i) => i === words.length - 1 || minor.has(words[i + 1] ?? ''));
+    for (const w of nouns) if (nounKind(w) === 'organisation' || (draft.kind === 'other' && nounKind(w) === 'document')) addRole(draft, w, words);
   }
 };
 

@@ -1,5 +1,5 @@
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
-import { genderOfNoun, isRelational, kindOfNoun } from './lexicon';
+import { genderOfNoun, isBusinessNoun, isRelational, kindOfNoun, nounKind } from './lexicon';
 import { plain } from './nameParts';
 import type { EntityDraft, NominalReference, Reference } from './references';
 
@@ -130,6 +130,7 @@ export class NominalResolver {
       if (!draft?.named || draft.plural || (draft === lastSpeaker && askers.has(nominal.lemma))) continue;
       if (nominal.nounKind === 'person' ? draft.kind !== 'person' : draft.kind !== 'organisation' && draft.kind !== 'group') continue;
       if (r.sentence === nominal.sentence && nominal.nounKind === 'person') { scores.set(draft, -100); continue; }
+      if (isBusinessNoun(nominal.lemma) && isNoBusiness(draft)) continue;
       const share = femaleShare(draft);
       if ((gender === 'female' && share < 0.2) || (gender === 'male' && share > 0.8)) continue;
       const weight = (r.role === 'subject' ? 2 : r.role === 'modifier' ? 0.2 : 1) / (1 + nominal.sentence - r.sentence);
@@ -140,6 +141,9 @@ export class NominalResolver {
     return best && best[1] > 0.5 ? best[0] : undefined;
   }
 }
+
+/** Whether the text calls the organisation something that is no business: a union, a ministry, a church. */
+const isNoBusiness = (draft: EntityDraft): boolean => [...draft.roles.keys()].some((noun) => nounKind(noun) === 'organisation' && !isBusinessNoun(noun));
 
 const lastBefore = (draft: EntityDraft, nominal: NominalReference): Reference | undefined => {
   for (let i = draft.references.length - 1; i >= 0; i--) {

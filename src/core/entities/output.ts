@@ -1,4 +1,4 @@
-import type { Entity, Mention, Quote } from '../analysis/analysis';
+import type { Entity, Mention, Quote, SourceKind } from '../analysis/analysis';
 import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
@@ -28,6 +28,16 @@ const mentionsOf = (doc: Doc, draft: EntityDraft, taken: Set<string>, known: rea
   return mentions.sort(byReadingOrder);
 };
 
+/** What kind of source a speaking entity is; a place that speaks stands for its government. */
+const sourceKindOf = (draft: EntityDraft): SourceKind | undefined => {
+  switch (draft.kind) {
+    case 'person': return draft.plural ? 'group' : draft.named ? 'named person' : 'unnamed person';
+    case 'organisation': case 'place': return 'organisation';
+    case 'group': return 'group';
+    default: return draft.references.some((r) => r.form === 'nominal' && r.nounKind === 'document') ? 'document' : undefined;
+  }
+};
+
 export interface Output {
   readonly entities: Entity[];
   readonly quotes: Quote[];
@@ -45,12 +55,13 @@ export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: read
     yield;
     const mentions = mentionsOf(doc, draft, taken, place?.mentions ?? []);
     if (!mentions.length) continue;
-    if (place) { made.set(draft, { ...place, mentions }); continue; }
+    const source = spoken.has(draft) ? sourceKindOf(draft) : undefined, sourceKind = source && { sourceKind: source };
+    if (place) { made.set(draft, { ...place, ...sourceKind, mentions }); continue; }
     const name = canonicalName(doc, draft);
     const aliases = aliasesOf(doc, draft, name), description = descriptionOf(doc, draft), gender = genderOf(draft);
     made.set(draft, {
       kind: draft.kind ?? 'other', name, named: draft.named,
-      ...(aliases.length ? { aliases } : {}), ...(description ? { description } : {}), ...(gender ? { gender } : {}), mentions,
+      ...(aliases.length ? { aliases } : {}), ...(description ? { description } : {}), ...(gender ? { gender } : {}), ...sourceKind, mentions,
     });
   }
   const used = new Set(places.map((p) => p.id));

@@ -5,12 +5,12 @@ import type { EntityDraft, PronounReference, Reference } from './references';
 
 /** What is weighed when a pronoun looks for its entity. Each is a number between about -5 and 5, most of them 0 or 1. */
 export const featureNames = [
-  'same sentence', 'one sentence back', 'two sentences back', 'sentences back', 'words back', 'mentions between',
-  'subject', 'object', 'oblique', 'possessive', 'part of a name or phrase', 'same role', 'first in its sentence', 'in a subordinate clause', 'in brackets',
+  'same sentence', 'one sentence back', 'both subjects', 'sentences back', 'words back', 'mentions between',
+  'subject', 'object', 'oblique', 'possessive', 'part of a name or phrase', 'same role', 'first in its sentence', 'in a subordinate clause', 'one of several',
   'last mention is a pronoun', 'last mention is a name', 'last mention is a common noun',
   'subject of the sentence before', 'mentions near', 'mentions in the article', 'first named in the article',
-  'pronouns of this gender so far', 'same pronoun last meant it', 'gender likely', 'gender told', 'gender unknown', 'not a person', 'plural', 'organisation',
-  'in a quote, the pronoun outside', 'speaker just before', 'speaker of this quote', 'same paragraph',
+  'pronouns of this gender so far', 'same pronoun last meant it', 'gender likely', 'gender told', 'last named in full', 'not a person', 'plural', 'organisation',
+  'in a quote, the pronoun outside', 'speaker just before', 'times a subject near', 'same paragraph',
   'subject of the same clause', 'subject of a clause joined to it', 'subject of a clause around it', 'joined in one phrase', 'subject of the clause that follows', 'named after the pronoun',
 ] as const;
 
@@ -84,7 +84,10 @@ interface Sighting {
   readonly after: boolean;
   /** Entities seen nearer to the pronoun. */
   readonly between: number;
+  /** Its name that is nearest to the pronoun. */
+  name: Reference | undefined;
   count: number;
+  subjects: number;
   subjectBefore: boolean;
   /** How its mentions in the pronoun's own sentence stand to the pronoun. */
   sameClause: boolean;
@@ -116,10 +119,12 @@ export const pronounCandidates = (context: PronounContext, index: number): Candi
     }
     let s = seen.get(entity);
     if (!s) {
-      s = { nearest: r, after, between: seen.size, count: 0, subjectBefore: false, sameClause: false, joinedClause: false, clauseAround: false, onePhrase: false, clauseFollows: false };
+      s = { nearest: r, after, between: seen.size, name: undefined, count: 0, subjects: 0, subjectBefore: false, sameClause: false, joinedClause: false, clauseAround: false, onePhrase: false, clauseFollows: false };
       seen.set(entity, s);
     }
+    if (r.form === 'name') s.name ??= r;
     if (!after) s.count++;
+    if (!after && r.role === 'subject') s.subjects++;
     if (r.role === 'subject' && r.sentence === pronoun.sentence - 1) s.subjectBefore = true;
     if (doc.parsed && r.sentence === pronoun.sentence) relate(doc, pronoun, clause, r, after, s);
   };
@@ -160,14 +165,14 @@ const weigh = (context: PronounContext, pronoun: PronounReference, entity: Entit
   const female = pronoun.word.gender === 'female', gendered = female || pronoun.word.gender === 'male';
   const votes = female ? entity.pronouns.female - entity.pronouns.male : entity.pronouns.male - entity.pronouns.female;
   return [
-    flag(back === 0 && !s.after), flag(back === 1), flag(back === 2), Math.min(back, 6), s.after ? 0 : Math.log(1 + Math.abs(pronoun.head - r.head)), s.after ? 0 : Math.min(s.between, 6),
+    flag(back === 0 && !s.after), flag(back === 1), flag(r.role === 'subject' && pronoun.role === 'subject' && !s.after), Math.min(back, 6), s.after ? 0 : Math.log(1 + Math.abs(pronoun.head - r.head)), s.after ? 0 : Math.min(s.between, 6),
     flag(r.role === 'subject' && !s.after), flag(r.role === 'object'), flag(r.role === 'oblique'), flag(r.role === 'possessive'), flag(r.role === 'modifier'), flag(r.role === pronoun.role && !s.after),
-    flag(isFirstOfSentence(doc, r)), flag(isSubordinate(doc, governor(doc, r.head))), flag(isBracketed(doc, r)),
+    flag(isFirstOfSentence(doc, r)), flag(isSubordinate(doc, governor(doc, r.head))), flag(isOneOfSeveral(doc, r)),
     flag(r.form === 'pronoun'), flag(r.form === 'name'), flag(r.form === 'nominal'),
     flag(s.subjectBefore), Math.log(1 + s.count), Math.log(1 + Math.min(20, entity.references.length)), flag(entity === context.firstEntity),
     gendered ? Math.max(-2, Math.min(2, votes)) : 0, flag(entity === context.lastOfGender), gendered ? Math.log(Math.max(0.01, female ? share : 1 - share) / 0.5) : 0,
-    flag(gendered && entity.gender === pronoun.word.gender), flag(gendered && share > 0.3 && share < 0.7), flag(gendered && entity.kind !== 'person'), flag(entity.plural || r.plural), flag(entity.kind === 'organisation' || entity.kind === 'group'),
-    flag(r.quotedIn >= 0 && pronoun.quotedIn < 0), spokeJustBefore(context, pronoun, entity), flag(entity === context.quoteSpeaker), flag(doc.sentences[r.sentence]?.paragraph === doc.sentences[pronoun.sentence]?.paragraph),
+    flag(gendered && entity.gender === pronoun.word.gender), flag(s.name?.form === 'name' && s.name.parts.given !== ''), flag(gendered && entity.kind !== 'person'), flag(entity.plural || r.plural), flag(entity.kind === 'organisation' || entity.kind === 'group'),
+    flag(r.quotedIn >= 0 && pronoun.quotedIn < 0), spokeJustBefore(context, pronoun, entity), Math.log(1 + s.subjects), flag(doc.sentences[r.sentence]?.paragraph === doc.sentences[pronoun.sentence]?.paragraph),
     flag(s.sameClause), flag(s.joinedClause), flag(s.clauseAround), flag(s.onePhrase), flag(s.clauseFollows && pronoun.word.case !== 'object'), flag(s.after),
   ];
 };
@@ -183,7 +188,9 @@ const isFirstOfSentence = (doc: Doc, r: Reference): boolean => {
 
 const isSubordinate = (doc: Doc, predicate: number): boolean => doc.parsed && ['acl', 'advcl', 'ccomp', 'csubj'].includes(relation(doc, predicate));
 
-const isBracketed = (doc: Doc, r: Reference): boolean => doc.tokens[r.firstToken - 1]?.form === '(' || (r.form === 'name' && doc.tokens[r.phraseStart - 1]?.form === '(');
+/** "Smith and Jones", "Smith, Jones and Miller": one person of a list is seldom taken up alone. */
+const isOneOfSeveral = (doc: Doc, r: Reference): boolean =>
+  doc.parsed && (relation(doc, r.head) === 'conj' || doc.children(r.head).some((c) => relation(doc, c) === 'conj' && doc.tokens[c]?.upos !== 'VERB'));
 
 const isAbove = (doc: Doc, above: number, token: number): boolean => {
   let t = doc.head(token);

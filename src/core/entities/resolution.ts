@@ -108,7 +108,10 @@ export class Resolution {
     if (!ranked) return;
     const { entity } = ranked.candidate;
     addReference(entity, r);
-    if (r.word.gender === 'female' || r.word.gender === 'male') entity.pronouns[r.word.gender]++;
+    if (r.word.gender === 'female' || r.word.gender === 'male') {
+      entity.pronouns[r.word.gender]++;
+      if (entity.kind === 'other' && entity.named) entity.kind = 'person'; // whoever is "she" is no title of a work
+    }
     this.lastOfGender.set(gender, entity);
   }
 

@@ -6,6 +6,7 @@ import { readDescriptions } from './descriptions';
 import { newDraft } from './drafts';
 import { namesByCapitals } from './fallbackNames';
 import { findMentions } from './mentions';
+import { mendNames } from './mendNames';
 import { groupNames } from './nameEntities';
 import { assemble } from './output';
 import type { PronounWeights } from './pronounRanking';
@@ -31,7 +32,7 @@ export const resolveEntities = (doc: Doc, quotes: readonly FoundQuote[], places:
 
 /** {@link resolveEntities} in steps. */
 export function* resolveEntitiesInSteps(doc: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): Steps<ResolvedEntities> {
-  const names = doc.names.length ? doc.names : namesByCapitals(doc);
+  const names = doc.names.length ? mendNames(doc, doc.names) : namesByCapitals(doc);
   const mentions = yield* findMentions(doc, names, quotes);
 
   const placeDrafts = new Map<number, EntityDraft>(); // by where a mention starts

@@ -71,6 +71,10 @@ const referencesIn = (references: readonly Reference[], span: Span): Reference[]
   return found;
 };
 
+/** "An official at the Treasury, who": the official, though the clause hangs from the Treasury. */
+const personIn = (found: Reference, references: readonly Reference[]): Reference =>
+  found.form !== 'name' || found.entity?.kind === 'person' ? found : references.find((r) => r.form === 'nominal' && r.nounKind === 'person' && r.owner >= found.firstToken && r.owner < found.endToken && r.start < found.start) ?? found;
+
 /** What "who" and "which" stand for: the noun that the relative clause hangs from, else the mention that ends just before. */
 export const antecedent = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference | undefined => {
   const [first] = tokensOf(doc, speaker);
@@ -81,7 +85,7 @@ export const antecedent = (doc: Doc, speaker: Span, references: readonly Referen
       if (relation(doc, verb) === 'acl') {
         const noun = doc.head(verb);
         const found = byHead.get(noun) ?? references.find((r) => r.firstToken <= noun && noun < r.endToken);
-        if (found) return found;
+        if (found) return token.lower === 'who' || token.lower === 'whom' ? personIn(found, references) : found;
       }
     }
   }

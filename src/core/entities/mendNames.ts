@@ -1,0 +1,72 @@
+import type { Doc, Name, NameKind } from '../language/doc';
+import { isGivenName } from './givenNames';
+import { closesCompany, isTitle, nounKind } from './lexicon';
+import { isTold } from './mentions';
+import { plain } from './nameParts';
+
+/** Words that open sentences and name nobody, whatever their capital suggests. */
+const functionWords = new Set('neither either both each none nobody everybody somebody anybody nothing everything something everyone someone anyone another others few many most some several such whoever whatever however'.split(' '));
+const particles = new Set(['van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'della', 'dos', 'du', 'ten', 'ter', 'bin', 'ibn', 'al', 'el']);
+const calendar = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?$/i;
+
+/** A name as it can be read with the article's words known: not a function word, with the particles before a surname, a company by its last word. */
+const mend = (doc: Doc, name: Name): Name | undefined => {
+  const { firstToken, endToken } = name;
+  const only = endToken - firstToken === 1 ? doc.tokens[firstToken] : undefined;
+  if (only && functionWords.has(only.lower)) return undefined;
+  let first = firstToken;
+  if (name.kind === 'PER') while (particles.has(doc.tokens[first - 1]?.form ?? '') && doc.tokens[first - 1]?.sentence === doc.tokens[first]?.sentence) first--;
+  const closing = doc.tokens[endToken - 1]?.form ?? '';
+  const kind: NameKind = !only && name.kind !== 'ORG' && closesCompany(closing) ? 'ORG' : name.kind;
+  return first === firstToken && kind === name.kind ? name : { ...name, firstToken: first, start: doc.tokens[first]?.start ?? name.start, kind };
+};
+
+/** Words of the article that are no name to the model of names but may be a person's: runs of capitalised proper nouns. */
+function* missed(doc: Doc, covered: ReadonlySet<number>): Generator<[number, number]> {
+  for (const sentence of doc.sentences) {
+    if (!isTold(doc, sentence.index)) continue;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      let end = i;
+      while (end < sentence.endToken && !covered.has(end) && isNameWord(doc, end)) end++;
+      if (end === i) continue;
+      // beside another name the run is part of something longer
+      if (!covered.has(i - 1) && !covered.has(end)) yield [i, end];
+      i = end;
+    }
+  }
+}
+
+const isNameWord = (doc: Doc, i: number): boolean => {
+  const token = doc.tokens[i];
+  return token !== undefined && token.upos === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(token.form) && !calendar.test(token.form);
+};
+
+/**
+ * The names of an article for finding who is who: those of the model of names, mended, and people whom it missed. A missed name is a
+ * person where the article names somebody so elsewhere or where its first word is a given name; other runs of proper nouns that act
+ * or own something are kept as names of unknown kind, which count only where a pronoun needs one.
+ */
+export const mendNames = (doc: Doc, names: readonly Name[]): Name[] => {
+  const mended = names.flatMap((name) => mend(doc, name) ?? []);
+  const covered = new Set<number>(), people = new Set<string>(), others = new Set<string>();
+  for (const n of mended) {
+    const words = doc.tokens.slice(n.firstToken, n.endToken).map((t) => plain(t.form));
+    for (let t = n.firstToken; t < n.endToken; t++) covered.add(t);
+    for (const w of words) (n.kind === 'PER' ? people : others).add(w);
+  }
+  const gendered = doc.tokens.some((t) => /^(?:he|she|him|her|his|hers)$/.test(t.lower));
+  for (const [start, end] of missed(doc, covered)) {
+    let first = start;
+    while (first < end - 1 && isTitle(doc.tokens[first]?.form ?? '')) first++;
+    const words = doc.tokens.slice(first, end);
+    const [opening] = words, closing = words[words.length - 1];
+    if (!opening || !closing || words.length > 3 || words.some((t) => nounKind(t.lower) !== 'other' || isTitle(t.form))) continue;
+    const known = people.has(plain(closing.form)) && !others.has(plain(closing.form));
+    const titled = isTitle(doc.tokens[first - 1]?.form ?? '');
+    const acts = doc.tokens[end]?.xpos === 'POS' || ['VERB', 'AUX'].includes(doc.tokens[end]?.upos ?? '');
+    if (!known && !titled && !(gendered && (isGivenName(opening.form) || acts))) continue;
+    const kind: NameKind = known || titled || (isGivenName(opening.form) && (words.length > 1 || acts)) ? 'PER' : 'MISC';
+    mended.push({ start: opening.start, end: closing.end, firstToken: first, endToken: end, kind, confidence: 0.3 });
+  }
+  return mended.sort((a, b) => a.start - b.start);
+};
