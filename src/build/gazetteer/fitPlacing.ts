@@ -39,7 +39,7 @@ sets.forEach((name, set) => {
   articles.forEach((article, i) => {
     const doc = readDoc(article.text, models);
     const { mentions } = findMentions(doc, gazetteer);
-    const { namings, namingOf } = namingsOf(doc, mentions);
+    const { namings, namingOf } = namingsOf(doc, mentions, gazetteer);
     const answers = mentions.flatMap((mention) => {
       const { start, end } = mention.candidate;
       const answer = article.entities.find((entity) => entity.type === 'LOC' && entity.lat !== undefined && 2 * (Math.min(entity.end, end) - Math.max(entity.start, start)) >= Math.max(entity.end - entity.start, end - start));

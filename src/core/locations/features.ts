@@ -13,7 +13,7 @@ export const featureNames = [
   'givenName', 'surname', 'word', 'capitals', 'opensSentence', 'notAName',
   'strongLocative', 'locative', 'settlementOf', 'generic', 'container', 'contained', 'dateline', 'articleBefore',
   'formOfAddress', 'honorificBefore', 'givenNameBefore', 'capitalBefore', 'institutionBefore', 'capitalAfter', 'civicAfter', 'namesakeAfter', 'titleAfter',
-  'personInArticle', 'placeInArticle', 'lowerInArticle',
+  'personInArticle', 'placeInArticle', 'lowerInArticle', 'bodyInArticle',
 ] as const;
 export type Feature = (typeof featureNames)[number];
 

@@ -7,7 +7,7 @@ import type { Gazetteer } from './gazetteer';
 import { findMentionsInSteps, type FoundMention } from './mentions';
 import { homeOf } from './home';
 import { rankInSteps, type Naming, type Ranked } from './placing';
-import { placingReason } from './reasons';
+import { placingReason, type Grounds } from './reasons';
 import { senseOf } from './sense';
 import { findUnlisted, type UnlistedMention } from './unlisted';
 
@@ -19,6 +19,8 @@ export interface FoundLocations {
 }
 
 const mostAlternatives = 8;
+/** What is less sure than this to be a place at all would mislead more readers than it helps. */
+const confidenceFloor = 0.15;
 
 /** Finds the named places of an article and says which ones they are. Without a gazetteer only what the text itself shows to be a place is found, and stays unplaced. */
 export const findLocations = (doc: Doc, gazetteer: Gazetteer | undefined): FoundLocations => runToEnd(findLocationsInSteps(doc, gazetteer));
@@ -26,7 +28,7 @@ export const findLocations = (doc: Doc, gazetteer: Gazetteer | undefined): Found
 /** {@link findLocations} in steps. */
 export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined): Steps<FoundLocations> {
   const { mentions, refused } = gazetteer ? yield* findMentionsInSteps(doc, gazetteer) : { mentions: [], refused: [] };
-  const { namings, namingOf } = namingsOf(doc, mentions);
+  const { namings, namingOf } = namingsOf(doc, mentions, gazetteer);
   yield;
   const ranked = gazetteer ? yield* rankInSteps(namings, gazetteer, homeOf(doc)) : [];
 
@@ -41,7 +43,12 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
       unplaced.push({ start: mention.candidate.start, end: mention.candidate.end, score: mention.score, reason: 'named like a place; the list of places does not know it' });
       continue;
     }
-    const draft = listedDraft(doc, mention, [best, ...others], gazetteer);
+    const naming = namings[namingOf.get(mention) ?? -1];
+    const witnesses = best.witnesses.map((i) => ranked[i]?.[0]?.place ?? -1).filter((place) => place >= 0);
+    const draft = listedDraft(doc, mention, [best, ...others], gazetteer, {
+      readings: list.length, witnesses, company: naming?.company ?? new Set(), ...(naming?.quote ? { quote: doc.text.slice(naming.quote.start, naming.quote.end).replace(/\s+/g, ' ') } : {}),
+    });
+    if (draft.location.confidence < confidenceFloor) continue;
     drafts.push(draft);
     if (draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, place: best.place });
   }
@@ -51,13 +58,42 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
 }
 
 /** The names of the article with their mentions taken together, and for each mention the position of its name among them. */
-export function namingsOf(doc: Doc, mentions: readonly FoundMention[]): { namings: Naming[]; namingOf: ReadonlyMap<FoundMention, number> } {
+export function namingsOf(doc: Doc, mentions: readonly FoundMention[], gazetteer: Gazetteer | undefined): { namings: Naming[]; namingOf: ReadonlyMap<FoundMention, number> } {
   const groups = group(doc, mentions);
   const namingOf = new Map<FoundMention, number>();
   groups.forEach((members, i) => members.forEach((member) => namingOf.set(member, i)));
   const beside = inRows(doc, mentions, namingOf);
-  return { namings: groups.map((members, i) => naming(members, [...(beside.get(i) ?? [])])), namingOf };
+  const regions = gazetteer ? regionsBySentence(mentions, gazetteer) : new Map<number, Set<string>>();
+  return { namings: groups.map((members, i) => naming(members, [...(beside.get(i) ?? [])], regions)), namingOf };
 }
+
+/** The countries and the first-order divisions ("NO.", "US.OH") that each sentence names beyond doubt, by the sentence's index. */
+function regionsBySentence(mentions: readonly FoundMention[], gazetteer: Gazetteer): Map<number, Set<string>> {
+  const regions = new Map<number, Set<string>>();
+  for (const { candidate } of mentions) {
+    const wide = new Set<string>();
+    let largest = 0, holdsTown = false;
+    for (const { place, use } of candidate.entries) {
+      const feature = gazetteer.feature(place);
+      if (/^PCL/.test(feature)) wide.add(`${gazetteer.country(place)}.`);
+      else if (feature === 'ADM1' && use !== 'demonym') wide.add(gazetteer.division(place));
+      else if (feature.startsWith('PPL')) holdsTown = true;
+      if (/^(PCL|ADM1)/.test(feature)) largest = Math.max(largest, gazetteer.prominence(place));
+    }
+    // "Georgia", "Washington" and whatever is a town's name as well as a small division's: nothing sure.
+    if (wide.size !== 1 || (holdsTown && largest < wellKnown)) continue;
+    const { index } = candidate.line.sentence;
+    const list = regions.get(index);
+    for (const region of wide) {
+      if (list) list.add(region);
+      else regions.set(index, new Set([region]));
+    }
+  }
+  return regions;
+}
+
+/** Inhabitants; a division of more is meant by its name even if a town bears it too. */
+const wellKnown = 1e6;
 
 /** A location before it has its number; those of one key are one place. */
 interface Draft {
@@ -115,18 +151,19 @@ function inRows(doc: Doc, mentions: readonly FoundMention[], groupOf: ReadonlyMa
   return beside;
 }
 
-function naming(members: readonly FoundMention[], beside: readonly number[]): Naming {
+function naming(members: readonly FoundMention[], beside: readonly number[], regions: ReadonlyMap<number, ReadonlySet<string>>): Naming {
   const first = members[0];
-  const within = members.find((member) => member.within !== undefined)?.within;
+  const container = members.find((member) => member.within !== undefined);
+  const within = container?.within;
   const generic = first?.candidate.generic;
   return {
-    beside, places: first?.candidate.entries.map((entry) => entry.place) ?? [], mentions: members.length,
+    beside, company: new Set(members.flatMap((member) => [...(regions.get(member.candidate.line.sentence.index) ?? [])])), places: first?.candidate.entries.map((entry) => entry.place) ?? [], mentions: members.length,
     leads: members.some((member) => member.candidate.line.dateline || member.candidate.line.sentence.index === 0),
-    ...(within === undefined ? {} : { within }), ...(generic === undefined ? {} : { generic }),
+    ...(within === undefined ? {} : { within }), ...(container?.withinEnd === undefined ? {} : { quote: { start: container.candidate.start, end: container.withinEnd } }), ...(generic === undefined ? {} : { generic }),
   };
 }
 
-function listedDraft(doc: Doc, mention: FoundMention, [best, ...others]: readonly [Ranked, ...Ranked[]], gazetteer: Gazetteer): Draft {
+function listedDraft(doc: Doc, mention: FoundMention, [best, ...others]: readonly [Ranked, ...Ranked[]], gazetteer: Gazetteer, grounds: Grounds): Draft {
   const { start, end } = mention.candidate;
   const sense = senseOf(doc, mention);
   const ranked = [best, ...others];
@@ -137,7 +174,7 @@ function listedDraft(doc: Doc, mention: FoundMention, [best, ...others]: readonl
     key: `${best.place}`,
     location: {
       start, end, sense, ...gazetteer.reading(best.place),
-      confidence: round(probability(mention.score) / sum), reason: placingReason(gazetteer, best, ranked.length), ...(alternatives.length ? { alternatives } : {}),
+      confidence: round(probability(mention.score) / sum), reason: placingReason(gazetteer, best, grounds), ...(alternatives.length ? { alternatives } : {}),
     },
   };
 }

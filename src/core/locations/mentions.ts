@@ -16,6 +16,8 @@ export interface FoundMention {
   readonly score: number;
   /** The division or country that the text puts it in right after the name, as {@link Gazetteer.division} codes it. */
   readonly within?: string;
+  /** Where the name of that division or country ends. */
+  readonly withinEnd?: number;
 }
 
 const weightOf = new Map<string, number>(Object.entries(weights.weights));
@@ -38,6 +40,10 @@ function verdict(features: ReadonlySet<Feature>): number {
   if (features.has('personInArticle') && !features.has('placeInArticle') && !proving.some((feature) => features.has(feature))) return refusal;
   if (features.has('word') && features.has('opensSentence') && !features.has('severalWords') && !features.has('civicAfter') && !features.has('placeInArticle') && !proving.some((feature) => features.has(feature))) return refusal;
   if (features.has('formOfAddress')) return refusal;
+  // "Granite City Herald", "Meridian Maritime": the place is part of the name, unless that is of a public body of the place.
+  if (features.has('namesakeAfter') && !features.has('civicAfter') && !features.has('contained')) return refusal;
+  if (opensName && !features.has('civicAfter') && !features.has('titleAfter') && features.has('insideName')) return refusal;
+  if (features.has('bodyInArticle') && !features.has('placeInArticle') && !wide.some((feature) => features.has(feature)) && !features.has('civicAfter')) return refusal;
   if (features.has('insideName')) {
     if (features.has('institutionBefore') || features.has('namesakeAfter')) return refusal;
     if (['country', 'state', 'metropolis', 'placeInArticle', 'civicAfter'].some((feature) => features.has(feature as Feature))) return Math.max(0.5, score(features));
@@ -55,7 +61,7 @@ export const weighMentions = (doc: Doc, gazetteer: Gazetteer): WeighedMention[] 
 function* weighMentionsInSteps(doc: Doc, gazetteer: Gazetteer): Steps<WeighedMention[]> {
   const lines = yield* linesOf(doc);
   const words = articleWords(doc, lines, gazetteer);
-  const weighed: { candidate: Candidate; features: Set<Feature>; within?: string }[] = [];
+  const weighed: { candidate: Candidate; features: Set<Feature>; within?: string; withinEnd?: number }[] = [];
   for (const line of lines) {
     yield;
     const candidates = candidatesIn(doc, line, gazetteer);
@@ -67,7 +73,8 @@ function* weighMentionsInSteps(doc: Doc, gazetteer: Gazetteer): Steps<WeighedMen
       const within = containerAfter(doc, candidate, candidates[i + 1], candidates[i + 2], gazetteer);
       if (within !== undefined) features.add('contained');
       if (contains) features.add('container');
-      weighed.push({ candidate, features, ...(within === undefined ? {} : { within }) });
+      const container = within === undefined ? undefined : candidates[i + 1];
+      weighed.push({ candidate, features, ...(within === undefined ? {} : { within }), ...(container ? { withinEnd: container.end } : {}) });
     });
   }
   const placed = new Set<string>();
@@ -75,13 +82,22 @@ function* weighMentionsInSteps(doc: Doc, gazetteer: Gazetteer): Steps<WeighedMen
   for (const { candidate, features } of weighed) {
     if (!denied.some((feature) => features.has(feature)) && proving.some((feature) => features.has(feature))) placed.add(key(candidate));
   }
-  for (const { candidate, features } of weighed) if (placed.has(key(candidate))) features.add('placeInArticle');
+  const bodies = new Set(weighed.filter(({ candidate, features }) => candidate.line.style === 'prose' && opening.some((feature) => features.has(feature)) && !features.has('civicAfter') && !features.has('titleAfter')).map(({ candidate }) => key(candidate)));
+  for (const { candidate, features } of weighed) {
+    if (placed.has(key(candidate))) features.add('placeInArticle');
+    if (bodies.has(key(candidate))) features.add('bodyInArticle');
+  }
   return weighed;
 }
 
 /** What shows by itself that a name is a place's, and what shows that it is not, whatever stands beside it. */
 const proving: readonly Feature[] = ['strongLocative', 'contained', 'container', 'dateline', 'settlementOf'];
 const denied: readonly Feature[] = ['honorificBefore', 'givenNameBefore', 'capitalBefore', 'institutionBefore', 'capitalAfter', 'namesakeAfter', 'articleBefore'];
+
+/** What shows that the name goes on: that of a company, a paper, a person. */
+const opening: readonly Feature[] = ['capitalAfter', 'namesakeAfter'];
+/** What is meant by its name even in an article that tells of a body called after it. */
+const wide: readonly Feature[] = ['country', 'state', 'metropolis', 'city'];
 
 /** The score of what the words around it refuse outright, whatever else speaks for it. */
 const refusal = -100;

@@ -1,5 +1,6 @@
 import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import placing from './data/placingWeights.json';
+import type { Span } from '../span';
 import type { Gazetteer } from './gazetteer';
 
 /** A name of the article, all its mentions of one meaning taken together. */
@@ -10,12 +11,16 @@ export interface Naming {
   readonly mentions: number;
   /** Divisions or countries that the text puts it in ("US.OH" for "Springfield, Ohio"; "FR." for "Paris, France"). */
   readonly within?: string;
+  /** Where the text says so, from the name to the end of what it lies in. */
+  readonly quote?: Span;
   /** The generic word beside the name, if any ("county", "river"). */
   readonly generic?: string;
   /** Other names, by their index, that stand in a row with this one ("Ohio, Indiana and Washington"). */
   readonly beside: readonly number[];
   /** Whether the article's dateline has it, or a mention in its first sentence. */
   readonly leads: boolean;
+  /** Countries and large divisions ("NO.", "US.OH") that a sentence with this name names too. */
+  readonly company: ReadonlySet<string>;
 }
 
 /** A place with how well it fits, best first in a list; scores are natural logarithms of odds. */
@@ -23,7 +28,9 @@ export interface Ranked {
   readonly place: number;
   readonly score: number;
   /** What spoke most for it. */
-  readonly because: 'only' | 'within' | 'sameDivision' | 'sameCountry' | 'nearby' | 'prominence' | 'generic';
+  readonly because: 'only' | 'within' | 'sameSentence' | 'sameDivision' | 'sameCountry' | 'nearby' | 'prominence';
+  /** The names that spoke for it most, by their index: at most two, the strongest first. */
+  readonly witnesses: readonly number[];
 }
 
 /** The weight of each thing that speaks for a reading; see placingWeights.json. */
@@ -44,7 +51,10 @@ interface Reading {
   readonly prior: number;
   score: number;
   share: number;
+  /** How far the reading may speak for others: its share, but never far above what it is worth without their votes. */
+  trust: number;
   because: Ranked['because'];
+  witnesses: readonly number[];
 }
 
 /** Which generic words fit a feature code. */
@@ -55,6 +65,11 @@ const fits: readonly (readonly [RegExp, RegExp])[] = [
   [/^(river|creek)$/, /^STM/], [/^lake|reservoir$/, /^(LK|RSV)/], [/^(mountains?|hills?|range|ridge|mt\.?|mount|volcano)$/, /^MTS?$/],
   [/^islands?|isle|archipelago|atoll$/, /^ISL/], [/^(sea|ocean)$/, /^(SEA|OCN)/], [/^(bay|gulf|harbou?r|sound)$/, /^(BAY|GULF|SD)/], [/^(valley|basin)$/, /^(VAL|BSN|STM)/], [/^desert$/, /^DSRT/], [/^peninsula|cape$/, /^(PEN|CAPE)/],
 ];
+
+/** Inhabitants; what is larger is known the world over, more so with each doubling. */
+const largeCity = 2e5;
+/** Doublings that count: the largest cities are equally famous. */
+const mostFame = 5;
 
 /** Inhabitants; a first-order division of fewer people is known like a county. */
 const largeDivision = 3e5;
@@ -68,7 +83,9 @@ function priorOf(naming: Naming, gazetteer: Gazetteer, place: number, feature: s
   else if (feature === 'PPLC') score += weights.capital;
   else if (feature === 'PPLA') score += weights.seat;
   else if (feature === 'PPLX') score += weights.section;
+  else if (/^(SEA|OCN|GULF|STRT|MTS)$/.test(feature)) score += weights.greatNature;
   else if (!feature.startsWith('PPL') && feature !== 'RGN') score += weights.nature;
+  if (feature.startsWith('PPL')) score += weights.fame * Math.min(mostFame, Math.max(0, Math.log2(gazetteer.prominence(place) / largeCity)));
   if (naming.generic) {
     const rule = fits.find(([generic]) => generic.test(naming.generic ?? ''));
     if (rule) score += rule[1].test(feature) ? weights.genericFits : weights.genericMisfits;
@@ -77,6 +94,10 @@ function priorOf(naming: Naming, gazetteer: Gazetteer, place: number, feature: s
     const division = gazetteer.division(place);
     const inside = naming.within.endsWith('.') ? division.startsWith(naming.within) : division === naming.within;
     score += inside ? weights.within : weights.outside;
+  } else if (!/^(PCL|CONT)/.test(feature)) {
+    const division = gazetteer.division(place);
+    if (!division.endsWith('.') && feature !== 'ADM1' && naming.company.has(division)) score += weights.companyDivision;
+    else if (naming.company.has(`${gazetteer.country(place)}.`)) score += weights.companyCountry;
   }
   return score;
 }
@@ -86,7 +107,7 @@ function readings(naming: Naming, gazetteer: Gazetteer, home: ReadonlyMap<string
     const feature = gazetteer.feature(place);
     const country = gazetteer.country(place);
     const prior = priorOf(naming, gazetteer, place, feature, weights) + (/^PCL/.test(feature) ? 0 : weights.home * Math.log1p(home.get(country) ?? 0));
-    return { place, feature, prior, country, division: gazetteer.division(place), lat: gazetteer.lat(place), lon: gazetteer.lon(place), score: prior, share: 0, because: 'prominence' as const };
+    return { place, feature, prior, country, division: gazetteer.division(place), lat: gazetteer.lat(place), lon: gazetteer.lon(place), score: prior, share: 0, trust: 0, because: 'prominence' as const, witnesses: [] };
   });
   return all.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, mostReadings);
 }
@@ -120,7 +141,11 @@ export const rank = (...of: Parameters<typeof rankInSteps>): Ranked[][] => runTo
 /** {@link rank} in steps. */
 export function* rankInSteps(namings: readonly Naming[], gazetteer: Gazetteer, home: ReadonlyMap<string, number>, weights: PlacingWeights = placing.weights): Steps<Ranked[][]> {
   const all = yield* mapInSteps(namings, (naming) => readings(naming, gazetteer, home, weights));
-  for (const list of all) share(list);
+  for (const list of all) {
+    share(list);
+    for (const reading of list) reading.trust = reading.share;
+  }
+  const first = all.map((list) => list.map((reading) => reading.share));
   const voters = all.map((list, i) => ({ i, list, weight: Math.min(3, 1 + Math.log2(namings[i]?.mentions ?? 1)) * (namings[i]?.leads ? weights.leads : 1) }))
     .filter(({ list }) => list.length > 0).sort((a, b) => b.weight - a.weight || a.i - b.i).slice(0, mostVoters);
   for (let round = 0; round < 2; round++) {
@@ -131,31 +156,35 @@ export function* rankInSteps(namings: readonly Naming[], gazetteer: Gazetteer, h
         if (!vote) return;
         reading.score = reading.prior + vote.score;
         reading.because = vote.because;
+        reading.witnesses = vote.witnesses;
       });
       if (list.length > 0) share(list);
+      list.forEach((reading, r) => (reading.trust = Math.min(reading.share, weights.belief * (first[i]?.[r] ?? 0))));
     });
   }
-  return all.map((list, i) => list.map((reading) => ({ place: reading.place, score: reading.score, because: because(reading, list, namings[i]) }))
+  return all.map((list, i) => list.map((reading) => ({ place: reading.place, score: reading.score, because: because(reading, list, namings[i], gazetteer), witnesses: reading.witnesses }))
     .sort((a, b) => b.score - a.score || a.place - b.place));
 }
 
-function because(reading: Reading, list: readonly Reading[], naming: Naming | undefined): Ranked['because'] {
+function because(reading: Reading, list: readonly Reading[], naming: Naming | undefined, gazetteer: Gazetteer): Ranked['because'] {
   if (naming?.within !== undefined) return 'within';
   if (list.length === 1) return 'only';
+  if (naming && !/^(PCL|CONT|ADM1)/.test(reading.feature) && (naming.company.has(reading.division) || naming.company.has(`${reading.country}.`)) && gazetteer.placeOf(reading.division) !== reading.place) return 'sameSentence';
   return reading.because;
 }
 
-function votes(reading: Reading, own: number, voters: readonly { i: number; list: readonly Reading[]; weight: number }[], all: readonly (readonly Reading[])[], beside: readonly number[], weights: PlacingWeights): { score: number; because: Ranked['because'] } {
+function votes(reading: Reading, own: number, voters: readonly { i: number; list: readonly Reading[]; weight: number }[], all: readonly (readonly Reading[])[], beside: readonly number[], weights: PlacingWeights): { score: number; because: Ranked['because']; witnesses: readonly number[] } {
   let division = 0, country = 0, near = 0;
+  const strongest: Record<'sameDivision' | 'sameCountry' | 'nearby', { i: number; strength: number }[]> = { sameDivision: [], sameCountry: [], nearby: [] };
   for (const { i, list, weight } of voters) {
     if (i === own) continue;
     let bestDivision = 0, bestCountry = 0, bestNear = 0;
     for (let k = 0; k < list.length && k < 4; k++) {
       const other = list[k];
-      if (!other || other.share < 0.05 || other.place === reading.place) continue;
-      const strength = other.share * weight;
+      if (!other || other.trust < 0.05 || other.place === reading.place) continue;
+      const strength = other.trust * weight;
       if (other.country !== '' && other.country === reading.country) {
-        bestCountry = Math.max(bestCountry, strength);
+        bestCountry = Math.max(bestCountry, strength * (/^PCL/.test(other.feature) ? weights.namedCountry : 1));
         if (other.division === reading.division && !other.division.endsWith('.')) bestDivision = Math.max(bestDivision, strength);
       }
       if (!/^(PCL|CONT|RGN|ADM1)/.test(other.feature) && !/^(PCL|CONT)/.test(reading.feature)) bestNear = Math.max(bestNear, strength * Math.exp(-kilometres(reading, other) / weights.reach));
@@ -163,12 +192,23 @@ function votes(reading: Reading, own: number, voters: readonly { i: number; list
     division += bestDivision;
     country += bestCountry;
     near += bestNear;
+    note(strongest.sameDivision, i, bestDivision);
+    note(strongest.sameCountry, i, bestCountry);
+    note(strongest.nearby, i, bestNear);
   }
   let alike = 0;
   for (const i of beside) for (const other of all[i] ?? []) if (other.share > 0.05 && kindOf(other.feature) === kindOf(reading.feature) && (other.country === reading.country || kindOf(other.feature) === 'PCL')) alike = Math.max(alike, other.share);
   // Many votes say little more than several: what is told ten times over is not ten times as sure.
-  const terms = [weights.sameDivision * Math.log1p(division), weights.sameCountry * Math.log1p(country), weights.near * Math.log1p(near)] as const;
-  const kinds = ['sameDivision', 'sameCountry', 'nearby'] as const;
-  const strongest = terms.indexOf(Math.max(...terms));
-  return { score: terms[0] + terms[1] + terms[2] + weights.alike * alike, because: (terms[strongest] ?? 0) > 0.8 ? kinds[strongest] ?? 'prominence' : 'prominence' };
+  const terms = { sameDivision: weights.sameDivision * Math.log1p(division), sameCountry: weights.sameCountry * Math.log1p(country), nearby: weights.near * Math.log1p(near) };
+  const chief = (['sameDivision', 'nearby', 'sameCountry'] as const).reduce((a, b) => (terms[b] > terms[a] ? b : a));
+  const decides = terms[chief] > 0.8;
+  return { score: terms.sameDivision + terms.sameCountry + terms.nearby + weights.alike * alike, because: decides ? chief : 'prominence', witnesses: decides ? strongest[chief].map(({ i }) => i) : [] };
+}
+
+/** Keeps the two strongest votes, the strongest first. */
+function note(list: { i: number; strength: number }[], i: number, strength: number): void {
+  if (strength < 0.1) return;
+  list.push({ i, strength });
+  list.sort((a, b) => b.strength - a.strength);
+  if (list.length > 2) list.pop();
 }

@@ -9,18 +9,41 @@ export function regionOf(gazetteer: Gazetteer, place: number): string {
   return [parent, country].filter((other) => other >= 0 && other !== place).map((other) => gazetteer.name(other)).join(', ');
 }
 
+/** A place as it stands in a sentence: "the Netherlands", "Norway". */
+function called(gazetteer: Gazetteer, place: number): string {
+  const name = gazetteer.name(place);
+  return /^(?:United |Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|Comoros$|Seychelles$|Democratic |Central African |District of )|(?:Sea|Ocean|Islands|Republic|Emirates|Federation)$/.test(name) ? `the ${name}` : name;
+}
+
+/** What a reason can tell beside the reading itself. */
+export interface Grounds {
+  /** How many places bear the name. */
+  readonly readings: number;
+  /** The words of the text that say where the place lies ("Springfield, Ill."). */
+  readonly quote?: string;
+  /** The places that the names which spoke for it were read as. */
+  readonly witnesses: readonly number[];
+  /** Countries and divisions that a sentence with the name names too. */
+  readonly company: ReadonlySet<string>;
+}
+
 /** Why this reading of the name was chosen, in plain words. */
-export function placingReason(gazetteer: Gazetteer, chosen: Ranked, readings: number): string {
+export function placingReason(gazetteer: Gazetteer, chosen: Ranked, { readings, quote, witnesses, company }: Grounds): string {
   const region = regionOf(gazetteer, chosen.place);
   const name = gazetteer.name(chosen.place);
-  const one = readings === 1 ? `the only ${name} in the list of places` : `one of ${readings} places of this name`;
+  const others = witnesses.map((place) => called(gazetteer, place)).filter((other, i, all) => !other.endsWith(name) && all.indexOf(other) === i).join(' and ');
+  const country = gazetteer.placeOf(`${gazetteer.country(chosen.place)}.`);
+  const division = gazetteer.division(chosen.place);
+  const parent = division.endsWith('.') ? -1 : gazetteer.placeOf(division);
+  const bestKnown = readings === 1 ? `the only place called ${name} in the list of places` : `the best known of ${readings} places called ${name}`;
+  if (others && (parent === chosen.place || country === chosen.place)) return `the article also names ${others}, which ${others.includes(' and ') ? 'lie' : 'lies'} in it`;
   switch (chosen.because) {
-    case 'only': return `${one}${region ? `, in ${region}` : ''}`;
-    case 'within': return `the text itself says where it lies: ${region}`;
-    case 'sameDivision': return `${one}; the article names others in ${region}`;
-    case 'sameCountry': return `${one}; the article names others in ${gazetteer.name(gazetteer.placeOf(`${gazetteer.country(chosen.place)}.`))}`;
-    case 'nearby': return `${one}; the article names others close to this one${region ? `, in ${region}` : ''}`;
-    case 'generic': return `${one}; the word beside the name fits it`;
-    case 'prominence': return `${one}, and the best known${region ? `, in ${region}` : ''}`;
+    case 'only': return `the only place called ${name} in the list of places`;
+    case 'within': return quote ? `the text itself says where it lies: “${quote}”` : `the text itself says where it lies: ${region}`;
+    case 'sameSentence': return `a sentence that names it also names ${called(gazetteer, parent >= 0 && company.has(division) ? parent : country)}, where it lies`;
+    case 'sameDivision': return others && parent >= 0 ? (witnesses.includes(parent) ? `the article names ${called(gazetteer, parent)}, where it lies` : `the article also names ${others}, in ${called(gazetteer, parent)} too`) : bestKnown;
+    case 'sameCountry': return others && country >= 0 ? (witnesses.includes(country) ? `the article names ${called(gazetteer, country)}, where it lies` : `the article also names ${others}, in ${called(gazetteer, country)} too`) : bestKnown;
+    case 'nearby': return others ? `the article also names ${others}, close to this one` : bestKnown;
+    case 'prominence': return bestKnown;
   }
 }

@@ -44,6 +44,8 @@ suite('places of an article', () => {
   suite('not found', () => {
     absent('people named like places', 'Paris Hilton met Jack London. Mr. Houston and Ms. Washington were there; Houston spoke first.', 'Paris', 'London', 'Houston', 'Washington');
     absent('papers and universities', 'The Boston Globe and the University of Texas declined to comment.', 'Boston', 'Texas');
+    absent('a paper and a company called after a town', 'He told the Granite City Herald that Meridian Freight had lied. Meridian denied it. Meridian’s owner called the report false.', 'Granite City', 'Meridian');
+    absent('a university, a person', 'A study by Lancaster University was led by Chelsea Marsh.', 'Lancaster', 'Chelsea');
     absent('words that are towns', 'Reading is fun. Mobile phones are banned. Of course, most people came.', 'Reading', 'Mobile', 'Of');
     absent('months', 'It happened in March and again in August.', 'March', 'August');
     absent('money', 'The loan of US$ 5 million was paid.', 'US');
@@ -57,6 +59,10 @@ suite('places of an article', () => {
     example('by the country behind the name', 'She was born in Valencia, Venezuela, in 1970.', 'Valencia | VE Carabobo');
     example('by importance', 'The minister flew to Paris and then to London.', 'Paris | FR Île-de-France', 'London | GB England');
     example('by the other places of the article', 'The sheriff of Delaware County said deputies from Columbus, Westerville and Dublin searched the reservoir in Ohio.', 'Dublin | US Ohio');
+    example('a famous town against hamlets of one state that share their names with its neighbours', 'The firm will move to Rotterdam, it said. Ships from Bergen and Rotterdam cross the North Sea weekly.\n\nUnions in the Netherlands welcomed the plan.', 'Rotterdam | NL South Holland', 'North Sea | ');
+    example('by the country that the sentence names', 'She pointed to Bergen, on the west coast of Norway, where prices fell.', 'Bergen | NO Vestland');
+    example('by a people of the article', 'A fire broke out in Valencia on Monday. Spanish crews were on the spot within minutes.', 'Valencia | ES Valencia');
+    example('in a local paper, small towns by the small towns around them', 'ROTTERDAM, N.Y. — The town board met on Monday. Residents of Schenectady, Niskayuna and Rotterdam spoke against the plan.', 'Rotterdam | US New York', 'Niskayuna | US New York');
     test('two places of one name in one article', () => {
       const got = told('Visitors from Paris, Texas, flew to Paris, France, on Monday.');
       assert.ok(got.includes('Paris | US Texas') && got.includes('Paris | FR Île-de-France'), got.join('; '));
@@ -83,7 +89,19 @@ suite('places of an article', () => {
     test('a people', () => assert.deepEqual(told('A Turkish policeman met Afghan soldiers.', 'demonym'), ['Turkish | TR', 'Afghan | AF']));
     test('an institution', () => assert.ok(told('Tehran denied the report on Monday. Officials in Tehran were silent.', 'metonym').includes('Tehran | IR Tehran')));
     test('a place', () => assert.ok(told('Officials in Tehran were silent.', 'place').includes('Tehran | IR Tehran')));
+    test('a town that shares its name with a firm stays a town where the text says so', () => assert.ok(told('Meridian Freight is moving. Its trucks stood in Meridian, Idaho, on Friday.', 'place').some((one) => one === 'Meridian | US Idaho')));
+    test('a public body bears its place as a modifier', () => assert.deepEqual(told('The Columbus Police Department in Ohio made an arrest.', 'demonym'), ['Columbus | US Ohio']));
     test('a part of the name of a body', () => assert.deepEqual(names('The Columbus Police Department made an arrest.'), []));
+  });
+
+  suite('reasons', () => {
+    const reasonOf = (name: string, text: string): string => found(text).locations.find((l) => text.slice(l.start, l.end) === name)?.reason ?? 'not found';
+    const reads = (name: string, text: string, wanted: RegExp): void => void test(`${name}: ${wanted.source}`, () => assert.match(reasonOf(name, text), wanted));
+    reads('Springfield', 'The fair in Springfield, Ill., opened Friday.', /^the text itself says where it lies: “Springfield, Ill\.”$/);
+    reads('Bergen', 'She pointed to Bergen, on the west coast of Norway, where prices fell.', /^a sentence that names it also names Norway, where it lies$/);
+    reads('Ouagadougou', 'The talks in Ouagadougou ended on Friday.', /^the only place called Ouagadougou in the list of places$/);
+    reads('Paris', 'The minister flew to Paris on Friday.', /^the best known of \d+ places called Paris$/);
+    reads('Dundee', 'Boats left Edinburgh on Monday.\n\nOthers left Dundee and Aberdeen. Scotland waits.', /^the article (?:also )?names .*Scotland/);
   });
 
   suite('any text at all', () => {
