@@ -12,6 +12,7 @@ import { reportingNoun } from './constructions/reportingNoun';
 import { transcripts } from './constructions/transcript';
 import { directQuotes } from './directQuotes';
 import { reportingVerb } from './lexicon';
+import { isNoReport } from './notSpeech';
 import { findQuotationsInSteps, isStory } from './quotations';
 import { readQuotations } from './readQuotations';
 import { quotationsOverlapping, readingOf, type Reading } from './reading';
@@ -42,9 +43,12 @@ export function* proposeQuotesInSteps(doc: Doc): Steps<Proposals> {
       if (spoken[reading.quotedIn[i] ?? 0] && reading.quotedIn[i]) continue;
       candidates.push(...according(reading, i));
       const entry = reportingVerb(doc, i);
-      if (entry) candidates.push(...clauseByWords(reading, i, entry));
+      if (entry && isNoReport(doc, i)) continue;
+      const byWords = entry ? clauseByWords(reading, i, entry) : [];
+      candidates.push(...byWords);
       if (!doc.parsed) continue;
-      if (entry) candidates.push(...reportedClause(reading, i, entry), ...actOfSpeech(reading, i, entry));
+      const setApart = byWords.some((c) => c.features.includes('apart')); // the order of words leaves no doubt, so the parse isn't asked
+      if (entry) candidates.push(...(setApart ? [] : reportedClause(reading, i, entry)), ...actOfSpeech(reading, i, entry));
       else candidates.push(...reportingNoun(reading, i));
     }
     yield;

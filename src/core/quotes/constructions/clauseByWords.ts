@@ -33,13 +33,18 @@ export function clauseByWords(reading: Reading, verb: number, entry: ReportingVe
 function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: TokenRange): Candidate | undefined {
   const { tokens } = reading.doc;
   if (!finite.test(tokens[verb]?.xpos ?? '')) return undefined;
-  const speaker = speakerBeside(reading.doc, verb, { from: sentence.from, to: sentence.to });
+  const inverted = speakerAfterClause(reading, verb, sentence);
+  const speaker = inverted ?? speakerBeside(reading.doc, verb, { from: sentence.from, to: sentence.to });
   if (!speaker || /^(?:which|who|whom|that)$/.test(tokens[speaker.from - 1]?.lower ?? '')) return undefined;
   const opens = Math.min(speaker.from, verb);
   const comma = tokens[opens - 1];
   if (comma?.form !== ',' && !/^[–—-]+$/.test(comma?.form ?? '')) return undefined;
   let closes = Math.max(speaker.to, verb + 1);
   while (closes < sentence.to && closes - verb < 25 && !/^[,;:.?!–—]$/.test(tokens[closes]?.form ?? '')) {
+    if (inverted && /^(?:who|whose|which|whom|when|where|after|as)$/.test(tokens[closes]?.lower ?? '')) { // "…, said a neighbour who …": up to a comma, else to the end
+      while (closes < sentence.to - 1 && tokens[closes]?.form !== ',') closes++;
+      break;
+    }
     if (tokens[closes]?.lower === 'that' || finite.test(tokens[closes]?.xpos ?? '') && closes > verb) return undefined;
     closes++;
   }
@@ -50,7 +55,32 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   if (quotation && !rest.length || quotation && /^\p{Lu}/u.test(reading.doc.text.charAt(quotation.pieces[0]?.inner.start ?? 0))) return undefined; // "On Monday, she said, “We …”"
   if (!rest.length && !before.some((t) => /^(?:VB[DZP]|MD)$/.test(tokens[t]?.xpos ?? '') || reading.quotedIn[t])) return undefined; // "In a letter, she said."
   if (before.length < 3 && !rest.length || !before.length) return undefined;
-  return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted');
+  const apart = tokens[closes]?.form === ',' && closes === Math.max(speaker.to, verb + 1) || closes >= sentence.to - 1;
+  return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted', apart && hasMainClause(reading, sentence.from, opens - 1) ? ['apart'] : []);
+}
+
+/** "Nobody knows what happened, said a neighbour who …": the noun phrase after the verb, where a whole clause and a comma stand before it. */
+function speakerAfterClause(reading: Reading, verb: number, sentence: TokenRange): TokenRange | undefined {
+  const { doc } = reading;
+  const comma = doc.tokens[verb - 1]?.form ?? '';
+  if (comma !== ',' && !/^[–—-]+$/.test(comma) || startsClause(reading, verb + 1, sentence.to) || !hasMainClause(reading, sentence.from, verb - 1)) return undefined;
+  const phrase = nounPhraseFrom(doc, verb + 1, sentence.to);
+  const next = doc.tokens[phrase.to];
+  if (phrase.to === phrase.from || next?.xpos === 'TO' || next?.lower === 'that' || next?.lower === 'to' || doc.tokens[verb + 1]?.lower === 'that') return undefined;
+  return phrase;
+}
+
+/** Whether one of the stretches between commas has a finite verb of its own, no relative or subordinate one. */
+function hasMainClause({ doc, quotedIn }: Reading, from: number, to: number): boolean {
+  let subordinate = false;
+  for (let i = from; i < to; i++) {
+    const token = doc.tokens[i];
+    if (!token) return false;
+    if (token.form === ',' && !quotedIn[i]) subordinate = false;
+    else if (/^(?:who|which|whose|whom|that|when|while|where|as|after|before)$/.test(token.lower) && (i > from || token.upos === 'SCONJ') && token.upos !== 'DET') subordinate = true;
+    else if (!subordinate && /^(?:VB[DZP]|MD)$/.test(token.xpos)) return true;
+  }
+  return false;
 }
 
 /** The words after an aside that go on with what was said: not a relative clause, an apposition or a turn to something else. */
@@ -58,7 +88,7 @@ function resumed(reading: Reading, from: number, limit: number, inverted: boolea
   const { tokens } = reading.doc;
   const opens = tokens[from];
   if (!opens || /^(?:who|which|where|whose|when|while|although|though|and|but|as|according|with)$/.test(opens.lower) || opens.xpos === 'VBG') return [];
-  if (/^(?:VB[DZP]|MD|TO)$/.test(opens.xpos) || opens.lower === 'that' || reading.quotedIn[from]) return range(from, speechEnd(reading, from, limit));
+  if (/^(?:VB[DZP]|MD|TO)$/.test(opens.xpos) || /^(?:that|because|unless|until|if|since)$/.test(opens.lower) && !inverted || reading.quotedIn[from]) return range(from, speechEnd(reading, from, limit));
   if (startsClause(reading, from, limit) && !inverted) return range(from, speechEnd(reading, from, limit));
   if (!inverted) return [];
   for (let i = from; i < limit && i - from < 20; i++) { // past the apposition of the speaker
@@ -89,6 +119,7 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
     } else break;
   }
   if (tokens[i]?.form === ',' && tokens[i + 1]?.lower === 'that' && i > verb + 1) i++;
+  else if (tokens[i]?.form === ',') i = pastAside(reading, i, sentence.to);
   const that = tokens[i]?.lower === 'that' && tokens[i]?.upos !== 'DET' || /^(?:whether|if|how|why)$/.test(tokens[i]?.lower ?? '') && entry.lemma !== 'say';
   const clause = that || startsClause(reading, i, sentence.to);
   const open = /^(?:PUNCT|ADP|SCONJ|CCONJ)$/.test(tokens[i]?.upos ?? 'PUNCT');
@@ -98,6 +129,16 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
   const speaker = !doc.parsed && finite.test(tokens[verb]?.xpos ?? '') ? speakerBeside(doc, verb, { from, to: verb + 1 }) : undefined;
   if (!speaker && !doc.parsed && finite.test(tokens[verb]?.xpos ?? '')) return undefined;
   return propose(reading, verb, entry, range(i, speechEnd(reading, i, limit)), speaker, that ? 'that' : clause || !/^[.?!"”’')]$/.test(tokens[sentence.to - 1]?.form ?? '') ? 'bare' : 'unclear');
+}
+
+/** "insisted, however, that", "wrote, in a letter to staff, that": the token after the second comma if that is "that"; else `comma`. */
+function pastAside({ doc, quotedIn }: Reading, comma: number, limit: number): number {
+  for (let k = comma + 1; k < limit - 1 && k - comma < 16; k++) {
+    const token = doc.tokens[k];
+    if (quotedIn[k] || /^(?:VB[DZP]|MD)$/.test(token?.xpos ?? '')) return comma;
+    if (token?.form === ',') return doc.tokens[k + 1]?.lower === 'that' ? k + 1 : comma;
+  }
+  return comma;
 }
 
 /** In ", which one aide claims …, " what is said ends with the relative clause: at the next comma. */
@@ -126,8 +167,8 @@ function startsClause({ doc }: Reading, i: number, limit: number): boolean {
   return verb !== undefined && next < limit && (verb.xpos === 'MD' || (verb.upos === 'VERB' || verb.upos === 'AUX') && finite.test(verb.xpos));
 }
 
-function propose(reading: Reading, verb: number, entry: ReportingVerb, words: readonly number[], speaker: TokenRange | undefined, shape: string): Candidate | undefined {
+function propose(reading: Reading, verb: number, entry: ReportingVerb, words: readonly number[], speaker: TokenRange | undefined, shape: string, more: readonly string[] = []): Candidate | undefined {
   const pieces: Span[] = piecesOf(reading.doc, words);
   const given: { speaker?: SpeakerFound } = speaker ? { speaker: { mention: speaker, path: 'subject' } } : {};
-  return proposeFor(reading, 'words', verb, pieces, { features: [kindOf(entry), shape], ...given });
+  return proposeFor(reading, 'words', verb, pieces, { features: [kindOf(entry), shape, ...more], ...given });
 }

@@ -1,0 +1,29 @@
+import type { Doc } from '../language/doc';
+
+const asks = /^(?:ask|request|insist|demand|decline|refuse|prefer|want)$/;
+const nameless = /^(?:named|identified|quoted|anonymous|anonymity|name|surname|names)$/;
+const questions = /^(?:ask|question|press|quiz|query|challenge)$/;
+
+/** "who asked not to be named", "declined to give his name": how a source wants to be called, which is no part of the story. */
+function asksForAnonymity({ tokens }: Doc, verb: number): boolean {
+  const own = tokens[verb];
+  if (!own || !asks.test(own.lemma)) return false;
+  const next = tokens[verb + 1]?.lower;
+  if (next !== 'not' && next !== 'to' && next !== 'for' && next !== 'on' && next !== 'that') return false;
+  for (let i = verb + 2; i < verb + 8 && tokens[i]?.sentence === own.sentence && tokens[i]?.upos !== 'PUNCT'; i++) if (nameless.test(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "Asked whether …, she answered": the reporter's question leads up to the answer. */
+function isReportersQuestion({ tokens, sentences }: Doc, verb: number): boolean {
+  const own = tokens[verb];
+  const sentence = own ? sentences[own.sentence] : undefined;
+  if (!own || !sentence || !questions.test(own.lemma) || !/^VB[ND]$/.test(own.xpos)) return false;
+  const before = tokens[verb - 1];
+  const opens = verb === sentence.firstToken || /^(?:when|if|repeatedly|once|after|and|but)$/.test(before?.lower ?? '') && verb === sentence.firstToken + 1 || /^["“‘']+$/.test(before?.form ?? '') && verb === sentence.firstToken + 1;
+  if (!opens && !(before?.lower === 'when' && own.xpos === 'VBN')) return false;
+  return tokens.slice(verb + 1, sentence.endToken).some((t) => t.form === ',');
+}
+
+/** Whether the reporting verb at `verb` reports nothing that was said to the reader: a source's wish for no name, or a reporter's question. */
+export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb);
