@@ -63,7 +63,8 @@ export const mendNames = (doc: Doc, names: readonly Name[]): Name[] => {
     if (!opening || !closing || words.length > 3 || words.some((t) => nounKind(t.lower) !== 'other' || isTitle(t.form))) continue;
     const known = people.has(plain(closing.form)) && !others.has(plain(closing.form));
     const titled = isTitle(doc.tokens[first - 1]?.form ?? '');
-    const acts = doc.tokens[end]?.xpos === 'POS' || ['VERB', 'AUX'].includes(doc.tokens[end]?.upos ?? '');
+    const after = doc.tokens[doc.tokens[end]?.upos === 'ADV' ? end + 1 : end];
+    const acts = after?.xpos === 'POS' || ['VERB', 'AUX'].includes(after?.upos ?? '');
     if (!known && !titled && !(gendered && (isGivenName(opening.form) || acts))) continue;
     const kind: NameKind = known || titled || (isGivenName(opening.form) && (words.length > 1 || acts)) ? 'PER' : 'MISC';
     mended.push({ start: opening.start, end: closing.end, firstToken: first, endToken: end, kind, confidence: 0.3 });

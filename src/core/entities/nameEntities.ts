@@ -3,7 +3,7 @@ import type { Steps } from '../analysis/steps';
 import type { Doc, NameKind } from '../language/doc';
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
 import { isGivenName, shareOfWomen } from './givenNames';
-import { isRelational, nounKind } from './lexicon';
+import { closesCompany, isRelational, nounKind } from './lexicon';
 import { isSamePersonsName, matchesOneWord, plain } from './nameParts';
 import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
 
@@ -151,7 +151,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
   }
 
   yield;
-  groupOthers(doc, names, kinds, drafts, references);
+  groupOthers(doc, names, kinds, drafts, references, places);
   yield;
   for (const draft of drafts) noteNouns(doc, draft);
   return drafts.sort((a, b) => (a.references[0]?.start ?? 0) - (b.references[0]?.start ?? 0));
@@ -170,7 +170,7 @@ const noteNouns = (doc: Doc, draft: EntityDraft): void => {
 };
 
 /** Organisations, places and other names: by the same words, by acronym, and by a part of the name. */
-const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyMap<NameReference, NameKind>, drafts: EntityDraft[], references: readonly Reference[]): void => {
+const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyMap<NameReference, NameKind>, drafts: EntityDraft[], references: readonly Reference[], places: ReadonlyMap<number, EntityDraft>): void => {
   const rest = names.filter((r) => !r.entity);
   const byWords = new Map<string, EntityDraft>();
   const byWord = new Map<string, { draft: EntityDraft; words: readonly string[] }[]>();
@@ -186,7 +186,9 @@ const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyM
       const wholes = words.length === 1 ? [...(byWord.get(`^${key}`) ?? []), ...(byWord.get(`$${key}`) ?? []), ...(byWord.get(key[0] ?? '') ?? [])] : byWord.get(`$${words[words.length - 1] ?? ''}`) ?? [];
       draft = wholes.find(({ draft: d, words: whole }) => {
         if (words.length === 1 && isAcronymOf(key, whole)) return true;
-        if (d.kind !== 'organisation' || kind === 'place' || whole.length <= words.length) return false;
+        // what the gazetteer knows is a place stays one
+        if (d.kind !== 'organisation' || (kind === 'place' && places.has(r.start)) || whole.length <= words.length) return false;
+        if (kind === 'place') return words.length === 1 && whole[0] === key && closesCompany(whole[whole.length - 1] ?? '');
         if (whole.slice(-words.length).join(' ') === key) return true;
         return words.length === 1 && whole[0] === key && whole.length <= 3 && (doc.tokens[r.firstToken - 1]?.lower === 'the' || nounKind(whole[whole.length - 1] ?? '') === 'organisation');
       })?.draft;

@@ -138,7 +138,7 @@ export class NominalResolver {
     }
     for (const [draft, score] of scores) scores.set(draft, score * (1 + Math.log(draft.references.length)));
     const best = [...scores].sort((a, b) => b[1] - a[1])[0];
-    return best && best[1] > 0.5 ? best[0] : undefined;
+    return best && best[1] >= (nominal.nounKind === 'organisation' ? 0.5 : 0.501) ? best[0] : undefined;
   }
 }
 

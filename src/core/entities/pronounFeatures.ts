@@ -49,11 +49,15 @@ const governor = (doc: Doc, token: number): number => {
   return t;
 };
 
+/** "his father", "his brother Paul": whoever is somebody's is somebody else. */
+const encloses = (pronoun: PronounReference, other: Reference): boolean => {
+  const start = other.form === 'name' ? other.phraseStart : other.firstToken;
+  return (start <= pronoun.head && pronoun.head < other.endToken) || (other.form === 'nominal' && other.owner === pronoun.head);
+};
+
 /** Whether the two cannot be the same because of where they stand in one clause: "Smith praised him", "his father". */
 const isBound = (doc: Doc, pronoun: PronounReference, other: Reference): boolean => {
-  const start = other.form === 'name' ? other.phraseStart : other.firstToken;
-  if (start <= pronoun.head && pronoun.head < other.endToken) return true; // "his father", "his brother Paul"
-  if (other.form === 'nominal' && other.owner === pronoun.head) return true;
+  if (encloses(pronoun, other)) return true;
   if (pronoun.word.case === 'possessive' || pronoun.word.case === 'reflexive' || other.sentence !== pronoun.sentence || !doc.parsed) return false;
   if (other.role === 'possessive' || other.role === 'modifier') return false;
   const direct = (r: Reference): boolean => ['subject', 'object', 'oblique'].includes(r.role);
@@ -63,13 +67,13 @@ const isBound = (doc: Doc, pronoun: PronounReference, other: Reference): boolean
 /** From this share of women, or men, on an entity is no candidate for the other pronoun: a telling name and a pronoun resolved to it before. */
 const surely = 0.996;
 
-const agrees = (pronoun: PronounReference, entity: EntityDraft, nearest: Reference): boolean => {
+const agrees = (pronoun: PronounReference, entity: EntityDraft, nearest: Reference, strict: boolean): boolean => {
   const { gender, plural } = pronoun.word;
   if (gender === 'female' || gender === 'male') {
     if (entity.plural || nearest.plural) return false;
     if (entity.gender && entity.gender !== gender && entity.gender !== 'nonbinary') return false;
     const share = femaleShare(entity);
-    if (gender === 'female' ? share < 1 - surely : share > surely) return false;
+    if (strict && (gender === 'female' ? share < 1 - surely : share > surely)) return false;
     if (entity.kind === 'person') return true;
     return entity.named; // a name whose kind may be mistaken
   }
@@ -99,8 +103,14 @@ interface Sighting {
 
 const flag = (x: boolean): number => (x ? 1 : 0);
 
-/** The entities that a third-person pronoun may mean, with their features; at most one candidate an entity, nearest first. */
+/** The entities that a third-person pronoun may mean: where everybody near is ruled out by clause or likely gender, those whom only the text's own word on gender does not rule out. */
 export const pronounCandidates = (context: PronounContext, index: number): Candidate[] => {
+  const strict = candidatesOf(context, index, true);
+  return strict.length ? strict : candidatesOf(context, index, false);
+};
+
+/** The entities that a third-person pronoun may mean, with their features; at most one candidate an entity, nearest first. */
+const candidatesOf = (context: PronounContext, index: number, strict: boolean): Candidate[] => {
   const { doc, references } = context;
   const pronoun = references[index];
   if (pronoun?.form !== 'pronoun') return [];
@@ -112,7 +122,7 @@ export const pronounCandidates = (context: PronounContext, index: number): Candi
   const consider = (r: Reference, after: boolean): void => {
     const entity = r.entity;
     if (!entity || excluded.has(entity)) return;
-    if (isBound(doc, pronoun, r) || (!seen.has(entity) && !agrees(pronoun, entity, r))) {
+    if ((strict ? isBound(doc, pronoun, r) : encloses(pronoun, r)) || (!seen.has(entity) && !agrees(pronoun, entity, r, strict))) {
       excluded.add(entity);
       seen.delete(entity);
       return;
