@@ -1,3 +1,4 @@
+import type { Steps } from '../../analysis/steps';
 import { isCapitalised } from '../tagging/wordForm';
 import { Evidence, type NameInput, type TokenRange } from './nameInput';
 import { Fact } from './nameLexicon';
@@ -27,7 +28,7 @@ const overruledMargin = 10;
  * Brings the names of an article in line with each other: the same words are of one kind wherever they stand, the surname of a
  * person named in full is that person's, and an acronym in brackets is of its expansion's kind.
  */
-export function agreeWithinArticle(input: NameInput, sentences: readonly TokenRange[], found: readonly NameSpan[]): NameSpan[] {
+export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenRange[], found: readonly NameSpan[]): Steps<NameSpan[]> {
   const votes = new Map<string, number[]>();
   const keyOf = (from: number, to: number): string => input.normal.slice(from, to).join(' ');
   const cast = (key: string, kind: number, weight: number): void => {
@@ -56,6 +57,7 @@ export function agreeWithinArticle(input: NameInput, sentences: readonly TokenRa
     }
   }
 
+  yield;
   const taken = new Uint8Array(input.words.length);
   const agreed = found.map((name): NameSpan => {
     taken.fill(1, name.firstToken, name.endToken);
@@ -63,8 +65,10 @@ export function agreeWithinArticle(input: NameInput, sentences: readonly TokenRa
     const kind = best(row);
     return kind === name.kind ? name : { ...name, kind, margin: overruledMargin };
   });
+  yield;
   const longer = namesByFirstWord(input, found);
   for (const { firstToken, endToken } of sentences) {
+    yield;
     for (let i = firstToken; i < endToken; i++) {
       if (taken[i] || !isCapitalised(input.shapes[i]!) || input.cases[i] !== 0) continue;
       const repeated = longer.get(input.words[i]!)?.find((name) => repeats(input, name, i, endToken, taken));

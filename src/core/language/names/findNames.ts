@@ -4,7 +4,7 @@ import { FeatureList } from '../model/hash';
 import { LinearModel } from '../model/linearModel';
 import { arrayOf, type ModelContent } from '../model/modelFile';
 import { agreeWithinArticle, type NameSpan } from './articleNames';
-import { readNameInput } from './nameInput';
+import { readNameInputInSteps } from './nameInput';
 import { kindOf, labelCount, NamePlace, nameKinds, outside, placeOf } from './nameLabels';
 import { createNameLexicon } from './nameLexicon';
 import { labelSentence } from './nameTagger';
@@ -26,7 +26,7 @@ export function createNameFinder(model: ModelContent, lexiconModel: ModelContent
   const scores = new Int32Array(labelCount);
   return {
     *findInSteps(tokens, sentences) {
-      const input = readNameInput(tokens, sentences, lexicon);
+      const input = yield* readNameInputInSteps(tokens, sentences, lexicon);
       yield;
       const spans: NameSpan[] = [];
       for (const { firstToken, endToken } of sentences) {
@@ -34,7 +34,7 @@ export function createNameFinder(model: ModelContent, lexiconModel: ModelContent
         readSpans(labels, margins, firstToken, spans);
         yield;
       }
-      return agreeWithinArticle(input, sentences, spans).map(({ firstToken, endToken, kind, margin }) => ({
+      return (yield* agreeWithinArticle(input, sentences, spans)).map(({ firstToken, endToken, kind, margin }) => ({
         start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, kind: nameKinds[kind]!, firstToken, endToken,
         confidence: 0.5 + 0.5 * Math.max(0, margin) / (Math.max(0, margin) + marginOfHalf),
       }));

@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../../analysis/steps';
 import { hashText } from '../model/hash';
 import { isCapitalised, normalForm, sentenceCase, shapeOf, type SentenceCase } from '../tagging/wordForm';
 import { extendPhrase, Fact, lexiconHash, longestPhrase, phraseFacts, type NameLexicon } from './nameLexicon';
@@ -52,21 +53,28 @@ const particles = new Set(words.particles);
 const calendar = new Set(words.calendar);
 
 /** Reads the tokens of an article, of which `sentences` are wanted. */
-export function readNameInput(tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon): NameInput {
+export const readNameInput = (tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon): NameInput => runToEnd(readNameInputInSteps(tokens, sentences, lexicon));
+
+/** {@link readNameInput} in steps. */
+export function* readNameInputInSteps(tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon): Steps<NameInput> {
   const n = tokens.length;
   const forms = tokens.map((t) => t.form);
   const normal = forms.map(normalForm);
+  yield;
   const input = {
     forms, normal, words: Int32Array.from(normal, (form) => hashText(form)), shapes: Int32Array.from(forms, shapeOf), facts: new Int32Array(n), phrase: new Int32Array(n),
     phrasePlace: new Uint8Array(n), evidence: new Int32Array(n), runStart: new Int32Array(n), runEnd: new Int32Array(n), cases: new Uint8Array(n),
   };
+  yield;
   const hashes = Int32Array.from(forms, lexiconHash);
+  yield;
   for (let i = 0; i < n; i++) input.facts[i] = lexicon.facts(hashes[i]!);
   for (const { firstToken, endToken } of sentences) {
     const kind = sentenceCase(forms.slice(firstToken, endToken), input.shapes.subarray(firstToken, endToken));
     input.cases.fill(kind, firstToken, endToken);
     markPhrases(input, hashes, firstToken, endToken, lexicon);
     markRuns(input, firstToken, endToken);
+    yield;
   }
   readEvidence(input, sentences);
   return input;
