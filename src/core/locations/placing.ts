@@ -169,7 +169,7 @@ export function* rankInSteps(namings: readonly Naming[], gazetteer: Gazetteer, h
 function because(reading: Reading, list: readonly Reading[], naming: Naming | undefined, gazetteer: Gazetteer): Ranked['because'] {
   if (naming?.within !== undefined) return 'within';
   if (list.length === 1) return 'only';
-  if (naming && !/^(PCL|CONT|ADM1)/.test(reading.feature) && (naming.company.has(reading.division) || naming.company.has(`${reading.country}.`)) && gazetteer.placeOf(reading.division) !== reading.place) return 'sameSentence';
+  if (naming && !/^(PCL|CONT|ADM1)/.test(reading.feature) && [reading.division, `${reading.country}.`].some((region) => naming.company.has(region) && !naming.places.includes(gazetteer.placeOf(region)))) return 'sameSentence';
   return reading.because;
 }
 
