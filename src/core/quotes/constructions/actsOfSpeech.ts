@@ -2,6 +2,7 @@ import { child, relation } from '../../language/tree';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
 import { has, kindOf, type Frame, type ReportingVerb } from '../lexicon';
+import { isReportedNoun } from './reportingNoun';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { agentOf, isPassive } from '../speakerOf';
@@ -33,6 +34,10 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   } else if (open > verb && has(entry, 'gerund') && doc.tokens[tokensBelow(doc, open)[0] ?? open]?.xpos === 'VBG') {
     found.push(proposeFor(reading, 'gerund', verb, piecesOf(doc, tokensBelow(doc, open)), { features: [kind], cue: fullCue(reading, verb) }));
   }
+  if (!found.length && !passive && (open < 0 || open < verb)) {
+    const words = nextVerbPhrase(reading, verb, entry);
+    if (words.length) found.push(proposeFor(reading, doc.tokens[words[0] ?? 0]?.xpos === 'VBG' ? 'gerund' : 'infinitive', verb, piecesOf(doc, words), { features: [kind], cue: fullCue(reading, verb) }));
+  }
   if (has(entry, 'label') && patient >= 0) {
     const label = labelOf(reading, verb, patient, entry);
     if (label.length) found.push(proposeFor(reading, 'label', verb, piecesOf(doc, [...tokensBelow(doc, patient), ...label]), { features: [kind, ...(passive ? ['passive'] : [])] }));
@@ -42,7 +47,7 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
     const words = agent >= 0 ? [...tokensBelow(doc, patient), ...afterAgent(reading, agent)] : [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c !== patient && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c))].sort((a, b) => a - b);
     found.push(proposeFor(reading, 'charge', verb, piecesOf(doc, passive ? words : drawnOut(reading, words)), { features: [kind, ...(passive ? ['passive'] : [])] }));
   }
-  if (has(entry, 'object') && patient >= 0 && !found.length && child(doc, verb, 'ccomp') < 0) {
+  if (has(entry, 'object') && patient >= 0 && !found.length && !(passive && isReportedNoun(doc, patient)) && child(doc, verb, 'ccomp') < 0) {
     found.push(proposeFor(reading, 'object', verb, piecesOf(doc, drawnOut(reading, tokensBelow(doc, patient))), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
   }
   if (!found.length && child(doc, verb, 'ccomp') < 0) {
@@ -57,6 +62,30 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
     }
   }
   return found.filter((c): c is Candidate => c !== undefined);
+}
+
+/** "denied having met him", "threatened to strike": the verb phrase right behind the verb, up to where the speech ends, where the parse hangs it elsewhere. */
+function nextVerbPhrase(reading: Reading, verb: number, entry: ReportingVerb): number[] {
+  const { tokens, sentences } = reading.doc;
+  const sentence = sentences[tokens[verb]?.sentence ?? -1];
+  let at = verb + 1;
+  while (tokens[at]?.upos === 'ADV' || tokens[at]?.lower === 'not') at++;
+  const gerund = has(entry, 'gerund') && tokens[at]?.xpos === 'VBG' && tokens[at + 1]?.upos !== 'PUNCT';
+  const infinitive = has(entry, 'infinitive') && tokens[at]?.lower === 'to' && tokens[at + 1]?.xpos === 'VB';
+  if (!sentence || !gerund && !infinitive) return [];
+  const end = endOfPhraseAfter(reading, at, sentence.endToken);
+  return Array.from({ length: end - at }, (_, n) => at + n);
+}
+
+/** Before the comma, the mark or the "and" with a finite verb that ends the words that begin at `from`. */
+function endOfPhraseAfter({ doc, quotedIn }: Reading, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    const token = doc.tokens[i];
+    if (quotedIn[i]) continue;
+    if (token?.upos === 'PUNCT' && !/^["“”'‘’-]+$/.test(token.form)) return i;
+    if (token?.upos === 'CCONJ' && /^(?:VB[DZP]|MD)$/.test(doc.tokens[i + 1]?.xpos ?? '')) return i;
+  }
+  return limit;
 }
 
 /** A noun phrase with what goes on right behind it: "a government representing all groups", "an end to the fighting". */

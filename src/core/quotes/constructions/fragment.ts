@@ -22,13 +22,26 @@ export function* fragments(reading: Reading, read: readonly ReadQuotation[]): It
       let from = i + 1;
       while (from < left.to && (doc.tokens[from]?.upos === 'ADV' || doc.tokens[from]?.upos === 'PUNCT')) from++;
       const quoteEnd = endOf(reading, quotation.end, first);
-      const on = /[.,?!]/.test(closing) || right.to === right.from ? quoteEnd : speechEnd(reading, quoteEnd, Math.max(quoteEnd, right.to));
+      const limit = !has(entry, 'clause') && !hasFinite(reading, from, left.to) ? sharedVerb(reading, quoteEnd, right.to) : right.to;
+      const on = /[.,?!]/.test(closing) || right.to === right.from ? quoteEnd : speechEnd(reading, quoteEnd, Math.max(quoteEnd, limit));
       const words = Array.from({ length: Math.max(0, on - from) }, (_, n) => from + n);
       const candidate = proposeFor(reading, 'fragment', i, piecesOf(doc, words), { features: [kindOf(entry)] });
       if (candidate) yield candidate;
       break;
     }
   }
+}
+
+const hasFinite = ({ doc }: Reading, from: number, to: number): boolean => doc.tokens.slice(from, to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos));
+
+/** In "called it “an insult” and demanded talks" what is said ends before the "and" of the speaker's next act. */
+function sharedVerb({ doc }: Reading, from: number, limit: number): number {
+  for (let i = Math.max(0, from); i < limit; i++) {
+    let verb = i + 1;
+    while (doc.tokens[verb]?.upos === 'ADV') verb++;
+    if (doc.tokens[i]?.upos === 'CCONJ' && /^VB[DZN]$/.test(doc.tokens[verb]?.xpos ?? '')) return doc.tokens[i - 1]?.form === ',' ? i - 1 : i;
+  }
+  return limit;
 }
 
 const reportsWords = (entry: ReportingVerb): boolean => has(entry, 'clause') || has(entry, 'label') || has(entry, 'charge') || has(entry, 'object') || has(entry, 'quote');

@@ -1,8 +1,26 @@
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
+import { has, kindOf, reportingForm, stemVerb } from '../lexicon';
 import { nounPhraseFrom } from '../nounPhrase';
 import { typeOf, withWholeQuotations, type Reading } from '../reading';
 import { spanOf, tokensIn } from '../tokenRange';
+
+/** "BRIDGE IS SAFE, MAYOR SAYS": read off the form of the last word, since headlines lead a tagger astray. */
+function sourceLast(reading: Reading, from: number, to: number): Candidate | undefined {
+  const { doc } = reading;
+  const { tokens } = doc;
+  const verb = tokens[to - 1]?.upos === 'PUNCT' ? to - 2 : to - 1;
+  const entry = reportingForm(doc, verb) ?? (/^(?:say|claim|warn)$/.test(tokens[verb]?.lower ?? '') ? stemVerb(doc, verb) : undefined);
+  if (!entry || !has(entry, 'clause') || kindOf(entry) !== 'speech' || !/(?:s|say|said|claim|warn)$/.test(tokens[verb]?.lower ?? '')) return undefined;
+  let comma = verb - 1;
+  while (comma > from && tokens[comma]?.form !== ',' && !/^[–—-]$/.test(tokens[comma]?.form ?? '')) comma--;
+  if (comma - from < 3 || verb - comma < 2 || verb - comma > 6 || tokens.slice(from, verb).some((_, n) => reading.quotedIn[from + n])) return undefined;
+  const speaker = spanOf(doc, { from: comma + 1, to: verb });
+  const pieces = piecesOf(doc, Array.from({ length: comma - from }, (_, n) => from + n));
+  const cue = tokens[verb];
+  if (!speaker || !cue || !pieces.length) return undefined;
+  return { construction: 'headline', type: 'indirect', pieces, cue: { start: cue.start, end: cue.end }, cueToken: verb, speaker, features: ['ends with its source'] };
+}
 
 /** "Mayor: Bridge is safe" and "Bridge is safe: mayor" as a headline. */
 export function headlines(reading: Reading): Candidate[] {
@@ -11,6 +29,8 @@ export function headlines(reading: Reading): Candidate[] {
   for (const paragraph of doc.paragraphs) {
     const { from, to } = tokensIn(doc, paragraph);
     if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading' && !(paragraph.index === 0 && to - from < 25)) continue;
+    const last = sourceLast(reading, from, to);
+    if (last) found.push(last);
     for (let i = from + 1; i < to - 2; i++) {
       const token = doc.tokens[i];
       if (token?.form !== ':' || reading.quotedIn[i]) continue;

@@ -1,8 +1,10 @@
 import { child, relation } from '../../language/tree';
 import type { Span } from '../../span';
+import type { Doc } from '../../language/doc';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
 import table from '../data/reportingNouns.json';
+import { reportingVerb } from '../lexicon';
 import { mentionOf } from '../mention';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
@@ -27,7 +29,9 @@ export function reportingNoun(reading: Reading, noun: number): Candidate[] {
     const phrase = rel === 'nmod' && preposition !== undefined && frames.has(preposition) || rel === 'acl' && mark !== undefined && frames.has(mark);
     if (!clause && !infinitive && !phrase) continue;
     const lead = child(doc, c, 'case', 'mark');
-    const words = tokensBelow(doc, c).filter((t) => clause || infinitive || t !== lead);
+    const own = tokensBelow(doc, c).filter((t) => clause || infinitive || t !== lead);
+    const ends = clause ? endOfSubjectClause(doc, own[0] ?? c) : Infinity;
+    const words = own.filter((t) => t < ends);
     const end = phrase ? doc.tokens[lead]?.end ?? token.end : token.end;
     const cue: Span = { start: token.start, end };
     const speaker = possessorOf(reading, noun);
@@ -35,6 +39,28 @@ export function reportingNoun(reading: Reading, noun: number): Candidate[] {
     return found ? [found] : [];
   }
   return [];
+}
+
+/** Whether a clause with "that" follows the noun of speech at `noun`: what is done to the claim is not what somebody says. */
+export const isReportedNoun = (doc: Doc, noun: number): boolean => nouns.get(doc.tokens[noun]?.lemma ?? '')?.has('clause') === true && doc.tokens[noun + 1]?.lower === 'that';
+
+/**
+ * Where a clause that begins at `from` ends when the noun it explains is the subject of a further verb: in "the claim that the vote was stolen
+ * has been rejected" before "has", since a second finite verb with no subject of its own is the main clause's.
+ */
+function endOfSubjectClause(doc: Doc, from: number): number {
+  const { tokens } = doc;
+  const sentence = doc.sentences[tokens[from]?.sentence ?? -1];
+  let first = -1;
+  for (let i = from + 1; sentence && i < sentence.endToken; i++) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (!token || !before || /^(?:who|which|whose|that|and|or|but)$/.test(token.lower) || token.form === ',' && first >= 0) return Infinity;
+    if (!/^(?:VB[DZP]|MD)$/.test(token.xpos)) continue;
+    if (first < 0) first = i;
+    else if (i > first + 1 && !reportingVerb(doc, first) && (before.upos === 'VERB' || before.upos === 'ADJ' || before.upos === 'ADV')) return i;
+  }
+  return Infinity;
 }
 
 /** Whose claim it is: a possessive, "by" or "from" somebody, or the subject of the verb that makes it. */
