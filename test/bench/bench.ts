@@ -40,7 +40,7 @@ const news = (length: number): string => {
 
 const loading = performance.now();
 const resources = await loadMedia();
-console.log(`load of models and gazetteer: ${(performance.now() - loading).toFixed(0)} ms`);
+console.log(`load of models and gazetteer: ${(performance.now() - loading).toFixed(0)} ms${resources.notices.map((notice) => `\n${notice}`).join('')}`);
 console.log(`first analysis (sample article, ${sample.length} characters): ${shown(timed(() => analyse(sample, resources)).time)}`);
 for (let i = 0; i < rounds; i++) analyse(news(20_000), resources);
 
