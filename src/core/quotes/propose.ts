@@ -4,7 +4,7 @@ import { cueSpan } from './cueSpan';
 import type { Doc } from '../language/doc';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseUpTo } from './nounPhrase';
-import { plainSubject, speakerBeside, timeBefore } from './speakerBeside';
+import { plainSubject, speakerBeside, timeBefore, twoWithAppositions } from './speakerBeside';
 import { speakerOf, type Path, type SpeakerFound } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -32,8 +32,10 @@ function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path
   const finite = token?.upos === 'VERB' && (/^VB[DZP]$/.test(token.xpos) || token.xpos === 'VBN' && doc.tokens[verb - 1]?.lemma !== 'be' && doc.tokens[verb + 1]?.lower !== 'by');
   const plain = finite && sentence ? plainSubject(doc, verb, sentence.firstToken) : undefined;
   if (plain) return { found: { mention: plain, path: 'subject' }, path: 'subject' };
+  const both = finite && sentence && doc.tokens[verb - 1]?.form === ',' ? twoWithAppositions(doc, verb - 1, { from: sentence.firstToken, to: verb }) : undefined;
+  if (both) return { found: { mention: both, path: 'subject' }, path: 'subject' };
   const found = speakerOf(doc, verb);
-  if (found.mention && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: nameBefore(doc, found.mention) ?? widened(doc, found.mention, verb) }, path: found.path };
+  if (found.mention && !/^(?:whom|whose)$/.test(doc.tokens[found.mention.to - 1]?.lower ?? '') && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: nameBefore(doc, found.mention) ?? widened(doc, found.mention, verb) }, path: found.path };
   const beside = finite && sentence ? besideThatAgrees(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
   return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
 }

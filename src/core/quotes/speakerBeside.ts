@@ -42,6 +42,8 @@ export function timeBefore(doc: Doc, k: number): number {
 function acrossApposition(doc: Doc, closing: number, range: TokenRange): TokenRange | undefined {
   const { tokens } = doc;
   if (tokens[closing]?.form === ',' && tokens[closing - 1]?.form === ')') return acrossApposition(doc, closing - 1, range); // "Lee (D-Ohio), said"
+  const both = twoWithAppositions(doc, closing, range);
+  if (both) return both;
   const opens = tokens[closing]?.form === ')' ? /^\($/ : tokens[closing]?.form === ',' ? /^,$/ : /^[-–—]+$/;
   for (let k = closing - 1; k >= range.from; k--) {
     if (!opens.test(tokens[k]?.form ?? '')) continue;
@@ -55,6 +57,22 @@ function acrossApposition(doc: Doc, closing: number, range: TokenRange): TokenRa
   }
   const start = nounPhraseFrom(doc, range.from, closing);
   return start.to > start.from ? start : undefined;
+}
+
+/** "Koch, 44, and his wife, Anna, said": both, from the first to the second, where each has an apposition; the clause begins with them. */
+export function twoWithAppositions(doc: Doc, closing: number, range: TokenRange): TokenRange | undefined {
+  const { tokens } = doc;
+  if (tokens[closing]?.form !== ',') return undefined;
+  let from = range.from;
+  while (from < closing && /^(?:CCONJ|PUNCT)$/.test(tokens[from]?.upos ?? '')) from++;
+  const first = nounPhraseFrom(doc, from, closing);
+  if (first.to === first.from || tokens[first.to]?.form !== ',') return undefined;
+  let and = first.to + 1;
+  while (and < closing && !(tokens[and]?.form === ',' && tokens[and + 1]?.lower === 'and')) and++;
+  const second = nounPhraseFrom(doc, and + 2, closing);
+  if (and >= closing - 2 || second.to === second.from || tokens[second.to]?.form !== ',' || second.to === closing) return undefined;
+  if (tokens.slice(first.from, closing).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))) return undefined;
+  return { from: first.from, to: second.to };
 }
 
 /** The verb before a conjunction at `and` that shares its subject with the verb after it. */

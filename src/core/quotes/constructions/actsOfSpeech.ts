@@ -2,7 +2,7 @@ import { child, relation } from '../../language/tree';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
 import { has, kindOf, type Frame, type ReportingVerb } from '../lexicon';
-import { isReportedNoun } from './reportingNoun';
+import { isDoneToClaim } from './reportingNoun';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { agentOf, isPassive } from '../speakerOf';
@@ -24,6 +24,7 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   const asked = object >= 0 ? object : child(doc, verb, 'iobj');
   const open = child(doc, verb, 'xcomp');
   const found: (Candidate | undefined)[] = [];
+  if (passive && isDoneToClaim(doc, verb)) return [];
   const patient = passive ? child(doc, verb, 'nsubj:pass') : object;
 
   if (open > verb && has(entry, 'infinitive') && isInfinitive(reading, open) && asked < 0) {
@@ -40,14 +41,14 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   }
   if (has(entry, 'label') && patient >= 0) {
     const label = labelOf(reading, verb, patient, entry);
-    if (label.length) found.push(proposeFor(reading, 'label', verb, piecesOf(doc, [...tokensBelow(doc, patient), ...label]), { features: [kind, ...(passive ? ['passive'] : [])] }));
+    if (label.length) found.push(proposeFor(reading, 'label', verb, piecesOf(doc, [...tokensBelow(doc, patient), ...beforeNextAct(reading, label)]), { features: [kind, ...(passive ? ['passive'] : [])] }));
   }
   if (has(entry, 'charge') && patient >= 0 && !found.length) {
     const agent = passive ? agentOf(doc, verb) : -1;
     const words = agent >= 0 ? [...tokensBelow(doc, patient), ...afterAgent(reading, agent)] : [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c !== patient && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c))].sort((a, b) => a - b);
     found.push(proposeFor(reading, 'charge', verb, piecesOf(doc, passive ? words : drawnOut(reading, words)), { features: [kind, ...(passive ? ['passive'] : [])] }));
   }
-  if (has(entry, 'object') && patient >= 0 && !found.length && !(passive && isReportedNoun(doc, patient)) && child(doc, verb, 'ccomp') < 0) {
+  if (has(entry, 'object') && patient >= 0 && !found.length && child(doc, verb, 'ccomp') < 0) {
     found.push(proposeFor(reading, 'object', verb, piecesOf(doc, drawnOut(reading, tokensBelow(doc, patient))), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
   }
   if (!found.length && child(doc, verb, 'ccomp') < 0) {
@@ -78,15 +79,23 @@ function nextVerbPhrase(reading: Reading, verb: number, entry: ReportingVerb): n
 }
 
 /** Before the comma, the mark or the "and" with a finite verb that ends the words that begin at `from`. */
-function endOfPhraseAfter({ doc, quotedIn }: Reading, from: number, limit: number): number {
+function endOfPhraseAfter({ doc, quotedIn }: Reading, from: number, limit: number, acrossMarks = false): number {
   for (let i = from; i < limit; i++) {
     const token = doc.tokens[i];
     if (quotedIn[i]) continue;
-    if (token?.upos === 'PUNCT' && !/^["“”'‘’-]+$/.test(token.form)) return i;
+    if (!acrossMarks && token?.upos === 'PUNCT' && !/^["“”'‘’-]+$/.test(token.form)) return i;
     if (token?.upos === 'CCONJ' && /^(?:VB[DZP]|MD)$/.test(doc.tokens[i + 1]?.xpos ?? '')) return i;
   }
   return limit;
 }
+
+/** The words up to an "and" with a finite verb: "called it “an insult” and demanded talks". */
+const beforeNextAct = (reading: Reading, words: readonly number[]): number[] => {
+  const first = words[0] ?? 0;
+  let end = endOfPhraseAfter(reading, first, (words.at(-1) ?? first) + 1, true);
+  if (end <= first) end = Infinity;
+  return words.filter((w) => w < end);
+};
 
 /** A noun phrase with what goes on right behind it: "a government representing all groups", "an end to the fighting". */
 function drawnOut({ doc }: Reading, words: readonly number[]): number[] {

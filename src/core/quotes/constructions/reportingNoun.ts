@@ -6,6 +6,7 @@ import { piecesOf, tokensBelow } from '../content';
 import table from '../data/reportingNouns.json';
 import { reportingVerb } from '../lexicon';
 import { mentionOf } from '../mention';
+import { nounPhraseUpTo } from '../nounPhrase';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { isPassive, speakerOf, type SpeakerFound } from '../speakerOf';
@@ -38,11 +39,37 @@ export function reportingNoun(reading: Reading, noun: number): Candidate[] {
     const found = proposeFor(reading, 'noun', noun, piecesOf(doc, words), { features: [clause ? 'clause' : infinitive ? 'infinitive' : 'phrase'], speaker, cue });
     return found ? [found] : [];
   }
-  return [];
+  return byWords(reading, noun, frames);
+}
+
+/** "His claim that the vote was stolen has been rejected" where the parse hangs the clause elsewhere. */
+function byWords(reading: Reading, noun: number, frames: ReadonlySet<string>): Candidate[] {
+  const { doc } = reading;
+  const own = doc.tokens[noun];
+  if (!own || !frames.has('clause') || doc.tokens[noun + 1]?.lower !== 'that') return [];
+  const end = endOfSubjectClause(doc, noun + 1);
+  const owner = nounPhraseUpTo(doc, noun - 1, doc.sentences[own.sentence]?.firstToken ?? noun);
+  if (end === Infinity) return [];
+  const whose = doc.tokens[noun - 1]?.xpos === 'POS' || doc.tokens[noun - 1]?.xpos === 'PRP$';
+  const speaker: SpeakerFound = whose ? { mention: doc.tokens[noun - 1]?.xpos === 'POS' && owner.to > owner.from ? owner : { from: noun - 1, to: noun }, path: 'possessor' } : possessorOf(reading, noun);
+  const words = Array.from({ length: end - noun - 1 }, (_, n) => noun + 1 + n);
+  const found = proposeFor(reading, 'noun', noun, piecesOf(doc, words), { features: ['clause', ...(whose ? ['whose'] : [])], speaker, cue: { start: own.start, end: own.end } });
+  return found ? [found] : [];
+}
+
+/** Whether the passive at `verb` has a claim with its clause for a subject ("the claim that … was dismissed"): what is done to a claim is not what somebody says. */
+export function isDoneToClaim(doc: Doc, verb: number): boolean {
+  const first = doc.sentences[doc.tokens[verb]?.sentence ?? -1]?.firstToken ?? verb;
+  for (let k = verb - 1; k >= first && verb - k < 30; k--) {
+    if (!isReportedNoun(doc, k)) continue;
+    const end = endOfSubjectClause(doc, k + 1);
+    return end <= verb && verb - end < 4;
+  }
+  return false;
 }
 
 /** Whether a clause with "that" follows the noun of speech at `noun`: what is done to the claim is not what somebody says. */
-export const isReportedNoun = (doc: Doc, noun: number): boolean => nouns.get(doc.tokens[noun]?.lemma ?? '')?.has('clause') === true && doc.tokens[noun + 1]?.lower === 'that';
+const isReportedNoun = (doc: Doc, noun: number): boolean => nouns.get(doc.tokens[noun]?.lemma ?? '')?.has('clause') === true && doc.tokens[noun + 1]?.lower === 'that';
 
 /**
  * Where a clause that begins at `from` ends when the noun it explains is the subject of a further verb: in "the claim that the vote was stolen
