@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { checksum } from '../../core/language/model/checksum';
 import { writeModelFile, type ModelContent } from '../../core/language/model/modelFile';
 import { readConllu } from './conllu';
+import { pack } from './pack';
 import { createNameLexicon } from '../../core/language/names/nameLexicon';
 import { tagLikeUnseen } from './jackknife';
 import { compileNameLexicon } from './nameLexicon';
@@ -47,7 +48,7 @@ for (const name of chosen) {
   const train = models[name];
   if (!train) throw new Error(`train: there is no model "${name}"; there are ${Object.keys(models).join(', ')}`);
   const began = performance.now();
-  const bytes = writeModelFile(train());
+  const bytes = pack(writeModelFile(train()));
   const path = join(out, `${name}.bin`);
   const same = existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0;
   if (!same) differing++;

@@ -1,6 +1,7 @@
 import type { ReadMedia } from '../analysis/loadResources';
 import type { Upos } from './doc';
 import { readModelFile, UnusableModel, type ModelContent } from './model/modelFile';
+import { unpack } from './model/unpack';
 import { createNameFinder, type NameFinder } from './names/findNames';
 import { nameLexiconVersion } from './names/nameLexicon';
 import { nameModelVersion } from './names/nameTagger';
@@ -69,7 +70,7 @@ export async function loadModels(read: ReadMedia): Promise<LanguageModels> {
   const load = async <T>({ name, version, create, lost }: ModelFile<T>): Promise<T | undefined> => {
     const path = `models/${name}.bin`;
     try {
-      return create(readModelFile(await read(path), name, version));
+      return create(readModelFile(await unpack(await read(path)), name, version));
     } catch (error) {
       const what = error instanceof UnusableModel ? error.message : 'cannot be read';
       notices.push(`The file media/${path} ${what}. Articles are analysed without ${lost}, so more will be missed. Install On the Record again to restore the file.`);
