@@ -1,7 +1,7 @@
 import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Candidate } from './candidate';
-import { according } from './constructions/according';
+import { according, inTheWordsOf } from './constructions/according';
 import { actOfSpeech } from './constructions/actsOfSpeech';
 import { clauseByWords } from './constructions/clauseByWords';
 import { blockQuotes } from './constructions/blockQuote';
@@ -41,7 +41,7 @@ export function* proposeQuotesInSteps(doc: Doc): Steps<Proposals> {
     if (!paragraph || !isStory(paragraph)) continue;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (spoken[reading.quotedIn[i] ?? 0] && reading.quotedIn[i]) continue;
-      candidates.push(...according(reading, i));
+      candidates.push(...according(reading, i), ...inTheWordsOf(reading, i));
       const entry = reportingVerb(doc, i);
       if (entry && isNoReport(doc, i)) continue;
       const byWords = entry ? clauseByWords(reading, i, entry) : [];

@@ -20,10 +20,20 @@ export function speechEnd(reading: Reading, from: number, limit: number): number
     if (comma && word.lower === 'according' && tokens[at + 1]?.lower === 'to') return i;
     const participle = comma && word.xpos === 'VBG' ? reportingVerb(reading.doc, at) : undefined;
     if (participle && kindOf(participle) === 'speech') return i;
+    if (comma && word.lower === 'but' && saysNoMore(reading, at + 1, limit)) return i;
     if (token.form === ';' && turnsToAnother(reading, i + 1, limit)) return i;
     if (turns.test(word.lower) && (word.upos === 'SCONJ' || word.upos === 'CCONJ' || word.lower === 'as') && turnsToAnother(reading, at + 1, limit)) return i;
   }
   return limit;
+}
+
+/** "…, but gave no details", "…, but did not elaborate": the speaker's silence ends what was said. */
+function saysNoMore({ doc }: Reading, at: number, limit: number): boolean {
+  const { tokens } = doc;
+  const word = tokens[at]?.lower ?? '';
+  if (at >= limit) return false;
+  if (/^(?:gave|gives|offered|provided|declined|refused)$/.test(word)) return true;
+  return /^(?:did|does|would)$/.test(word) && /^(?:not|n['’]t)$/.test(tokens[at + 1]?.lower ?? '') && /^(?:elaborate|say|specify|give|provide|name|identify|comment|offer|disclose|explain)$/.test(tokens[at + 2]?.lower ?? '');
 }
 
 const reports = (reading: Reading, i: number): boolean => {

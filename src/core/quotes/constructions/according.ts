@@ -29,6 +29,28 @@ export function according(reading: Reading, at: number): Candidate[] {
   return [{ construction: 'according', type: typeOf(reading, pieces), pieces, cue, cueToken: at, speaker, features: [at === sentence.firstToken ? 'first' : 'last'] }];
 }
 
+/** "The deal was, in Okafor's words, “a gift to the rich”": all of the sentence but the phrase, which stands between commas or begins it. */
+export function inTheWordsOf(reading: Reading, at: number): Candidate[] {
+  const { doc } = reading;
+  const { tokens } = doc;
+  const opens = tokens[at];
+  const sentence = opens ? doc.sentences[opens.sentence] : undefined;
+  if (opens?.lower !== 'in' || !sentence || reading.quotedIn[at] || at > sentence.firstToken && tokens[at - 1]?.form !== ',') return [];
+  let words = at + 1;
+  while (words < sentence.endToken && words - at < 9 && tokens[words]?.lower !== 'words') words++;
+  if (tokens[words]?.lower !== 'words' || tokens[words + 1]?.form !== ',') return [];
+  const whose = tokens[words - 1]?.lower === 'own' ? words - 1 : words;
+  const last = whose - 1;
+  const possessive = tokens[last]?.xpos === 'POS' || tokens[last]?.xpos === 'PRP$' && whose === at + 2;
+  const speaker = spanOf(doc, { from: at + 1, to: whose });
+  const { end: cueEnd } = tokens[words] ?? opens;
+  if (!possessive || !speaker) return [];
+  const rest = Array.from({ length: sentence.endToken - sentence.firstToken }, (_, i) => sentence.firstToken + i).filter((t) => t < at - 1 || t > words + 1);
+  const pieces = withWholeQuotations(reading, piecesOf(doc, rest));
+  if (!pieces.length) return [];
+  return [{ construction: 'according', type: typeOf(reading, pieces), pieces, cue: { start: opens.start, end: cueEnd }, cueToken: at, speaker, features: [at === sentence.firstToken ? 'first' : 'last'] }];
+}
+
 /** The word of the phrase that hangs outside of it. */
 function headIn({ doc }: Reading, range: TokenRange): number {
   for (let i = range.from; i < range.to; i++) {

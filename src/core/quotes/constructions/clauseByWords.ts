@@ -56,7 +56,7 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   if (!rest.length && !before.some((t) => /^(?:VB[DZP]|MD)$/.test(tokens[t]?.xpos ?? '') || reading.quotedIn[t])) return undefined; // "In a letter, she said."
   if (before.length < 3 && !rest.length || !before.length) return undefined;
   const apart = tokens[closes]?.form === ',' && closes === Math.max(speaker.to, verb + 1) || closes >= sentence.to - 1;
-  return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted', apart && (hasMainClause(reading, sentence.from, opens - 1) || /^(?:if|unless)$/.test(tokens[sentence.from]?.lower ?? '') && rest.length > 0) ? ['apart'] : []);
+  return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted', apart && (hasMainClause(reading, sentence.from, opens - 1) || /^(?:if|unless)$/.test(tokens[sentence.from]?.lower ?? '') && rest.length > 0 || rest[0] === closes + 1 && /^(?:VB[DZP]|MD)$/.test(tokens[closes + 1]?.xpos ?? '')) ? ['apart'] : []);
 }
 
 /** "Nobody knows what happened, said a neighbour who …": the noun phrase after the verb, where a whole clause and a comma stand before it. */
