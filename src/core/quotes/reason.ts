@@ -21,7 +21,7 @@ const seen: Readonly<Record<Construction, string>> = {
   preposition: 'What the speaker talks about or asks for: …',
   gerund: 'What the speaker admits, denies or suggests: …',
   noun: 'Reported with a noun: …',
-  headline: 'A headline that names its source before a colon: …',
+  headline: 'A headline that names its source: …',
   fragment: 'Words in quotation marks within reported speech: …',
 };
 
