@@ -10,6 +10,7 @@ import { Decorations } from './editor/decorations';
 import { EntitiesView } from './editor/entities/entitiesView';
 import { registerRowCommands } from './editor/entities/rowCommands';
 import { ViewOptions } from './editor/entities/viewOptions';
+import { registerExportClaimReview } from './editor/exportClaimReview';
 import { Failures } from './editor/failures';
 import { registerHover } from './editor/hover/hover';
 import { LocationMaps } from './editor/hover/locationMap';
@@ -42,6 +43,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: Extens
   own(new Navigate(articles, visible));
   own(registerCopyQuote(articles));
   own(registerCopyCheckRequest(articles));
+  own(registerExportClaimReview(articles));
   own(new Symbols(articles));
   own(registerOccurrences(articles));
   own(registerSampleArticle(media, failures));

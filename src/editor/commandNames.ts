@@ -10,6 +10,7 @@ export const commands = {
   goToSpeaker: 'onTheRecord.goToSpeaker',
   copyQuote: 'onTheRecord.copyQuote',
   copyCheckRequest: 'onTheRecord.copyCheckRequest',
+  exportClaimReview: 'onTheRecord.exportClaimReview',
   showOnlyKind: 'onTheRecord.showOnlyKind',
   showAllKinds: 'onTheRecord.showAllKinds',
   openSample: 'onTheRecord.openSample',
@@ -23,10 +24,12 @@ export const commands = {
   revealSpan: 'onTheRecord.card.revealSpan',
   copyQuoteOfCard: 'onTheRecord.card.copyQuote',
   copyCheckRequestOfCard: 'onTheRecord.card.copyCheckRequest',
+  exportClaimReviewOfCard: 'onTheRecord.card.exportClaimReview',
   copyCoordinates: 'onTheRecord.card.copyCoordinates',
   revealRow: 'onTheRecord.row.reveal',
   copyQuoteOfRow: 'onTheRecord.row.copyQuote',
   copyCheckRequestOfRow: 'onTheRecord.row.copyCheckRequest',
+  exportClaimReviewOfRow: 'onTheRecord.row.exportClaimReview',
   goToSpeakerOfRow: 'onTheRecord.row.goToSpeaker',
 } as const;
 
@@ -43,4 +46,4 @@ export const kindCommands = {
 } as const satisfies Record<Direction, Record<MarkKind, string>>;
 
 /** The commands that links in hover cards may run, and no others. */
-export const cardCommands: readonly string[] = [commands.revealSpan, commands.copyQuoteOfCard, commands.copyCheckRequestOfCard, commands.copyCoordinates];
+export const cardCommands: readonly string[] = [commands.revealSpan, commands.copyQuoteOfCard, commands.copyCheckRequestOfCard, commands.exportClaimReviewOfCard, commands.copyCoordinates];

@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import type { EntityKind, LocationSense, QuoteType } from '../core/analysis/analysis';
+import type { ClaimEvidence, ClaimKind, Entity, EntityKind, LocationSense, QuoteType, SourceKind } from '../core/analysis/analysis';
 import { countMarks, type Article, type MarkCounts } from '../core/article/article';
 import type { MarkKind } from '../core/article/mark';
 
@@ -11,8 +11,26 @@ export const quoteTypeName = (type: QuoteType): string => ({ direct: l10n.t('Dir
 export const quoteTypeMeaning = (type: QuoteType): string =>
   ({ direct: l10n.t('in quotation marks'), indirect: l10n.t('reported in other words'), mixed: l10n.t('reported, partly in quotation marks') })[type];
 
-export const entityKindName = (kind: EntityKind): string =>
+const sourceKindName = (kind: SourceKind): string =>
+  ({ 'named person': l10n.t('named person'), 'unnamed person': l10n.t('person not named in the article'), organisation: l10n.t('organisation'), document: l10n.t('document'), group: l10n.t('group of people') })[kind];
+
+const entityKindName = (kind: EntityKind): string =>
   ({ person: l10n.t('person'), organisation: l10n.t('organisation'), group: l10n.t('group of people'), place: l10n.t('place'), other: l10n.t('other source') })[kind];
+
+/** What an entity is: the kind of source where the article tells, and whether the article names it. */
+export function entityWords({ kind, sourceKind, named }: Entity): string {
+  if (sourceKind === undefined) return named ? entityKindName(kind) : l10n.t('not named in the article');
+  return named || sourceKind === 'unnamed person' ? sourceKindName(sourceKind) : l10n.t('{0}, not named in the article', sourceKindName(sourceKind));
+}
+
+export const claimKindName = (kind: ClaimKind): string =>
+  ({
+    quantity: l10n.t('about a number or an amount'), comparison: l10n.t('a comparison'), event: l10n.t('about what happened'), record: l10n.t('about what somebody did'),
+    cause: l10n.t('about cause and effect'), law: l10n.t('about law and rules'), source: l10n.t('rests on a source that it names'), forecast: l10n.t('a forecast: can be checked only later'),
+  })[kind];
+
+export const evidenceWords = (evidence: ClaimEvidence): string =>
+  ({ attributed: l10n.t('the article says where it is from'), unattributed: l10n.t('no source given'), disputed: l10n.t('disputed in the article') })[evidence];
 
 export const senseName = (sense: LocationSense): string =>
   ({ place: l10n.t('meant as a place'), metonym: l10n.t('stands for the institution there'), demonym: l10n.t('stands for its people, or what is theirs') })[sense];

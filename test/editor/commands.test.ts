@@ -69,6 +69,29 @@ suite('commands', () => {
     assert.match(text, /line 5\n/);
   });
 
+  test('a claim opens as a ClaimReview beside the article: from the cursor and from its card', async () => {
+    const { document } = editor;
+    const ids: unknown[] = (await cardsAt(document, '40 million')).flatMap(({ value }) => {
+      const args = /command:onTheRecord\.card\.exportClaimReview\?([^ ]+) /.exec(value)?.[1];
+      return args ? (JSON.parse(decodeURIComponent(args)) as unknown[]) : [];
+    });
+    assert.equal(ids[0], document.uri.toString());
+    for (const [command, ...args] of [['exportClaimReview'], ['card.exportClaimReview', ...ids]] as [string, ...unknown[]][]) {
+      await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+      putCursor('40 million');
+      await run(command, ...args);
+      const opened = await until(command, () => vscode.window.activeTextEditor?.document, (active) => active?.languageId === 'json');
+      assert.ok(opened?.isUntitled, 'nothing is written to disk');
+      const reviews = JSON.parse(opened.getText()) as { '@type': string; claimReviewed: string; itemReviewed: { author: { name: string } } }[];
+      assert.equal(reviews.length, 1);
+      assert.equal(reviews[0]?.['@type'], 'ClaimReview');
+      assert.match(reviews[0]?.claimReviewed ?? '', /40 million euros/);
+      assert.match(reviews[0]?.itemReviewed.author.name ?? '', /Brandt/);
+      assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.Two);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+
   test('a link of a card goes to a mention', async () => {
     const position = positionOf(editor.document, 'Otto Lenz');
     const start = editor.document.offsetAt(position);
@@ -99,7 +122,7 @@ suite('commands', () => {
 
   test('commands in a text that is not annotated say so and do nothing', async () => {
     const plain = await open('key = value\n', 'json');
-    for (const command of ['nextMark', 'previousQuote', 'goToSpeaker', 'copyQuote']) await run(command);
+    for (const command of ['nextMark', 'previousQuote', 'goToSpeaker', 'copyQuote', 'exportClaimReview']) await run(command);
     assert.ok(plain.selection.isEmpty);
   });
 });

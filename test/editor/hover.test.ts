@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { bridge, cardsAt, closeAll, configure, marked, open, shown, until } from './window';
+import { bridge, cardsAt, closeAll, configure, marked, open, shown, until, valley } from './window';
 
 suite('hover cards', () => {
   let document: vscode.TextDocument;
@@ -49,9 +49,32 @@ suite('hover cards', () => {
     assert.match(text, /---/);
   });
 
+  test('a claim: its kind, how the article stands to it, who says the opposite, and what speaks against it', async () => {
+    ({ document } = await open(valley));
+    await marked(document);
+    const contradicted = await card('launched an offensive');
+    assert.match(contradicted, /Claimed by \*\*the ministry\*\*/);
+    assert.match(contradicted, /disputed in the article/i);
+    const link = /Ada Holm says the opposite: “there was no fighting[^\]]*\]\(command:onTheRecord\.card\.revealSpan\?([^ ]+) /.exec(contradicted);
+    const [uri, start, end] = JSON.parse(decodeURIComponent(link?.[1] ?? 'null')) as [string, number, number];
+    assert.equal(uri, document.uri.toString());
+    assert.equal(document.getText().slice(start, end), 'there was no fighting in the Karn valley on Monday');
+    assert.match(await card('there was no fighting'), /The ministry says the opposite: .*Against: /s);
+    const disputed = await card('900 workers');
+    assert.match(disputed, /About a number or an amount .*disputed in the article/);
+    assert.doesNotMatch(disputed, /says the opposite/);
+  });
+
+  test('a speaker whom the article does not name: what kind of source it is, in words', async () => {
+    ({ document } = await open(valley));
+    await marked(document);
+    assert.match(await card('The ministry'), /organisation, not named in the article/);
+    assert.match(await card('Ada Holm'), /named person/);
+  });
+
   test('links may run the commands of the cards and no others', async () => {
     const [first] = await cardsAt(document, 'Mayor Ilka');
-    assert.deepEqual(first?.isTrusted, { enabledCommands: ['onTheRecord.card.revealSpan', 'onTheRecord.card.copyQuote', 'onTheRecord.card.copyCheckRequest', 'onTheRecord.card.copyCoordinates'] });
+    assert.deepEqual(first?.isTrusted, { enabledCommands: ['onTheRecord.card.revealSpan', 'onTheRecord.card.copyQuote', 'onTheRecord.card.copyCheckRequest', 'onTheRecord.card.exportClaimReview', 'onTheRecord.card.copyCoordinates'] });
   });
 
   test('nothing where there is no mark, and nothing of a kind that is switched off', async () => {

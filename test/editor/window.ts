@@ -13,6 +13,16 @@ export const bridge = [
   '',
 ].join('\n');
 
+/** An article in which two people contradict each other, and which itself disputes what a third one claims. */
+export const valley = [
+  'KARN, Norland — The ministry said its army had launched an offensive on the Karn valley on Monday.',
+  '',
+  'Governor Ada Holm said there was no fighting in the Karn valley on Monday.',
+  '',
+  'Mayor Otto Lenz falsely claimed that the mill paid 900 workers 40 million crowns in 2019.',
+  '',
+].join('\n');
+
 /** Opens a text in an editor as an untitled document. */
 export async function open(content: string, language = 'plaintext', column = vscode.ViewColumn.One): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ content, language });

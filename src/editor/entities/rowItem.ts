@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entity, EntityKind } from '../../core/analysis/analysis';
 import type { Row } from '../../core/article/tree';
 import { commands } from '../commandNames';
-import { claimCount, confidenceWords, countryName, entityKindName, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreWords, senseName, speakerCount } from '../words';
+import { claimCount, claimKindName, confidenceWords, countryName, entityWords, evidenceWords, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreWords, senseName, speakerCount } from '../words';
 
 const { l10n, ThemeIcon } = vscode;
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -53,7 +53,7 @@ function looksOf(row: Row): Looks {
       return {
         label,
         description: joined(quoteCount(count), entity?.description ?? (entity?.named === false && l10n.t('not named'))),
-        tooltip: [joined(label, entity?.description), entity && entityKindName(entity.kind), entity && mentionCount(entity.mentions.length)].filter(Boolean).join('\n'),
+        tooltip: [joined(label, entity?.description), entity && entityWords(entity), entity && mentionCount(entity.mentions.length)].filter(Boolean).join('\n'),
         icon: icon(sourceIcon(entity), 'speakerUnderline'),
       };
     }
@@ -90,14 +90,19 @@ function looksOf(row: Row): Looks {
       return { label: words, description: joined(location.name !== words && location.name, location.sense === 'place' ? where : senseName(location.sense)), icon: icon('location', 'locationUnderline'), spoken: joined(l10n.t('Location'), words, where) };
     }
     case 'claim': {
-      const { score, reasons } = row.claim;
+      const { score, reasons, lowers = [], kind, evidence, contradicts } = row.claim;
+      const standing = contradicts?.length ? l10n.t('contradicted in the article') : evidence && evidenceWords(evidence);
+      const disputed = evidence === 'disputed' && standing;
       const worth = `${scoreWords(score)} (${perCent(score)})`;
       return {
         label: `${perCent(score)}  ${short(row.words)}`, // in front, because a long label leaves no room for a description
-        ...(row.by ? { description: row.by.name } : {}),
-        tooltip: [`${row.words}\n`, row.by && l10n.t('Claimed by {0}', row.by.name), worth, ...reasons.slice(0, 5).map((reason) => `– ${reason}`)].filter((line) => line !== null).join('\n'),
+        description: joined(row.by?.name, disputed),
+        tooltip: [
+          `${row.words}\n`, row.by && l10n.t('Claimed by {0}', row.by.name), worth, joined(kind && claimKindName(kind), standing),
+          ...reasons.slice(0, 5).map((reason) => `– ${reason}`), lowers.length > 0 && l10n.t('Against: {0}', lowers.slice(0, 3).join('; ')),
+        ].filter(Boolean).join('\n'),
         icon: icon('checklist', 'claimUnderline'),
-        spoken: joined(l10n.t('Claim'), row.by?.name, row.words, worth),
+        spoken: joined(l10n.t('Claim'), row.by?.name, row.words, worth, disputed),
       };
     }
   }

@@ -1,19 +1,36 @@
 import { l10n } from 'vscode';
 import type { Claim } from '../../core/analysis/analysis';
+import { claimantName } from '../../core/formats/claimSource';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import { commands } from '../commandNames';
-import { perCent, scoreWords } from '../words';
-import { commandLink, heading, lines, paragraphs, type CardPart, type CardSubject } from './card';
+import { claimKindName, evidenceWords, perCent, scoreWords, sentenceCase } from '../words';
+import { commandLink, heading, joined, linkRow, lines, paragraphs, shortWords, type CardPart, type CardSubject } from './card';
 
-/** Why a statement is worth checking, and who stands behind it. */
-export function claimCard({ article, document }: CardSubject, claim: Claim): CardPart {
-  const claimant = claim.claimant === null ? undefined : article.entities.get(claim.claimant);
+/** Why a statement is worth checking, who stands behind it, and how the article stands to it. */
+export function claimCard(subject: CardSubject, claim: Claim): CardPart {
+  const { article, document } = subject;
+  const text = document.getText();
+  const uri = document.uri.toString();
+  const claimant = claimantName(article, claim, text);
+  const standing = joined(claim.kind && claimKindName(claim.kind), claim.evidence && evidenceWords(claim.evidence));
+  const opposite = (other: Claim): string =>
+    commandLink(
+      'arrow-swap',
+      l10n.t('{0} says the opposite: {1}', escapeMarkdown(sentenceCase(claimantName(article, other, text) ?? l10n.t('Somebody else'))), `“${shortWords(subject, other)}”`),
+      l10n.t('Go there'), commands.revealSpan, uri, other.start, other.end,
+    );
   return paragraphs(
     lines(
       heading('claim', l10n.t('Claim'), `${scoreWords(claim.score)} (${perCent(claim.score)})`),
-      claimant ? l10n.t('Claimed by {0}', `**${escapeMarkdown(claimant.name)}**`) : claim.quote ? l10n.t('Claimed by somebody the article quotes') : l10n.t('Claimed by the article itself'),
+      claimant ? l10n.t('Claimed by {0}', `**${escapeMarkdown(claimant)}**`) : claim.quote ? l10n.t('Claimed by somebody the article quotes') : l10n.t('Claimed by the article itself'),
+      sentenceCase(standing),
     ),
+    lines(...(claim.contradicts ?? []).map((id) => article.claims.get(id)).filter((other) => other !== undefined).slice(0, 3).map(opposite)),
     claim.reasons.slice(0, 5).map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
-    commandLink('copy', l10n.t('Copy as check request'), l10n.t('Copy the claim, who makes it and where, as Markdown'), commands.copyCheckRequestOfCard, document.uri.toString(), claim.id),
+    claim.lowers?.length ? l10n.t('Against: {0}', claim.lowers.slice(0, 3).map(escapeMarkdown).join('; ')) : undefined,
+    linkRow(
+      commandLink('copy', l10n.t('Copy as check request'), l10n.t('Copy the claim, who makes it and where, as Markdown'), commands.copyCheckRequestOfCard, uri, claim.id),
+      commandLink('json', l10n.t('Export as ClaimReview'), l10n.t('Open the claim as ClaimReview (JSON-LD) beside the article'), commands.exportClaimReviewOfCard, uri, claim.id),
+    ),
   );
 }

@@ -5,7 +5,7 @@ import { spanBeside } from '../../core/article/navigation';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Span } from '../../core/span';
 import { commands } from '../commandNames';
-import { entityKindName, mentionCount, quoteCount } from '../words';
+import { entityWords, mentionCount, quoteCount } from '../words';
 import { commandLink, heading, joined, linkRow, lines, paragraphs, words, type CardPart, type CardSubject } from './card';
 
 /** Who is behind a mention, and where else the article mentions them. */
@@ -18,7 +18,7 @@ export function speakerCard(subject: CardSubject, entity: Entity, mention: Span)
     span && commandLink(icon, label, l10n.t('Go there'), commands.revealSpan, document.uri.toString(), span.start, span.end);
   return paragraphs(
     lines(
-      heading('speaker', escapeMarkdown(entity.name), entity.named ? entityKindName(entity.kind) : l10n.t('not named in the article')),
+      heading('speaker', escapeMarkdown(entity.name), entityWords(entity)),
       entity.description && escapeMarkdown(entity.description),
     ),
     lines(
