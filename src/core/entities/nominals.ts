@@ -12,6 +12,10 @@ const askers = new Set(['host', 'interviewer', 'reporter', 'moderator', 'journal
 /** A phrase such as "the senator" looks back this many sentences for somebody whom the text has not called so. */
 const reach = 3;
 
+/** So many entities of one noun are kept in mind, the newest, and so many mentions of each looked at: far more than an article has, so that a log stays linear. */
+const mostOfOneNoun = 100;
+const mostMentions = 300;
+
 /** Links noun phrases to what they were introduced as: "the aide" to "an aide to Massoud", "the senator" to "Sen. Smith". */
 export class NominalResolver {
   private readonly byNoun = new Map<string, Set<EntityDraft>>();
@@ -34,6 +38,7 @@ export class NominalResolver {
     for (const noun of draft.roles.keys()) {
       const known = this.byNoun.get(noun) ?? new Set();
       known.add(draft);
+      if (known.size > mostOfOneNoun) for (const oldest of known) { known.delete(oldest); break; }
       this.byNoun.set(noun, known);
     }
   }
@@ -91,7 +96,7 @@ export class NominalResolver {
       const last = lastBefore(draft, nominal);
       if (!last || draft === owner) continue;
       if ((nominal.plural !== draft.plural) && draft.kind !== 'organisation' && draft.kind !== 'group') continue;
-      const before = draft.references.filter((r): r is NominalReference => r.form === 'nominal' && r.lemma === nominal.lemma);
+      const before = draft.references.slice(0, mostMentions).filter((r): r is NominalReference => r.form === 'nominal' && r.lemma === nominal.lemma);
       const theirOwner = before.map((r) => this.ownerOf(r)).find(Boolean);
       if (owner && isRelational(nominal.lemma)) {
         if (theirOwner && theirOwner !== owner) continue;
