@@ -12,3 +12,21 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 /** Orders spans as they are read: by start, and the longer first where two start together. */
 export const byReadingOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+/** Index of the first element for which `isBehind` is false, in a list where it is true of a first part only; by halving. */
+function firstNot<T>(list: readonly T[], isBehind: (element: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(list[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the first span that ends after `offset`; the length of the list if there is none. The spans are in order and don't overlap. */
+export const firstEndingAfter = (spans: readonly Span[], offset: number): number => firstNot(spans, (span) => span.end <= offset);
+
+/** Index of the first span that starts at `offset` or after it; the length of the list if there is none. The spans are in reading order. */
+export const firstStartingFrom = (spans: readonly Pick<Span, 'start'>[], offset: number): number => firstNot(spans, (span) => span.start < offset);

@@ -1,5 +1,6 @@
 import type { Doc, Sentence } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
+import { firstEndingAfter } from '../span';
 
 /** Tokens of one sentence in one voice: the article's own (`quote` null), or that of whoever is quoted. `end` is exclusive. */
 export interface Voice<Q> {
@@ -12,18 +13,6 @@ const isWord = /[\p{L}\p{N}]/u;
 const finite = /^(VBD|VBZ|VBP|MD)$/;
 /** A piece of a quote needs this many words or a verb to be heard on its own; a shorter one ("scare quotes") is read with the words around it. */
 const fewestWords = 5;
-
-/** Index of the first token that ends after `offset`. */
-function tokenAt(doc: Doc, offset: number): number {
-  let low = 0;
-  let high = doc.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doc.tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 function heard(doc: Doc, first: number, end: number): boolean {
   let words = 0;
@@ -69,7 +58,7 @@ export function voicesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): 
   const bySentence = new Map<number, Voice<Q>[]>();
   for (const quote of quotes) {
     for (const piece of quote.spans ?? [quote]) {
-      for (let t = tokenAt(doc, piece.start); t < doc.tokens.length && (doc.tokens[t]?.start ?? piece.end) < piece.end;) {
+      for (let t = firstEndingAfter(doc.tokens, piece.start); t < doc.tokens.length && (doc.tokens[t]?.start ?? piece.end) < piece.end;) {
         const index = doc.tokens[t]?.sentence ?? 0;
         const sentence = doc.sentences[index];
         if (!sentence) break;

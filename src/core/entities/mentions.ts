@@ -2,7 +2,7 @@ import type { Steps } from '../analysis/steps';
 import type { Doc, Name, Token } from '../language/doc';
 import { ancestors, relation } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
-import type { Span } from '../span';
+import { firstEndingAfter, type Span } from '../span';
 import { genderOfTitle, isTitle, nounKind } from './lexicon';
 import { nameParts, plain } from './nameParts';
 import { pronounWord } from './pronounWords';
@@ -34,16 +34,7 @@ export const roleOf = (doc: Doc, head: number): Role => {
 
 /** Finds the tokens of a span by bisection: [first, end). */
 export const tokensOf = (doc: Doc, span: Span): [number, number] => {
-  const at = (offset: number): number => {
-    let low = 0, high = doc.tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((doc.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const first = at(span.start);
+  const first = firstEndingAfter(doc.tokens, span.start);
   let end = first;
   while ((doc.tokens[end]?.start ?? Infinity) < span.end) end++;
   return [first, end];

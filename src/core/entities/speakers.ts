@@ -1,6 +1,6 @@
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
-import type { Span } from '../span';
+import { firstStartingFrom, type Span } from '../span';
 import { headOf, tokensOf } from './mentions';
 import type { Reference } from './references';
 
@@ -56,12 +56,7 @@ const pick = (references: readonly Reference[], first: number): Reference | unde
   references.find((r) => r.form === 'name' && r.role !== 'possessive' && r.role !== 'modifier') ?? references.find((r) => r.firstToken === first) ?? references[0];
 
 const referencesIn = (references: readonly Reference[], span: Span): Reference[] => {
-  let low = 0, high = references.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((references[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstStartingFrom(references, span.start);
   const found: Reference[] = [];
   for (let i = low; i < references.length; i++) {
     const r = references[i];

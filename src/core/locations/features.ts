@@ -1,5 +1,5 @@
 import type { Doc, Name } from '../language/doc';
-import type { Span } from '../span';
+import { firstEndingAfter, type Span } from '../span';
 import type { Candidate } from './candidates';
 import { civic, compass, honorifics, institutions, locative, namesake, settlementOf, strongLocative, titles } from './contextWords';
 import type { Gazetteer } from './gazetteer';
@@ -27,13 +27,7 @@ export interface ArticleWords {
 
 /** The name that the name reader found here; undefined where it found none. */
 export function nameAround(doc: Doc, span: Span): Name | undefined {
-  let low = 0, high = doc.names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doc.names[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const name = doc.names[low];
+  const name = doc.names[firstEndingAfter(doc.names, span.start)];
   return name && name.start < span.end ? name : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Alternative, Entity, Location } from '../analysis/analysis';
 import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
-import { byReadingOrder } from '../span';
+import { byReadingOrder, firstStartingFrom } from '../span';
 import { fold } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { findMentionsInSteps, type FoundMention } from './mentions';
@@ -203,12 +203,7 @@ function unlistedDraft(doc: Doc, { start, end, score, reason }: UnlistedMention,
 
 /** The nearest mention, before or after, of a place that will do; the list is in reading order. */
 function closest(anchors: readonly Anchor[], start: number, accept: (place: number) => boolean): Anchor | undefined {
-  let low = 0, high = anchors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((anchors[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstStartingFrom(anchors, start);
   let best: Anchor | undefined;
   for (let step = 1; step <= 12; step++) {
     for (const anchor of [anchors[low - step], anchors[low + step - 1]]) {

@@ -1,6 +1,6 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
-import type { Span } from '../span';
+import { firstEndingAfter, type Span } from '../span';
 import { built, civic, division, honorifics, natural, namesake, never } from './contextWords';
 import { linesOf, type Line } from './candidates';
 import type { Gazetteer } from './gazetteer';
@@ -41,13 +41,7 @@ export function* findUnlisted(doc: Doc, gazetteer: Gazetteer | undefined, taken:
 
 /** Whether a span of the sorted list shares something with this one. */
 function collides(sorted: readonly Span[], span: Span): boolean {
-  let low = 0, high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const at = sorted[low];
+  const at = sorted[firstEndingAfter(sorted, span.start)];
   return at !== undefined && at.start < span.end;
 }
 

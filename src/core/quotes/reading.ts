@@ -1,6 +1,6 @@
 import type { QuoteType } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
-import { contains, type Span } from '../span';
+import { contains, firstEndingAfter, type Span } from '../span';
 import type { Quotation } from './quotations';
 import { tokensIn } from './tokenRange';
 
@@ -75,13 +75,7 @@ export function withWholeQuotations({ quotations }: Reading, pieces: readonly Sp
 
 /** The quotations that share a character with `span`, found by halving. */
 export function quotationsOverlapping(quotations: readonly Quotation[], span: Span): readonly Quotation[] {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.end ?? 0) > span.start) high = middle;
-    else low = middle + 1;
-  }
+  const low = firstEndingAfter(quotations, span.start);
   let end = low;
   while (end < quotations.length && (quotations[end]?.start ?? 0) < span.end) end++;
   return quotations.slice(low, end);

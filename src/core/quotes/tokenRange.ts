@@ -1,5 +1,5 @@
 import type { Doc } from '../language/doc';
-import type { Span } from '../span';
+import { firstEndingAfter, type Span } from '../span';
 
 /** Tokens from index `from` up to but without index `to`. */
 export interface TokenRange {
@@ -8,16 +8,7 @@ export interface TokenRange {
 }
 
 /** Index of the first token that ends after `offset` (UTF-16 code units); the number of tokens if there is none. */
-export function tokenAt(doc: Doc, offset: number): number {
-  let low = 0;
-  let high = doc.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doc.tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const tokenAt = (doc: Doc, offset: number): number => firstEndingAfter(doc.tokens, offset);
 
 /** The tokens that lie wholly within the span. */
 export const tokensIn = (doc: Doc, span: Span): TokenRange => {
