@@ -1,0 +1,105 @@
+import type { ClaimEvidence, ClaimKind, EntityKind, LocationSense, PlacedReading, Alternative, QuoteType } from '../../analysis/analysis';
+import type { Anchor } from '../anchoring/anchor';
+import type { MarkKind } from '../mark';
+
+/** What a person did with a mark. added: the machine had not suggested it. */
+export type DecisionState = 'accepted' | 'rejected' | 'changed' | 'added';
+
+/** Whom or what a decision names, in a way that outlives a new analysis: by one of its mentions, else by its name. */
+export interface EntityReference {
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** A mention of it, by preference one that names it; null when the article has none. */
+  readonly mention: Anchor | null;
+}
+
+/** A decided quote: what the person stands for, whole, so that no new analysis changes it. */
+export interface QuoteValue {
+  readonly kind: 'quote';
+  readonly type: QuoteType;
+  /** The pieces of an utterance that is interrupted; empty when it is one piece, the decision's own anchor. */
+  readonly pieces: readonly Anchor[];
+  readonly cue: Anchor | null;
+  /** The mention to which it is attributed; null when the speaker is named elsewhere or not at all. */
+  readonly speaker: Anchor | null;
+  readonly entity: EntityReference | null;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** A decided mention of a speaker. */
+export interface SpeakerValue {
+  readonly kind: 'speaker';
+  readonly entity: EntityReference | null;
+}
+
+export interface ClaimValue {
+  readonly kind: 'claim';
+  readonly score: number;
+  readonly reasons: readonly string[];
+  readonly lowers: readonly string[];
+  readonly claimKind: ClaimKind | null;
+  readonly evidence: ClaimEvidence | null;
+  readonly claimant: EntityReference | null;
+}
+
+export interface LocationValue {
+  readonly kind: 'location';
+  readonly name: string;
+  readonly sense: LocationSense;
+  /** Where it is; null when that is not known. */
+  readonly place: PlacedReading | null;
+  readonly alternatives: readonly Alternative[];
+  readonly entity: EntityReference | null;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+export type MarkValue = QuoteValue | SpeakerValue | ClaimValue | LocationValue;
+
+interface BaseDecision {
+  /** Stays the same for ever, in this article and in its sidecar: "urn:uuid:…". */
+  readonly id: string;
+  readonly note: string;
+  /** Who decided: the name from the settings; empty when there is none. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  /** ISO 8601, UTC. Of two versions of one decision, the newer holds. */
+  readonly modified: string;
+}
+
+/** What a person decided about one mark. Its kind is that of its value. */
+export interface MarkDecision extends BaseDecision {
+  readonly about: 'mark';
+  readonly state: DecisionState;
+  /** Where the mark is. A decision whose anchor has no span is orphaned. */
+  readonly anchor: Anchor;
+  /** The suggestion that it answers, so that the same suggestion is known again; null when added. */
+  readonly suggestion: { readonly kind: MarkKind; readonly anchor: Anchor } | null;
+  readonly value: MarkValue;
+}
+
+/**
+ * What a person decided about an entity. The entity is known again by its mentions. `scope` says what they bring along:
+ * 'entities' – all entities of the analysis that these mentions belong to are this one; 'mentions' – only these mentions
+ * themselves (split off from another).
+ */
+export interface EntityDecision extends BaseDecision {
+  readonly about: 'entity';
+  readonly scope: 'entities' | 'mentions';
+  readonly mentions: readonly Anchor[];
+  /** The names that the machine gave the entities it stands for: they tell when no mention is found any more. */
+  readonly machineNames: readonly string[];
+  /** Each null where the machine's word stands. */
+  readonly name: string | null;
+  readonly kind: EntityKind | null;
+  readonly description: string | null;
+}
+
+export type Decision = MarkDecision | EntityDecision;
+
+/** All decisions about an article, by {@link Decision.id}. A value: operations make a new one. */
+export type Decisions = ReadonlyMap<string, Decision>;
+
+export const noDecisions: Decisions = new Map();
