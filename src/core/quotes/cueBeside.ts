@@ -1,7 +1,8 @@
+import type { Doc } from '../language/doc';
 import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from './lexicon';
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
 import type { Reading } from './reading';
-import { speakerBeside, timeBefore } from './speakerBeside';
+import { pastRelativeClause, speakerBeside, timeBefore } from './speakerBeside';
 import { isPassive, speakerOf } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -50,13 +51,21 @@ const isFinite = ({ doc }: Reading, i: number): boolean => {
 /** The speaker of `verb`: as the parse has it where that lies in the same stretch outside of quotations, else the noun phrase beside it. */
 function speakerWithin(reading: Reading, verb: number, range: TokenRange): TokenRange | undefined {
   const { doc, quotedIn } = reading;
-  const beside = speakerBeside(doc, verb, range);
-  if (!doc.parsed) return beside;
+  const past = pastRelativeClause(doc, governing(doc, verb), range.from);
+  const beside = past && past.from >= range.from ? past : speakerBeside(doc, verb, range);
+  if (!doc.parsed || past) return beside;
   const { mention } = speakerOf(doc, verb);
   if (!mention || timeBefore(doc, mention.to - 1) >= mention.to - mention.from || mention.from < range.from || mention.to > Math.max(range.to, verb) || quotedIn[mention.from]) return beside;
   if (relative.test(doc.tokens[mention.from]?.lower ?? '')) return beside ?? mention;
   const named = (r: TokenRange): boolean => doc.tokens[r.to - 1]?.upos === 'PROPN';
   return beside && beside.to < mention.from && doc.tokens[beside.to]?.form === ',' && named(beside) && !named(mention) ? beside : mention; // "Lee, the mayor since 2019, said"
+}
+
+/** The finite verb that an infinitive hangs on: "interjected to say", "went on to say"; else the verb itself. */
+function governing({ tokens }: Doc, verb: number): number {
+  if (tokens[verb - 1]?.lower !== 'to') return verb;
+  const head = tokens[verb - 2]?.upos === 'VERB' ? verb - 2 : verb - 3;
+  return tokens[head]?.upos === 'VERB' && finite.test(tokens[head]?.xpos ?? '') ? head : verb;
 }
 
 /** The cue in the words that follow a quotation: "…," she said; "…," said the mayor, who …; "…," Lee, the mayor, told reporters. */

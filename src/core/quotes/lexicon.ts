@@ -48,6 +48,9 @@ export function reportingForm(doc: Doc, index: number): ReportingVerb | undefine
   return lower === undefined || lower.endsWith('ing') ? undefined : verbs.get(verbForms.get(lower) ?? '');
 }
 
+/** The reporting verb that a word in lower case is a form of, its bare stem among them. */
+export const verbByForm = (word: string): ReportingVerb | undefined => verbs.get(verbForms.get(word) ?? word);
+
 /** The reporting verb whose bare stem token `index` is, if it introduces words in quotation marks. */
 export function stemVerb(doc: Doc, index: number): ReportingVerb | undefined {
   const verb = verbs.get(doc.tokens[index]?.lower ?? '');

@@ -8,9 +8,11 @@ import { blockQuotes } from './constructions/blockQuote';
 import { fragments } from './constructions/fragment';
 import { headlines } from './constructions/headline';
 import { reportedClause } from './constructions/reportedClause';
+import { relativeReport } from './constructions/relativeClause';
 import { reportingNoun } from './constructions/reportingNoun';
 import { transcripts } from './constructions/transcript';
 import { directQuotes } from './directQuotes';
+import { withMendedTags } from './mendedTags';
 import { reportingVerb } from './lexicon';
 import { isNoReport } from './notSpeech';
 import { findQuotationsInSteps, isStory } from './quotations';
@@ -26,7 +28,8 @@ export interface Proposals {
 export const proposeQuotes = (doc: Doc): Proposals => runToEnd(proposeQuotesInSteps(doc));
 
 /** {@link proposeQuotes} in steps. */
-export function* proposeQuotesInSteps(doc: Doc): Steps<Proposals> {
+export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
+  const doc = yield* withMendedTags(article);
   const quotations = yield* findQuotationsInSteps(doc);
   const reading = readingOf(doc, quotations);
   const read = yield* readQuotations(doc, quotations);
@@ -44,6 +47,9 @@ export function* proposeQuotesInSteps(doc: Doc): Steps<Proposals> {
       candidates.push(...according(reading, i), ...inTheWordsOf(reading, i));
       const entry = reportingVerb(doc, i);
       if (entry && isNoReport(doc, i)) continue;
+      const relative = entry ? relativeReport(reading, i, entry) : [];
+      candidates.push(...relative);
+      if (relative.length) continue;
       const byWords = entry ? clauseByWords(reading, i, entry) : [];
       candidates.push(...byWords);
       if (!doc.parsed) continue;

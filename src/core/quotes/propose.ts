@@ -3,8 +3,8 @@ import type { Candidate, Construction } from './candidate';
 import { cueSpan } from './cueSpan';
 import type { Doc } from '../language/doc';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
-import { nounPhraseUpTo } from './nounPhrase';
-import { plainSubject, speakerBeside, timeBefore, twoWithAppositions } from './speakerBeside';
+import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
+import { pastRelativeClause, plainSubject, speakerBeside, timeBefore, twoWithAppositions, withPartner, withSomebodySaying } from './speakerBeside';
 import { speakerOf, type Path, type SpeakerFound } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -30,12 +30,16 @@ function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path
   const token = doc.tokens[verb];
   const sentence = token ? doc.sentences[token.sentence] : undefined;
   const finite = token?.upos === 'VERB' && (/^VB[DZP]$/.test(token.xpos) || token.xpos === 'VBN' && doc.tokens[verb - 1]?.lemma !== 'be' && doc.tokens[verb + 1]?.lower !== 'by');
+  const attached = token?.xpos === 'VBG' && sentence ? withSomebodySaying(doc, verb, sentence.firstToken) : undefined;
+  if (attached) return { found: { mention: attached, path: 'participle' }, path: 'participle' };
   const plain = finite && sentence ? plainSubject(doc, verb, sentence.firstToken) : undefined;
-  if (plain) return { found: { mention: plain, path: 'subject' }, path: 'subject' };
+  if (plain) return { found: { mention: withPartner(doc, plain), path: 'subject' }, path: 'subject' };
+  const past = finite && sentence ? pastRelativeClause(doc, verb, sentence.firstToken) : undefined;
+  if (past) return { found: { mention: past, path: 'subject' }, path: 'subject' };
   const both = finite && sentence && doc.tokens[verb - 1]?.form === ',' ? twoWithAppositions(doc, verb - 1, { from: sentence.firstToken, to: verb }) : undefined;
   if (both) return { found: { mention: both, path: 'subject' }, path: 'subject' };
   const found = speakerOf(doc, verb);
-  if (found.mention && !/^(?:whom|whose)$/.test(doc.tokens[found.mention.to - 1]?.lower ?? '') && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: nameBefore(doc, found.mention) ?? widened(doc, found.mention, verb) }, path: found.path };
+  if (found.mention && !/^(?:whom|whose)$/.test(doc.tokens[found.mention.to - 1]?.lower ?? '') && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: withPartner(doc, nameBefore(doc, found.mention) ?? widened(doc, found.mention, verb)) }, path: found.path };
   const beside = finite && sentence ? besideThatAgrees(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
   return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
 }
@@ -67,9 +71,13 @@ function nameBefore(doc: Doc, mention: TokenRange): TokenRange | undefined {
   return name.to > name.from && (!before || before.form === ',' || before.upos === 'CCONJ' || before.sentence !== tokens[mention.from]?.sentence) ? name : undefined;
 }
 
-/** A bare noun right before its verb with all that belongs to it ("a statement on the accounts said"), where the parse cut it off. */
+/** A noun right before its verb with all that belongs to it ("a statement on the accounts said", "two people familiar with the talks said"), where the parse cut it off. */
 function widened(doc: Doc, mention: TokenRange, verb: number): TokenRange {
   const head = doc.tokens[mention.to - 1];
+  if (mention.to < verb && doc.tokens[mention.to]?.upos === 'ADP') {
+    const phrase = nounPhraseFrom(doc, mention.from, verb);
+    if (phrase.to === verb) return phrase;
+  }
   if (mention.to - mention.from > 1 || mention.to !== verb || head?.upos !== 'NOUN') return mention;
   const sentence = doc.sentences[head.sentence];
   const phrase = nounPhraseUpTo(doc, mention.to - 1, sentence?.firstToken ?? mention.from);

@@ -108,5 +108,55 @@ export function plainSubject(doc: Doc, verb: number, from: number): TokenRange |
   return phrase.to > phrase.from && opens && !enumerated && !/^(?:SCONJ)$/.test(tokens[phrase.from]?.upos ?? '') ? phrase : undefined;
 }
 
+/** In "Hale, who runs the port, said" the speaker before the relative clause that the comma before the verb closes; undefined elsewhere. */
+export function pastRelativeClause(doc: Doc, verb: number, from: number): TokenRange | undefined {
+  const { tokens } = doc;
+  let closing = verb - 1;
+  while (closing > from && passesOver.has(tokens[closing]?.upos ?? '')) closing--;
+  while (closing > from && timeBefore(doc, closing) > 0) closing -= timeBefore(doc, closing);
+  if (tokens[closing]?.form !== ',') return undefined;
+  let finite = false;
+  for (let k = closing - 1; k > from; k--) {
+    const token = tokens[k];
+    if (token?.form === ';') return undefined;
+    if (/^(?:VB[DZP]|MD)$/.test(token?.xpos ?? '')) finite = true;
+    if (!finite || !/^(?:who|which|whose)$/.test(token?.lower ?? '') || tokens[k - 1]?.form !== ',' || !canEndPhrase(tokens[k - 2])) continue;
+    const phrase = nounPhraseUpTo(doc, k - 2, from);
+    const before = tokens[phrase.from - 1];
+    const opens = phrase.from === from || !before || /^(?:PUNCT|CCONJ|SCONJ)$/.test(before.upos) || before.lower === 'that';
+    return phrase.to > phrase.from && opens ? phrase : undefined;
+  }
+  return undefined;
+}
+
+/** In "…, with the deputy mayor, Diallo, saying …" the deputy mayor; undefined elsewhere. */
+export function withSomebodySaying(doc: Doc, verb: number, from: number): TokenRange | undefined {
+  const { tokens } = doc;
+  for (let k = verb - 1; k > from && verb - k < 16; k--) {
+    const token = tokens[k];
+    if (!token || token.upos === 'VERB' && token.xpos !== 'VBN' || token.upos === 'AUX') return undefined;
+    if (token.lower !== 'with' || tokens[k - 1]?.form !== ',') continue;
+    const phrase = nounPhraseFrom(doc, k + 1, verb);
+    return phrase.to > phrase.from && (phrase.to === verb || tokens[phrase.to]?.form === ',' && tokens[verb - 1]?.form === ',') ? phrase : undefined;
+  }
+  return undefined;
+}
+
+/** "Neither Hale nor Ruiz", "both Hale and Ruiz" of which the second alone was found. */
+export function withPartner(doc: Doc, mention: TokenRange): TokenRange {
+  const { tokens } = doc;
+  const sentence = tokens[mention.from]?.sentence;
+  const joint = tokens[mention.from - 1];
+  let from = mention.from;
+  if (joint?.sentence === sentence && /^(?:nor|or|and)$/.test(joint?.lower ?? '')) {
+    const first = nounPhraseUpTo(doc, mention.from - 2, doc.sentences[sentence ?? -1]?.firstToken ?? mention.from);
+    if (first.to > first.from) from = first.from;
+  }
+  const pair = tokens[from - 1];
+  if (pair?.sentence === sentence && /^(?:neither|either|both)$/.test(pair?.lower ?? '')) return { from: from - 1, to: mention.to };
+  if (/^(?:neither|either|both)$/.test(tokens[from]?.lower ?? '')) return { from, to: mention.to };
+  return mention;
+}
+
 /** Whether the comma may stand in a list or after the name that an apposition belongs to ("Lee, mayor of Rome, said"). */
 const isSeries = (doc: Doc, comma: number): boolean => doc.tokens[comma - 1]?.upos === 'PROPN' || doc.tokens[comma + 1]?.upos === 'CCONJ';

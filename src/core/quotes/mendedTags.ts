@@ -1,0 +1,71 @@
+import type { Doc, Token } from '../language/doc';
+import { mapInSteps, type Steps } from '../analysis/steps';
+import { has, kindOf, verbByForm } from './lexicon';
+
+const nameable: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'INTJ', 'X', 'AUX']);
+const spared: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PUNCT']);
+
+/**
+ * The article with the tags that reporting demands, where the tagger, which sees a few words at a time, took others: the words of
+ * names are proper nouns ("Hale and Ruiz said"), "told" is a verb, and so is a form of a reporting verb that stands where only one
+ * can ("The pier, Hale insists, is safe", "which one aide claims number 6,000"). The parse stays as it is.
+ */
+export function* withMendedTags(doc: Doc): Steps<Doc> {
+  const named = new Uint8Array(doc.tokens.length);
+  for (const { firstToken, endToken, kind } of doc.names) if (kind === 'PER' || endToken - firstToken === 1 && kind !== 'MISC') named.fill(1, firstToken, endToken);
+  let mended: Token[] | undefined;
+  yield* mapInSteps(doc.sentences, ({ firstToken, endToken }) => {
+    for (let i = firstToken; i < endToken; i++) {
+      const token = doc.tokens[i];
+      if (!token) continue;
+      const better = named[i] ? asName(token) : asVerb(mended ?? doc.tokens, i) ?? asPolice(doc.tokens, i);
+      if (better) (mended ??= [...doc.tokens])[i] = better;
+    }
+  });
+  return mended ? (Object.create(doc, { tokens: { value: mended } }) as Doc) : doc;
+}
+
+const asName = (token: Token): Token | undefined =>
+  nameable.has(token.upos) && /^\p{Lu}/u.test(token.form) ? { ...token, upos: 'PROPN', xpos: 'NNP' } : undefined;
+
+/** The token as a finite verb, if the words around it leave no other reading. */
+function asVerb(tokens: readonly Token[], i: number): Token | undefined {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!token || spared.has(token.upos) || token.form !== token.lower || before?.sentence !== token.sentence) return undefined;
+  const verb = verbByForm(token.lower);
+  if (!verb || kindOf(verb) !== 'speech' || !has(verb, 'clause')) return undefined;
+  const stem = token.lower === verb.lemma;
+  const found: Token = { ...token, upos: 'VERB', xpos: stem ? 'VBP' : token.lower.endsWith('s') ? 'VBZ' : 'VBD', lemma: verb.lemma };
+  if (token.lower === 'told') return before.lemma === 'have' || before.lemma === 'be' ? { ...found, xpos: 'VBN' } : found;
+  if (token.lower.endsWith('ing')) return undefined;
+  if (!stem && isSubject(before) && (after?.lower === 'that' || after?.form === ',' && commaBefore(tokens, i))) return found;
+  return relativeBefore(tokens, i) && !(after && /^(?:of|for|by|in|on|to)$/.test(after.lower)) ? found : undefined;
+}
+
+/** "police say": no verb before its own verb. */
+function asPolice(tokens: readonly Token[], i: number): Token | undefined {
+  const token = tokens[i];
+  return token?.lower === 'police' && token.upos === 'VERB' && /^(?:say|said|believe|suspect)$/.test(tokens[i + 1]?.lower ?? '') ? { ...token, upos: 'NOUN', xpos: 'NNS' } : undefined;
+}
+
+const isSubject = (token: Token): boolean => token.upos === 'PROPN' || /^(?:i|he|she|they|we|it|who)$/.test(token.lower);
+
+/** Whether nothing but a name or a pronoun stands between the word and a comma before it: ", Hale insists,". */
+function commaBefore(tokens: readonly Token[], i: number): boolean {
+  let k = i - 1;
+  while (i - k < 6 && tokens[k] && isSubject(tokens[k]!)) k--;
+  return tokens[k]?.form === ',';
+}
+
+/** Whether "which", "who" or "what" and the words of one noun phrase stand right before: "which one aide claims …". */
+function relativeBefore(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < 6; k--) {
+    const token = tokens[k];
+    if (!token || token.sentence !== tokens[i]?.sentence) return false;
+    if (/^(?:which|who|what)$/.test(token.lower)) return k < i - 1 && (tokens[k - 1]?.form === ',' || tokens[k - 1]?.upos === 'NOUN' || tokens[k - 1]?.upos === 'ADP');
+    if (!/^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(token.upos) && token.xpos !== 'VBP') return false;
+  }
+  return false;
+}
