@@ -1,0 +1,70 @@
+import search from 'approx-string-match';
+import type { Steps } from '../../analysis/steps';
+import { overlaps, type Span } from '../../span';
+import { isWithinWord } from './edges';
+
+/** A place where words stand that are the ones looked for, more or less. */
+export interface Occurrence extends Span {
+  /** Letters put in, left out or replaced. */
+  readonly errors: number;
+}
+
+/** Places that are looked at, at most, where the very words stand more often than anyone could tell apart. */
+const mostPlaces = 200;
+/** Blocks of 32 letters that an approximate search may go through before it gives others their turn: about 2 ms. */
+const blocksAStep = 60_000;
+
+/** Every place where the words stand, the nearest to `position` first; whole words only where `isWhole`. */
+export function* exactOccurrences(text: string, words: string, position: number, isWhole: { readonly start: boolean; readonly end: boolean }): Steps<Occurrence[]> {
+  const found: Occurrence[] = [];
+  let behind = text.lastIndexOf(words, position);
+  let ahead = text.indexOf(words, position + 1);
+  for (let looked = 0; (behind >= 0 || ahead >= 0) && found.length < mostPlaces; looked++) {
+    const isBehind = ahead < 0 || (behind >= 0 && position - behind <= ahead - position);
+    const start = isBehind ? behind : ahead;
+    const end = start + words.length;
+    if (isBehind) behind = start > 0 ? text.lastIndexOf(words, start - 1) : -1;
+    else ahead = text.indexOf(words, start + 1);
+    if (!(isWhole.start && isWithinWord(text, start)) && !(isWhole.end && isWithinWord(text, end))) found.push({ start, end, errors: 0 });
+    if (looked % 64 === 63) yield;
+  }
+  return found;
+}
+
+/** What is left of `area` without the spans taken; they may overlap. */
+function without(area: Span, taken: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let { start } = area;
+  for (const span of [...taken].sort((a, b) => a.start - b.start)) {
+    if (span.start >= area.end) break;
+    if (span.start > start) left.push({ start, end: span.start });
+    start = Math.max(start, span.end);
+  }
+  if (start < area.end) left.push({ start, end: area.end });
+  return left;
+}
+
+/**
+ * Places within `area` where the words stand most nearly, with at most `mostErrors`, clear of the spans taken; best first, and
+ * none overlapping another. A place that is worse than another one near it may be missing: ask again with that one taken.
+ * The area is looked through in overlapping windows, each a step.
+ */
+export function* nearOccurrences(text: string, words: string, area: Span, mostErrors: number, taken: readonly Span[]): Steps<Occurrence[]> {
+  const found: Occurrence[] = [];
+  const longest = words.length + mostErrors;
+  const length = Math.max(3 * longest, Math.floor(blocksAStep / Math.ceil(words.length / 32)));
+  for (const segment of without(area, taken)) {
+    if (segment.end - segment.start < words.length - mostErrors) continue;
+    for (let { start } = segment; start < segment.end; start += length - longest) {
+      const window = text.slice(start, Math.min(segment.end, start + length));
+      for (const match of search(window, words, mostErrors)) found.push({ start: start + match.start, end: start + match.end, errors: match.errors });
+      yield;
+      if (start + length >= segment.end) break;
+    }
+  }
+  const best: Occurrence[] = [];
+  for (const match of found.sort((a, b) => a.errors - b.errors || a.start - b.start)) {
+    if (best.length < mostPlaces && !best.some((other) => overlaps(other, match))) best.push(match);
+  }
+  return best;
+}

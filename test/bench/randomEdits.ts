@@ -1,0 +1,105 @@
+import type { Span } from '../../src/core/span';
+
+/** A stream of numbers from 0 to 1 that is the same for the same seed: mulberry32 (Tommy Ettinger, public domain). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** What an article's words became: for judging where a span of the old text belongs in the new one. */
+export interface Edited {
+  readonly text: string;
+  /** Each word and each other sign but space of the old text, with where it is now; null where it was taken out or replaced. */
+  readonly tokens: readonly { readonly old: Span; readonly now: Span | null; readonly isWord: boolean }[];
+}
+
+interface Piece {
+  text: string;
+  readonly old: Span | null;
+  readonly isWord: boolean;
+}
+
+const pieces = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]+/gu;
+
+/**
+ * Edits a text as people do, word by word: `rate` of its words are taken out, replaced, or have another put before them (by words
+ * of `vocabulary`), and the same share of its paragraphs is moved elsewhere. Paragraphs that a span of `whole` crosses stay.
+ */
+export function editAtRandom(text: string, rate: number, random: () => number, vocabulary: readonly string[], whole: readonly Span[]): Edited {
+  const found: Piece[] = [...text.matchAll(pieces)].map(([words, ], i, all) => {
+    const start = all[i]!.index;
+    return { text: words, old: { start, end: start + words.length }, isWord: /[\p{L}\p{N}]/u.test(words) };
+  });
+  const drawn = (): string => vocabulary[Math.floor(random() * vocabulary.length)] ?? 'word';
+  const words = found.flatMap((piece, i) => (piece.isWord ? [i] : []));
+  const edits = Math.round(words.length * rate);
+  const changed = new Map<number, 'insert' | 'delete' | 'replace'>();
+  for (let i = 0; i < edits; i++) changed.set(words[Math.floor(random() * words.length)]!, (['insert', 'delete', 'replace'] as const)[Math.floor(random() * 3)]!);
+  const edited: Piece[] = [];
+  const isNew = (words: string): Piece => ({ text: words, old: null, isWord: true });
+  for (const [i, piece] of found.entries()) {
+    const kind = changed.get(i);
+    if (kind === 'insert') edited.push(isNew(drawn()), { text: ' ', old: null, isWord: false }, piece);
+    else if (kind === 'replace') edited.push(isNew(drawn()));
+    else if (kind !== 'delete') edited.push(piece);
+    else if (edited.at(-1)?.text === ' ' && !(found[i + 1]?.isWord ?? false)) edited.pop(); // the space before goes too
+  }
+  const moved = moveParagraphs(edited, rate, random, whole);
+  const tokens: { old: Span; now: Span | null; isWord: boolean }[] = [];
+  const now = new Map<Span, Span>();
+  let length = 0;
+  for (const piece of moved) {
+    if (piece.old) now.set(piece.old, { start: length, end: length + piece.text.length });
+    length += piece.text.length;
+  }
+  for (const { old, isWord, text: words } of found) if (old && words.trim()) tokens.push({ old, now: now.get(old) ?? null, isWord });
+  return { text: moved.map((piece) => piece.text).join(''), tokens };
+}
+
+function moveParagraphs(edited: readonly Piece[], rate: number, random: () => number, whole: readonly Span[]): Piece[] {
+  const paragraphs: Piece[][] = [[]];
+  for (const piece of edited) {
+    paragraphs.at(-1)!.push(piece);
+    if (!piece.isWord && piece.text.includes('\n')) paragraphs.push([]);
+  }
+  // a span that reaches over a border of paragraphs ties them together
+  const movable = paragraphs.map((paragraph) => {
+    const edges = paragraph.flatMap(({ old }) => (old ? [old] : []));
+    const start = edges[0]?.start ?? 0;
+    const end = edges.at(-1)?.end ?? 0;
+    return end > start && !whole.some((span) => (span.start < start && start < span.end) || (span.start < end && end < span.end));
+  });
+  const moves = Math.round(paragraphs.length * rate);
+  for (let i = 0; i < moves; i++) {
+    const from = Math.floor(random() * paragraphs.length);
+    if (!movable[from]) continue;
+    const to = Math.floor(random() * paragraphs.length);
+    if (to < paragraphs.length && !movable[to]) continue;
+    const [paragraph] = paragraphs.splice(from, 1);
+    const [mark] = movable.splice(from, 1);
+    paragraphs.splice(to, 0, paragraph!);
+    movable.splice(to, 0, mark!);
+  }
+  return paragraphs.flat();
+}
+
+export type Verdict = 'right' | 'orphaned' | 'wrong' | 'gone' | 'wrongly back';
+
+/**
+ * Judges where a span was found: right when it holds all that is left of the old span and nothing else of the old text;
+ * gone when nothing is left of the old span and none was found. Words that edits put in may be held or not.
+ */
+export function judge(span: Span, found: Span | null, { tokens }: Edited): Verdict {
+  const own = (token: Span): boolean => token.start < span.end && span.start < token.end;
+  const isLeft = tokens.some(({ old, now, isWord }) => isWord && now && own(old));
+  if (!found) return isLeft ? 'orphaned' : 'gone';
+  const holds = (token: Span): boolean => token.start < found.end && found.start < token.end;
+  const isRight = tokens.every(({ old, now }) => !now || holds(now) === own(old));
+  if (isRight) return isLeft ? 'right' : 'gone';
+  return isLeft ? 'wrong' : 'wrongly back';
+}
