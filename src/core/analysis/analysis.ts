@@ -94,6 +94,8 @@ export interface Location extends Span, Partial<Omit<PlacedReading, 'name'>> {
   readonly entity?: string | null;
   readonly confidence: number;
   readonly reason: string;
+  /** True where a person chose the place. */
+  readonly chosen?: boolean;
   /** Other readings of the name, best first. */
   readonly alternatives?: readonly Alternative[];
 }

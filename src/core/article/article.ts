@@ -2,36 +2,52 @@ import type { Analysis, Claim, Entity, Location, Quote } from '../analysis/analy
 import type { Span } from '../span';
 import { moveAnalysis, type Edit } from './edits';
 import { marksOf, type Mark, type MarkKind, type MarkOptions } from './mark';
+import { moveDecisions } from './review/anchorsOf';
+import { noDecisions, type Decisions, type MarkDecision } from './review/decision';
+import { merge, type ReviewedAnalysis } from './review/merge';
 
-/** An article that has been read: what the machine suggests, ready to be looked up. A value: edits make a new one. */
+/** An article that has been read: what the machine suggests and what a person decided, ready to be looked up. A value: edits and decisions make a new one. */
 export interface Article {
-  readonly analysis: Analysis;
+  /** What the machine suggests. */
+  readonly suggestions: Analysis;
+  readonly decisions: Decisions;
+  /** What is marked: suggestions and decisions together. */
+  readonly analysis: ReviewedAnalysis;
   readonly options: MarkOptions;
   /** In reading order. */
   readonly marks: readonly Mark[];
   readonly entities: ReadonlyMap<string, Entity>;
+  /** With those that a person rejected, as the other two. */
   readonly quotes: ReadonlyMap<string, Quote>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly locations: ReadonlyMap<string, Location>;
+  /** Decisions whose words are not in the article any more. */
+  readonly orphans: readonly MarkDecision[];
 }
 
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+const byId = <T extends { readonly id: string }>(...lists: readonly (readonly T[])[]): ReadonlyMap<string, T> => new Map(lists.flat().map((item) => [item.id, item]));
 
-/** Makes an analysis into an article that views can look things up in. */
-export function articleOf(analysis: Analysis, options: MarkOptions): Article {
+/** Makes an analysis and the decisions about it into an article that views can look things up in. */
+export function articleOf(suggestions: Analysis, options: MarkOptions, decisions: Decisions = noDecisions): Article {
+  const merged = merge(suggestions, decisions);
+  const { analysis, rejected, orphans } = merged;
   return {
+    suggestions,
+    decisions,
     analysis,
     options,
-    marks: marksOf(analysis, options),
+    marks: marksOf(merged, options),
     entities: byId(analysis.entities),
-    quotes: byId(analysis.quotes),
-    claims: byId(analysis.claims),
-    locations: byId(analysis.locations),
+    quotes: byId(analysis.quotes, rejected.quotes),
+    claims: byId(analysis.claims, rejected.claims),
+    locations: byId(analysis.locations, rejected.locations),
+    orphans,
   };
 }
 
-/** The article after edits of its text, until it is read again; what an edit wiped out bears no mark any more. */
-export const moveArticle = (article: Article, edits: readonly Edit[]): Article => articleOf(moveAnalysis(article.analysis, edits), article.options);
+/** The article after edits of its text, until it is read again; a suggestion that an edit wiped out bears no mark any more, a decision is orphaned. */
+export const moveArticle = ({ suggestions, options, decisions }: Article, edits: readonly Edit[]): Article =>
+  articleOf(moveAnalysis(suggestions, edits), options, moveDecisions(decisions, edits));
 
 /** How many marks of each kind there are. */
 export type MarkCounts = Readonly<Record<MarkKind, number>>;

@@ -21,7 +21,7 @@ function mapValue(value: MarkValue, f: MapAnchor): MarkValue {
 
 /** The decision with each of its anchors put through `f`: where it is, what it answers, and every place that its value names. Always in the same order. */
 export function mapAnchors(decision: Decision, f: MapAnchor): Decision {
-  if (decision.about === 'entity') return { ...decision, mentions: decision.mentions.map(f) };
+  if (decision.about === 'entity') return { ...decision, mentions: decision.mentions.map(f), splitOff: decision.splitOff.map(f) };
   const { anchor, suggestion, value } = decision;
   return { ...decision, anchor: f(anchor), suggestion: suggestion && { ...suggestion, anchor: f(suggestion.anchor) }, value: mapValue(value, f) };
 }

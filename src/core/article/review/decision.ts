@@ -49,6 +49,8 @@ export interface LocationValue {
   readonly sense: LocationSense;
   /** Where it is; null when that is not known. */
   readonly place: PlacedReading | null;
+  /** Whether a person chose the place: then it holds for every mention of the entity. */
+  readonly chosen: boolean;
   readonly alternatives: readonly Alternative[];
   readonly entity: EntityReference | null;
   readonly confidence: number;
@@ -80,15 +82,13 @@ export interface MarkDecision extends BaseDecision {
   readonly value: MarkValue;
 }
 
-/**
- * What a person decided about an entity. The entity is known again by its mentions. `scope` says what they bring along:
- * 'entities' – all entities of the analysis that these mentions belong to are this one; 'mentions' – only these mentions
- * themselves (split off from another).
- */
+/** What a person decided about an entity, which is known again by its mentions. */
 export interface EntityDecision extends BaseDecision {
   readonly about: 'entity';
-  readonly scope: 'entities' | 'mentions';
+  /** The entities of an analysis that these belong to are this one: several when they were merged. */
   readonly mentions: readonly Anchor[];
+  /** Single mentions that are its own, whatever entity an analysis gives them to: they were split off from that. */
+  readonly splitOff: readonly Anchor[];
   /** The names that the machine gave the entities it stands for: they tell when no mention is found any more. */
   readonly machineNames: readonly string[];
   /** Each null where the machine's word stands. */

@@ -1,0 +1,57 @@
+import { byReadingOrder, contains, overlaps, sharedText, type Span } from '../../span';
+import type { MarkKind } from '../mark';
+import type { MarkDecision } from './decision';
+
+/** Spans that share at least this much of their text are taken for the same suggestion, made again after an edit. */
+const sameSuggestion = 0.5;
+
+/** Quotes and claims nest (a quote told inside another); the other kinds never do, so there any overlap is a contradiction. */
+const canNest: ReadonlySet<MarkKind> = new Set<MarkKind>(['quote', 'claim']);
+
+function givesWay(suggested: Span, kind: MarkKind, decision: MarkDecision): boolean {
+  const { suggestion, anchor, state, value } = decision;
+  const answered = suggestion?.kind === kind ? (suggestion.anchor.span ?? anchor.span) : null;
+  if (answered && sharedText(suggested, answered) >= sameSuggestion) return true;
+  if (state === 'rejected' || value.kind !== kind || !anchor.span || !overlaps(suggested, anchor.span)) return false;
+  if (!canNest.has(kind) || sharedText(suggested, anchor.span) >= sameSuggestion) return true;
+  return !contains(anchor.span, suggested) && !contains(suggested, anchor.span);
+}
+
+/** Finds the spans of a list that overlap a given one, without looking at all of them. */
+class SpanIndex<T extends Span> {
+  private readonly ordered: readonly T[];
+  /** The furthest end of the spans up to each: it only grows, so that it can be searched by halving. */
+  private readonly reach: number[] = [];
+
+  constructor(spans: readonly T[]) {
+    this.ordered = [...spans].sort(byReadingOrder);
+    let furthest = 0;
+    for (const { end } of this.ordered) this.reach.push((furthest = Math.max(furthest, end)));
+  }
+
+  *overlapping(span: Span): Iterable<T> {
+    let low = 0;
+    let high = this.reach.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.reach[middle]! <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < this.ordered.length && this.ordered[i]!.start < span.end; i++) if (overlaps(this.ordered[i]!, span)) yield this.ordered[i]!;
+  }
+}
+
+/**
+ * Which suggestions of a kind give way to decisions, each with the decision it gives way to: those that a decision answers,
+ * also when an edit changed them a little, and those that contradict a mark that a person stands for.
+ */
+export function suggestionsGivingWay<T extends Span>(suggestions: readonly T[], kind: MarkKind, decisions: readonly MarkDecision[]): Map<T, MarkDecision> {
+  const gone = new Map<T, MarkDecision>();
+  const index = new SpanIndex(suggestions);
+  for (const decision of decisions) {
+    for (const span of [decision.anchor.span, decision.suggestion?.anchor.span]) {
+      if (span) for (const suggested of index.overlapping(span)) if (!gone.has(suggested) && givesWay(suggested, kind, decision)) gone.set(suggested, decision);
+    }
+  }
+  return gone;
+}

@@ -1,0 +1,183 @@
+import type { PlacedReading } from '../../analysis/analysis';
+import type { Span } from '../../span';
+import { anchorAt } from '../anchoring/anchor';
+import type { Article } from '../article';
+import type { Mark, MarkKind } from '../mark';
+import type { Change, Step } from './change';
+import type { Decision, DecisionState, EntityReference, MarkDecision, MarkValue } from './decision';
+import type { Operation, Reviewer, SpeakerChoice } from './operation';
+import { performOnEntities } from './performOnEntities';
+import { isMeant } from './reviewEntities';
+import { newValue, referenceTo, valueOf } from './value';
+
+type Patch = Partial<Pick<MarkDecision, 'state' | 'anchor' | 'value' | 'note'>>;
+
+const present = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
+/** Makes the steps of operations on marks. */
+class MarkReview {
+  private readonly marks: ReadonlyMap<string, Mark>;
+
+  constructor(
+    private readonly article: Article,
+    private readonly text: string,
+    private readonly reviewer: Reviewer,
+  ) {
+    this.marks = new Map(article.marks.map((mark) => [mark.key, mark]));
+  }
+
+  /** One step for each mark that is still there and for which `of` gives one. */
+  each(keys: readonly string[], of: (mark: Mark, decision: MarkDecision | null) => Step | null): Change {
+    return [...new Set(keys)].map((key) => {
+      const mark = this.marks.get(key);
+      return mark ? of(mark, this.decisionOn(mark)) : null;
+    }).filter(present);
+  }
+
+  /** The quotes that a person stands for lose a speaker that a person rejects; of suggestions the merge takes it. */
+  speakersTakenFromQuotes(keys: readonly string[]): Change {
+    const rejected = keys.flatMap((key) => this.marks.get(key) ?? []).filter(({ kind }) => kind === 'speaker');
+    return [...this.marks.values()].map((mark): Step | null => {
+      const before = this.decisionOn(mark);
+      const speaker = before && before.state !== 'rejected' ? this.article.quotes.get(mark.id)?.speaker : null;
+      const isTaken = speaker && !keys.includes(mark.key) && rejected.some(({ start, end }) => start === speaker.start && end === speaker.end);
+      return isTaken ? this.setSpeaker(mark, before, null) : null;
+    }).filter(present);
+  }
+
+  private decisionOn(mark: Mark): MarkDecision | null {
+    const decision = mark.decision === null ? undefined : this.article.decisions.get(mark.decision);
+    return decision?.about === 'mark' ? decision : null;
+  }
+
+  /** What was decided before and now too, or is decided for the first time. */
+  decide(mark: Mark, before: MarkDecision | null, patch: Patch): Step {
+    const { now, name, newId } = this.reviewer;
+    if (before) return { id: before.id, before, after: { ...before, ...patch, by: name, modified: now } };
+    const anchor = anchorAt(this.text, mark);
+    const id = newId();
+    const first: MarkDecision = {
+      about: 'mark', id, state: 'accepted', anchor, suggestion: { kind: mark.kind, anchor }, value: valueOf(this.article, this.text, mark), note: '', by: name, created: now, modified: now,
+    };
+    return { id, before: null, after: { ...first, ...patch } };
+  }
+
+  /** A changed mark stays added where the machine had not suggested it. */
+  change(mark: Mark, before: MarkDecision | null, patch: Patch): Step {
+    const state: DecisionState = before && !before.suggestion ? 'added' : 'changed';
+    return this.decide(mark, before, { ...patch, state });
+  }
+
+  accept(mark: Mark, before: MarkDecision | null): Step | null {
+    if (before && before.state !== 'rejected') return null;
+    return this.decide(mark, before, { state: 'accepted' });
+  }
+
+  reject(mark: Mark, before: MarkDecision | null): Step | null {
+    if (before?.state === 'rejected') return null;
+    return before && !before.suggestion ? { id: before.id, before, after: null } : this.decide(mark, before, { state: 'rejected' });
+  }
+
+  value(mark: Mark, before: MarkDecision | null): MarkValue {
+    return before?.value ?? valueOf(this.article, this.text, mark);
+  }
+
+  changeKind(mark: Mark, before: MarkDecision | null, kind: MarkKind, place?: PlacedReading): Step | null {
+    if (mark.kind === kind) return null;
+    return this.change(mark, before, { value: newValue(kind, this.text, mark, this.referenceAt(mark), place) });
+  }
+
+  changeSpan(mark: Mark, before: MarkDecision | null, span: Span): Step | null {
+    const isSame = span.start === mark.start && span.end === mark.end;
+    if (isSame || span.start >= span.end || span.start < 0 || span.end > this.text.length) return null;
+    const value = this.value(mark, before);
+    return this.change(mark, before, { anchor: anchorAt(this.text, span), value: value.kind === 'quote' ? { ...value, pieces: [] } : value });
+  }
+
+  setSpeaker(mark: Mark, before: MarkDecision | null, choice: SpeakerChoice): Step | null {
+    const value = this.value(mark, before);
+    const entity = this.speakerReference(choice);
+    if (value.kind === 'claim') return this.change(mark, before, { value: { ...value, claimant: entity } });
+    if (value.kind === 'speaker') return this.change(mark, before, { value: { ...value, entity } });
+    if (value.kind !== 'quote') return null;
+    const mention = choice && 'mention' in choice ? anchorAt(this.text, choice.mention) : null;
+    return this.change(mark, before, { value: { ...value, entity, speaker: mention ?? (choice ? this.speakerThatStays(mark, choice) : null) } });
+  }
+
+  /** The mention that the quote is attributed to now, where it is one of the chosen entity's. */
+  private speakerThatStays(mark: Mark, choice: SpeakerChoice): ReturnType<typeof anchorAt> | null {
+    const speaker = this.article.quotes.get(mark.id)?.speaker;
+    const entity = choice && 'entity' in choice ? this.article.entities.get(choice.entity) : undefined;
+    return speaker && entity?.mentions.some(({ start, end }) => start === speaker.start && end === speaker.end) ? anchorAt(this.text, speaker) : null;
+  }
+
+  private speakerReference(choice: SpeakerChoice): EntityReference | null {
+    if (!choice) return null;
+    if ('entity' in choice) return referenceTo(this.article.entities.get(choice.entity), this.text);
+    return this.referenceAt(choice.mention) ?? { name: this.text.slice(choice.mention.start, choice.mention.end), kind: 'person', mention: anchorAt(this.text, choice.mention) };
+  }
+
+  /** Who the words at the span mean, as far as the article knows. */
+  private referenceAt(span: Span): EntityReference | null {
+    const entity = this.article.analysis.entities.find(({ mentions }) => mentions.some((mention) => isMeant(mention, span)));
+    return referenceTo(entity, this.text);
+  }
+
+  /** A mark that a person makes; where the same was rejected before, that decision is turned round. */
+  add(kind: MarkKind, span: Span, place?: PlacedReading): Change {
+    if (span.start >= span.end || span.start < 0 || span.end > this.text.length) return [];
+    const isHere = (start: number, end: number): boolean => start === span.start && end === span.end;
+    for (const decision of this.article.decisions.values()) {
+      if (decision.about !== 'mark' || decision.value.kind !== kind || !decision.anchor.span || !isHere(decision.anchor.span.start, decision.anchor.span.end)) continue;
+      return decision.state === 'rejected' ? [{ id: decision.id, before: decision, after: { ...decision, state: 'accepted', by: this.reviewer.name, modified: this.reviewer.now } }] : [];
+    }
+    const suggested = this.article.marks.find((mark) => mark.kind === kind && mark.state === 'suggested' && isHere(mark.start, mark.end));
+    if (suggested) return [this.decide(suggested, null, { state: 'accepted' })];
+    const { now, name, newId } = this.reviewer;
+    const id = newId();
+    const value = newValue(kind, this.text, span, this.referenceAt(span), place);
+    return [{ id, before: null, after: { about: 'mark', id, state: 'added', anchor: anchorAt(this.text, span), suggestion: null, value, note: '', by: name, created: now, modified: now } }];
+  }
+}
+
+/** Puts an orphan at a span that a person chose. */
+function attach(article: Article, text: string, id: string, span: Span, { name, now }: Reviewer): Change {
+  const before = article.decisions.get(id);
+  if (before?.about !== 'mark' || span.start >= span.end) return [];
+  const { value } = before;
+  const anchor = anchorAt(text, span);
+  return [{ id, before, after: { ...before, anchor, value: value.kind === 'quote' ? { ...value, pieces: [] } : value, by: name, modified: now } }];
+}
+
+/**
+ * The change to the decisions that an operation makes in the article, whose text is `text`. Empty where there is nothing to
+ * do, as when a mark is not there any more. Its inverse is {@link inverseOf} it.
+ */
+export function perform(article: Article, text: string, operation: Operation, reviewer: Reviewer): Change {
+  const marks = new MarkReview(article, text, reviewer);
+  switch (operation.type) {
+    case 'accept': return marks.each(operation.marks, (mark, before) => marks.accept(mark, before));
+    case 'reject':
+    case 'remove': return [...marks.each(operation.marks, (mark, before) => marks.reject(mark, before)), ...marks.speakersTakenFromQuotes(operation.marks)];
+    case 'reopen': return marks.each(operation.marks, (_, before) => before && { id: before.id, before, after: null });
+    case 'changeKind': return marks.each(operation.marks, (mark, before) => marks.changeKind(mark, before, operation.kind, operation.place));
+    case 'changeSpan': return marks.each([operation.mark], (mark, before) => marks.changeSpan(mark, before, operation.span));
+    case 'setSpeaker': return marks.each(operation.marks, (mark, before) => marks.setSpeaker(mark, before, operation.speaker));
+    case 'setQuoteType': return marks.each(operation.marks, (mark, before) => {
+      const value = marks.value(mark, before);
+      return value.kind === 'quote' && value.type !== operation.quoteType ? marks.change(mark, before, { value: { ...value, type: operation.quoteType } }) : null;
+    });
+    case 'choosePlace': return marks.each(operation.marks, (mark, before) => {
+      const value = marks.value(mark, before);
+      return value.kind === 'location' ? marks.change(mark, before, { value: { ...value, place: operation.place, chosen: true } }) : null;
+    });
+    case 'add': return marks.add(operation.kind, operation.span, operation.place);
+    case 'note': return marks.each([operation.mark], (mark, before) => (mark.note === operation.note ? null : marks.decide(mark, before, { note: operation.note })));
+    case 'attach': return attach(article, text, operation.decision, operation.span, reviewer);
+    case 'discard': return operation.decisions.map((id): Step | null => {
+      const before: Decision | undefined = article.decisions.get(id);
+      return before ? { id, before, after: null } : null;
+    }).filter(present);
+    default: return performOnEntities(article, text, operation, reviewer);
+  }
+}
