@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
 import { analyseInSteps } from '../core/analysis/analyse';
 import type { Resources } from '../core/analysis/resources';
+import type { Steps } from '../core/analysis/steps';
+import { settleDecisions } from '../core/article/anchoring/settle';
 import { articleOf, moveArticle, type Article } from '../core/article/article';
+import type { MarkOptions } from '../core/article/mark';
+import type { Change } from '../core/article/review/change';
+import { noDecisions, type Decisions } from '../core/article/review/decision';
+import type { Operation } from '../core/article/review/operation';
+import { ReviewSession } from '../core/article/review/session';
 import { readsLikeProse } from '../core/article/readsLikeProse';
 import { runInSlices } from '../core/article/runInSlices';
 import { articleLanguages, isReadableScheme, largestUnasked } from '../core/article/whichDocuments';
 import { Disposables } from './disposables';
 import type { Failures } from './failures';
-import { annotateWhen, minimumClaimScore, section } from './settings';
+import { annotateWhen, minimumClaimScore, reviewerName, section } from './settings';
 
 /** How long to wait after an edit before the article is read again, in ms; longer where reading takes longer. */
 const editPause = 300;
@@ -22,6 +29,8 @@ interface Entry {
   status: Status;
   /** What was last read, moved along with each edit since. */
   article?: Article;
+  /** What a person decided; the article, where there is one, holds the same. */
+  readonly review: ReviewSession;
   /** The version of the document that was last read, or is being read. */
   version?: number;
   /** The reading that is going on. */
@@ -41,6 +50,10 @@ export class Articles extends Disposables {
   private readonly changed = this.own(new vscode.EventEmitter<vscode.TextDocument>());
   /** A document has another status or another article. Edits alone, which only move marks, are not told. */
   readonly onDidChange = this.changed.event;
+  private readonly decided = this.own(new vscode.EventEmitter<vscode.TextDocument>());
+  /** A person decided something about the document, or took that back. */
+  readonly onDidDecide = this.decided.event;
+  private showRejected = false;
 
   constructor(
     private readonly resources: () => Promise<Resources>,
@@ -93,12 +106,97 @@ export class Articles extends Disposables {
     this.leave(entry, 'cleared');
   }
 
+  /** What a person decided about the document, at its places in the text as it is now. */
+  decisionsIn(document: vscode.TextDocument): Decisions {
+    return this.reviewOf(document)?.decisions ?? noDecisions;
+  }
+
+  /** Puts decisions in the place of those that are there, as they come from where they are kept. */
+  putDecisions(document: vscode.TextDocument, decisions: Decisions): void {
+    const entry = this.entryOf(document);
+    if (entry.review.decisions === decisions) return;
+    entry.review.replace(decisions);
+    this.show(entry);
+  }
+
+  /** Makes a decision. False where there is nothing to do: the article hasn't been read, or the mark is not there any more. */
+  perform(document: vscode.TextDocument, operation: Operation): boolean {
+    const { article, review } = this.entries.get(document.uri.toString()) ?? {};
+    const reviewer = { name: reviewerName(), now: new Date().toISOString(), newId: () => `urn:uuid:${crypto.randomUUID()}` };
+    return this.tellDecided(document, article && review?.perform(article, document.getText(), operation, reviewer)) ?? false;
+  }
+
+  canUndo(document: vscode.TextDocument): boolean {
+    return this.reviewOf(document)?.canUndo ?? false;
+  }
+
+  canRedo(document: vscode.TextDocument): boolean {
+    return this.reviewOf(document)?.canRedo ?? false;
+  }
+
+  /** Takes the newest decision back; what that changed, undefined when there was none. */
+  undo(document: vscode.TextDocument): Change | undefined {
+    return this.tellDecided(document, this.reviewOf(document)?.undo(new Date().toISOString()));
+  }
+
+  /** Makes the decision again that was taken back last; what that changed, undefined when there was none. */
+  redo(document: vscode.TextDocument): Change | undefined {
+    return this.tellDecided(document, this.reviewOf(document)?.redo(new Date().toISOString()));
+  }
+
+  /** Looks for the decisions whose words are not in the text any more. Resolves when all of it was searched. */
+  async findAgain(document: vscode.TextDocument): Promise<void> {
+    const entry = this.entries.get(document.uri.toString());
+    const { version } = document;
+    if (!entry) return;
+    await this.settle(entry, document.getText(), () => document.version === version && this.entries.get(document.uri.toString()) === entry);
+    this.show(entry);
+  }
+
+  /** Whether marks that a person rejected are among those of an article. */
+  get showsRejected(): boolean {
+    return this.showRejected;
+  }
+
+  set showsRejected(show: boolean) {
+    if (show === this.showRejected) return;
+    this.showRejected = show;
+    this.remark();
+  }
+
+  private reviewOf(document: vscode.TextDocument): ReviewSession | undefined {
+    return this.entries.get(document.uri.toString())?.review;
+  }
+
+  /** Tells that a person decided something, when they did; gives back what it was given. */
+  private tellDecided<T>(document: vscode.TextDocument, did: T): T {
+    const entry = this.entries.get(document.uri.toString());
+    if (!did || !entry) return did;
+    this.show(entry);
+    this.decided.fire(document);
+    return did;
+  }
+
+  /** Makes the article anew of what the machine suggests and a person decided. */
+  private show(entry: Entry): void {
+    if (entry.article) entry.article = articleOf(entry.article.suggestions, this.markOptions, entry.review.decisions);
+    this.changed.fire(entry.document);
+  }
+
+  private get markOptions(): MarkOptions {
+    return { minimumClaimScore: minimumClaimScore(), showRejected: this.showRejected };
+  }
+
+  private inSlices<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | undefined> {
+    return runInSlices(steps, { sliceLength, now: () => performance.now(), pause: () => new Promise((resolve) => setTimeout(resolve, 0)), isWanted });
+  }
+
   private entryOf(document: vscode.TextDocument): Entry {
     const key = document.uri.toString();
     let entry = this.entries.get(key);
     if (!entry || entry.document !== document) {
       if (entry) this.forget(entry.document);
-      entry = { document, status: 'notAsked', run: 0, duration: 0 };
+      entry = { document, status: 'notAsked', review: new ReviewSession(), run: 0, duration: 0 };
       this.entries.set(key, entry);
     }
     return entry;
@@ -172,14 +270,11 @@ export class Articles extends Disposables {
       if (!isWanted()) return this.drop(entry, run);
       const start = performance.now();
       const text = document.getText();
-      const analysis = await runInSlices(analyseInSteps(text, resources), {
-        sliceLength,
-        now: () => performance.now(),
-        pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-        isWanted,
-      });
+      const analysis = await this.inSlices(analyseInSteps(text, resources), isWanted);
       if (!analysis || !isWanted()) return this.drop(entry, run);
-      entry.article = articleOf(analysis, { minimumClaimScore: minimumClaimScore() });
+      await this.settle(entry, text, isWanted);
+      if (!isWanted()) return this.drop(entry, run);
+      entry.article = articleOf(analysis, this.markOptions, entry.review.decisions);
       entry.status = 'read';
       entry.duration = performance.now() - start;
       this.log.info(`Read ${document.uri.toString()}: ${text.length} characters, ${entry.article.marks.length} marks, ${Math.round(entry.duration)} ms.`);
@@ -190,6 +285,16 @@ export class Articles extends Disposables {
       this.failures.tell(vscode.l10n.t('On the Record could not read “{0}”. The text is untouched. Please report what the log says.', name), error, entry.wish === 'asked');
     }
     this.changed.fire(document);
+  }
+
+  /** Puts the decisions to their places in the text: words typed within them are theirs, and those that were lost are looked for. */
+  private async settle(entry: Entry, text: string, isWanted: () => boolean): Promise<void> {
+    for (;;) {
+      const { decisions } = entry.review;
+      const settled = await this.inSlices(settleDecisions(decisions, text), () => isWanted() && entry.review.decisions === decisions);
+      if (settled && entry.review.decisions === decisions) return entry.review.settle(settled);
+      if (!isWanted()) return; // else a person decided something meanwhile
+    }
   }
 
   /** A run that isn't wanted any more: if no other has taken its place (a person cancelled it, or the text changed meanwhile), what is known stays. */
@@ -203,10 +308,9 @@ export class Articles extends Disposables {
   private move({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.entries.get(document.uri.toString());
     if (!entry || !contentChanges.length) return;
-    if (entry.article) {
-      const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, inserted: text.length }));
-      entry.article = moveArticle(entry.article, edits);
-    }
+    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, inserted: text.length }));
+    entry.review.move(edits);
+    if (entry.article) entry.article = moveArticle(entry.article, edits, entry.review.decisions);
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
       const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
@@ -214,12 +318,10 @@ export class Articles extends Disposables {
     }, Math.max(editPause, 2 * entry.duration));
   }
 
-  /** The settings want other claims marked. */
+  /** A person wants other marks shown. */
   private remark(): void {
     for (const entry of this.entries.values()) {
-      if (!entry.article) continue;
-      entry.article = articleOf(entry.article.analysis, { minimumClaimScore: minimumClaimScore() });
-      this.changed.fire(entry.document);
+      if (entry.article) this.show(entry);
     }
   }
 }

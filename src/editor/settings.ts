@@ -18,6 +18,8 @@ const read = <T>(name: string, fallback: T, scope?: vscode.ConfigurationScope): 
 export const annotateWhen = (document: vscode.TextDocument): AnnotateWhen => read<AnnotateWhen>('annotate', 'automatic', document);
 export const isKindSwitchedOn = (kind: MarkKind): boolean => read(markSettings[kind], true);
 export const minimumClaimScore = (): number => minimumClaimScores[read<ClaimsMarked>('claims.marked', 'normal')] ?? minimumClaimScores.normal;
+/** The name under which decisions are kept; empty when a person gave none. */
+export const reviewerName = (): string => read('reviewer', '').trim();
 export const followsCursor = (): boolean => read('sidebar.followCursor', true);
 export const showsMap = (): boolean => read('hover.map', true);
 

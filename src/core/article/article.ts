@@ -45,9 +45,12 @@ export function articleOf(suggestions: Analysis, options: MarkOptions, decisions
   };
 }
 
-/** The article after edits of its text, until it is read again; a suggestion that an edit wiped out bears no mark any more, a decision is orphaned. */
-export const moveArticle = ({ suggestions, options, decisions }: Article, edits: readonly Edit[]): Article =>
-  articleOf(moveAnalysis(suggestions, edits), options, moveDecisions(decisions, edits));
+/**
+ * The article after edits of its text, until it is read again; a suggestion that an edit wiped out bears no mark any more, a
+ * decision is orphaned. `moved` are the decisions after the edits, where they were moved already.
+ */
+export const moveArticle = ({ suggestions, options, decisions }: Article, edits: readonly Edit[], moved: Decisions = moveDecisions(decisions, edits)): Article =>
+  articleOf(moveAnalysis(suggestions, edits), options, moved);
 
 /** How many marks of each kind there are. */
 export type MarkCounts = Readonly<Record<MarkKind, number>>;
