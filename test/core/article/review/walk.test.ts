@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import type { Mark } from '../../../../src/core/article/mark';
+import { marksLike, nextOpen, openMarks } from '../../../../src/core/article/review/walk';
+import { analysis, at, text } from '../articleFixture';
+import { Review } from './reviewFixture';
+
+const nameOf = ({ kind, start }: Mark): string => `${kind} ${start}`;
+
+suite('the walk through what is open', () => {
+  test('in reading order, or the least sure first; speakers go with their quotes', () => {
+    const { article } = new Review();
+    assert.deepEqual(openMarks(article, 'text').map(({ kind, confidence }) => `${kind} ${confidence}`), ['quote 0.95', 'location 0.9', 'quote 0.8', 'claim 0.9', 'quote 0.6', 'claim 0.4']);
+    assert.deepEqual(openMarks(article, 'unsure').map(({ confidence }) => confidence), [0.4, 0.6, 0.8, 0.9, 0.9, 0.95]);
+    assert.deepEqual(openMarks(article, 'text', new Set(['claim'])).map(({ kind }) => kind), ['claim', 'claim']);
+  });
+
+  for (const order of ['text', 'unsure'] as const) {
+    test(`deciding each and going on meets every one once: ${order}`, () => {
+      const review = new Review();
+      const expected = openMarks(review.article, order).map(nameOf);
+      const met: string[] = [];
+      for (let mark = nextOpen(review.article, order, null, 'next'); mark; mark = nextOpen(review.article, order, mark, 'next')) {
+        met.push(nameOf(mark));
+        review.do({ type: met.length % 2 ? 'accept' : 'reject', marks: [mark.key] });
+      }
+      assert.deepEqual(met, expected);
+    });
+
+    test(`skipping goes round, and back again: ${order}`, () => {
+      const { article } = new Review();
+      const all = openMarks(article, order);
+      let mark: Mark | undefined = all[0];
+      for (const expected of [...all.slice(1), all[0]!]) assert.equal((mark = nextOpen(article, order, mark ?? null, 'next'))?.key, expected.key);
+      for (const expected of all.toReversed()) assert.equal((mark = nextOpen(article, order, mark ?? null, 'previous'))?.key, expected.key);
+    });
+  }
+
+  test('nothing open is nothing to go to', () => {
+    const review = new Review();
+    review.do({ type: 'accept', marks: review.article.marks.map(({ key }) => key) });
+    assert.equal(nextOpen(review.article, 'text', null, 'next'), undefined);
+  });
+
+  test('marks alike have the same words and kind, or are of the same place', () => {
+    const second = { ...analysis.locations[0]!, id: 'l2', ...at('bridge') };
+    const review = new Review({ ...analysis, locations: [...analysis.locations, second] });
+    assert.equal(marksLike(review.article, text, review.mark('location', 'Tarnow')).length, 2);
+    assert.equal(marksLike(review.article, text, review.mark('claim', 'half')).length, 1);
+  });
+});
