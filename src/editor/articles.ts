@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { analyseInSteps } from '../core/analysis/analyse';
+import type { Analysis } from '../core/analysis/analysis';
 import type { Resources } from '../core/analysis/resources';
 import type { Steps } from '../core/analysis/steps';
 import { settleDecisions } from '../core/article/anchoring/settle';
-import { articleOf, moveArticle, type Article } from '../core/article/article';
+import { articleOf, type Article } from '../core/article/article';
+import { moveAnalysis, type Edit } from '../core/article/edits';
 import type { MarkOptions } from '../core/article/mark';
 import type { Change } from '../core/article/review/change';
 import { noDecisions, type Decisions } from '../core/article/review/decision';
@@ -27,8 +29,10 @@ export type Status = 'reading' | 'read' | 'failed' | 'notAsked' | 'notProse' | '
 interface Entry {
   readonly document: vscode.TextDocument;
   status: Status;
-  /** What was last read, moved along with each edit since. */
+  /** What was last read, at its places before the edits that are pending. */
   article?: Article;
+  /** Edits since, one change event each: the article follows them when it is asked for, not at each key. */
+  pending: (readonly Edit[])[];
   /** What a person decided; the article, where there is one, holds the same. */
   readonly review: ReviewSession;
   /** The version of the document that was last read, or is being read. */
@@ -79,7 +83,8 @@ export class Articles extends Disposables {
 
   /** What was found in the document, at its places in the text as it is now. */
   articleIn(document: vscode.TextDocument): Article | undefined {
-    return this.entries.get(document.uri.toString())?.article;
+    const entry = this.entries.get(document.uri.toString());
+    return entry && this.upToDate(entry);
   }
 
   /** Undefined for a document that cannot be an article. */
@@ -96,7 +101,7 @@ export class Articles extends Disposables {
       delete entry.wish;
       this.consider(entry);
     }
-    return entry.article;
+    return this.upToDate(entry);
   }
 
   /** Takes the marks away until a person asks for them again or opens the document anew. */
@@ -121,9 +126,9 @@ export class Articles extends Disposables {
 
   /** Makes a decision. False where there is nothing to do: the article hasn't been read, or the mark is not there any more. */
   perform(document: vscode.TextDocument, operation: Operation): boolean {
-    const { article, review } = this.entries.get(document.uri.toString()) ?? {};
+    const article = this.articleIn(document);
     const reviewer = { name: reviewerName(), now: new Date().toISOString(), newId: () => `urn:uuid:${crypto.randomUUID()}` };
-    return this.tellDecided(document, article && review?.perform(article, document.getText(), operation, reviewer)) ?? false;
+    return this.tellDecided(document, article && this.reviewOf(document)?.perform(article, document.getText(), operation, reviewer)) ?? false;
   }
 
   canUndo(document: vscode.TextDocument): boolean {
@@ -177,9 +182,24 @@ export class Articles extends Disposables {
     return did;
   }
 
+  /** The suggestions at their places in the text as it is now. */
+  private suggestionsNow({ suggestions }: Article, { pending }: Entry): Analysis {
+    return pending.reduce(moveAnalysis, suggestions);
+  }
+
+  private put(entry: Entry, suggestions: Analysis): Article {
+    entry.pending = [];
+    return (entry.article = articleOf(suggestions, this.markOptions, entry.review.decisions));
+  }
+
+  private upToDate(entry: Entry): Article | undefined {
+    if (entry.article && entry.pending.length) this.put(entry, this.suggestionsNow(entry.article, entry));
+    return entry.article;
+  }
+
   /** Makes the article anew of what the machine suggests and a person decided. */
   private show(entry: Entry): void {
-    if (entry.article) entry.article = articleOf(entry.article.suggestions, this.markOptions, entry.review.decisions);
+    if (entry.article) this.put(entry, this.suggestionsNow(entry.article, entry));
     this.changed.fire(entry.document);
   }
 
@@ -196,7 +216,7 @@ export class Articles extends Disposables {
     let entry = this.entries.get(key);
     if (!entry || entry.document !== document) {
       if (entry) this.forget(entry.document);
-      entry = { document, status: 'notAsked', review: new ReviewSession(), run: 0, duration: 0 };
+      entry = { document, status: 'notAsked', review: new ReviewSession(), pending: [], run: 0, duration: 0 };
       this.entries.set(key, entry);
     }
     return entry;
@@ -274,10 +294,10 @@ export class Articles extends Disposables {
       if (!analysis || !isWanted()) return this.drop(entry, run);
       await this.settle(entry, text, isWanted);
       if (!isWanted()) return this.drop(entry, run);
-      entry.article = articleOf(analysis, this.markOptions, entry.review.decisions);
+      const { marks } = this.put(entry, analysis);
       entry.status = 'read';
       entry.duration = performance.now() - start;
-      this.log.info(`Read ${document.uri.toString()}: ${text.length} characters, ${entry.article.marks.length} marks, ${Math.round(entry.duration)} ms.`);
+      this.log.info(`Read ${document.uri.toString()}: ${text.length} characters, ${marks.length} marks, ${Math.round(entry.duration)} ms.`);
     } catch (error) {
       if (entry.run !== run) return;
       entry.status = 'failed';
@@ -310,7 +330,7 @@ export class Articles extends Disposables {
     if (!entry || !contentChanges.length) return;
     const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, inserted: text.length }));
     entry.review.move(edits);
-    if (entry.article) entry.article = moveArticle(entry.article, edits, entry.review.decisions);
+    if (entry.article) entry.pending.push(edits);
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
       const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);

@@ -122,7 +122,7 @@ export class ReviewedEntities {
   assign(span: Span, id: string): void {
     this.settled.add(keyOf(span));
     const before = this.byMention.get(keyOf(span));
-    if (before === id && this.byId.get(id)?.mentions.some((mention) => keyOf(mention) === keyOf(span))) return;
+    if (before === id) return;
     const form = this.take(span, before);
     const entity = this.byId.get(id);
     if (!entity) return;

@@ -12,7 +12,12 @@ export class ReviewSession {
   private current: Decisions = noDecisions;
   private history = emptyHistory;
 
+  /** Edits that the decisions have not followed yet: they do when they are asked for, not at each key. */
+  private pending: (readonly Edit[])[] = [];
+
   get decisions(): Decisions {
+    if (this.current.size) for (const edits of this.pending) this.current = moveDecisions(this.current, edits);
+    this.pending = [];
     return this.current;
   }
 
@@ -29,7 +34,7 @@ export class ReviewSession {
     const change = perform(article, text, operation, reviewer);
     if (!change.length) return false;
     this.history = record(this.history, change);
-    this.current = applyChange(this.current, change);
+    this.current = applyChange(this.decisions, change);
     return true;
   }
 
@@ -46,18 +51,19 @@ export class ReviewSession {
   private go(step: ReturnType<typeof undo>): Change | undefined {
     if (!step) return undefined;
     this.history = step.history;
-    this.current = applyChange(this.current, step.change);
+    this.current = applyChange(this.decisions, step.change);
     return step.change;
   }
 
   /** The same decisions, settled in the text: what was done can still be undone. */
   settle(settled: Decisions): void {
+    this.pending = [];
     this.current = settled;
   }
 
   /** Other decisions, from where they are kept. What was done before cannot be undone any more: it spoke of others. */
   replace(decisions: Decisions): void {
-    if (decisions === this.current) return;
+    if (decisions === this.decisions) return;
     this.current = decisions;
     this.history = emptyHistory;
   }
@@ -65,6 +71,6 @@ export class ReviewSession {
   /** Follows edits of the text. */
   move(edits: readonly Edit[]): void {
     this.history = edited(this.history, edits);
-    if (this.current.size) this.current = moveDecisions(this.current, edits);
+    this.pending.push(edits);
   }
 }
