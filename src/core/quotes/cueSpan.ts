@@ -17,6 +17,13 @@ export function cueSpan(doc: Doc, verb: number): Span {
     else if (before.upos === 'ADV' && /(?:ly|also|later|then|once|again|still|now|never|always|often|first)$/.test(before.lower)) from--;
     else break;
   }
+  if (tokens[from - 1]?.lower === 'to' && tokens[from - 1]?.sentence === main.sentence) { // "went on to say", "interjected to say", "declined to say"
+    const head = tokens[from - 2]?.upos === 'VERB' ? from - 2 : tokens[from - 3]?.lemma === 'go' ? from - 3 : -1;
+    if (head >= 0 && tokens[head]?.sentence === main.sentence && /^VB[DZPNG]$/.test(tokens[head]?.xpos ?? '')) {
+      from = head;
+      while (tokens[from - 1]?.upos === 'AUX' && tokens[from - 1]?.sentence === main.sentence) from--;
+    }
+  }
   let to = verb + 1;
   const particle = tokens[to];
   if (particle?.sentence === main.sentence && particle.upos === 'ADP' && /^(?:out|back|up|in|on|off|down)$/.test(particle.lower) && particle.xpos === 'RP') to++;

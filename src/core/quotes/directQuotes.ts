@@ -3,6 +3,7 @@ import type { Span } from '../span';
 import type { Candidate, Construction } from './candidate';
 import { cueAfter, cueBefore, speakerSpan, type CueBeside } from './cueBeside';
 import { cueSpan } from './cueSpan';
+import { reportingVerb } from './lexicon';
 import { nounPhraseFrom } from './nounPhrase';
 import { isStory, type Quotation } from './quotations';
 import type { ReadQuotation } from './readQuotations';
@@ -27,7 +28,7 @@ export function* directQuotes(reading: Reading, read: readonly ReadQuotation[]):
     yield;
     const pieces = here.quotation.pieces.map(({ start, end }) => ({ start, end }));
     const own = ownAttribution(reading, here);
-    if (open && interrupted(open, here) && (!own || own.construction === 'before' && own.cueToken <= open.candidate.cueToken)) {
+    if (open && interrupted(open, here) && !newReport(reading, open, here) && (!own || own.construction === 'before' && own.cueToken <= open.candidate.cueToken)) {
       open.pieces.push(...pieces);
       open = { ...open, last: here };
       continue;
@@ -65,6 +66,13 @@ export function* directQuotes(reading: Reading, read: readonly ReadQuotation[]):
 const interrupted = ({ candidate, last }: OpenQuote, here: ReadQuotation): boolean =>
   candidate.construction === 'after' && paragraphsBetween(last, here) === 0 && candidate.cueToken >= here.left.from && candidate.cueToken < here.left.to && here.left.from === last.right.from;
 
+/** "…," she said, calling him "a fool": another report begins between the attribution and a quotation that is only a part of its sentence. */
+function newReport(reading: Reading, { candidate }: OpenQuote, here: ReadQuotation): boolean {
+  if (here.left.to === here.left.from || /^[,:;—–-]+$/.test(reading.doc.tokens[here.left.to - 1]?.form ?? '')) return false;
+  for (let i = here.left.to - 1; i > candidate.cueToken; i--) if (reportingVerb(reading.doc, i)) return true;
+  return false;
+}
+
 const firstParagraph = (q: Quotation): number => q.pieces[0]?.paragraph ?? -1;
 const lastParagraph = (q: Quotation): number => q.pieces.at(-1)?.paragraph ?? -1;
 const paragraphsBetween = (before: ReadQuotation, here: ReadQuotation): number => firstParagraph(here.quotation) - lastParagraph(before.quotation);
@@ -87,12 +95,17 @@ function ownAttribution(reading: Reading, here: ReadQuotation): Candidate | unde
   const before = left.to > left.from ? cueBefore(reading, left, { from: here.sentenceFrom, to: left.to }, here.startsCapital) : undefined;
   const leads = before?.lead === 'open' && (right.to === right.from || endsFree);
   const after = right.to > right.from && endsFree && (beginsFree || words >= 4 && !hasFiniteVerb(reading, left)) ? cueAfter(reading, right, afterComma) : undefined;
-  if (leads && (/[.?!]/.test(closing) || !after || left.to - 1 === before.verb && isPronoun(reading, after))) return candidate(reading, 'before', here, before);
+  if (here.titled && !besideCue(here, before) && !besideCue(here, after)) return undefined; // on NBC's “Meet the Press”
+  if (leads && (/[.?!]/.test(closing) || !after || after.kind === 'any' && before.kind === 'known' && words < 6 || left.to - 1 === before.verb && isPronoun(reading, after))) return candidate(reading, 'before', here, before);
   if (after) return candidate(reading, 'after', here, after);
-  const signed = leads ? undefined : signature(reading, here, right);
-  if (signed) return signed;
+  const set = leads ? undefined : signature(reading, here, right) ?? labelled(reading, here);
+  if (set) return set;
   return leads ? candidate(reading, 'before', here, before) : undefined;
 }
+
+/** Whether hardly a word but the speaker stands between the cue and the quotation. */
+const besideCue = ({ left, right }: ReadQuotation, cue: CueBeside | undefined): boolean =>
+  cue !== undefined && cue.kind !== 'any' && (cue.verb < left.to ? left.to - cue.verb <= 2 : cue.verb - right.from <= 4);
 
 const hasFiniteVerb = ({ doc }: Reading, { from, to }: TokenRange): boolean => doc.tokens.slice(from, to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos));
 
@@ -131,6 +144,20 @@ function signature({ doc }: Reading, here: ReadQuotation, { from, to }: TokenRan
   const next = doc.tokens[name.to];
   if (name.to === name.from || doc.tokens[name.to - 1]?.upos !== 'PROPN' || name.to < to && next?.upos !== 'PUNCT') return undefined;
   return { construction: 'after', type: 'direct', pieces: here.quotation.pieces.map(({ start, end }) => ({ start, end })), cue: { start: dash.start, end: dash.end }, cueToken: from, speaker: spanOf(doc, name) ?? null, features: ['known'] };
+}
+
+/** "• Lee: “We are ready.”": nothing but a bullet, a name and a colon before a quotation that ends its line. */
+function labelled({ doc }: Reading, { quotation, left, right, words }: ReadQuotation): Candidate | undefined {
+  const colon = doc.tokens[left.to - 1];
+  if (colon?.form !== ':' || right.to > right.from || words < 3) return undefined;
+  let from = left.from;
+  while (/^(?:[•*·‣▪–—-]+|\d+[.)]|[.)])$/.test(doc.tokens[from]?.form ?? '')) from++;
+  const name = nounPhraseFrom(doc, from, left.to - 1);
+  const end = doc.tokens[name.to];
+  const last = doc.tokens[name.to - 1];
+  if (name.to === name.from || last?.upos !== 'PROPN' || end !== colon && end?.form !== ',' || left.to - name.from > 12) return undefined;
+  if (!doc.names.some((n) => n.kind !== 'MISC' && n.firstToken < name.to && name.from < n.endToken)) return undefined; // "Verdict: “Not guilty.”"
+  return { construction: 'before', type: 'direct', pieces: quotation.pieces.map(({ start, end: to }) => ({ start, end: to })), cue: { start: colon.start, end: colon.end }, cueToken: colon.index, speaker: spanOf(doc, name) ?? null, features: ['known'] };
 }
 
 function candidate(reading: Reading, construction: Construction, here: ReadQuotation, cue: CueBeside, more: readonly string[] = []): Candidate {

@@ -25,5 +25,14 @@ function isReportersQuestion({ tokens, sentences }: Doc, verb: number): boolean 
   return tokens.slice(verb + 1, sentence.endToken).some((t) => t.form === ',');
 }
 
-/** Whether the reporting verb at `verb` reports nothing that was said to the reader: a source's wish for no name, or a reporter's question. */
-export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb);
+/** "did not respond to a request for comment", "refused to comment on the case": silence, of which nothing is told. */
+function isSilence({ tokens }: Doc, verb: number): boolean {
+  const own = tokens[verb];
+  if (!own) return false;
+  const near = tokens.slice(verb + 1, verb + 9).filter((t) => t.sentence === own.sentence).map((t) => t.lower);
+  if (/^(?:respond|reply|answer)$/.test(own.lemma)) return near[0] === 'to' && near.some((w) => /^(?:requests?|questions?|inquiries|inquiry|queries|calls?|emails?|messages?)$/.test(w)) && near.some((w) => /^(?:comment|comments|interview|interviews)$/.test(w));
+  return /^(?:refuse|decline)$/.test(own.lemma) && near[0] === 'to' && /^(?:comment|elaborate|discuss|say|speak|talk|answer|respond|confirm|identify|name|disclose|reveal|specify)$/.test(near[1] ?? '');
+}
+
+/** Whether the reporting verb at `verb` reports nothing that was said to the reader: a source's wish for no name, a reporter's question, or silence. */
+export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb) || isSilence(doc, verb);

@@ -2,8 +2,10 @@ import type { Span } from '../span';
 import type { Candidate, Construction } from './candidate';
 import { cueSpan } from './cueSpan';
 import type { Doc } from '../language/doc';
+import { has, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
+import { isDocument, withIssuer } from './documents';
 import { pastRelativeClause, plainSubject, speakerBeside, timeBefore, twoWithAppositions, withPartner, withSomebodySaying } from './speakerBeside';
 import { speakerOf, type Path, type SpeakerFound } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
@@ -14,14 +16,15 @@ export function proposeFor(reading: Reading, construction: Construction, verb: n
   const whole = withWholeQuotations(reading, pieces);
   if (!whole.length) return undefined;
   const { found, path } = options.speaker ? { found: options.speaker, path: options.speaker.path } : speakerFor(reading, verb);
-  const speaker = found.mention ? spanOf(doc, found.mention) ?? null : null;
+  const speaker = found.mention ? spanOf(doc, withIssuer(doc, found.mention)) ?? null : null;
+  const features = found.mention && options.features?.includes('belief') && isEvidence(doc, verb, found.mention) ? options.features.map((f) => (f === 'belief' ? 'evidence' : f)) : options.features ?? [];
   if (speaker && whole.some((p) => p.start < speaker.end && speaker.start < p.end) && path !== 'possessor') {
     const clipped = whole.flatMap((p) => without(p, speaker));
     if (!clipped.length) return undefined;
   }
   return {
     construction, type: typeOf(reading, whole), pieces: whole, cue: options.cue ?? cueSpan(doc, verb), cueToken: verb, speaker,
-    features: [...(options.features ?? []), `path:${path}`],
+    features: [...features, `path:${path}`],
   };
 }
 
@@ -43,6 +46,10 @@ function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path
   const beside = finite && sentence ? besideThatAgrees(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
   return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
 }
+
+/** "The report found that …": what a person merely finds or knows, a document tells. */
+const isEvidence = (doc: Doc, verb: number, mention: TokenRange): boolean =>
+  has(reportingVerb(doc, verb), 'evidence') && doc.tokens.slice(mention.from, mention.to).some((t) => t.upos === 'NOUN' && isDocument(t.lemma));
 
 /** "soldiers says" is nobody's speech: the subject stands further to the left. */
 const agrees = (doc: Doc, mention: TokenRange, verb: number): boolean => {

@@ -1,6 +1,7 @@
 import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc, Paragraph } from '../language/doc';
 import type { Span } from '../span';
+import { cutAtAttribution } from './lostMark';
 import { quotationMarks, type MarkClass, type QuotationMark } from './quotationMarks';
 
 /** A stretch of one paragraph between quotation marks. */
@@ -53,7 +54,7 @@ export function* findQuotationsInSteps(doc: Doc): Steps<Quotation[]> {
     open = current && last && !last.closed && last.class !== 'single' ? current : undefined;
     yield;
   }
-  return found.map(({ pieces, nested }) => ({
+  return found.map(({ pieces, nested }) => cutAtAttribution(doc, {
     start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0, pieces, nested, closed: pieces.at(-1)?.closed ?? false,
   }));
 }

@@ -20,18 +20,20 @@ export interface ReadQuotation {
   /** The last character before the closing mark. */
   readonly closing: string;
   readonly words: number;
+  /** Whether it is written as titles are, each word that matters with a capital ("Meet the Press"). */
+  readonly titled: boolean;
 }
 
-/** Reads the surroundings of each quotation: linear in the length of the article. */
-export function* readQuotations(doc: Doc, quotations: readonly Quotation[]): Steps<ReadQuotation[]> {
+/** Reads the surroundings of each quotation, within its paragraphs or, for nested ones, within the passage that holds it: linear in the length of the article. */
+export function* readQuotations(doc: Doc, quotations: readonly Quotation[], holders: readonly Span[] = []): Steps<ReadQuotation[]> {
   const read: ReadQuotation[] = [];
   for (const [i, quotation] of quotations.entries()) {
     const first = quotation.pieces[0];
     const last = quotation.pieces.at(-1);
     if (!first || !last) continue;
     const before = read.at(-1);
-    const from = Math.max(doc.paragraphs[first.paragraph]?.start ?? 0, before?.quotation.end ?? 0);
-    const to = Math.min(doc.paragraphs[last.paragraph]?.end ?? doc.text.length, quotations[i + 1]?.start ?? Infinity);
+    const from = Math.max((holders[i] ?? doc.paragraphs[first.paragraph])?.start ?? 0, before?.quotation.end ?? 0);
+    const to = Math.min((holders[i] ?? doc.paragraphs[last.paragraph])?.end ?? doc.text.length, quotations[i + 1]?.start ?? Infinity);
     const { range: left, whole } = leadIn(doc, { start: from, end: quotation.start });
     const sameSentence = whole && before !== undefined && from === before.quotation.end && (before.right.to >= left.to || !/[.?!]/.test(before.closing));
     const closing = doc.text.slice(Math.max(last.inner.start, last.inner.end - 4), last.inner.end).replace(/[\s'’”"]+$/, '').at(-1) ?? '';
@@ -40,7 +42,7 @@ export function* readQuotations(doc: Doc, quotations: readonly Quotation[]): Ste
     const endsAlone = /[.,?!…—–-]/.test(closing) || right.to === right.from || /^[.,;]$/.test(doc.tokens[right.from]?.form ?? '');
     read.push({
       quotation, left, right, sentenceFrom: sameSentence ? before.sentenceFrom : left.from, apart: startsAlone && endsAlone, closing,
-      startsCapital: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(doc.text.slice(first.inner.start, first.inner.start + 12)), words: wordCount(doc, quotation),
+      startsCapital: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(doc.text.slice(first.inner.start, first.inner.start + 12)), words: wordCount(doc, quotation), titled: isTitled(doc, quotation),
     });
     yield;
   }
@@ -55,6 +57,15 @@ const wordCount = (doc: Doc, quotation: Quotation): number => {
   }
   return n;
 };
+
+function isTitled(doc: Doc, { pieces, start, end }: Quotation): boolean {
+  const [piece] = pieces;
+  if (!piece || pieces.length > 1 || end - start > 90) return false;
+  const { from, to } = tokensIn(doc, piece.inner);
+  const words = doc.tokens.slice(from, to).filter((t) => /\p{L}/u.test(t.form) && t.xpos !== 'POS');
+  const large = words.filter((t) => /^\p{Lu}/u.test(t.form));
+  return large.length > 1 && words.every((t, i) => large.includes(t) || i > 0 && /^(?:a|an|the|and|or|of|in|on|for|to|at|by|with|from|de|vs)$/.test(t.lower));
+}
 
 /** The last, unfinished sentence of `gap`: what leads up to a quotation. `whole`: it is all of the gap. */
 function leadIn(doc: Doc, gap: Span): { range: TokenRange; whole: boolean } {

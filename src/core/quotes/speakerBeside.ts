@@ -38,6 +38,16 @@ export function timeBefore(doc: Doc, k: number): number {
   return before === 'on' ? 2 : 1;
 }
 
+/** The token after the words of time that begin at token `k` ("Tuesday", "on Monday night", "last week", "in May"); `k` where there are none. */
+export function timeFrom(doc: Doc, k: number): number {
+  let at = k;
+  if (/^(?:on|in|late|early|earlier)$/.test(doc.tokens[at]?.lower ?? '')) at++;
+  const word = doc.tokens[at]?.lower ?? '';
+  if (/^(?:last|this|earlier)$/.test(word) || /^(?:week|month|year)$/.test(doc.tokens[at + 1]?.lower ?? '')) return at + 2;
+  if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})$/.test(word)) return /^(?:night|morning|evening|afternoon)$/.test(doc.tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  return k;
+}
+
 /** In "NAME, description, said" the speaker ends before the first of the two commas. */
 function acrossApposition(doc: Doc, closing: number, range: TokenRange): TokenRange | undefined {
   const { tokens } = doc;

@@ -1,5 +1,6 @@
 import type { Doc } from '../language/doc';
 import { child, relation } from '../language/tree';
+import { isDocument } from './documents';
 import { mentionOf } from './mention';
 import type { TokenRange } from './tokenRange';
 
@@ -70,8 +71,6 @@ function mainVerb(doc: Doc, from: number, before: number): number {
   return main;
 }
 
-const document = /^(?:statement|letter|email|e-mail|memo|note|post|tweet|message|report|poll|survey|ad|advertisement|lawsuit|complaint|sign|headline|release|article|editorial|op-ed|essay|book|petition|video|filing|brief|document|study|resolution|bill|law|text|transcript|banner|placard|story|column|interview|speech|video)$/;
-
 /** "a statement saying", "voters saying"; in "issued a statement saying" and after a comma it is the subject of the verb. */
 function nounSpeaker(doc: Doc, verb: number, noun: number, depth: number): SpeakerFound {
   const above = doc.head(noun);
@@ -81,7 +80,7 @@ function nounSpeaker(doc: Doc, verb: number, noun: number, depth: number): Speak
     const found = speakerOf(doc, issuer, depth + 1);
     if (found.mention && found.mention.to <= issuer) return { ...found, path: 'participle' };
   }
-  const issued = above >= 0 && doc.tokens[above]?.upos === 'VERB' && relation(doc, noun) === 'obj' && document.test(doc.tokens[noun]?.lemma ?? '');
+  const issued = above >= 0 && doc.tokens[above]?.upos === 'VERB' && relation(doc, noun) === 'obj' && isDocument(doc.tokens[noun]?.lemma ?? '');
   if (above >= 0 && (far || issued)) {
     const found = speakerOf(doc, far ? mainVerb(doc, above, verb) : above, depth + 1);
     if (found.mention) return { ...found, path: 'participle' };
@@ -91,7 +90,7 @@ function nounSpeaker(doc: Doc, verb: number, noun: number, depth: number): Speak
 
 /** The verb right before a document: "issued a joint statement". -1 where there is none. */
 function documentVerb(doc: Doc, noun: number): number {
-  if (!document.test(doc.tokens[noun]?.lemma ?? '')) return -1;
+  if (!isDocument(doc.tokens[noun]?.lemma ?? '')) return -1;
   for (let k = noun - 1; k >= 0 && noun - k < 6; k--) {
     const token = doc.tokens[k];
     if (token?.upos === 'VERB' && token.xpos !== 'VBN') return k;

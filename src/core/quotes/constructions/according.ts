@@ -3,6 +3,7 @@ import { relation } from '../../language/tree';
 import type { Span } from '../../span';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
+import { withIssuer } from '../documents';
 import { mentionOf } from '../mention';
 import { nounPhraseFrom } from '../nounPhrase';
 import { typeOf, withWholeQuotations, type Reading } from '../reading';
@@ -19,7 +20,7 @@ export function according(reading: Reading, at: number): Candidate[] {
   let source = headIn(reading, chunk);
   if (source < 0) source = at + 2 < sentence.endToken ? at + 2 : -1;
   if (source < 0) return [];
-  const mention = chunk.to > chunk.from ? chunk : mentionOf(doc, source);
+  const mention = withIssuer(doc, chunk.to > chunk.from ? chunk : mentionOf(doc, source));
   const phraseEnd = endOfPhrase(reading, mention.to, sentence.endToken, at - sentence.firstToken <= 1);
   const words = contentAround(reading, at, source, phraseEnd);
   const pieces = withWholeQuotations(reading, piecesOf(doc, words));

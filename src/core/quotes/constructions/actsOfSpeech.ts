@@ -1,10 +1,12 @@
 import { child, relation } from '../../language/tree';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
-import { has, kindOf, type Frame, type ReportingVerb } from '../lexicon';
+import { has, kindOf, reportingVerb, type Frame, type ReportingVerb } from '../lexicon';
 import { isDoneToClaim } from './reportingNoun';
+import { nounPhraseFrom } from '../nounPhrase';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
+import { plainSubject } from '../speakerBeside';
 import { agentOf, isPassive } from '../speakerOf';
 import { fullCue } from './reportedClause';
 
@@ -42,6 +44,10 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   if (has(entry, 'label') && patient >= 0) {
     const label = labelOf(reading, verb, patient, entry);
     if (label.length) found.push(proposeFor(reading, 'label', verb, piecesOf(doc, [...tokensBelow(doc, patient), ...beforeNextAct(reading, label)]), { features: [kind, ...(passive ? ['passive'] : [])] }));
+  }
+  if (has(entry, 'label') && patient < 0 && !found.length) {
+    const words = labelByWords(reading, verb);
+    if (words.length) found.push(proposeFor(reading, 'label', verb, piecesOf(doc, words), { features: [kind] }));
   }
   if (has(entry, 'charge') && patient >= 0 && !found.length) {
     const agent = passive ? agentOf(doc, verb) : -1;
@@ -84,7 +90,8 @@ function endOfPhraseAfter({ doc, quotedIn }: Reading, from: number, limit: numbe
     const token = doc.tokens[i];
     if (quotedIn[i]) continue;
     if (!acrossMarks && token?.upos === 'PUNCT' && !/^["“”'‘’-]+$/.test(token.form)) return i;
-    if (token?.upos === 'CCONJ' && /^(?:VB[DZP]|MD)$/.test(doc.tokens[i + 1]?.xpos ?? '')) return i;
+    const next = doc.tokens[i + 1]?.xpos ?? '';
+    if (token?.upos === 'CCONJ' && (/^(?:VB[DZP]|MD)$/.test(next) || next === 'VBN' && reportingVerb(doc, i + 1) && /^(?:DET|ADJ|NOUN|PROPN|NUM|SCONJ)$/.test(doc.tokens[i + 2]?.upos ?? ''))) return i;
   }
   return limit;
 }
@@ -115,7 +122,9 @@ function afterAgent(reading: Reading, agent: number): number[] {
   const sentence = doc.sentences[doc.tokens[agent]?.sentence ?? -1];
   for (let i = agent + 1; sentence && i < sentence.endToken && i - agent < 12; i++) {
     if (doc.tokens[i]?.form === ';' || doc.tokens[i]?.form === '.') break;
-    const charge = doc.tokens[i]?.lower === 'of' && doc.tokens[i + 1]?.xpos === 'VBG' || doc.tokens[i]?.lower === 'for' && doc.tokens[i + 1]?.xpos === 'VBG';
+    const word = doc.tokens[i]?.lower;
+    const next = doc.tokens[i + 1];
+    const charge = (word === 'of' || word === 'for') && next?.xpos === 'VBG' || word === 'as' && /^(?:ADJ|DET|NOUN)$/.test(next?.upos ?? '');
     if (!charge) continue;
     const end = Math.max(i + 2, (below.at(-1) ?? i) + 1);
     return drawnOut(reading, Array.from({ length: end - i }, (_, n) => i + n));
@@ -138,6 +147,18 @@ function labelOf({ doc }: Reading, verb: number, object: number, entry: Reportin
     if ((rel === 'obl' || rel === 'advcl') && c > verb && (mark === 'as' || mark === 'to' && /^(?:compare|liken)$/.test(entry.lemma))) return tokensBelow(doc, c);
   }
   return [];
+}
+
+/** "Hale called Ruiz a liar" where the parse lost its way: whom the verb's plain subject calls what. */
+function labelByWords(reading: Reading, verb: number): number[] {
+  const { doc } = reading;
+  const sentence = doc.sentences[doc.tokens[verb]?.sentence ?? -1];
+  if (!sentence || !/^VB[DZPN]$/.test(doc.tokens[verb]?.xpos ?? '') || doc.tokens[verb - 1]?.upos === 'AUX' || !plainSubject(doc, verb, sentence.firstToken)) return [];
+  const pronoun = /^(?:him|her|it|them|me|us)$/.test(doc.tokens[verb + 1]?.lower ?? '');
+  const whom = pronoun ? { from: verb + 1, to: verb + 2 } : nounPhraseFrom(doc, verb + 1, sentence.endToken);
+  if (whom.to === whom.from || !/^(?:a|an|the|as)$/.test(doc.tokens[whom.to]?.lower ?? '')) return [];
+  const end = endOfPhraseAfter(reading, whom.to, sentence.endToken);
+  return Array.from({ length: end - whom.from }, (_, n) => whom.from + n);
 }
 
 const isCharge = ({ doc }: Reading, c: number): boolean => /^(?:obl|advcl)$/.test(relation(doc, c)) && /^(?:of|for|over|as|with)$/.test(doc.tokens[child(doc, c, 'case', 'mark')]?.lower ?? '') && agentOf(doc, doc.head(c)) !== c;

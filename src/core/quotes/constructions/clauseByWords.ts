@@ -13,6 +13,8 @@ import type { TokenRange } from '../tokenRange';
 const finite = /^VB[DZP]$/;
 /** Verbs whose object is what is said, whatever it looks like. */
 const takesAnything: ReadonlySet<string> = new Set(['say', 'argue', 'claim', 'insist', 'contend', 'assert', 'warn', 'allege', 'estimate', 'predict']);
+const questionWord = /^(?:whether|if|how|why|when|where|who|what|which)$/;
+const asks: ReadonlySet<string> = new Set(['ask', 'wonder', 'inquire', 'enquire', 'explain', 'specify', 'disclose']);
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /**
@@ -48,7 +50,9 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
     if (tokens[closes]?.lower === 'that' || finite.test(tokens[closes]?.xpos ?? '') && closes > verb) return undefined;
     closes++;
   }
-  const rest = closes < sentence.to - 3 && /^[,–—]$/.test(tokens[closes]?.form ?? '') ? resumed(reading, closes + 1, sentence.to, verb < speaker.from) : [];
+  const broken = /^(?:AUX|PART)$/.test(tokens[opens - 2]?.upos ?? '') && opens - 2 >= sentence.from; // "It was, she said, the worst day of her life"
+  const follows = closes < sentence.to - 3 && /^[,–—]$/.test(tokens[closes]?.form ?? '');
+  const rest = !follows ? [] : broken ? range(closes + 1, speechEnd(reading, closes + 1, sentence.to)) : resumed(reading, closes + 1, sentence.to, verb < speaker.from);
   const before = range(sentence.from, opens - 1);
   const behind = tokens[closes]?.start ?? 0;
   const quotation = quotationsOverlapping(reading.quotations, { start: behind, end: (tokens[closes + 1]?.end ?? behind) + 1 })[0];
@@ -56,7 +60,7 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   if (!rest.length && !before.some((t) => /^(?:VB[DZP]|MD)$/.test(tokens[t]?.xpos ?? '') || reading.quotedIn[t])) return undefined; // "In a letter, she said."
   if (before.length < 3 && !rest.length || !before.length) return undefined;
   const apart = tokens[closes]?.form === ',' && closes === Math.max(speaker.to, verb + 1) || closes >= sentence.to - 1;
-  return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted', apart && (hasMainClause(reading, sentence.from, opens - 1) || /^(?:if|unless)$/.test(tokens[sentence.from]?.lower ?? '') && rest.length > 0 || rest[0] === closes + 1 && /^(?:VB[DZP]|MD)$/.test(tokens[closes + 1]?.xpos ?? '')) ? ['apart'] : []);
+  return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted', apart && (hasMainClause(reading, sentence.from, opens - 1) || /^(?:if|unless)$/.test(tokens[sentence.from]?.lower ?? '') && rest.length > 0 || rest[0] === closes + 1 && (broken || /^(?:VB[DZP]|MD)$/.test(tokens[closes + 1]?.xpos ?? ''))) ? ['apart'] : []);
 }
 
 /** "Nobody knows what happened, said a neighbour who …": the noun phrase after the verb, where a whole clause and a comma stand before it. */
@@ -87,6 +91,7 @@ function hasMainClause({ doc, quotedIn }: Reading, from: number, to: number): bo
 function resumed(reading: Reading, from: number, limit: number, inverted: boolean): number[] {
   const { tokens } = reading.doc;
   const opens = tokens[from];
+  if (opens?.lower === 'as' && /^(?:soon|long|well|far|if|though)$/.test(tokens[from + 1]?.lower ?? '') && !inverted) return range(from, speechEnd(reading, from, limit));
   if (!opens || /^(?:who|which|where|whose|when|while|although|though|and|but|as|according|with)$/.test(opens.lower) || opens.xpos === 'VBG') return [];
   if (/^(?:VB[DZP]|MD|TO)$/.test(opens.xpos) || /^(?:that|because|unless|until|if|since)$/.test(opens.lower) && !inverted || reading.quotedIn[from]) return range(from, speechEnd(reading, from, limit));
   if (startsClause(reading, from, limit) && !inverted) return range(from, speechEnd(reading, from, limit));
@@ -104,12 +109,13 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
   let i = verb + 1;
   if (has(entry, 'addressee')) {
     const to = nounPhraseFrom(doc, i, sentence.to);
-    if (to.to > to.from && !startsClause(reading, i, sentence.to)) i = to.to;
+    if (tokens[i]?.lower === 'her' && /^(?:DET|PRON|SCONJ)$/.test(tokens[i + 1]?.upos ?? '')) i++; // "told her the dam was safe"
+    else if (to.to > to.from && !startsClause(reading, i, sentence.to)) i = to.to;
     else if (tokens[i]?.upos === 'PRON' && !startsClause(reading, i, sentence.to)) i++;
   }
   for (let skipped = 0; skipped < 4 && i < sentence.to; skipped++) {
     const token = tokens[i];
-    if (token?.upos === 'ADV' && token.lower !== 'there') i++;
+    if (token?.upos === 'ADV' && token.lower !== 'there' && !questionWord.test(token.lower)) i++;
     else if (token?.upos === 'ADP' && /^(?:in|on|at|to|during|after|before|by|via|through|with|of)$/.test(token.lower)) {
       const phrase = nounPhraseFrom(doc, i + 1, sentence.to);
       if (phrase.to === phrase.from) return undefined;
@@ -120,15 +126,24 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
   }
   if (tokens[i]?.form === ',' && tokens[i + 1]?.lower === 'that' && i > verb + 1) i++;
   else if (tokens[i]?.form === ',') i = pastAside(reading, i, sentence.to);
-  const that = tokens[i]?.lower === 'that' && tokens[i]?.upos !== 'DET' || /^(?:whether|if|how|why)$/.test(tokens[i]?.lower ?? '') && entry.lemma !== 'say';
+  const that = tokens[i]?.lower === 'that' && tokens[i]?.upos !== 'DET' || leavesOpen(reading, verb, entry, tokens[i]?.lower ?? '');
+  if (!that && /^(?:when|where|how|why|if|whether)$/.test(tokens[i]?.lower ?? '')) return undefined; // "tweeted when Clinton ended …"
   const clause = that || startsClause(reading, i, sentence.to);
   const open = /^(?:PUNCT|ADP|SCONJ|CCONJ)$/.test(tokens[i]?.upos ?? 'PUNCT');
   if (!clause && (open || !takesAnything.has(entry.lemma) || i > verb + 1 || sentence.to - i < 4)) return undefined;
   const from = sentence.from;
-  const limit = relativeEnd(reading, verb, i, sentence);
+  const limit = Math.min(relativeEnd(reading, verb, i, sentence), openingClauseEnd(reading, verb, i, sentence));
   const speaker = !doc.parsed && finite.test(tokens[verb]?.xpos ?? '') ? speakerBeside(doc, verb, { from, to: verb + 1 }) : undefined;
   if (!speaker && !doc.parsed && finite.test(tokens[verb]?.xpos ?? '')) return undefined;
   return propose(reading, verb, entry, range(i, speechEnd(reading, i, limit)), speaker, that ? 'that' : clause || !/^[.?!"”’')]$/.test(tokens[sentence.to - 1]?.form ?? '') ? 'bare' : 'unclear');
+}
+
+/** "asked how", "did not say when", "declined to say who": a question told in other words. */
+function leavesOpen({ doc }: Reading, verb: number, entry: ReportingVerb, word: string): boolean {
+  if (!questionWord.test(word)) return false;
+  if (asks.has(entry.lemma)) return true;
+  if (/^(?:whether|if|how|why)$/.test(word) && entry.lemma !== 'say') return true;
+  return entry.lemma === 'say' && (word === 'whether' || doc.tokens.slice(Math.max(0, verb - 3), verb).some((t) => /^(?:not|n['’]t|never|would|could|to|nor|neither)$/.test(t.lower)));
 }
 
 /** "insisted, however, that", "wrote, in a letter to staff, that": the token after the second comma if that is "that"; else `comma`. */
@@ -151,11 +166,22 @@ function relativeEnd({ doc, quotedIn }: Reading, verb: number, from: number, sen
   return sentence.to;
 }
 
+/** In "After a reporter asked who would win, Hale replied …" what is asked ends with the clause that opens the sentence: at the next comma. */
+function openingClauseEnd({ doc, quotedIn }: Reading, verb: number, from: number, sentence: TokenRange): number {
+  const { tokens } = doc;
+  let opens = sentence.from;
+  while (opens < verb && /^(?:CCONJ|PUNCT)$/.test(tokens[opens]?.upos ?? '')) opens++;
+  if (!/^(?:after|when|as|before|while|although|though|since|once|asked)$/.test(tokens[opens]?.lower ?? '')) return sentence.to;
+  for (let i = opens; i < verb; i++) if (tokens[i]?.form === ',') return sentence.to;
+  for (let i = from; i < sentence.to; i++) if (!quotedIn[i] && tokens[i]?.form === ',') return i;
+  return sentence.to;
+}
+
 /** Whether a subject and its finite verb begin at token `i`. */
 function startsClause({ doc }: Reading, i: number, limit: number): boolean {
   const { tokens } = doc;
   const first = tokens[i];
-  if (!first || i >= limit) return false;
+  if (!first || i >= limit || /^(?:me|us|him|them)$/.test(first.lower)) return false;
   let next = i + 1;
   if (first.upos !== 'PRON' || /^(?:my|your|his|her|its|our|their|this|that|these|those)$/.test(first.lower)) {
     const phrase = nounPhraseFrom(doc, i, limit);

@@ -25,7 +25,7 @@ export function relativeReport(reading: Reading, verb: number, entry: ReportingV
   const end = endOfRelative(reading, at, verb, sentence.endToken);
   const from = pastAdverbs(reading, verb + 1);
   const told = { speaker: { mention: speaker, path: 'subject' as const } };
-  if (has(entry, 'clause') && from < end && (finite.test(tokens[from]?.xpos ?? '') || tokens[from]?.upos !== 'PUNCT' && isCount(reading, from))) {
+  if (has(entry, 'clause') && from < end && (/^(?:VB[DZP]?|MD)$/.test(tokens[from]?.xpos ?? '') || tokens[from]?.upos !== 'PUNCT' && isCount(reading, from))) {
     const found = proposeFor(reading, 'clause', verb, piecesOf(doc, range(from, end)), { features: [kindOf(entry), 'bare'], ...told });
     return found ? [found] : [];
   }
@@ -74,7 +74,7 @@ function endOfRelative({ doc, quotedIn }: Reading, opens: number, verb: number, 
     if (!token || quotedIn[i]) continue;
     if (/^[,;:–—)]$/.test(token.form) && !(token.form === ',' && tokens[i + 1]?.upos === 'NUM')) return i;
     if (/^(?:and|or|but|who|which|that|because|when|if|while|as)$/.test(token.lower) || /^(?:PRP|WP)$/.test(token.xpos)) joined = true;
-    if (!finite.test(token.xpos) || token.upos === 'AUX' && finite.test(tokens[i - 1]?.xpos ?? '')) continue;
+    if (!finite.test(token.xpos) && !(i === verb + 1 && token.xpos === 'VB') || token.upos === 'AUX' && finite.test(tokens[i - 1]?.xpos ?? '')) continue;
     verbs++;
     if (verbs > 1 && !joined && !apart) return i;
   }

@@ -6,10 +6,11 @@ import { piecesOf, tokensBelow } from '../content';
 import table from '../data/reportingNouns.json';
 import { reportingVerb } from '../lexicon';
 import { mentionOf } from '../mention';
-import { nounPhraseUpTo } from '../nounPhrase';
+import { nounPhraseFrom, nounPhraseUpTo } from '../nounPhrase';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { isPassive, speakerOf, type SpeakerFound } from '../speakerOf';
+import { speechEnd } from '../speechEnd';
 
 const nouns = new Map(Object.entries(table.nouns).map(([noun, frames]) => [noun, new Set(frames.split(' '))]));
 const lightVerb = /^(?:make|issue|release|repeat|reject|deny|renew|have|give|raise|level|face|offer|post|send|deliver|put|voice|air|dismiss|defend|withdraw|retract|stand)$/;
@@ -46,7 +47,15 @@ export function reportingNoun(reading: Reading, noun: number): Candidate[] {
 function byWords(reading: Reading, noun: number, frames: ReadonlySet<string>): Candidate[] {
   const { doc } = reading;
   const own = doc.tokens[noun];
-  if (!own || !frames.has('clause') || doc.tokens[noun + 1]?.lower !== 'that') return [];
+  const sentence = own ? doc.sentences[own.sentence] : undefined;
+  if (!own || !sentence || !frames.has('clause')) return [];
+  const by = /^(?:by|from)$/.test(doc.tokens[noun + 1]?.lower ?? '') ? nounPhraseFrom(doc, noun + 2, sentence.endToken) : undefined;
+  if (by && by.to > by.from && doc.tokens[by.to]?.lower === 'that') { // "accusations by the union that it had broken the law"
+    const to = Math.min(endOfSubjectClause(doc, by.to), speechEnd(reading, by.to, sentence.endToken));
+    const found = proposeFor(reading, 'noun', noun, piecesOf(doc, Array.from({ length: to - by.to }, (_, n) => by.to + n)), { features: ['clause', 'whose'], speaker: { mention: by, path: 'possessor' }, cue: { start: own.start, end: own.end } });
+    return found ? [found] : [];
+  }
+  if (doc.tokens[noun + 1]?.lower !== 'that') return [];
   const end = endOfSubjectClause(doc, noun + 1);
   const owner = nounPhraseUpTo(doc, noun - 1, doc.sentences[own.sentence]?.firstToken ?? noun);
   if (end === Infinity) return [];
