@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import { analyseInSteps } from '../core/analysis/analyse';
-import type { Analysis } from '../core/analysis/analysis';
 import type { Resources } from '../core/analysis/resources';
 import type { Steps } from '../core/analysis/steps';
 import { settleDecisions } from '../core/article/anchoring/settle';
-import { articleOf, type Article } from '../core/article/article';
-import { moveAnalysis, type Edit } from '../core/article/edits';
+import type { Article } from '../core/article/article';
 import type { MarkOptions } from '../core/article/mark';
 import type { Change } from '../core/article/review/change';
 import { noDecisions, type Decisions } from '../core/article/review/decision';
@@ -29,11 +27,7 @@ export type Status = 'reading' | 'read' | 'failed' | 'notAsked' | 'notProse' | '
 interface Entry {
   readonly document: vscode.TextDocument;
   status: Status;
-  /** What was last read, at its places before the edits that are pending. */
-  article?: Article;
-  /** Edits since, one change event each: the article follows them when it is asked for, not at each key. */
-  pending: (readonly Edit[])[];
-  /** What a person decided; the article, where there is one, holds the same. */
+  /** What was last read and what a person decided, moved along with each edit since. */
   readonly review: ReviewSession;
   /** The version of the document that was last read, or is being read. */
   version?: number;
@@ -83,8 +77,7 @@ export class Articles extends Disposables {
 
   /** What was found in the document, at its places in the text as it is now. */
   articleIn(document: vscode.TextDocument): Article | undefined {
-    const entry = this.entries.get(document.uri.toString());
-    return entry && this.upToDate(entry);
+    return this.reviewOf(document)?.article;
   }
 
   /** Undefined for a document that cannot be an article. */
@@ -101,7 +94,7 @@ export class Articles extends Disposables {
       delete entry.wish;
       this.consider(entry);
     }
-    return this.upToDate(entry);
+    return entry.review.article;
   }
 
   /** Takes the marks away until a person asks for them again or opens the document anew. */
@@ -118,17 +111,13 @@ export class Articles extends Disposables {
 
   /** Puts decisions in the place of those that are there, as they come from where they are kept. */
   putDecisions(document: vscode.TextDocument, decisions: Decisions): void {
-    const entry = this.entryOf(document);
-    if (entry.review.decisions === decisions) return;
-    entry.review.replace(decisions);
-    this.show(entry);
+    if (this.entryOf(document).review.replace(decisions)) this.changed.fire(document);
   }
 
   /** Makes a decision. False where there is nothing to do: the article hasn't been read, or the mark is not there any more. */
   perform(document: vscode.TextDocument, operation: Operation): boolean {
-    const article = this.articleIn(document);
     const reviewer = { name: reviewerName(), now: new Date().toISOString(), newId: () => `urn:uuid:${crypto.randomUUID()}` };
-    return this.tellDecided(document, article && this.reviewOf(document)?.perform(article, document.getText(), operation, reviewer)) ?? false;
+    return this.tellDecided(document, this.reviewOf(document)?.perform(document.getText(), operation, reviewer)) ?? false;
   }
 
   canUndo(document: vscode.TextDocument): boolean {
@@ -155,7 +144,7 @@ export class Articles extends Disposables {
     const { version } = document;
     if (!entry) return;
     await this.settle(entry, document.getText(), () => document.version === version && this.entries.get(document.uri.toString()) === entry);
-    this.show(entry);
+    this.changed.fire(document);
   }
 
   /** Whether marks that a person rejected are among those of an article. */
@@ -175,32 +164,11 @@ export class Articles extends Disposables {
 
   /** Tells that a person decided something, when they did; gives back what it was given. */
   private tellDecided<T>(document: vscode.TextDocument, did: T): T {
-    const entry = this.entries.get(document.uri.toString());
-    if (!did || !entry) return did;
-    this.show(entry);
-    this.decided.fire(document);
+    if (did) {
+      this.changed.fire(document);
+      this.decided.fire(document);
+    }
     return did;
-  }
-
-  /** The suggestions at their places in the text as it is now. */
-  private suggestionsNow({ suggestions }: Article, { pending }: Entry): Analysis {
-    return pending.reduce(moveAnalysis, suggestions);
-  }
-
-  private put(entry: Entry, suggestions: Analysis): Article {
-    entry.pending = [];
-    return (entry.article = articleOf(suggestions, this.markOptions, entry.review.decisions));
-  }
-
-  private upToDate(entry: Entry): Article | undefined {
-    if (entry.article && entry.pending.length) this.put(entry, this.suggestionsNow(entry.article, entry));
-    return entry.article;
-  }
-
-  /** Makes the article anew of what the machine suggests and a person decided. */
-  private show(entry: Entry): void {
-    if (entry.article) this.put(entry, this.suggestionsNow(entry.article, entry));
-    this.changed.fire(entry.document);
   }
 
   private get markOptions(): MarkOptions {
@@ -216,7 +184,7 @@ export class Articles extends Disposables {
     let entry = this.entries.get(key);
     if (!entry || entry.document !== document) {
       if (entry) this.forget(entry.document);
-      entry = { document, status: 'notAsked', review: new ReviewSession(), pending: [], run: 0, duration: 0 };
+      entry = { document, status: 'notAsked', review: new ReviewSession(this.markOptions), run: 0, duration: 0 };
       this.entries.set(key, entry);
     }
     return entry;
@@ -242,7 +210,8 @@ export class Articles extends Disposables {
 
   /** Reads the document if it is wanted and hasn't been read as it is now. A large one that was read is not read again unasked. */
   private consider(entry: Entry): void {
-    const { document, article, version, status } = entry;
+    const { document, version, status } = entry;
+    const { article } = entry.review;
     const why = this.reasonToLeave(entry);
     if (why) {
       if (status !== why || article) this.leave(entry, why);
@@ -265,7 +234,7 @@ export class Articles extends Disposables {
     entry.run++;
     delete entry.reading;
     entry.status = status;
-    delete entry.article;
+    entry.review.read(undefined);
     delete entry.version;
     this.changed.fire(entry.document);
   }
@@ -294,10 +263,10 @@ export class Articles extends Disposables {
       if (!analysis || !isWanted()) return this.drop(entry, run);
       await this.settle(entry, text, isWanted);
       if (!isWanted()) return this.drop(entry, run);
-      const { marks } = this.put(entry, analysis);
+      entry.review.read(analysis);
       entry.status = 'read';
       entry.duration = performance.now() - start;
-      this.log.info(`Read ${document.uri.toString()}: ${text.length} characters, ${marks.length} marks, ${Math.round(entry.duration)} ms.`);
+      this.log.info(`Read ${document.uri.toString()}: ${text.length} characters, ${entry.review.article?.marks.length ?? 0} marks, ${Math.round(entry.duration)} ms.`);
     } catch (error) {
       if (entry.run !== run) return;
       entry.status = 'failed';
@@ -321,7 +290,7 @@ export class Articles extends Disposables {
   private drop(entry: Entry, run: number): void {
     if (entry.run !== run) return;
     if (entry.version === entry.document.version) delete entry.version;
-    entry.status = entry.article ? 'read' : 'notAsked';
+    entry.status = entry.review.article ? 'read' : 'notAsked';
     this.changed.fire(entry.document);
   }
 
@@ -330,7 +299,6 @@ export class Articles extends Disposables {
     if (!entry || !contentChanges.length) return;
     const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, inserted: text.length }));
     entry.review.move(edits);
-    if (entry.article) entry.pending.push(edits);
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
       const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
@@ -341,7 +309,8 @@ export class Articles extends Disposables {
   /** A person wants other marks shown. */
   private remark(): void {
     for (const entry of this.entries.values()) {
-      if (entry.article) this.show(entry);
+      entry.review.show(this.markOptions);
+      if (entry.review.article) this.changed.fire(entry.document);
     }
   }
 }

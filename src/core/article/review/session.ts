@@ -1,5 +1,7 @@
-import type { Article } from '../article';
-import type { Edit } from '../edits';
+import type { Analysis } from '../../analysis/analysis';
+import { articleOf, type Article } from '../article';
+import { moveAnalysis, type Edit } from '../edits';
+import type { MarkOptions } from '../mark';
 import { moveDecisions } from './anchorsOf';
 import { applyChange, type Change } from './change';
 import { noDecisions, type Decisions } from './decision';
@@ -7,18 +9,29 @@ import { edited, emptyHistory, record, redo, undo } from './history';
 import type { Operation, Reviewer } from './operation';
 import { perform } from './perform';
 
-/** What a person decided about an open document, at its places in the text as it is now, and the way back. */
+/**
+ * An open document under review: what the machine suggests in it, what a person decided, and the way back. It follows the
+ * edits of the text; the work for that is done when somebody looks, not at each key.
+ */
 export class ReviewSession {
-  private current: Decisions = noDecisions;
+  private suggestions: Analysis | undefined;
+  private decided: Decisions = noDecisions;
   private history = emptyHistory;
-
-  /** Edits that the decisions have not followed yet: they do when they are asked for, not at each key. */
+  /** Edits, one change event each, that suggestions and decisions have not followed yet. */
   private pending: (readonly Edit[])[] = [];
+  private made: Article | undefined;
+
+  constructor(private options: MarkOptions) {}
+
+  /** The article as it stands, at its places in the text as it is now; undefined until it has been read. */
+  get article(): Article | undefined {
+    this.catchUp();
+    return (this.made ??= this.suggestions && articleOf(this.suggestions, this.options, this.decided));
+  }
 
   get decisions(): Decisions {
-    if (this.current.size) for (const edits of this.pending) this.current = moveDecisions(this.current, edits);
-    this.pending = [];
-    return this.current;
+    this.catchUp();
+    return this.decided;
   }
 
   get canUndo(): boolean {
@@ -29,12 +42,26 @@ export class ReviewSession {
     return this.history.undone.length > 0;
   }
 
-  /** Makes a decision about the article, whose text is `text`. False where there is nothing to do. */
-  perform(article: Article, text: string, operation: Operation, reviewer: Reviewer): boolean {
-    const change = perform(article, text, operation, reviewer);
+  /** The text as it is now was read: `suggestions` are in it, undefined when they are to be forgotten. */
+  read(suggestions: Analysis | undefined): void {
+    this.catchUp();
+    this.suggestions = suggestions;
+    this.made = undefined;
+  }
+
+  /** Other marks are wanted. */
+  show(options: MarkOptions): void {
+    this.options = options;
+    this.made = undefined;
+  }
+
+  /** Makes a decision in the article, whose text is `text`. False where there is nothing to do. */
+  perform(text: string, operation: Operation, reviewer: Reviewer): boolean {
+    const { article } = this;
+    const change = article ? perform(article, text, operation, reviewer) : [];
     if (!change.length) return false;
     this.history = record(this.history, change);
-    this.current = applyChange(this.decisions, change);
+    this.put(applyChange(this.decisions, change));
     return true;
   }
 
@@ -48,29 +75,43 @@ export class ReviewSession {
     return this.go(redo(this.history, now));
   }
 
-  private go(step: ReturnType<typeof undo>): Change | undefined {
-    if (!step) return undefined;
-    this.history = step.history;
-    this.current = applyChange(this.decisions, step.change);
-    return step.change;
-  }
-
-  /** The same decisions, settled in the text: what was done can still be undone. */
+  /** The same decisions, settled in the text as it is now: what was done can still be undone. */
   settle(settled: Decisions): void {
-    this.pending = [];
-    this.current = settled;
+    if (settled !== this.decisions) this.put(settled);
   }
 
-  /** Other decisions, from where they are kept. What was done before cannot be undone any more: it spoke of others. */
-  replace(decisions: Decisions): void {
-    if (decisions === this.decisions) return;
-    this.current = decisions;
+  /** Other decisions, from where they are kept. What was done before cannot be undone any more: it spoke of others. False where they are the same. */
+  replace(decisions: Decisions): boolean {
+    if (decisions === this.decisions) return false;
     this.history = emptyHistory;
+    this.put(decisions);
+    return true;
   }
 
   /** Follows edits of the text. */
   move(edits: readonly Edit[]): void {
     this.history = edited(this.history, edits);
     this.pending.push(edits);
+  }
+
+  private catchUp(): void {
+    if (!this.pending.length) return;
+    const { pending } = this;
+    this.pending = [];
+    this.made = undefined;
+    this.suggestions = this.suggestions && pending.reduce(moveAnalysis, this.suggestions);
+    if (this.decided.size) this.decided = pending.reduce(moveDecisions, this.decided);
+  }
+
+  private go(step: ReturnType<typeof undo>): Change | undefined {
+    if (!step) return undefined;
+    this.history = step.history;
+    this.put(applyChange(this.decisions, step.change));
+    return step.change;
+  }
+
+  private put(decisions: Decisions): void {
+    this.decided = decisions;
+    this.made = undefined;
   }
 }

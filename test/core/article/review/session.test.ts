@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
-import { articleOf } from '../../../../src/core/article/article';
+import type { Article } from '../../../../src/core/article/article';
 import { anchorsOf } from '../../../../src/core/article/review/anchorsOf';
 import { ReviewSession } from '../../../../src/core/article/review/session';
 import { analysis, at, text } from '../articleFixture';
 import { reviewer } from './reviewFixture';
 
 suite('a review session', () => {
-  const article = (session: ReviewSession): ReturnType<typeof articleOf> => articleOf(analysis, { minimumClaimScore: 0 }, session.decisions);
+  const open = (): ReviewSession => {
+    const session = new ReviewSession({ minimumClaimScore: 0 });
+    session.read(analysis);
+    return session;
+  };
+  const keys = (session: ReviewSession): string[] => session.article?.marks.map(({ key }) => key) ?? [];
 
   test('one operation on many marks is one step back', () => {
-    const session = new ReviewSession();
-    assert.ok(session.perform(article(session), text, { type: 'accept', marks: article(session).marks.map(({ key }) => key) }, reviewer()));
+    const session = open();
+    assert.ok(session.perform(text, { type: 'accept', marks: keys(session) }, reviewer()));
     assert.ok(session.decisions.size > 5);
     assert.ok(session.undo('2026-11-22T11:00:00Z'));
     assert.deepEqual([session.decisions.size, session.canUndo, session.canRedo], [0, false, true]);
@@ -19,9 +24,9 @@ suite('a review session', () => {
   });
 
   test('what is undone after typing comes back at its place in the text as it is now', () => {
-    const session = new ReviewSession();
-    const key = article(session).marks.find(({ kind }) => kind === 'location')!.key;
-    session.perform(article(session), text, { type: 'accept', marks: [key] }, reviewer());
+    const session = open();
+    const key = keys(session).find((each) => each.startsWith('location'))!;
+    session.perform(text, { type: 'accept', marks: [key] }, reviewer());
     session.undo('2026-11-22T11:00:00Z');
     session.move([{ start: 0, end: 0, inserted: 7 }]);
     session.move([{ start: 3, end: 5, inserted: 0 }]);
@@ -32,20 +37,36 @@ suite('a review session', () => {
   });
 
   test('a new decision ends what could be redone; other decisions end what could be undone', () => {
-    const session = new ReviewSession();
-    const [first, second] = article(session).marks.map(({ key }) => key);
-    session.perform(article(session), text, { type: 'accept', marks: [first!] }, reviewer());
+    const session = open();
+    const [first, second] = keys(session);
+    session.perform(text, { type: 'accept', marks: [first!] }, reviewer());
     session.undo('2026-11-22T11:00:00Z');
-    session.perform(article(session), text, { type: 'reject', marks: [second!] }, reviewer());
+    session.perform(text, { type: 'reject', marks: [second!] }, reviewer());
     assert.deepEqual([session.canUndo, session.canRedo], [true, false]);
     session.replace(new Map(session.decisions));
     assert.deepEqual([session.canUndo, session.canRedo], [false, false]);
     assert.equal(session.undo('2026-11-22T11:00:00Z'), undefined);
   });
 
+  test('the article is there when the text was read, as it stands after edits and decisions', () => {
+    const session = new ReviewSession({ minimumClaimScore: 0 });
+    const now = (): Article | undefined => session.article;
+    assert.equal(now(), undefined);
+    session.move([{ start: 0, end: 0, inserted: 3 }]);
+    session.read(analysis);
+    assert.equal(now()?.marks[0]?.start, 28, 'read after the edit');
+    assert.equal(now(), now(), 'made once');
+    session.move([{ start: 0, end: 0, inserted: 3 }]);
+    assert.equal(now()?.marks[0]?.start, 31);
+    session.show({ minimumClaimScore: 1 });
+    assert.ok(!now()?.marks.some(({ kind }) => kind === 'claim'));
+    session.read(undefined);
+    assert.equal(now(), undefined);
+  });
+
   test('what does nothing is no step', () => {
-    const session = new ReviewSession();
-    assert.equal(session.perform(article(session), text, { type: 'accept', marks: ['gone'] }, reviewer()), false);
+    const session = open();
+    assert.equal(session.perform(text, { type: 'accept', marks: ['gone'] }, reviewer()), false);
     assert.equal(session.canUndo, false);
   });
 });
