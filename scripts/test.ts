@@ -29,6 +29,7 @@ const suites: readonly Suite[] = [
   { name: 'test:editor', mocha: true, options: ['--', '--no-build'] },
   { name: 'test:web', mocha: true, options: ['--', '--no-build'] },
   { name: 'test:e2e', mocha: true },
+  { name: 'package', mocha: false }, // last: it builds what ships in the place of what was tested
 ];
 
 const wanted = process.argv.slice(2);
