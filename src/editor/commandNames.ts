@@ -1,5 +1,6 @@
 import type { MarkKind } from '../core/article/mark';
 import type { Direction } from '../core/article/navigation';
+import { cardMarkCommands } from './review/reviewCommands';
 
 /** Every command of the extension, as package.json names it. */
 export const commands = {
@@ -46,4 +47,7 @@ export const kindCommands = {
 } as const satisfies Record<Direction, Record<MarkKind, string>>;
 
 /** The commands that links in hover cards may run, and no others. */
-export const cardCommands: readonly string[] = [commands.revealSpan, commands.copyQuoteOfCard, commands.copyCheckRequestOfCard, commands.exportClaimReviewOfCard, commands.copyCoordinates];
+export const cardCommands = [
+  commands.revealSpan, commands.copyQuoteOfCard, commands.copyCheckRequestOfCard, commands.exportClaimReviewOfCard, commands.copyCoordinates, ...Object.values(cardMarkCommands),
+] as const;
+export type CardCommand = (typeof cardCommands)[number];

@@ -1,58 +1,66 @@
 import * as vscode from 'vscode';
-import { markKinds, type MarkKind } from '../core/article/mark';
+import { markKinds, type Mark, type MarkKind } from '../core/article/mark';
 import type { Articles } from './articles';
+import { color } from './color';
 import { Disposables } from './disposables';
 import { rangeOf } from './ranges';
 import type { VisibleKinds } from './visibleKinds';
 
-const color = (name: string): vscode.ThemeColor => new vscode.ThemeColor(`onTheRecord.${name}`);
+/** What is only suggested is drawn light, what a person stands for heavy; what they rejected is struck out, where it is shown at all. */
+const weights = ['suggested', 'decided'] as const;
+type Weight = (typeof weights)[number];
+
+const underline = (width: number): string => `underline dotted ${width}px var(--vscode-onTheRecord-locationUnderline); text-underline-offset: 3px`;
 
 /**
  * How each kind looks. The four are told apart without colour, and stay readable where they overlap because each uses another
  * part of the line: a quote is a tinted surface, a claim a dashed rule at the bottom of the line, a speaker a solid rule, a
- * location dots right under the letters.
+ * location dots right under the letters. Rules are thicker where a person decided, and a quote has bars at its ends.
  */
-const looks: Readonly<Record<MarkKind, vscode.DecorationRenderOptions>> = {
-  quote: {
-    backgroundColor: color('quoteBackground'),
-    borderStyle: 'solid',
-    borderWidth: '0 2px', // bars at both ends in high contrast, where tints are faint; the bottom of the line stays free for the rules
-    borderColor: color('quoteBorder'),
-    borderRadius: '2px',
-    overviewRulerColor: color('quoteRuler'),
-    overviewRulerLane: vscode.OverviewRulerLane.Left,
-  },
-  claim: {
-    borderStyle: 'dashed',
-    borderWidth: '0 0 1px 0',
-    borderColor: color('claimUnderline'),
-    overviewRulerColor: color('claimUnderline'),
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
-  },
-  speaker: {
-    backgroundColor: color('speakerBackground'),
-    borderStyle: 'solid',
-    borderWidth: '0 0 2px 0',
-    borderColor: color('speakerUnderline'),
-    overviewRulerColor: color('speakerUnderline'),
-    overviewRulerLane: vscode.OverviewRulerLane.Center,
-  },
-  location: {
-    // the rule has the theme's colour through the variable that VS Code makes of every contributed colour
-    textDecoration: 'underline dotted 2px var(--vscode-onTheRecord-locationUnderline); text-underline-offset: 3px',
-    overviewRulerColor: color('locationUnderline'),
-    overviewRulerLane: vscode.OverviewRulerLane.Center,
-  },
+const looks = (weight: Weight): Readonly<Record<MarkKind, vscode.DecorationRenderOptions>> => {
+  const isDecided = weight === 'decided';
+  return {
+    quote: {
+      backgroundColor: color(isDecided ? 'quoteDecidedBackground' : 'quoteBackground'),
+      borderStyle: isDecided ? 'solid' : 'dotted',
+      borderWidth: '0 2px', // while suggested, bars show in high contrast only, where tints are faint; the bottom of the line stays free for the rules
+      borderColor: color(isDecided ? 'quoteDecidedBorder' : 'quoteBorder'),
+      borderRadius: '2px',
+      overviewRulerColor: color('quoteRuler'),
+      overviewRulerLane: vscode.OverviewRulerLane.Left,
+    },
+    claim: {
+      borderStyle: 'dashed',
+      borderWidth: isDecided ? '0 0 2px 0' : '0 0 1px 0',
+      borderColor: color('claimUnderline'),
+      overviewRulerColor: color('claimUnderline'),
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
+    },
+    speaker: {
+      backgroundColor: color('speakerBackground'),
+      borderStyle: 'solid',
+      borderWidth: isDecided ? '0 0 3px 0' : '0 0 1px 0',
+      borderColor: color('speakerUnderline'),
+      overviewRulerColor: color('speakerUnderline'),
+      overviewRulerLane: vscode.OverviewRulerLane.Center,
+    },
+    location: {
+      // the rule has the theme's colour through the variable that VS Code makes of every contributed colour
+      textDecoration: underline(isDecided ? 3 : 2),
+      overviewRulerColor: color('locationUnderline'),
+      overviewRulerLane: vscode.OverviewRulerLane.Center,
+    },
+  };
 };
+
+const rejectedLook: vscode.DecorationRenderOptions = { textDecoration: 'line-through', opacity: '0.65' };
+
+const weightOf = ({ state }: Mark): Weight => (state === 'suggested' ? 'suggested' : 'decided');
 
 /** Draws the marks of every visible article in all its editors. VS Code moves them while a person types. */
 export class Decorations extends Disposables {
-  private readonly types = new Map(
-    markKinds.map((kind) => [
-      kind,
-      this.own(vscode.window.createTextEditorDecorationType({ ...looks[kind], rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed })),
-    ]),
-  );
+  private readonly types = weights.flatMap((weight) => markKinds.map((kind) => ({ weight, kind, type: this.typeOf(looks(weight)[kind]) })));
+  private readonly rejected = this.typeOf(rejectedLook);
 
   constructor(
     private readonly articles: Articles,
@@ -65,15 +73,18 @@ export class Decorations extends Disposables {
     this.draw(vscode.window.visibleTextEditors);
   }
 
+  private typeOf(look: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {
+    return this.own(vscode.window.createTextEditorDecorationType({ ...look, rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed }));
+  }
+
   private draw(editors: readonly vscode.TextEditor[]): void {
     const kinds = this.visible.kinds;
     for (const editor of editors) {
       const { document } = editor;
-      const marks = this.articles.articleIn(document)?.marks ?? [];
-      for (const [kind, type] of this.types) {
-        const shown = kinds.has(kind) ? marks.filter((mark) => mark.kind === kind) : [];
-        editor.setDecorations(type, shown.flatMap((mark) => mark.spans.map((span) => rangeOf(document, span))));
-      }
+      const marks = (this.articles.articleIn(document)?.marks ?? []).filter((mark) => kinds.has(mark.kind));
+      const put = (type: vscode.TextEditorDecorationType, shown: readonly Mark[]): void => editor.setDecorations(type, shown.flatMap((mark) => mark.spans.map((span) => rangeOf(document, span))));
+      for (const { weight, kind, type } of this.types) put(type, marks.filter((mark) => mark.kind === kind && mark.state !== 'rejected' && weightOf(mark) === weight));
+      put(this.rejected, marks.filter(({ state }) => state === 'rejected'));
     }
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MarkKind } from '../core/article/mark';
+import { walkOrders, type WalkOrder } from '../core/article/review/walk';
 
 /** The one reader of the extension's settings. Names are those of `contributes.configuration` in package.json. */
 export const section = 'onTheRecord';
@@ -20,8 +21,12 @@ export const isKindSwitchedOn = (kind: MarkKind): boolean => read(markSettings[k
 export const minimumClaimScore = (): number => minimumClaimScores[read<ClaimsMarked>('claims.marked', 'normal')] ?? minimumClaimScores.normal;
 /** The name under which decisions are kept; empty when a person gave none. */
 export const reviewerName = (): string => read('reviewer', '').trim();
+export const reviewOrder = (): WalkOrder => walkOrders.find((order) => order === read<string>('review.order', 'text')) ?? 'text';
 export const followsCursor = (): boolean => read('sidebar.followCursor', true);
 export const showsMap = (): boolean => read('hover.map', true);
 
 export const switchKind = (kind: MarkKind, on: boolean): Thenable<void> =>
   vscode.workspace.getConfiguration(section).update(markSettings[kind], on, vscode.ConfigurationTarget.Global);
+
+export const setReviewOrder = (order: WalkOrder): Thenable<void> =>
+  vscode.workspace.getConfiguration(section).update('review.order', order, vscode.ConfigurationTarget.Global);

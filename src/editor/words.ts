@@ -14,7 +14,7 @@ export const quoteTypeMeaning = (type: QuoteType): string =>
 const sourceKindName = (kind: SourceKind): string =>
   ({ 'named person': l10n.t('named person'), 'unnamed person': l10n.t('person not named in the article'), organisation: l10n.t('organisation'), document: l10n.t('document'), group: l10n.t('group of people') })[kind];
 
-const entityKindName = (kind: EntityKind): string =>
+export const entityKindName = (kind: EntityKind): string =>
   ({ person: l10n.t('person'), organisation: l10n.t('organisation'), group: l10n.t('group of people'), place: l10n.t('place'), other: l10n.t('other source') })[kind];
 
 /** What an entity is: the kind of source where the article tells, and whether the article names it. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardCommands, commands, kindCommands, toggleCommands } from '../../src/editor/commandNames';
+import { addCommand, addCommands, bulkCommands, cardMarkCommands, entityCommands, markCommands, orphanCommands, reviewCommands, rowEntityCommands, rowMarkCommands } from '../../src/editor/review/reviewCommands';
 
 interface MenuItem { readonly command?: string; readonly submenu?: string; readonly when?: string; readonly group?: string }
 interface Manifest {
@@ -27,19 +28,27 @@ const { contributes } = manifest;
 const sources = readdirSync('src/editor', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path) => ({ path, code: readFileSync(join('src/editor', path), 'utf8') }));
-const code = sources.filter(({ path }) => path !== 'commandNames.ts').map((source) => source.code).join('\n');
+const code = sources.filter(({ path }) => !/(?:commandNames|reviewCommands)\.ts$/.test(path)).map((source) => source.code).join('\n');
 const declared = contributes.commands.map(({ command }) => command).sort();
 
 suite('manifest', () => {
   test('every command of the code is declared, and every declared one is in the code', () => {
-    const known = [commands, toggleCommands, kindCommands.next, kindCommands.previous].flatMap((names) => Object.values(names)).sort();
-    assert.deepEqual(declared, known);
+    const tables = [
+      commands, toggleCommands, kindCommands.next, kindCommands.previous,
+      markCommands, rowMarkCommands, cardMarkCommands, entityCommands, rowEntityCommands, addCommands, bulkCommands, reviewCommands, orphanCommands,
+    ];
+    assert.deepEqual(declared, [...tables.flatMap((names) => Object.values<string>(names)), addCommand].sort());
   });
 
   test('every command has a handler', () => {
     for (const name of Object.keys(commands)) {
       assert.match(code, new RegExp(`(?:register(?:TextEditor)?Command|register)\\(\\s*commands\\.${name}\\b`), name);
     }
+    for (const [table, names] of Object.entries({ bulkCommands, reviewCommands, orphanCommands })) {
+      for (const name of Object.keys(names)) assert.match(code, new RegExp(`register(?:Command)?\\(\\s*${table}\\.${name}\\b`), name);
+    }
+    for (const table of ['markCommands', 'rowMarkCommands', 'cardMarkCommands', 'entityCommands', 'rowEntityCommands', 'addCommands']) assert.match(code, new RegExp(`registerCommand\\(${table}\\[(?:name|kind)\\]`), table);
+    assert.match(code, /registerCommand\(addCommand,/);
     assert.match(code, /registerCommand\(toggleCommands\[kind\]/);
     assert.match(code, /register\(kindCommands\[direction\]\[kind\]/);
   });
@@ -68,11 +77,16 @@ suite('manifest', () => {
     }
   });
 
-  test('keys never steal typing: each has a modifier with a function key, and holds in a marked article only', () => {
-    for (const { key, when } of contributes.keybindings) {
-      assert.match(key, /^(?:ctrl|cmd)(?:\+shift|\+alt)?\+f\d+$/);
-      assert.match(when ?? '', /editorTextFocus && onTheRecord\.article == marked/);
-    }
+  test('keys never steal typing: they have a function key, or hold where nothing can be typed', () => {
+    const articleKeys = (key: string, when: string): boolean => /^(?:ctrl|cmd)(?:\+shift|\+alt)?\+f\d+$/.test(key) && /editorTextFocus && onTheRecord\.article == marked/.test(when);
+    const inReview = (when: string): boolean => /^editorTextFocus && editorReadonly && onTheRecord\.reviewing\b/.test(when);
+    const inList = (when: string): boolean => /^focusedView == onTheRecord\.entities && listFocus && !inputFocus\b/.test(when);
+    for (const { command, key, when = '' } of contributes.keybindings) assert.ok(articleKeys(key, when) || inReview(when) || inList(when), `${command}: ${key} when ${when}`);
+  });
+
+  test('no key does two things at once', () => {
+    const bound = contributes.keybindings.map(({ key, when }) => `${key} when ${when}`);
+    assert.deepEqual(bound.filter((each, i) => bound.indexOf(each) !== i), []);
   });
 
   test('every setting is read', () => {

@@ -74,7 +74,8 @@ suite('hover cards', () => {
 
   test('links may run the commands of the cards and no others', async () => {
     const [first] = await cardsAt(document, 'Mayor Ilka');
-    assert.deepEqual(first?.isTrusted, { enabledCommands: ['onTheRecord.card.revealSpan', 'onTheRecord.card.copyQuote', 'onTheRecord.card.copyCheckRequest', 'onTheRecord.card.exportClaimReview', 'onTheRecord.card.copyCoordinates'] });
+    const names = ['revealSpan', 'copyQuote', 'copyCheckRequest', 'exportClaimReview', 'copyCoordinates', 'accept', 'reject', 'reopen', 'setSpeaker', 'choosePlace', 'note'];
+    assert.deepEqual(first?.isTrusted, { enabledCommands: names.map((name) => `onTheRecord.card.${name}`) });
   });
 
   test('nothing where there is no mark, and nothing of a kind that is switched off', async () => {

@@ -2,6 +2,7 @@ import type { Claim, Entity, Location, Quote } from '../analysis/analysis';
 import type { Span } from '../span';
 import type { Article } from './article';
 import type { Mark } from './mark';
+import type { MarkDecision } from './review/decision';
 
 /** How rows are grouped: by what they are (speakers, locations, claims), every mark by itself as it is read, or the claims alone, best worth checking first. */
 export const groupings = ['kind', 'text', 'worth'] as const;
@@ -12,12 +13,16 @@ interface BaseRow {
   readonly key: string;
   /** The {@link Mark.key} that choosing the row goes to. */
   readonly mark?: string;
+  /** The marks that it stands for: its own, or all of those below it. */
+  readonly marks: readonly Mark[];
   readonly children: readonly Row[];
 }
 
 /** `by` is who says it, in a list that isn't grouped by that. */
 export type Row =
-  | (BaseRow & { readonly type: 'group'; readonly group: 'speakers' | 'locations' | 'claims' })
+  | (BaseRow & { readonly type: 'group'; readonly group: 'orphans' | 'speakers' | 'locations' | 'claims' })
+  /** A decision whose words are not in the text any more. */
+  | (BaseRow & { readonly type: 'orphan'; readonly decision: MarkDecision; readonly words: string })
   | (BaseRow & { readonly type: 'speaker'; readonly entity: Entity | null })
   | (BaseRow & { readonly type: 'claimant'; readonly entity: Entity | null })
   | (BaseRow & { readonly type: 'mention'; readonly entity: Entity | null; readonly words: string })
@@ -56,7 +61,7 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
     const quote = mark.kind === 'quote' && article.quotes.get(mark.id);
     const claim = mark.kind === 'claim' && article.claims.get(mark.id);
     const location = mark.kind === 'location' && article.locations.get(mark.id);
-    const base = { key: key(`${mark.kind} ${words(mark).slice(0, 80)}`), mark: mark.key, children: [] };
+    const base = { key: key(`${mark.kind} ${words(mark).slice(0, 80)}`), mark: mark.key, marks: [mark], children: [] };
     const by = grouping === 'kind' ? null : entity;
     if (quote) return [{ ...base, type: 'quote', quote, words: mark.spans.map(words).join(' … '), by }];
     if (claim) return [{ ...base, type: 'claim', claim, words: words(claim), by }];
@@ -65,32 +70,36 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
   };
   const ofKind = (kind: Mark['kind']): Mark[] => article.marks.filter((mark) => mark.kind === kind);
   const scoreOf = (mark: Mark): number => article.claims.get(mark.id)?.score ?? 0;
-  if (grouping === 'text') return article.marks.flatMap(rowOf);
-  if (grouping === 'worth') return ofKind('claim').sort((a, b) => scoreOf(b) - scoreOf(a)).flatMap(rowOf);
+  const below = (rows: readonly Row[]): Mark[] => rows.flatMap(({ marks }) => marks);
+  const group = (name: 'orphans' | 'speakers' | 'locations' | 'claims', children: Row[]): Row[] =>
+    children.length ? [{ type: 'group', group: name, key: key(name), marks: below(children), children }] : [];
+  const orphans = group('orphans', article.orphans.map((decision): Row => ({ type: 'orphan', decision, words: decision.anchor.selector.exact.replace(/\s+/g, ' ').trim(), key: decision.id, marks: [], children: [] })));
+  if (grouping === 'text') return [...orphans, ...article.marks.flatMap(rowOf)];
+  if (grouping === 'worth') return [...orphans, ...ofKind('claim').sort((a, b) => scoreOf(b) - scoreOf(a)).flatMap(rowOf)];
 
-  const group = (name: 'speakers' | 'locations' | 'claims', children: Row[]): Row[] =>
-    children.length ? [{ type: 'group', group: name, key: key(name), children }] : [];
   const firstMark = (rows: readonly Row[]): { mark: string } | object => (rows[0]?.mark ? { mark: rows[0].mark } : {});
   const entityOf = (marks: readonly Mark[]): Entity | null => article.entities.get(marks[0]?.entity ?? '') ?? null;
 
-  const speakers = grouped(ofKind('quote'), (mark) => mark.entity ?? '').map((marks): Row => {
+  // a mention that somebody decided about has a row of its own, because it need not speak any quote
+  const speaking = article.marks.filter(({ kind, decision }) => kind === 'quote' || (kind === 'speaker' && decision !== null));
+  const speakers = grouped(speaking, (mark) => mark.entity ?? '').map((marks): Row => {
     const entity = entityOf(marks);
     const children = marks.flatMap(rowOf);
-    const speaking = article.marks.find((mark) => mark.kind === 'speaker' && entity && mark.entity === entity.id);
-    return { type: 'speaker', entity, key: key(`speaker ${entity?.name ?? ''}`), ...(speaking ? { mark: speaking.key } : firstMark(children)), children };
+    const mention = article.marks.find((mark) => mark.kind === 'speaker' && entity && mark.entity === entity.id);
+    return { type: 'speaker', entity, key: key(`speaker ${entity?.name ?? ''}`), ...(mention ? { mark: mention.key } : firstMark(children)), marks: below(children), children };
   });
   const places = grouped(ofKind('location'), (mark) => mark.entity ?? words(mark)).flatMap((marks): Row[] => {
     const location = article.locations.get(marks[0]?.id ?? '');
     if (!location) return [];
     const children = marks.flatMap(rowOf);
-    return [{ type: 'place', location, mentions: marks.length, key: key(`place ${location.name}`), ...firstMark(children), children: children.length > 1 ? children : [] }];
+    return [{ type: 'place', location, mentions: marks.length, key: key(`place ${location.name}`), ...firstMark(children), marks: below(children), children: children.length > 1 ? children : [] }];
   });
   const claimants = grouped(ofKind('claim'), (mark) => mark.entity ?? '').map((marks): Row => {
     const entity = entityOf(marks);
     const children = marks.flatMap(rowOf);
-    return { type: 'claimant', entity, key: key(`claimant ${entity?.name ?? ''}`), ...firstMark(children), children };
+    return { type: 'claimant', entity, key: key(`claimant ${entity?.name ?? ''}`), ...firstMark(children), marks: below(children), children };
   });
-  return [...group('speakers', speakers), ...group('locations', places), ...group('claims', claimants)];
+  return [...orphans, ...group('speakers', speakers), ...group('locations', places), ...group('claims', claimants)];
 }
 
 /** Text of a row that a filter looks in. */
@@ -101,8 +110,15 @@ export function textOf(row: Row): string {
     case 'place': return [row.location.name, row.location.admin1 ?? ''].join(' ');
     case 'location': return `${row.words} ${row.location.name}`;
     case 'mention': return `${row.words} ${row.entity?.name ?? ''}`;
+    case 'orphan': return `${row.words} ${row.decision.note}`;
     case 'quote': case 'claim': return `${row.words} ${row.by?.name ?? ''}`;
   }
+}
+
+/** The marks that rows stand for, as they are in the article now, each once. */
+export function marksOfRows(article: Article, rows: readonly Row[]): Mark[] {
+  const keys = new Set(rows.flatMap(({ marks }) => marks.map((mark) => mark.key)));
+  return article.marks.filter((mark) => keys.has(mark.key));
 }
 
 /** The rows that hold all words of `filter` in any case, with what is above and below them. */

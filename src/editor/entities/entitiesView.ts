@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { marksAt } from '../../core/article/article';
+import { openMarks } from '../../core/article/review/walk';
 import { filterRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
 import type { ActiveArticle } from '../activeArticle';
 import { Disposables } from '../disposables';
 import { spanOf } from '../ranges';
 import { followsCursor } from '../settings';
+import type { ReviewMode } from '../review/reviewMode';
+import { RowChoice } from './rowChoice';
 import { rowItem } from './rowItem';
 import type { ViewOptions } from './viewOptions';
 
@@ -20,17 +23,22 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
   private readonly parents = new Map<Row, Row>();
   private readonly view: vscode.TreeView<Row>;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The rows that commands are about. */
+  readonly choice: RowChoice;
 
   constructor(
     private readonly active: ActiveArticle,
     private readonly options: ViewOptions,
+    private readonly mode: Pick<ReviewMode, 'isReviewing' | 'onDidChange'>,
   ) {
     super();
     this.view = this.own(vscode.window.createTreeView('onTheRecord.entities', { treeDataProvider: this, canSelectMany: true, showCollapseAll: true }));
+    this.choice = new RowChoice(() => this.view.selection);
     this.own(active.onDidChange(() => {
       if (active.status !== 'reading' || !active.article) this.refresh(); // until it has been read again, the rows stay as they are
     }));
     this.own(options.onDidChange(() => this.refresh()));
+    this.own(mode.onDidChange(() => this.count()));
     this.own(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)));
     this.own({ dispose: () => clearTimeout(this.timer) });
     this.refresh();
@@ -71,7 +79,17 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     else delete this.view.description;
     if (filter && this.active.article) this.view.message = vscode.l10n.t('Only rows with “{0}” are shown.', filter);
     else delete this.view.message;
+    this.count();
     this.changed.fire();
+  }
+
+  /** Says on the icon of the view how many marks are left, once a person has begun to review them. */
+  private count(): void {
+    const { article, document } = this.active;
+    const isBegun = article && document && (this.mode.isReviewing(document) || [...article.decisions.values()].some(({ about }) => about === 'mark'));
+    const left = isBegun ? openMarks(article, 'text').length : 0;
+    if (left === (this.view.badge?.value ?? 0)) return;
+    this.view.badge = left ? { value: left, tooltip: left === 1 ? vscode.l10n.t('1 left to review') : vscode.l10n.t('{0} left to review', left) } : undefined;
   }
 
   /** Shows the row of the mark at the cursor, when the cursor rests there. */

@@ -8,14 +8,16 @@ import { copyCheckRequests } from '../copyCheckRequest';
 import { copyQuotes } from '../copyQuote';
 import { openClaimReviews } from '../exportClaimReview';
 import { revealSpan } from '../ranges';
+import type { ReviewMode } from '../review/reviewMode';
 
 /** What a row of the tree can do: the row that was clicked, or all that are selected when it is one of them. */
-export const registerRowCommands = (active: ActiveArticle): vscode.Disposable =>
+export const registerRowCommands = (active: ActiveArticle, mode: Pick<ReviewMode, 'visit'>): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand(commands.showEntities, () => vscode.commands.executeCommand('onTheRecord.entities.focus')),
-    vscode.commands.registerCommand(commands.revealRow, (row?: Row) => {
+    vscode.commands.registerCommand(commands.revealRow, async (row?: Row) => {
       const mark = active.article?.marks.find(({ key }) => key === row?.mark);
-      return show(active, mark && landingSpan(mark));
+      await show(active, mark && landingSpan(mark));
+      if (mark && active.document) mode.visit(active.document, mark);
     }),
     vscode.commands.registerCommand(commands.copyQuoteOfRow, async (row?: Row, selected?: readonly Row[]) => {
       const { article, document } = active;

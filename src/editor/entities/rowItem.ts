@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Entity, EntityKind } from '../../core/analysis/analysis';
+import type { Mark } from '../../core/article/mark';
 import type { Row } from '../../core/article/tree';
 import { commands } from '../commandNames';
+import { markName, stateIcons, stateName } from '../review/markWords';
 import { claimCount, claimKindName, confidenceWords, countryName, entityWords, evidenceWords, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreWords, senseName, speakerCount } from '../words';
 
 const { l10n, ThemeIcon } = vscode;
@@ -26,10 +28,10 @@ interface Looks {
 
 /** How a row looks in the tree. Labels and tooltips are plain text: nothing of the article is read as Markdown here. */
 export function rowItem(row: Row): vscode.TreeItem {
-  const { label, description, tooltip, icon: iconPath, spoken } = looksOf(row);
+  const { label, description, tooltip, icon: iconPath, spoken } = reviewed(row, looksOf(row));
   const item = new vscode.TreeItem(label, row.children.length ? (row.type === 'group' || row.type === 'speaker' ? Expanded : Collapsed) : None);
   item.id = row.key;
-  item.contextValue = row.type;
+  item.contextValue = contextOf(row);
   if (description) item.description = description;
   item.tooltip = tooltip ?? label;
   if (iconPath) item.iconPath = iconPath;
@@ -38,12 +40,50 @@ export function rowItem(row: Row): vscode.TreeItem {
   return item;
 }
 
+/** What the menus of package.json ask about a row: its type, then the states of its marks ("open" where one is only suggested), and "entity" where one is behind it. */
+export function contextOf(row: Row): string {
+  const states = new Set(row.marks.map(({ state }) => (state === 'suggested' ? 'open' : state)));
+  return [row.type, ...[...states].sort(), entityOfRow(row) && 'entity'].filter(Boolean).join(' ');
+}
+
+/** The id of the entity that a row is about; undefined when it is about none. */
+export function entityOfRow(row: Row): string | undefined {
+  if (row.type === 'speaker' || row.type === 'claimant' || row.type === 'mention') return row.entity?.id;
+  return row.type === 'place' || row.type === 'location' ? (row.location.entity ?? undefined) : undefined;
+}
+
+/** The only mark of a row that has none below. */
+const ownMark = (row: Row): Mark | undefined => (row.children.length === 0 && row.marks.length === 1 ? row.marks[0] : undefined);
+
+/** The looks of a row, and how it stands with what it is about: by the shape of its icon, and in words. */
+function reviewed(row: Row, looks: Looks): Looks {
+  const mark = ownMark(row);
+  const { label } = looks;
+  if (!mark) {
+    const open = row.marks.filter(({ state }) => state === 'suggested').length;
+    const isBegun = open < row.marks.length && row.marks.some(({ decision }) => decision !== null);
+    if (!isBegun) return looks;
+    const left = open ? l10n.t('{0} open', open) : l10n.t('reviewed');
+    return { ...looks, description: joined(looks.description, left), spoken: joined(looks.spoken ?? joined(label, looks.description), left) };
+  }
+  if (mark.state === 'suggested') return { ...looks, spoken: joined(looks.spoken ?? joined(label, looks.description), stateName('suggested')) };
+  const state = stateName(mark.state);
+  return {
+    ...looks,
+    description: joined(state, looks.description, mark.note && l10n.t('note')),
+    tooltip: [looks.tooltip ?? label, '', joined(markName(mark.kind), state), mark.note && l10n.t('Note: {0}', mark.note)].filter((part) => part !== '' || mark.note).join('\n'),
+    ...(looks.icon ? { icon: new ThemeIcon(stateIcons[mark.state], looks.icon.color) } : {}),
+    spoken: joined(looks.spoken ?? joined(label, looks.description), state, mark.note && l10n.t('Note: {0}', mark.note)),
+  };
+}
+
 function looksOf(row: Row): Looks {
   const entity = 'entity' in row ? row.entity : null;
-  const count = row.children.filter((child) => child.type !== 'speaker' || child.entity).length;
+  const count = row.children.filter((child) => (row.type === 'speaker' ? child.type === 'quote' : child.type !== 'speaker' || child.entity)).length;
   switch (row.type) {
     case 'group':
       return {
+        orphans: { label: l10n.t('Not found in the text'), description: String(count), spoken: l10n.t('{0} decisions whose words are not in the text any more', count) },
         speakers: { label: kindName('speaker'), description: String(count), spoken: speakerCount(count) },
         locations: { label: kindName('location'), description: String(count), spoken: locationCount(count) },
         claims: { label: kindName('claim'), description: String(claimsBelow(row)), spoken: claimCount(claimsBelow(row)) },
@@ -60,6 +100,17 @@ function looksOf(row: Row): Looks {
     case 'claimant': {
       const label = entity?.name ?? l10n.t('The article itself');
       return { label, description: claimCount(count), icon: icon(entity ? sourceIcon(entity) : 'book', 'claimUnderline') };
+    }
+    case 'orphan': {
+      const { state, value, note } = row.decision;
+      const what = joined(markName(value.kind), stateName(state));
+      return {
+        label: short(row.words),
+        description: joined(what, note && l10n.t('note')),
+        tooltip: [row.words, '', what, note && l10n.t('Note: {0}', note), l10n.t('These words are not in the text any more. Your decision is kept: find them again, attach it to the words that you select, or discard it.')].filter((part) => part !== undefined).join('\n'),
+        icon: new ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
+        spoken: joined(l10n.t('Not found in the text'), what, row.words, note && l10n.t('Note: {0}', note)),
+      };
     }
     case 'mention':
       return { label: row.words, ...(entity && entity.name !== row.words ? { description: entity.name } : {}), icon: icon('person', 'speakerUnderline'), spoken: joined(l10n.t('Speaker'), row.words, entity?.name) };

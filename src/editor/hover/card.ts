@@ -3,7 +3,7 @@ import type { Article } from '../../core/article/article';
 import type { MarkKind } from '../../core/article/mark';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Span } from '../../core/span';
-import type { commands } from '../commandNames';
+import type { CardCommand } from '../commandNames';
 import { textIn } from '../ranges';
 
 /** What a card tells about: an article, in a document. */
@@ -41,7 +41,7 @@ export function shortWords(subject: CardSubject, span: Span, most = 60): string 
 }
 
 /** A link that runs a command of the allow-list. `title` says what happens, for a tooltip. */
-export const commandLink = (icon: string, label: string, title: string, command: (typeof commands)[keyof typeof commands], ...args: readonly unknown[]): string =>
+export const commandLink = (icon: string, label: string, title: string, command: CardCommand, ...args: readonly unknown[]): string =>
   `[$(${icon}) ${label}](command:${command}?${encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)} "${title.replaceAll('"', '&quot;')}")`;
 
 export const linkRow = (...links: readonly (string | undefined)[]): string | undefined => {

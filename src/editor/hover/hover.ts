@@ -5,23 +5,26 @@ import type { Articles } from '../articles';
 import { cardCommands } from '../commandNames';
 import { everyDocument } from '../everyDocument';
 import { rangeOf } from '../ranges';
+import type { ReviewMode } from '../review/reviewMode';
 import type { VisibleKinds } from '../visibleKinds';
-import type { CardPart, CardSubject } from './card';
+import { paragraphs, type CardPart, type CardSubject } from './card';
 import { claimCard } from './claimCard';
 import { locationCard } from './locationCard';
 import type { LocationMaps } from './locationMap';
 import { quoteCard } from './quoteCard';
+import { reviewLine } from './reviewLine';
 import { speakerCard, unknownSpeakerCard } from './speakerCard';
 
-/** Shows one card for all marks at a place, the shortest first; a mention of a speaker that bears no mark has its card too. */
-export function registerHover(articles: Articles, visible: VisibleKinds, maps: LocationMaps): vscode.Disposable {
+/** Shows one card for all marks at a place, the one under review and then the shortest first; a mention of a speaker that bears no mark has its card too. */
+export function registerHover(articles: Articles, visible: VisibleKinds, mode: Pick<ReviewMode, 'currentIn'>, maps: LocationMaps): vscode.Disposable {
   return vscode.languages.registerHoverProvider(everyDocument, {
     async provideHover(document, position) {
       const article = articles.articleIn(document);
       if (!article) return undefined;
       const offset = document.offsetAt(position);
       const subject = { article, document };
-      const marks = marksAt(article, offset).filter((mark) => visible.kinds.has(mark.kind));
+      const current = mode.currentIn(document)?.key;
+      const marks = marksAt(article, offset).filter((mark) => visible.kinds.has(mark.kind)).sort((a, b) => Number(b.key === current) - Number(a.key === current));
       const parts = (await Promise.all(marks.map((mark) => partOf(subject, mark, maps)))).filter((part) => part !== undefined);
       const mention = visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset);
       if (mention) parts.unshift(speakerCard(subject, mention.entity, mention.span));
@@ -38,6 +41,11 @@ function speakingAt(article: Article, offset: number): ReturnType<typeof entityA
 }
 
 async function partOf(subject: CardSubject, mark: Mark, maps: LocationMaps): Promise<CardPart | undefined> {
+  const part = await explain(subject, mark, maps);
+  return part && paragraphs(part, reviewLine(subject, mark));
+}
+
+async function explain(subject: CardSubject, mark: Mark, maps: LocationMaps): Promise<CardPart | undefined> {
   const { article } = subject;
   const quote = article.quotes.get(mark.id);
   const claim = article.claims.get(mark.id);
@@ -47,7 +55,7 @@ async function partOf(subject: CardSubject, mark: Mark, maps: LocationMaps): Pro
     case 'speaker': return entity ? speakerCard(subject, entity, mark) : unknownSpeakerCard(subject, mark);
     case 'quote': return quote && quoteCard(subject, quote);
     case 'claim': return claim && claimCard(subject, claim);
-    case 'location': return location && locationCard(subject, location, await maps.imageOf(location));
+    case 'location': return location && locationCard(subject, mark, location, await maps.imageOf(location));
   }
 }
 

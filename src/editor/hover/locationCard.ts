@@ -4,21 +4,25 @@ import { mentionsOf } from '../../core/article/article';
 import { spanBeside } from '../../core/article/navigation';
 import { coordinates, mapSite } from '../../core/formats/coordinates';
 import { escapeMarkdown } from '../../core/formats/markdown';
+import type { Mark } from '../../core/article/mark';
 import type { Span } from '../../core/span';
 import { commands } from '../commandNames';
+import { cardMarkCommands } from '../review/reviewCommands';
 import { confidenceWords, countryName, mentionCount, perCent, senseName, sentenceCase } from '../words';
 import { commandLink, heading, joined, linkRow, lines, paragraphs, type CardPart, type CardSubject } from './card';
 
 /** Where a place is, and how the article means it. `map` is an image in Markdown. */
-export function locationCard({ article, document }: CardSubject, location: Location, map: string | undefined): CardPart {
+export function locationCard({ article, document }: CardSubject, mark: Mark, location: Location, map: string | undefined): CardPart {
   const { lat, lon } = location;
   const where = regionOf(location).filter((part) => part !== location.name);
-  const alternatives = (location.alternatives ?? []).slice(0, 3).map((other) => escapeMarkdown([other.name, ...regionOf(other).filter((part) => part !== other.name)].join(', ')));
+  const uri = document.uri.toString();
+  const alternatives = (location.alternatives ?? []).slice(0, 3).map((other) =>
+    commandLink('arrow-swap', escapeMarkdown([other.name, ...regionOf(other).filter((part) => part !== other.name)].join(', ')), l10n.t('It is this one'), cardMarkCommands.choosePlace, uri, mark.key, other.lat, other.lon));
   const placed = lat !== undefined && lon !== undefined ? { lat, lon } : undefined;
   const entity = location.entity ? article.entities.get(location.entity) : undefined;
   const mentions = entity ? mentionsOf(article, entity) : [];
   const goTo = (icon: string, label: string, span: Span | undefined): string | undefined =>
-    span && commandLink(icon, label, l10n.t('Go there'), commands.revealSpan, document.uri.toString(), span.start, span.end);
+    span && commandLink(icon, label, l10n.t('Go there'), commands.revealSpan, uri, span.start, span.end);
   return paragraphs(
     lines(
       heading('location', escapeMarkdown(location.name), escapeMarkdown(where.join(', ')) || undefined),
@@ -32,7 +36,7 @@ export function locationCard({ article, document }: CardSubject, location: Locat
       goTo('arrow-up', l10n.t('Previous mention'), spanBeside(mentions, location, 'previous')),
       goTo('arrow-down', l10n.t('Next mention'), spanBeside(mentions, location, 'next')),
     ),
-    alternatives.length ? l10n.t('Could also be: {0}', alternatives.join('; ')) : undefined,
+    linkRow(...(alternatives.length ? [l10n.t('Could also be:')] : []), ...alternatives, commandLink('list-unordered', l10n.t('Another place…'), l10n.t('Choose another place of this name, or look for one'), cardMarkCommands.choosePlace, uri, mark.key)),
   );
 }
 

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Entity } from '../../core/analysis/analysis';
+import { quotesBy, type Article } from '../../core/article/article';
+import type { SpeakerChoice } from '../../core/article/review/operation';
+import type { Span } from '../../core/span';
+import { entityWords, quoteCount } from '../words';
+import { quoted } from './markWords';
+import type { MarkSubject } from './subject';
+
+const { l10n } = vscode;
+
+interface SpeakerItem extends vscode.QuickPickItem {
+  readonly choice?: SpeakerChoice | 'select';
+}
+
+const distance = (entity: Entity, { start, end }: Span): number =>
+  Math.min(Infinity, ...entity.mentions.map((mention) => (mention.end <= start ? start - mention.end : mention.start >= end ? mention.start - end : 0)));
+
+/** An entity in a list to choose from: its name, and what tells it from others. */
+export function entityItem(article: Article, entity: Entity, now?: string): vscode.QuickPickItem {
+  const quotes = quotesBy(article, entity.id).length;
+  const description = [entity.description, entityWords(entity), quotes > 0 && quoteCount(quotes), entity.id === now && l10n.t('as it is now')].filter(Boolean).join(' · ');
+  return { label: entity.name, description };
+}
+
+/** Those who can speak, the nearest to the span first; places last: they speak for whoever governs there. */
+export function nearestFirst(article: Article, span: Span): Entity[] {
+  const rank = new Map(article.analysis.entities.map((entity) => [entity, distance(entity, span)]));
+  const isPlace = (entity: Entity): number => Number(entity.kind === 'place' && quotesBy(article, entity.id).length === 0);
+  return [...rank.keys()].sort((a, b) => isPlace(a) - isPlace(b) || (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+}
+
+/**
+ * Who says it: one of the entities, the words that are selected in the text, or nobody whom the article tells. "select" when
+ * the person wants to select words first; undefined when they give up.
+ */
+export async function askSpeaker({ article, document, marks, selection }: MarkSubject): Promise<SpeakerChoice | 'select' | undefined> {
+  const [mark] = marks;
+  if (!mark) return undefined;
+  const isMark = selection && marks.some(({ start, end, spans }) => [{ start, end }, ...spans].some((span) => span.start === selection.start && span.end === selection.end));
+  const words: SpeakerItem[] = selection && !isMark ? [{ label: `$(selection) ${quoted(document, selection)}`, description: l10n.t('the selected words'), choice: { mention: selection } }] : [];
+  const now = marks.length === 1 ? (mark.entity ?? undefined) : undefined;
+  const entities = nearestFirst(article, mark).map((entity): SpeakerItem => ({ ...entityItem(article, entity, now), choice: { entity: entity.id } }));
+  const items: SpeakerItem[] = [
+    ...words,
+    ...entities,
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    { label: `$(list-selection) ${l10n.t('Words in the text…')}`, description: l10n.t('select them, then set the speaker again'), choice: 'select', alwaysShow: true },
+    { label: `$(circle-slash) ${l10n.t('Nobody whom the article tells')}`, choice: null, alwaysShow: true },
+  ];
+  const placeHolder = mark.kind === 'claim' ? l10n.t('Who claims {0}?', quoted(document, mark)) : mark.kind === 'speaker' ? l10n.t('Who is {0}?', quoted(document, mark)) : l10n.t('Who says {0}?', quoted(document, mark));
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.choice;
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { marksAt, type Article } from '../../core/article/article';
+import type { Mark } from '../../core/article/mark';
+import { marksLike } from '../../core/article/review/walk';
+import { overlaps, type Span } from '../../core/span';
+import type { Articles } from '../articles';
+import { everyDocument } from '../everyDocument';
+import { spanOf } from '../ranges';
+import type { VisibleKinds } from '../visibleKinds';
+import { markName, quoted } from './markWords';
+import { addCommand, entityCommands, markCommands } from './reviewCommands';
+
+const { l10n } = vscode;
+
+/** The lightbulb: what can be decided about the marks at the cursor, the smallest first. */
+export const registerCodeActions = (articles: Articles, visible: VisibleKinds): vscode.Disposable =>
+  vscode.languages.registerCodeActionsProvider(
+    everyDocument,
+    {
+      provideCodeActions(document, range) {
+        const article = articles.articleIn(document);
+        if (!article) return undefined;
+        const span = spanOf(document, range);
+        const marks = (range.isEmpty ? marksAt(article, span.start) : article.marks.filter((mark) => mark.spans.some((each) => overlaps(each, span)))).filter(({ kind }) => visible.kinds.has(kind));
+        const actions = marks.slice(0, 3).flatMap((mark) => actionsOn(article, document, mark, marks.length > 1));
+        return range.isEmpty ? actions : [...actions, ...actionsOnSelection(document, span)];
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.Refactor] },
+  );
+
+function action(title: string, command: string, args: readonly unknown[], kind = vscode.CodeActionKind.QuickFix, isPreferred = false): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, kind);
+  made.command = { title, command, arguments: [...args] };
+  made.isPreferred = isPreferred;
+  return made;
+}
+
+function actionsOn(article: Article, document: vscode.TextDocument, mark: Mark, isOneOfSeveral: boolean): vscode.CodeAction[] {
+  const { key, kind, state } = mark;
+  const what = isOneOfSeveral || kind !== 'quote' ? `${markName(kind)} ${quoted(document, mark, 30)}` : markName(kind);
+  const alike = marksLike(article, document.getText(), mark).filter((each) => each.state === state).length;
+  const isOpen = state === 'suggested';
+  return [
+    ...(isOpen || state === 'rejected' ? [action(l10n.t('Accept: {0}', what), markCommands.accept, [key], undefined, isOpen)] : []),
+    ...(state !== 'rejected' ? [action(l10n.t('Reject: {0}', what), markCommands.reject, [key])] : []),
+    ...(isOpen && alike > 1 ? [action(l10n.t('Accept all {0} like this: {1}', alike, what), markCommands.acceptAlike, [key]), action(l10n.t('Reject all {0} like this: {1}', alike, what), markCommands.rejectAlike, [key])] : []),
+    ...(kind === 'quote' ? [action(l10n.t('Set the speaker: {0}', what), markCommands.setSpeaker, [key])] : []),
+    ...(kind === 'claim' ? [action(l10n.t('Set who claims it: {0}', what), markCommands.setSpeaker, [key])] : []),
+    ...(kind === 'speaker' ? [action(l10n.t('Set who this is: {0}', what), markCommands.setSpeaker, [key])] : []),
+    ...(kind === 'location' ? [action(l10n.t('Choose another place: {0}', what), markCommands.choosePlace, [key])] : []),
+    action(l10n.t('Change kind: {0}', what), markCommands.changeKind, [key]),
+    action(l10n.t('Write a note: {0}', what), markCommands.note, [key]),
+    ...(mark.decision !== null ? [action(l10n.t('Take the decision back: {0}', what), markCommands.reopen, [key])] : []),
+    ...(mark.entity !== null && kind !== 'quote' && kind !== 'claim' ? [action(l10n.t('Rename: {0}', article.entities.get(mark.entity)?.name ?? ''), entityCommands.rename, [mark.entity], vscode.CodeActionKind.Refactor)] : []),
+  ];
+}
+
+const actionsOnSelection = (document: vscode.TextDocument, span: Span): vscode.CodeAction[] => [action(l10n.t('Mark {0}…', quoted(document, span, 30)), addCommand, [], vscode.CodeActionKind.Refactor)];

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { PlacedReading } from '../../core/analysis/analysis';
+import { markKinds, type Mark, type MarkKind } from '../../core/article/mark';
+import type { Operation } from '../../core/article/review/operation';
+import { marksLike } from '../../core/article/review/walk';
+import { stepEdge, type Edge } from '../../core/article/wordSteps';
+import type { Span } from '../../core/span';
+import { quoteTypeName } from '../words';
+import { askPlace } from './askPlace';
+import { askSpeaker } from './askSpeaker';
+import type { Planned } from './decide';
+import { markName, marksInWords, quoted } from './markWords';
+import type { PlaceLookup } from './placeLookup';
+import { askKind, askQuoteType, askScope } from './questions';
+import type { MarkActionName } from './reviewCommands';
+import type { MarkSubject } from './subject';
+
+const { l10n } = vscode;
+
+export interface MarkAction {
+  /** The kinds of marks that it can be done to. */
+  readonly kinds: readonly MarkKind[];
+  /** What to do with the marks; asks the person where need be. Undefined when they give up; "select" when they want to select words first. */
+  readonly plan: (subject: MarkSubject) => Promise<Planned | 'select' | undefined> | Planned | undefined;
+  /** Whether review goes on to the next mark: what is settled by it needs no second look. */
+  readonly goesOn?: boolean;
+}
+
+const keysOf = (marks: readonly Mark[]): string[] => marks.map(({ key }) => key);
+const all = markKinds;
+
+/** Everything that can be done to marks: commands, rows, cards and the lightbulb all read this table. */
+export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName, MarkAction>> {
+  const onMarks = (type: 'accept' | 'reject' | 'reopen' | 'remove', done: (words: string) => string): MarkAction => ({
+    kinds: all,
+    goesOn: type !== 'reopen',
+    plan: ({ document, marks }) => ({ operation: { type, marks: keysOf(marks) }, done: done(marksInWords(document, marks)) }),
+  });
+  const onAlike = (type: 'accept' | 'reject', done: (words: string) => string): MarkAction => ({
+    kinds: all,
+    goesOn: true,
+    plan: ({ article, text, document, marks }) => {
+      const alike = [...new Set(marks.flatMap((mark) => marksLike(article, text, mark)))];
+      return { operation: { type, marks: keysOf(alike) }, done: done(marksInWords(document, alike)) };
+    },
+  });
+  const step = (edge: Edge, by: 'more' | 'less'): MarkAction => ({
+    kinds: all,
+    plan: ({ text, document, marks: [mark] }) => {
+      const span = mark && stepEdge(text, mark, edge, by);
+      return span && mark && { operation: { type: 'changeSpan', mark: mark.key, span }, done: l10n.t('Now {0}', quoted(document, span)) };
+    },
+  });
+  const accepted = (words: string): string => l10n.t('Accepted {0}', words);
+  const rejected = (words: string): string => l10n.t('Rejected {0}', words);
+  return {
+    accept: onMarks('accept', accepted),
+    acceptAlike: onAlike('accept', accepted),
+    reject: onMarks('reject', rejected),
+    rejectAlike: onAlike('reject', rejected),
+    reopen: onMarks('reopen', (words) => l10n.t('Open again: {0}', words)),
+    remove: onMarks('remove', (words) => l10n.t('Removed {0}', words)),
+    changeKind: { kinds: all, plan: (subject) => planKind(subject, lookup) },
+    setSpeaker: { kinds: ['quote', 'claim', 'speaker'], plan: planSpeaker },
+    setQuoteType: { kinds: ['quote'], plan: planQuoteType },
+    choosePlace: { kinds: ['location'], plan: (subject) => planPlace(subject, lookup) },
+    note: { kinds: all, plan: planNote },
+    extendStart: step('start', 'more'),
+    shrinkStart: step('start', 'less'),
+    extendEnd: step('end', 'more'),
+    shrinkEnd: step('end', 'less'),
+    takeSelection: {
+      kinds: all,
+      plan: ({ document, selection, marks: [mark] }) =>
+        selection && mark ? { operation: { type: 'changeSpan', mark: mark.key, span: selection }, done: l10n.t('Now {0}', quoted(document, selection)) } : undefined,
+    },
+  };
+}
+
+async function planKind(subject: MarkSubject, lookup: PlaceLookup): Promise<Planned | undefined> {
+  const { document, marks, text } = subject;
+  const kind = await askKind(l10n.t('What is {0}?', marksInWords(document, marks)), marks.length === 1 ? marks[0]?.kind : undefined);
+  const chosen = kind && (await askScope(subject));
+  const [mark] = chosen ?? [];
+  if (!kind || !chosen || !mark) return undefined;
+  const place = kind === 'location' ? await placeOfNew(text, mark, lookup) : undefined;
+  if (place === 'gaveUp') return undefined;
+  const operation: Operation = { type: 'changeKind', marks: keysOf(chosen), kind, ...(place ? { place } : {}) };
+  return { operation, done: l10n.t('{0} is now a mark of the kind {1}', marksInWords(document, chosen), markName(kind)) };
+}
+
+/** Where a new location is: a person is asked only where the name has several readings. */
+export async function placeOfNew(text: string, span: Span, lookup: PlaceLookup): Promise<PlacedReading | 'gaveUp' | undefined> {
+  const readings = await lookup.readings(text.slice(span.start, span.end));
+  if (readings.length < 2) return readings[0];
+  const place = await askPlace(text, span, lookup);
+  return place === undefined ? 'gaveUp' : (place ?? undefined);
+}
+
+async function planSpeaker(subject: MarkSubject): Promise<Planned | 'select' | undefined> {
+  const { article, document, marks } = subject;
+  const speaker = await askSpeaker(subject);
+  if (speaker === undefined || speaker === 'select') return speaker;
+  const name = speaker === null ? l10n.t('nobody') : 'entity' in speaker ? (article.entities.get(speaker.entity)?.name ?? '') : quoted(document, speaker.mention);
+  return { operation: { type: 'setSpeaker', marks: keysOf(marks), speaker }, done: l10n.t('{0} is now attributed to {1}', marksInWords(document, marks), name) };
+}
+
+async function planQuoteType({ article, document, marks }: MarkSubject): Promise<Planned | undefined> {
+  const quoteType = await askQuoteType(marks.length === 1 ? article.quotes.get(marks[0]?.id ?? '')?.type : undefined);
+  return quoteType && { operation: { type: 'setQuoteType', marks: keysOf(marks), quoteType }, done: l10n.t('{0} is now: {1}', marksInWords(document, marks), quoteTypeName(quoteType)) };
+}
+
+async function planPlace({ article, document, text, marks }: MarkSubject, lookup: PlaceLookup): Promise<Planned | undefined> {
+  const [mark] = marks;
+  const place = mark && (await askPlace(text, mark, lookup, article.locations.get(mark.id)));
+  return place === undefined ? undefined : { operation: { type: 'choosePlace', marks: keysOf(marks), place }, done: place ? l10n.t('{0} is now {1}', marksInWords(document, marks), place.name) : l10n.t('{0} is now without a place', marksInWords(document, marks)) };
+}
+
+async function planNote({ document, marks: [mark] }: MarkSubject): Promise<Planned | undefined> {
+  if (!mark) return undefined;
+  const note = await vscode.window.showInputBox({ title: l10n.t('Note on {0}', quoted(document, mark)), prompt: l10n.t('Kept with your decisions, beside the article. Leave it empty to take the note away.'), value: mark.note });
+  return note === undefined ? undefined : { operation: { type: 'note', mark: mark.key, note: note.trim() }, done: note.trim() ? l10n.t('Noted on {0}', quoted(document, mark)) : l10n.t('The note on {0} is gone', quoted(document, mark)) };
+}

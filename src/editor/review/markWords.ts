@@ -1,0 +1,29 @@
+import { l10n, type TextDocument } from 'vscode';
+import type { Mark, MarkKind, MarkState } from '../../core/article/mark';
+import type { Span } from '../../core/span';
+import { textIn } from '../ranges';
+
+/** Code units of an article's words in a message or a list. */
+const longest = 60;
+
+/** Words of the article on one line, shortened, in quotation marks. */
+export function quoted(document: TextDocument, span: Span, most = longest): string {
+  const words = textIn(document, span).replace(/\s+/g, ' ').trim();
+  return `“${words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, '')} …` : words}”`;
+}
+
+/** What a mark is, in one word. */
+export const markName = (kind: MarkKind): string => ({ speaker: l10n.t('Speaker'), quote: l10n.t('Quote'), claim: l10n.t('Claim'), location: l10n.t('Location') })[kind];
+
+/** How it stands with a mark, in words. */
+export const stateName = (state: MarkState): string =>
+  ({ suggested: l10n.t('suggested'), accepted: l10n.t('accepted'), rejected: l10n.t('rejected'), changed: l10n.t('changed'), added: l10n.t('added') })[state];
+
+/** Shapes that tell the states apart without colour; what is only suggested has the icon of its kind. */
+export const stateIcons: Readonly<Record<Exclude<MarkState, 'suggested'>, string>> = { accepted: 'pass', rejected: 'circle-slash', changed: 'edit', added: 'add' };
+
+/** "1 mark", or how many. */
+export const markCount = (count: number): string => (count === 1 ? l10n.t('1 mark') : l10n.t('{0} marks', count));
+
+/** A mark by its words, or several by their number: what a message about a decision names. */
+export const marksInWords = (document: TextDocument, marks: readonly Mark[]): string => (marks.length === 1 && marks[0] ? quoted(document, marks[0]) : markCount(marks.length));

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { QuoteType } from '../../core/analysis/analysis';
+import { markKinds, type Mark, type MarkKind } from '../../core/article/mark';
+import { marksLike } from '../../core/article/review/walk';
+import { quoteTypeMeaning, quoteTypeName } from '../words';
+import { markName, quoted } from './markWords';
+import type { MarkSubject } from './subject';
+
+const { l10n } = vscode;
+
+const kindMeaning = (kind: MarkKind): string =>
+  ({ speaker: l10n.t('the words to which a quote is attributed'), quote: l10n.t('what someone is reported to have said'), claim: l10n.t('a statement of fact that can be checked'), location: l10n.t('a named place') })[kind];
+
+/** A kind of mark other than `now`. */
+export async function askKind(placeHolder: string, now?: MarkKind): Promise<MarkKind | undefined> {
+  const items = markKinds.filter((kind) => kind !== now).map((kind) => ({ label: markName(kind), description: kindMeaning(kind), value: kind }));
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.value;
+}
+
+export async function askQuoteType(now?: QuoteType): Promise<QuoteType | undefined> {
+  const items = (['direct', 'indirect', 'mixed'] as const).filter((type) => type !== now).map((type) => ({ label: quoteTypeName(type), description: quoteTypeMeaning(type), type }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: l10n.t('What type of quote is it?') }))?.type;
+}
+
+/** Whether a decision about one mark is to hold for all like it in the article, where there are any. Undefined when the person gives up. */
+export async function askScope({ article, text, document, marks }: MarkSubject): Promise<readonly Mark[] | undefined> {
+  const [mark] = marks;
+  if (marks.length !== 1 || !mark) return marks;
+  const alike = marksLike(article, text, mark);
+  if (alike.length < 2) return marks;
+  const items = [
+    { label: l10n.t('Only this one'), chosen: marks },
+    { label: l10n.t('All {0} like this in the article', alike.length), description: quoted(document, mark), chosen: alike },
+  ];
+  return (await vscode.window.showQuickPick(items, { placeHolder: l10n.t('Which ones?') }))?.chosen;
+}

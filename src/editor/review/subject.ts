@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { marksAt, type Article } from '../../core/article/article';
+import type { Mark, MarkKind } from '../../core/article/mark';
+import { withoutSpace } from '../../core/article/wordSteps';
+import { overlaps, type Span } from '../../core/span';
+import type { Articles } from '../articles';
+import { spanOf } from '../ranges';
+import { markName, quoted, stateName } from './markWords';
+
+/** What a decision is about: marks of an article, in a document. */
+export interface MarkSubject {
+  readonly document: vscode.TextDocument;
+  readonly article: Article;
+  /** The whole text. */
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** What is selected in the text, without space at its edges; null when nothing is. */
+  readonly selection: Span | null;
+}
+
+/** The selected words of an editor; null when nothing is selected. */
+export const selectedWords = ({ document, selection }: vscode.TextEditor): Span | null => withoutSpace(document.getText(), spanOf(document, selection)) ?? null;
+
+export function subjectOf(articles: Articles, document: vscode.TextDocument, marks: readonly Mark[], editor?: vscode.TextEditor): MarkSubject | undefined {
+  const article = articles.articleIn(document);
+  return article && { document, article, text: document.getText(), marks, selection: editor ? selectedWords(editor) : null };
+}
+
+const isAt = (mark: Mark, { start, end }: Span): boolean => (mark.start === start && mark.end === end) || mark.spans.some((span) => span.start === start && span.end === end);
+
+/**
+ * The mark that a person means at the cursor of an editor: the one whose very words are selected, else the only one there,
+ * else the one they pick. Undefined when there is none, or they give up.
+ */
+export async function markAtCursor(article: Article, editor: vscode.TextEditor, kinds: readonly MarkKind[]): Promise<Mark | undefined> {
+  const { document, selection } = editor;
+  const selected = spanOf(document, selection);
+  const wanted = article.marks.filter(({ kind }) => kinds.includes(kind));
+  const exact = selection.isEmpty ? [] : wanted.filter((mark) => isAt(mark, selected));
+  if (exact.length === 1) return exact[0];
+  const here = selection.isEmpty ? marksAt({ ...article, marks: wanted }, selected.start) : wanted.filter((mark) => overlaps(mark, selected));
+  return exact.length ? pickMark(document, exact) : pickMark(document, here);
+}
+
+/** The only one of the marks, or the one that a person picks. */
+export async function pickMark(document: vscode.TextDocument, marks: readonly Mark[]): Promise<Mark | undefined> {
+  if (marks.length < 2) return marks[0];
+  const items = marks.map((mark) => ({ label: markName(mark.kind), description: quoted(document, mark, 80), detail: stateName(mark.state), mark }));
+  const choice = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Several marks are here. Which one?'), matchOnDescription: true });
+  return choice?.mark;
+}
