@@ -31,11 +31,20 @@ const pieces = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}
  * of `vocabulary`), and the same share of its paragraphs is moved elsewhere. Paragraphs that a span of `whole` crosses stay.
  */
 export function editAtRandom(text: string, rate: number, random: () => number, vocabulary: readonly string[], whole: readonly Span[]): Edited {
-  const found: Piece[] = [...text.matchAll(pieces)].map(([words, ], i, all) => {
+  const found: Piece[] = [...text.matchAll(pieces)].map(([words], i, all) => {
     const start = all[i]!.index;
     return { text: words, old: { start, end: start + words.length }, isWord: /[\p{L}\p{N}]/u.test(words) };
   });
-  const drawn = (): string => vocabulary[Math.floor(random() * vocabulary.length)] ?? 'word';
+  const draw = (): string => vocabulary[Math.floor(random() * vocabulary.length)] ?? 'word';
+  /** A word that isn't one of those beside it: nobody could tell which of two the old one was. */
+  const drawnFor = (place: number): string => {
+    const beside = found.slice(Math.max(0, place - 4), place + 5).map((piece) => piece.text.toLowerCase());
+    for (let i = 0; i < 10; i++) {
+      const word = draw();
+      if (!beside.includes(word.toLowerCase())) return word;
+    }
+    return 'word';
+  };
   const words = found.flatMap((piece, i) => (piece.isWord ? [i] : []));
   const edits = Math.round(words.length * rate);
   const changed = new Map<number, 'insert' | 'delete' | 'replace'>();
@@ -44,8 +53,8 @@ export function editAtRandom(text: string, rate: number, random: () => number, v
   const isNew = (words: string): Piece => ({ text: words, old: null, isWord: true });
   for (const [i, piece] of found.entries()) {
     const kind = changed.get(i);
-    if (kind === 'insert') edited.push(isNew(drawn()), { text: ' ', old: null, isWord: false }, piece);
-    else if (kind === 'replace') edited.push(isNew(drawn()));
+    if (kind === 'insert') edited.push(isNew(drawnFor(i)), { text: ' ', old: null, isWord: false }, piece);
+    else if (kind === 'replace') edited.push(isNew(drawnFor(i)));
     else if (kind !== 'delete') edited.push(piece);
     else if (edited.at(-1)?.text === ' ' && !(found[i + 1]?.isWord ?? false)) edited.pop(); // the space before goes too
   }
