@@ -19,14 +19,14 @@ const common = (production: boolean): BuildOptions => ({
   logLevel: 'warning',
 });
 
-/** `editor-test-files`: a module that imports each test/editor/**\/*.test.ts when its `load` is called. */
+/** `editor-test-files`: a module that imports each test/editor/**\/*.test.ts when its `load` is called; only those whose name holds $ONLY where that is set. */
 const editorTestFiles: Plugin = {
   name: 'editor-test-files',
   setup(bundler) {
     bundler.onResolve({ filter: /^editor-test-files$/ }, ({ path }) => ({ path, namespace: 'editor-test-files' }));
     bundler.onLoad({ filter: /.*/, namespace: 'editor-test-files' }, () => {
       const folder = join(root, 'test/editor');
-      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).sort();
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts') && file.includes(process.env['ONLY'] ?? '')).sort();
       const imports = files.map((file) => `  await import(${JSON.stringify(`./${file}`)});`);
       return { contents: `export async function load() {\n${imports.join('\n')}\n}`, resolveDir: folder, loader: 'ts' };
     });

@@ -42,7 +42,7 @@ export async function cardsAt(document: vscode.TextDocument, words: string, nth 
 
 /** A card as its reader sees it, more or less: without character references, icons and tags. */
 export const shown = (card: vscode.MarkdownString | undefined): string =>
-  (card?.value ?? '').replace(/<[^>]*>|\$\([\w-]+\)/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('&nbsp;', ' ');
+  (card?.value ?? '').replace(/<[^>]*>|\$\([\w-]+\)|data:image[^)]*/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('&nbsp;', ' ');
 
 export function positionOf(document: vscode.TextDocument, words: string, nth = 1): vscode.Position {
   const text = document.getText();

@@ -72,6 +72,6 @@ export class Bulk extends Disposables {
     if (!choice) return;
     const { marks, label } = choice;
     const done = type === 'accept' ? l10n.t('Accepted {0} ({1}).', markCount(marks.length), label) : l10n.t('Rejected {0} ({1}).', markCount(marks.length), label);
-    await this.decide.performBulk(document, { operation: { type, marks: marks.map(({ key }) => key) }, done });
+    this.decide.performBulk(document, { operation: { type, marks: marks.map(({ key }) => key) }, done });
   }
 }

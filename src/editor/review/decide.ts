@@ -49,13 +49,15 @@ export class Decide extends Disposables {
   }
 
   /** Performs a decision about many marks and offers to undo it, for as long as it is the newest. */
-  async performBulk(document: vscode.TextDocument, planned: Planned): Promise<void> {
+  performBulk(document: vscode.TextDocument, planned: Planned): void {
     if (!this.perform(document, planned)) return;
     const performed = this.counts.get(document);
     const undo = vscode.l10n.t('Undo');
-    if ((await vscode.window.showInformationMessage(planned.done, undo)) !== undo) return;
-    if (this.counts.get(document) === performed) this.undo(document);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('Other decisions were made since. “Undo Last Decision” takes back one after the other.'));
+    void vscode.window.showInformationMessage(planned.done, undo).then((choice) => {
+      if (choice !== undo) return;
+      if (this.counts.get(document) === performed) this.undo(document);
+      else void vscode.window.showInformationMessage(vscode.l10n.t('Other decisions were made since. “Undo Last Decision” takes back one after the other.'));
+    });
   }
 
   private change(document: vscode.TextDocument, act: () => boolean, done: string, nothing: string, isWayBack: boolean): boolean {

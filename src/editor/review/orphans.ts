@@ -48,10 +48,12 @@ export class Orphans extends Disposables {
     }
     const search = l10n.t('Search the Text');
     const words = orphan.anchor.selector.exact.replace(/\s+/g, ' ').trim();
-    const choice = await vscode.window.showInformationMessage(l10n.t('“{0}” is not in the text, or not clearly enough to be sure. Select the words that it is about, and choose “Attach to the Selected Words”.', words.slice(0, 80)), search);
-    if (choice !== search) return;
-    await vscode.window.showTextDocument(document, { viewColumn: editor?.viewColumn ?? vscode.ViewColumn.Active });
-    await vscode.commands.executeCommand('editor.actions.findWithArgs', { searchString: words.split(' ').slice(0, 3).join(' '), isRegex: false, matchWholeWord: false });
+    const message = l10n.t('“{0}” is not in the text, or not clearly enough to be sure. Select the words that it is about, and choose “Attach to the Selected Words”.', words.slice(0, 80));
+    void vscode.window.showInformationMessage(message, search).then(async (choice) => {
+      if (choice !== search) return;
+      await vscode.window.showTextDocument(document, { viewColumn: editor?.viewColumn ?? vscode.ViewColumn.Active });
+      await vscode.commands.executeCommand('editor.actions.findWithArgs', { searchString: words.split(' ').slice(0, 3).join(' '), isRegex: false, matchWholeWord: false });
+    });
   }
 
   private async attach(row: Row | undefined, selected: readonly Row[] | undefined): Promise<void> {
@@ -68,6 +70,6 @@ export class Orphans extends Disposables {
     const { document } = this.active;
     if (!document || !orphans.length) return;
     const done = orphans.length === 1 ? l10n.t('Discarded a decision.') : l10n.t('Discarded {0} decisions.', orphans.length);
-    await this.decide.performBulk(document, { operation: { type: 'discard', decisions: orphans.map(({ id }) => id) }, done });
+    this.decide.performBulk(document, { operation: { type: 'discard', decisions: orphans.map(({ id }) => id) }, done });
   }
 }

@@ -130,7 +130,7 @@ export class ReviewMode extends Disposables {
     const words = vscode.l10n.t('Everything is reviewed: {0} accepted, {1} changed, {2} added, {3} rejected.', counts.accepted, counts.changed, counts.added, counts.rejected);
     this.announcer.say(words);
     const undo = vscode.l10n.t('Undo Last Decision');
-    if ((await vscode.window.showInformationMessage(words, undo)) === undo) await vscode.commands.executeCommand(reviewCommands.undo);
+    void vscode.window.showInformationMessage(words, undo).then((choice) => choice === undo && vscode.commands.executeCommand(reviewCommands.undo));
   }
 
   private async go(direction: Direction): Promise<void> {

@@ -36,7 +36,7 @@ export class RowDecisions extends Disposables {
     const planned = subject?.marks.length ? await plan(subject) : undefined;
     if (!planned) return;
     if (planned === 'select') return void vscode.window.showInformationMessage(vscode.l10n.t('Select the words that name the speaker in the text, then set the speaker again.'));
-    if (planned.operation.type !== 'note' && marks.length > 5) await this.decide.performBulk(document, planned);
+    if (planned.operation.type !== 'note' && marks.length > 5) this.decide.performBulk(document, planned);
     else this.decide.perform(document, planned);
   }
 }
