@@ -14,10 +14,11 @@ const withoutTitles = (doc: Doc, r: NameReference): string => {
 };
 
 /** An article at the start is no part of what somebody is called: "a Taliban official" keeps it, in lower case; "The Taliban" loses it. */
-const lowerArticle = (text: string): string => text.replace(/^(?:The|A|An|One|Some|Many|Two|Three|His|Her|Their|Its|Other|Another|Several)\b/, (w) => w.toLowerCase());
+const lowerArticle = (text: string): string => text.replace(/^(?:The|A|An|One|Neither|Either|Both|Some|Many|Two|Three|His|Her|Their|Its|Other|Another|Several)\b/, (w) => w.toLowerCase());
 
 /** The fullest name, without title; for a source that the article does not name, its fullest description. */
 export const canonicalName = (doc: Doc, draft: EntityDraft): string => {
+  if (draft.author) return 'the author';
   const names = draft.references.filter(isName).map((r) => withoutTitles(doc, r));
   if (names.length) {
     const counts = new Map<string, number>();
@@ -25,8 +26,9 @@ export const canonicalName = (doc: Doc, draft: EntityDraft): string => {
     const size = (n: string): number => n.split(/\s/).length * 1000 + Math.min(n.length, 80);
     return [...counts.keys()].sort((a, b) => size(b) - size(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? '';
   }
-  const phrases = draft.speaking.map((s) => textOf(doc, s.start, s.end)).concat(draft.references.filter((r) => r.form === 'nominal').map((r) => textOf(doc, r.start, r.end)));
-  const fullest = phrases.sort((a, b) => Math.min(b.length, 60) - Math.min(a.length, 60))[0] ?? draft.references.map((r) => textOf(doc, r.start, r.end))[0] ?? '';
+  const phrases = draft.speaking.map((s) => textOf(doc, s.start, s.end)).concat(draft.references.flatMap((r) => (r.form === 'nominal' ? [textOf(doc, r.start, doc.tokens[r.endWithOwner - 1]?.end ?? r.end)] : [])));
+  const length = (phrase: string): number => Math.min(60, phrase.replace(/^(?:the|an?)\s/i, '').length);
+  const fullest = phrases.sort((a, b) => length(b) - length(a))[0] ?? draft.references.map((r) => textOf(doc, r.start, r.end))[0] ?? '';
   return lowerArticle(fullest);
 };
 

@@ -120,7 +120,7 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
       const nominal = references.slice(Math.max(0, i - 6), i).reverse().find((x): x is NominalReference =>
         x.form === 'nominal' && !x.entity && !x.plural && x.sentence === r.sentence && fits(draft, x) && closesAt(doc, x, r.phraseStart - 1));
       const apposed = nominal && (doc.parsed ? relation(doc, r.head) === 'appos' && doc.head(r.head) === nominal.head : false);
-      if (nominal && (apposed || (nominal.definiteness !== 'indefinite' && nominal.definiteness !== 'bare' && closes(doc, r.endToken, end) && !coordinated(doc, nominal, r.endToken, end)))) {
+      if (nominal && (apposed || (((nominal.definiteness !== 'indefinite' && nominal.definiteness !== 'bare') || namesHim(doc, nominal, r)) && closes(doc, r.endToken, end) && !coordinated(doc, nominal, r.endToken, end)))) {
         note(draft, nominal);
         addReference(draft, nominal);
         describe(doc, draft, nominal.definiteness === 'definite' ? nominal.firstToken : nominal.coreStart, Math.max(nominal.endToken, r.phraseStart - 1), 'apposition');
@@ -128,6 +128,13 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
     }
   }
 }
+
+/** "A spokeswoman for Norwell Energy, Anna Keller, said": what begins its clause, before a name between commas and the verb of the two. */
+const namesHim = (doc: Doc, nominal: NominalReference, r: NameReference): boolean => {
+  const before = doc.tokens[nominal.firstToken - 1];
+  const verb = doc.tokens[r.endToken + 1];
+  return nominal.nounKind === 'person' && (!before || before.sentence !== nominal.sentence || before.upos === 'PUNCT') && doc.tokens[r.endToken]?.form === ',' && /^(?:VERB|AUX|ADV)$/.test(verb?.upos ?? '');
+};
 
 /** Whether nothing before the name in its clause governs it: it begins the sentence, or stands after a comma. */
 const opensClause = (doc: Doc, r: NameReference): boolean => {

@@ -121,7 +121,7 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
   if (context.quoteSpeaker && pronoun.word.gender !== 'neuter') excluded.add(context.quoteSpeaker);
   const consider = (r: Reference, after: boolean): void => {
     const entity = r.entity;
-    if (!entity || excluded.has(entity)) return;
+    if (!entity || excluded.has(entity) || entity.author) return;
     if ((strict ? isBound(doc, pronoun, r) : encloses(pronoun, r)) || (!seen.has(entity) && !agrees(pronoun, entity, r, strict))) {
       excluded.add(entity);
       seen.delete(entity);

@@ -80,6 +80,8 @@ export interface EntityDraft {
   readonly place?: string;
   /** Whether the article names it. */
   named: boolean;
+  /** Whether it is who writes the article: "I" outside of every quote. */
+  author?: boolean;
   /** Entities it cannot be ("X, son of Y"). */
   readonly others: Set<EntityDraft>;
   /** Spans of quote speakers that belong to it. */

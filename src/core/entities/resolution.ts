@@ -71,7 +71,7 @@ export class Resolution {
     if (!r.entity) return;
     this.nominals.remember(r.entity);
     readCopula(this.doc, r, this.mentions.byHead);
-    if (this.speaks.has(r)) this.lastSpeaker = { entity: r.entity, sentence: r.sentence };
+    if (this.speaks.has(r) && r.quotedIn < 0) this.lastSpeaker = { entity: r.entity, sentence: r.sentence };
   }
 
   private resolveNominal(r: NominalReference, index: number): void {
@@ -98,9 +98,9 @@ export class Resolution {
     const speaking = this.speaks.has(r);
     const context = {
       doc: this.doc, references: this.mentions.references,
-      lastSpeaker: speaking && this.lastSpeaker && r.sentence - this.lastSpeaker.sentence <= 6 ? this.lastSpeaker : undefined,
-      // a pronoun that speaks stands outside, even where marks are paired wrongly
-      quoteSpeaker: r.quotedIn >= 0 && !speaking ? this.speakers[r.quotedIn]?.[0]?.entity : undefined,
+      lastSpeaker: speaking && r.quotedIn < 0 && this.lastSpeaker && r.sentence - this.lastSpeaker.sentence <= 6 ? this.lastSpeaker : undefined,
+      // a pronoun that speaks the quote around it stands outside, where marks are paired wrongly
+      quoteSpeaker: r.quotedIn >= 0 && this.speaks.get(r) !== r.quotedIn ? this.speakers[r.quotedIn]?.[0]?.entity : undefined,
       lastOfGender: this.lastOfGender.get(gender), firstEntity: this.firstEntity,
     };
     this.options.observe?.(context, index);
@@ -123,7 +123,10 @@ export class Resolution {
       if (speaker && speaker !== r && speaker.entity) addReference(speaker.entity, r);
       return;
     }
-    this.author ??= newDraft('person', false);
+    if (!this.author) {
+      this.author = newDraft('person', false);
+      this.author.author = true;
+    }
     addReference(this.author, r);
   }
 

@@ -12,6 +12,8 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
   const head = headOf(doc, first, end);
   const main = opening(doc, inside, first, end) ?? byHead.get(head) ?? nameWith(inside, head) ?? pick(inside, first);
   if (!main) return [];
+  const paired = pairIn(doc, first, end, inside, main);
+  if (paired) return paired;
   const joined = doc.children(main.head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => byHead.get(c) ?? nameWith(inside, c));
   const others = joined.filter((r): r is Reference => r !== undefined && r !== main);
   if (!others.length && /^(?:and|&)$/.test(doc.tokens[main.endToken]?.lower ?? '') && main.endToken < end) {
@@ -19,6 +21,16 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
     if (last) others.push(last);
   }
   return [main, ...others];
+};
+
+/** "Neither Hale nor Ruiz", "both the mayor and her deputy": the two. */
+const pairIn = (doc: Doc, first: number, end: number, inside: readonly Reference[], main: Reference): Reference[] | undefined => {
+  if (!/^(?:neither|either|both)$/.test(doc.tokens[first]?.lower ?? '')) return undefined;
+  let joint = first + 1;
+  while (joint < end && !/^(?:nor|or|and)$/.test(doc.tokens[joint]?.lower ?? '')) joint++;
+  const one = inside.filter((r) => r.endToken === joint && r.form !== 'pronoun')[0] ?? main;
+  const other = inside.filter((r) => r.endToken === end && r.firstToken > joint && r.form !== 'pronoun')[0];
+  return other && one !== other ? [one, other] : undefined;
 };
 
 /**
@@ -74,7 +86,7 @@ const personIn = (found: Reference, references: readonly Reference[]): Reference
 export const antecedent = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference | undefined => {
   const [first] = tokensOf(doc, speaker);
   const token = doc.tokens[first];
-  if (!token || !/^(?:who|which|that|whom)$/.test(token.lower)) return undefined;
+  if (!token || !/^(?:[Ww]ho|[Ww]hich|[Tt]hat|[Ww]hom)$/.test(token.form)) return undefined; // nor "WHO", which is a name
   if (doc.parsed) {
     for (let verb = doc.head(first), steps = 0; verb >= 0 && steps < 4; verb = doc.head(verb), steps++) {
       if (relation(doc, verb) === 'acl') {

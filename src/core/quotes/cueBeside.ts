@@ -2,7 +2,7 @@ import type { Doc } from '../language/doc';
 import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from './lexicon';
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
 import type { Reading } from './reading';
-import { pastRelativeClause, speakerBeside, timeBefore } from './speakerBeside';
+import { pastRelativeClause, seriesBefore, speakerBeside, timeBefore } from './speakerBeside';
 import { isPassive, speakerOf } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -51,7 +51,7 @@ const isFinite = ({ doc }: Reading, i: number): boolean => {
 /** The speaker of `verb`: as the parse has it where that lies in the same stretch outside of quotations, else the noun phrase beside it. */
 function speakerWithin(reading: Reading, verb: number, range: TokenRange): TokenRange | undefined {
   const { doc, quotedIn } = reading;
-  const past = pastRelativeClause(doc, governing(doc, verb), range.from);
+  const past = pastRelativeClause(doc, governing(doc, verb), range.from) ?? seriesBefore(doc, verb, range.from);
   const beside = past && past.from >= range.from ? past : speakerBeside(doc, verb, range);
   if (!doc.parsed || past) return beside;
   const { mention } = speakerOf(doc, verb);
@@ -132,7 +132,7 @@ export function cueBefore(reading: Reading, range: TokenRange, sentence: TokenRa
       if (!colon) {
         crossed = i;
         if (introduced) break;
-      } else if (token.upos === 'VERB') { // "he gave the Texan a compliment: …"
+      } else if (token.upos === 'VERB' || tokens[i + 1]?.upos === 'ADJ' && i >= range.to - 4) { // "he gave the Texan a compliment: …"
         const speaker = speakerWithin(reading, i, { from: sentence.from, to: i + 1 });
         return speaker ? { verb: i, speaker, kind: 'any', inverted: false, lead: 'open' } : undefined;
       }

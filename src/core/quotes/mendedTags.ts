@@ -26,7 +26,7 @@ export function* withMendedTags(doc: Doc): Steps<Doc> {
 }
 
 const asName = (token: Token): Token | undefined =>
-  nameable.has(token.upos) && /^\p{Lu}/u.test(token.form) ? { ...token, upos: 'PROPN', xpos: 'NNP' } : undefined;
+  nameable.has(token.upos) && /^\p{Lu}/u.test(token.form) || token.upos === 'PRON' && /^\p{Lu}{3,}$/u.test(token.form) /* "the WHO" */ ? { ...token, upos: 'PROPN', xpos: 'NNP' } : undefined;
 
 /** The token as a finite verb, if the words around it leave no other reading. */
 function asVerb(tokens: readonly Token[], i: number): Token | undefined {
@@ -34,6 +34,8 @@ function asVerb(tokens: readonly Token[], i: number): Token | undefined {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (!token || spared.has(token.upos) || token.form !== token.lower || before?.sentence !== token.sentence) return undefined;
+  if (/^reads?$/.test(token.lower) && after?.form === ':') return { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'read' };
+  if (/^puts?$/.test(token.lower) && after?.lower === 'it' && isSubject(before)) return { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'put' };
   const verb = verbByForm(token.lower);
   if (!verb || kindOf(verb) !== 'speech' || !has(verb, 'clause')) return undefined;
   const stem = token.lower === verb.lemma;

@@ -6,7 +6,7 @@ import { has, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isDocument, withIssuer } from './documents';
-import { pastRelativeClause, plainSubject, speakerBeside, timeBefore, twoWithAppositions, withPartner, withSomebodySaying } from './speakerBeside';
+import { pastRelativeClause, plainSubject, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, withPartner, withSomebodySaying } from './speakerBeside';
 import { speakerOf, type Path, type SpeakerFound } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -37,6 +37,8 @@ function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path
   if (attached) return { found: { mention: attached, path: 'participle' }, path: 'participle' };
   const plain = finite && sentence ? plainSubject(doc, verb, sentence.firstToken) : undefined;
   if (plain) return { found: { mention: withPartner(doc, plain), path: 'subject' }, path: 'subject' };
+  const series = finite && sentence ? seriesBefore(doc, verb, sentence.firstToken) : undefined;
+  if (series) return { found: { mention: series, path: 'subject' }, path: 'subject' };
   const past = finite && sentence ? pastRelativeClause(doc, verb, sentence.firstToken) : undefined;
   if (past) return { found: { mention: past, path: 'subject' }, path: 'subject' };
   const both = finite && sentence && doc.tokens[verb - 1]?.form === ',' ? twoWithAppositions(doc, verb - 1, { from: sentence.firstToken, to: verb }) : undefined;
@@ -47,9 +49,9 @@ function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path
   return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
 }
 
-/** "The report found that …": what a person merely finds or knows, a document tells. */
+/** "The report found that …", "the court ruled that …": what a person merely finds or knows, a document or a court tells. */
 const isEvidence = (doc: Doc, verb: number, mention: TokenRange): boolean =>
-  has(reportingVerb(doc, verb), 'evidence') && doc.tokens.slice(mention.from, mention.to).some((t) => t.upos === 'NOUN' && isDocument(t.lemma));
+  has(reportingVerb(doc, verb), 'evidence') && doc.tokens.slice(mention.from, mention.to).some((t) => t.upos === 'NOUN' && (isDocument(t.lemma) || doc.tokens[verb]?.lemma === 'rule'));
 
 /** "soldiers says" is nobody's speech: the subject stands further to the left. */
 const agrees = (doc: Doc, mention: TokenRange, verb: number): boolean => {

@@ -1,4 +1,4 @@
-import type { Doc } from '../language/doc';
+import type { Doc, Token } from '../language/doc';
 import { isSpeakingPronoun, canEndPhrase, nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import type { TokenRange } from './tokenRange';
 
@@ -162,10 +162,29 @@ export function withPartner(doc: Doc, mention: TokenRange): TokenRange {
     const first = nounPhraseUpTo(doc, mention.from - 2, doc.sentences[sentence ?? -1]?.firstToken ?? mention.from);
     if (first.to > first.from) from = first.from;
   }
-  const pair = tokens[from - 1];
-  if (pair?.sentence === sentence && /^(?:neither|either|both)$/.test(pair?.lower ?? '')) return { from: from - 1, to: mention.to };
-  if (/^(?:neither|either|both)$/.test(tokens[from]?.lower ?? '')) return { from, to: mention.to };
-  return mention;
+  if (tokens[from - 1]?.sentence === sentence && isPairWord(tokens[from - 1])) from--;
+  if (!isPairWord(tokens[from])) return mention;
+  const second = /^(?:nor|or|and)$/.test(tokens[mention.to]?.lower ?? '') ? nounPhraseFrom(doc, mention.to + 1, doc.sentences[sentence ?? -1]?.endToken ?? mention.to) : mention;
+  return { from, to: second.to > mention.to + 1 ? second.to : mention.to };
+}
+
+const isPairWord = (token: Token | undefined): boolean => /^(?:neither|either|both)$/.test(token?.lower ?? '');
+
+/** "Ruiz, Stern and Okafor said": three names or more in a row right before the verb; undefined elsewhere. */
+export function seriesBefore(doc: Doc, verb: number, from: number): TokenRange | undefined {
+  const { tokens } = doc;
+  let last = verb - 1;
+  while (last > from && passesOver.has(tokens[last]?.upos ?? '')) last--;
+  if (tokens[last]?.upos !== 'PROPN') return undefined;
+  let { from: first } = nounPhraseUpTo(doc, last, from);
+  if (!tokens.slice(first, last).some((t) => t.lower === 'and')) return undefined;
+  let items = 2;
+  while (first - 2 >= from && tokens[first - 1]?.form === ',' && tokens[first - 2]?.upos === 'PROPN' && tokens[first]?.upos === 'PROPN') {
+    first = nounPhraseUpTo(doc, first - 2, from).from;
+    items++;
+  }
+  const before = tokens[first - 1];
+  return items > 2 && (first === from || before?.sentence !== tokens[verb]?.sentence || before?.upos === 'PUNCT' || before?.upos === 'SCONJ') ? { from: first, to: last + 1 } : undefined;
 }
 
 /** Whether the comma may stand in a list or after the name that an apposition belongs to ("Lee, mayor of Rome, said"). */

@@ -26,7 +26,7 @@ suite('quotations', () => {
     ['feet and inches', 'The 6\'2" keeper carried a 12" pipe to the goal.', []],
     ['inches inside a quotation', '"I am 6\'2" tall and proud," the keeper said.', ['I am 6\'2" tall and proud,']],
     ['never closed', 'Tan said: "We are late.', ['We are late.']],
-    ['one never closed does not swallow the next', '“We are late, she said. “We are sorry.”', ['We are late, she said.', 'We are sorry.']],
+    ['one never closed does not swallow the next', '“We are late, she said. “We are sorry.”', ['We are late,', 'We are sorry.']],
     ['each paragraph opens, the last closes', '“We began in spring.\n\n“We went on in summer.\n\n“We ended in autumn,” she said.', ['We began in spring.|We went on in summer.|We ended in autumn,']],
     ['opened once, closed paragraphs later', 'She wrote: "We began in spring.\n\nWe ended in autumn." Then she left.', ['We began in spring.|We ended in autumn.']],
     ['a lost mark does no harm beyond its paragraph', 'It was 5" long" or so.\n\n"Fine," she said.', ['Fine,']],

@@ -143,7 +143,7 @@ function leavesOpen({ doc }: Reading, verb: number, entry: ReportingVerb, word: 
   if (!questionWord.test(word)) return false;
   if (asks.has(entry.lemma)) return true;
   if (/^(?:whether|if|how|why)$/.test(word) && entry.lemma !== 'say') return true;
-  return entry.lemma === 'say' && (word === 'whether' || doc.tokens.slice(Math.max(0, verb - 3), verb).some((t) => /^(?:not|n['’]t|never|would|could|to|nor|neither)$/.test(t.lower)));
+  return entry.lemma === 'say' && (word === 'whether' || doc.tokens.slice(Math.max(0, verb - 3), verb).some((t) => /^(?:not|n['’]t|never|would|could|to|nobody|none)$/.test(t.lower)) || doc.tokens.slice(Math.max(0, verb - 9), verb).some((t) => t.lower === 'nor'));
 }
 
 /** "insisted, however, that", "wrote, in a letter to staff, that": the token after the second comma if that is "that"; else `comma`. */

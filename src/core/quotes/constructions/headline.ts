@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
-import { has, kindOf, reportingForm, stemVerb } from '../lexicon';
+import { has, kindOf, reportingForm, stemVerb, type Frame } from '../lexicon';
 import { nounPhraseFrom } from '../nounPhrase';
 import { typeOf, withWholeQuotations, type Reading } from '../reading';
 import { spanOf, tokensIn } from '../tokenRange';
@@ -22,6 +22,28 @@ function sourceLast(reading: Reading, from: number, to: number): Candidate | und
   return { construction: 'headline', type: 'indirect', pieces, cue: { start: cue.start, end: cue.end }, cueToken: verb, speaker, features: ['ends with its source'] };
 }
 
+/** "Hale denies taking bribes", "UN warns of famine": a speaker, a verb in the present and what is said, which is all the rest. */
+function sourceFirst(reading: Reading, from: number, to: number): Candidate | undefined {
+  const { doc } = reading;
+  const { tokens } = doc;
+  const speaker = nounPhraseFrom(doc, from, Math.min(to, from + 9));
+  let verb = -1;
+  for (let i = from + 1; i < Math.min(to - 1, from + 9) && verb < 0; i++) if (/[a-z]s$/.test(tokens[i]?.form ?? '') && reportingForm(doc, i)) verb = i;
+  const entry = verb < 0 ? undefined : reportingForm(doc, verb);
+  const next = tokens[verb + 1];
+  if (!entry || !next || kindOf(entry) !== 'speech' || reading.quotedIn[verb] || speaker.from === speaker.to || speaker.to < verb) return undefined;
+  const preposition = has(entry, next.lower as Frame) && next.upos === 'ADP';
+  const fits = preposition || next.xpos === 'VBG' && has(entry, 'gerund') || next.lower === 'to' && has(entry, 'infinitive')
+    || has(entry, 'charge') && tokens.slice(verb + 2, to).some((t) => t.lower === 'of' || t.lower === 'for');
+  if (!fits) return undefined;
+  const start = preposition ? verb + 2 : verb + 1;
+  const pieces = withWholeQuotations(reading, piecesOf(doc, Array.from({ length: Math.max(0, to - start) }, (_, n) => start + n)));
+  const own = tokens[verb];
+  const who = spanOf(doc, { from: speaker.from, to: verb });
+  if (!own || !who || !pieces.length) return undefined;
+  return { construction: 'headline', type: typeOf(reading, pieces), pieces, cue: { start: own.start, end: preposition ? next.end : own.end }, cueToken: verb, speaker: who, features: [] };
+}
+
 /** "Mayor: Bridge is safe" and "Bridge is safe: mayor" as a headline. */
 export function headlines(reading: Reading): Candidate[] {
   const { doc } = reading;
@@ -31,6 +53,8 @@ export function headlines(reading: Reading): Candidate[] {
     if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading' && !(paragraph.index === 0 && to - from < 25)) continue;
     const last = sourceLast(reading, from, to);
     if (last) found.push(last);
+    const first = sourceFirst(reading, from, to);
+    if (first) found.push(first);
     for (let i = from + 1; i < to - 2; i++) {
       const token = doc.tokens[i];
       if (token?.form !== ':' || reading.quotedIn[i]) continue;

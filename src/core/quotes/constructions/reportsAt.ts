@@ -5,6 +5,7 @@ import type { Reading } from '../reading';
 import { according, inTheWordsOf } from './according';
 import { actOfSpeech } from './actsOfSpeech';
 import { clauseByWords } from './clauseByWords';
+import { madeKnown } from './madeKnown';
 import { relativeReport } from './relativeClause';
 import { reportedClause } from './reportedClause';
 import { reportingNoun } from './reportingNoun';
@@ -12,7 +13,7 @@ import { reportingNoun } from './reportingNoun';
 /** What the word at token `i` reports in other words, each construction proposing for itself. */
 export function reportsAt(reading: Reading, i: number): Candidate[] {
   const { doc } = reading;
-  const found = [...according(reading, i), ...inTheWordsOf(reading, i)];
+  const found = [...according(reading, i), ...inTheWordsOf(reading, i), ...madeKnown(reading, i)];
   const entry = reportingVerb(doc, i);
   if (!entry) return doc.parsed ? [...found, ...reportingNoun(reading, i)] : found;
   if (isNoReport(doc, i)) return found;
