@@ -67,6 +67,8 @@ function longestAt(doc: Doc, line: Line, from: number, free: number, gazetteer: 
     if (!last?.capital) continue;
     const end = withFullStop(doc, last);
     if (to - from === 1 && never.has(first.lower) && !/^(?:US|UK|EU)$/.test(first.text) && !/^\s?,\s\p{Lu}/u.test(doc.text.slice(end, end + 4))) return undefined;
+    // "the 5th century BC", "in 49 BC": an era, not British Columbia.
+    if (to - from === 1 && /^(?:BC|AD)$/.test(first.text) && /(?:\d|\bcentury|\bcenturies|\bmillennium|\bmillennia)\s$/i.test(doc.text.slice(Math.max(0, first.start - 12), first.start))) return undefined;
     // An amount of money ("US$ 5 million") names no country.
     if (/^\s?[$€£]/.test(doc.text.slice(last.end, last.end + 2))) continue;
     const entries = usable(doc.text.slice(first.start, end), gazetteer.find(doc.text, first.start, last.end), line);
@@ -84,8 +86,8 @@ function joins(doc: Doc, pieces: readonly Piece[], at: number): boolean {
   return piece.capital || /^(?:of|de|da|do|dos|das|del|di|la|le|les|los|las|du|des|el|al|ar|as|ash|an|the|and|e|y|i|upon|on|sur|am|an|der|den|im|in|bei|aan|op|d'|l'|ul|ud|und|van|von|ob|pod|nad|na|under|by|next|sous|sub)$/.test(piece.lower);
 }
 
-/** The end of the piece, with the full stop after an abbreviation that the tokenizer parted from it. */
-const withFullStop = (doc: Doc, piece: Piece): number => (doc.text.charAt(piece.end) === '.' ? piece.end + 1 : piece.end);
+/** The end of the piece, with the full stop after an abbreviation that the tokenizer parted from it. After capitals without another ("the US.") it is the sentence's. */
+const withFullStop = (doc: Doc, piece: Piece): number => (doc.text.charAt(piece.end) === '.' && !/^\p{Lu}{2,}$/u.test(piece.text) ? piece.end + 1 : piece.end);
 
 const letters = (text: string): string => text.replace(/[\s.]/g, '');
 

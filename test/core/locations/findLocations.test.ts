@@ -30,6 +30,8 @@ suite('places of an article', () => {
     example('a gulf', 'A tanker was boarded in the Gulf of Aden on Sunday.', 'Gulf of Aden | ');
     example('abbreviations of states', 'A storm hit Mobile, Ala., and parts of Calif. on Tuesday.', 'Ala. | US Alabama', 'Calif. | US California', 'Mobile | US Alabama');
     example('abbreviations of countries', 'Talks between the U.S., the UK and the UAE go on.', 'U.S. | US', 'UK | GB', 'UAE | AE');
+    example('capitals at the end of a sentence, without its full stop', 'She moved to the US. He stayed in the UK. They met in Washington, D.C. in May.', 'US | US', 'UK | GB', 'Washington, D.C. | US District of Columbia');
+    absent('an era', 'The wall was built in the 5th century BC. It fell in 49 BC, and again in 512 BC.', 'BC', 'BC.');
     example('a dateline', 'FLINT, Mich. (AP) — The council met on Monday.\n\nIt will meet again in May.', 'FLINT | US Michigan');
     example('a possessive', 'Peru’s mines reopened. Peru\'s unions agreed.', 'Peru | PE');
     example('a row of states', 'The bill passed in Ohio, Oregon, Washington and Georgia.', 'Oregon | US Oregon', 'Georgia | US Georgia', 'Washington | US Washington');
