@@ -100,7 +100,11 @@ export interface Location extends Span, Partial<Omit<PlacedReading, 'name'>> {
   readonly alternatives?: readonly Alternative[];
 }
 
-/** What a claim is about, in a checker's terms; source: it rests on a source that it names; forecast: it can be checked only later. */
+/**
+ * What a claim is about, in a checker's terms. record: what somebody did, said or voted, which archives and minutes show; event: what
+ * happened otherwise; law: what a law or rule says; source: what a document or study says, so that it can be looked up there;
+ * forecast: it can be checked only later.
+ */
 export type ClaimKind = 'quantity' | 'comparison' | 'event' | 'record' | 'cause' | 'law' | 'source' | 'forecast';
 
 /**

@@ -18,7 +18,7 @@ function firstOf(doc: Doc, lists: readonly WordList[], first: number, end: numbe
     const token = doc.tokens[t];
     if (!token || t >= skipFrom && t < skipTo) continue;
     let found: string | undefined;
-    lookUp(doc, token, end, (list, last) => { if (lists.includes(list)) found ??= doc.text.slice(token.start, doc.tokens[last]?.end ?? token.end); });
+    lookUp(doc, token, end, (list, _, last) => { if (lists.includes(list)) found ??= doc.text.slice(token.start, doc.tokens[last]?.end ?? token.end); });
     if (found !== undefined) return found.replace(/\s+/g, ' ');
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { causeIn } from './causes';
 import type { WordList } from './lexicon';
 import type { Reading, Stretch } from './reading';
 import { numberShown, shown } from './wording';
@@ -17,6 +18,8 @@ export interface Feature {
   readonly name: string;
   /** Whether it speaks for a claim or against it, by its nature; the fitted weight keeps to that. Some may do either. */
   readonly speaks: 'for' | 'against' | 'either';
+  /** A person would want to know it: it is said wherever it is there, however little it weighs. */
+  readonly telling?: true;
   /** How much of it there is: 0 for none, about 1 for a usual amount. */
   value(reading: Reading, around: Surroundings): number;
   /** Says it to a person. `raises` tells whether it spoke for the claim. */
@@ -25,13 +28,16 @@ export interface Feature {
 
 function met(reading: Reading, ...lists: readonly WordList[]): number {
   let n = 0;
-  for (const list of lists) n += reading.met[list]?.length ?? 0;
+  for (const list of lists) {
+    const stretches = reading.met[list];
+    if (stretches) n += stretches.length;
+  }
   return n;
 }
 const firstOf = (reading: Reading, ...lists: readonly WordList[]): Stretch | undefined =>
   lists.flatMap((list) => reading.met[list] ?? []).sort((a, b) => a.first - b.first)[0];
 /** A count in which the second and third tell less than the first: 0, 1, 1.6, 2 … */
-const counted = (n: number): number => Math.log2(1 + n);
+const counted = (n: number): number => (n === 0 ? 0 : Math.log2(1 + n));
 const yes = (is: boolean): number => (is ? 1 : 0);
 
 const listed = (name: string, speaks: Feature['speaks'], words: string, ...lists: readonly WordList[]): Feature => ({
@@ -71,27 +77,27 @@ export const features: readonly Feature[] = [
   listed('wrongdoing', 'for', 'speaks of wrongdoing', 'wrongdoing'),
   listed('law', 'for', 'law or rule', 'lawWords'),
   listed('source', 'for', 'cites a source', 'sourceWords'),
-  listed('cause', 'for', 'cause and effect', 'causeWords'),
+  { name: 'cause', speaks: 'for', telling: true, value: (r) => yes(causeIn(r) !== undefined), says: (r) => `cause and effect: ${shown(r, causeIn(r))}` },
   listed('publicAffairs', 'for', 'matter of public interest', 'publicAffairs'),
   listed('institution', 'for', 'names an institution', 'institutions'),
   listed('money', 'for', 'about money', 'money'),
   { name: 'length', speaks: 'for', value: (r) => Math.log2(Math.max(1, r.words) / usualLength), says: (_, raises) => (raises ? 'long enough to be specific' : 'says little') },
   { name: 'fragment', speaks: 'against', value: (r) => yes(!r.hasFiniteVerb), says: () => 'no full sentence' },
-  listed('opinion', 'against', 'opinion', 'opinionAdjectives', 'opinionNouns', 'opinionVerbs'),
+  { ...listed('opinion', 'against', 'opinion', 'opinionAdjectives', 'opinionNouns', 'opinionVerbs'), telling: true },
   listed('intensifier', 'against', 'emphasis', 'intensifiers'),
   listed('abstraction', 'against', 'vague', 'abstractions', 'vagueWords'),
   { name: 'firstPerson', speaks: 'against', value: (r) => counted(r.firstPerson), says: () => 'about the speaker: I' },
   { name: 'we', speaks: 'against', value: (r) => counted(r.we), says: () => 'about “us”' },
   { name: 'you', speaks: 'against', value: (r) => yes(r.you > 0 || r.imperative), says: () => 'speaks to the listener' },
   listed('mental', 'against', 'belief or feeling', 'mentalVerbs'),
-  { name: 'question', speaks: 'against', value: (r) => yes(r.question), says: () => 'question' },
+  { name: 'question', speaks: 'against', telling: true, value: (r) => yes(r.question), says: () => 'question' },
   listed('obligation', 'against', 'says what ought to be', 'obligations'),
-  listed('wish', 'against', 'wish', 'wishes', 'courtesies'),
-  listed('prediction', 'against', 'prediction', 'predictions'),
+  { ...listed('wish', 'against', 'wish', 'wishes', 'courtesies'), telling: true },
+  { ...listed('prediction', 'against', 'prediction', 'predictions'), telling: true },
   { name: 'scareQuotes', speaks: 'against', value: (r) => yes(r.scareQuotes !== null), says: (r) => `words held at arm’s length: ${shown(r, r.scareQuotes ?? undefined)}` },
   { name: 'negation', speaks: 'either', value: (r) => counted(r.negations.length), says: (r) => `says what is not so: ${shown(r, r.negations[0])}` },
-  listed('hedge', 'against', 'hedged', 'hedges', 'conditions'),
-  { name: 'unanchored', speaks: 'against', value: (r) => yes(!anchored(r)), says: () => 'cannot be checked: no who or when' },
+  { ...listed('hedge', 'against', 'hedged', 'hedges', 'conditions'), telling: true },
+  { name: 'unanchored', speaks: 'against', telling: true, value: (r) => yes(!anchored(r)), says: () => 'cannot be checked: no who or when' },
   { name: 'thingSubject', speaks: 'against', value: (r) => yes(r.subject === 'thing'), says: (r) => `does not say what: ${shown(r, r.subjectAt ?? undefined)}` },
   {
     name: 'quoted', speaks: 'either', value: (r) => yes(r.candidate.quote !== null && r.candidate.quote.type !== 'indirect'),

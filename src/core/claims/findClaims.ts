@@ -28,15 +28,17 @@ export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], _location
   for (const [a, b] of contradictions.map((pair) => pair.map((claim) => scored.findIndex((other) => other === claim)) as [number, number])) for (const [x, y] of [[a, b], [b, a]] as const) against.set(x, [...(against.get(x) ?? []), y]);
   const idOf = (index: number): string => `c${index + 1}`;
 
-  return yield* mapInSteps(scored, ({ candidate, reading, contributions, score }, i): Claim => {
-    const said = features.map((feature, f) => ({ feature, share: contributions[f] ?? 0 })).filter(({ share }) => Math.abs(share) >= smallestReason)
+  return yield* mapInSteps(scored, ({ candidate, reading, values, contributions, score }, i): Claim => {
+    const said = features.map((feature, f) => ({ feature, value: values[f] ?? 0, share: contributions[f] ?? 0 }))
+      .filter(({ feature, value, share }) => Math.abs(share) >= smallestReason || feature.telling && value > 0)
+      .map(({ feature, share }) => ({ feature, share, raises: feature.telling ? feature.speaks === 'for' : share > 0 }))
       .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
-    const lowers = said.filter(({ share }) => share < 0).map(({ feature }) => feature.says(reading, false));
-    const kind = kindOf(reading, contributions);
+    const lowers = said.filter(({ raises }) => !raises).map(({ feature }) => feature.says(reading, false));
+    const kind = kindOf(reading);
     const contradicts = against.get(i)?.map(idOf);
     return {
       id: idOf(i), start: candidate.start, end: candidate.end, score: Math.round(score * roundedTo) / roundedTo,
-      reasons: said.filter(({ share }) => share > 0).map(({ feature }) => feature.says(reading, true)),
+      reasons: said.filter(({ raises }) => raises).map(({ feature }) => feature.says(reading, true)),
       ...(lowers.length ? { lowers } : {}),
       ...(kind ? { kind } : {}),
       evidence: contradicts ? 'disputed' : evidenceOf(reading).standing,

@@ -1,23 +1,44 @@
 import type { ClaimKind } from '../analysis/analysis';
-import { features } from './features';
-import type { Reading } from './reading';
+import { causeIn } from './causes';
+import type { WordList } from './lexicon';
+import type { Reading, Stretch } from './reading';
 
-/** Features that make a claim of a kind. */
-const kindOfFeature: Readonly<Record<string, ClaimKind>> = {
-  number: 'quantity', amount: 'quantity', comparison: 'comparison', record: 'record',
-  cause: 'cause', law: 'law', source: 'source',
-};
-
-/** The kind whose features say most for the claim; a forecast when it speaks of the future; an event when it only tells of the past. */
-export function kindOf(reading: Reading, contributions: readonly number[]): ClaimKind | undefined {
-  if (reading.met.predictions?.length && !reading.past) return 'forecast';
-  if (reading.met.voteWords?.length && reading.past) return 'record';
-  const shares = new Map<ClaimKind, number>();
-  features.forEach(({ name }, i) => {
-    const kind = kindOfFeature[name];
-    const share = contributions[i] ?? 0;
-    if (kind && share > 0) shares.set(kind, (shares.get(kind) ?? 0) + share);
-  });
-  const [strongest] = [...shares].sort((a, b) => b[1] - a[1]);
-  return strongest?.[0] ?? (reading.past ? 'event' : undefined);
+/** The word that governs a stretch from outside. */
+function governorOf({ doc }: Reading, { first, end }: Stretch): number {
+  for (let t = first; t < end; t++) {
+    const head = doc.head(t);
+    if (head < first || head >= end) return head;
+  }
+  return -1;
 }
+
+/** Whether a stretch is the topmost verb, or hangs on it. */
+const atTop = (r: Reading, stretch: Stretch): boolean =>
+  !r.doc.parsed || stretch.first <= r.top && r.top < stretch.end || governorOf(r, stretch) === r.top;
+const topIn = (r: Reading, list: WordList): boolean => r.met[list]?.some(({ first, end }) => first <= r.top && r.top < end) ?? false;
+const subjectIn = (r: Reading, list: WordList): boolean =>
+  r.subjectAt !== null && (r.met[list]?.some(({ first, end }) => first <= (r.subjectAt?.first ?? -1) && (r.subjectAt?.first ?? -1) < end) ?? false);
+
+/** Somebody who can be held to what they did: a name, a person, an office. */
+const hasActor = (r: Reading): boolean => r.subject === 'named' || r.subject === 'person' && r.firstPerson === 0 && r.you === 0 || subjectIn(r, 'institutions');
+
+/** Words of comparison that by themselves only rank or count. */
+const slight = /^(first|bottom|best|least|less|most|majority|peak|growth)$/;
+
+/** What makes a claim of a kind, the more telling kind first: by its topmost verb, its subject and what hangs on them. */
+const rules: readonly (readonly [ClaimKind, (r: Reading) => boolean])[] = [
+  ['forecast', (r) => r.met.predictions?.some((stretch) => atTop(r, stretch)) === true && (r.doc.parsed || !r.past)],
+  ['record', (r) => topIn(r, 'voteWords') && (hasActor(r) || r.past !== null)],
+  ['law', (r) => subjectIn(r, 'ruleWords') && (topIn(r, 'ruleVerbs') || r.met.lawfulness !== undefined) || (r.met.lawfulness?.some((stretch) => atTop(r, stretch)) ?? false)],
+  ['source', (r) => subjectIn(r, 'sourceWords') && topIn(r, 'showing')],
+  ['cause', (r) => causeIn(r) !== undefined],
+  ['comparison', (r) => r.met.comparisons?.some(({ first, end }) => end - first > 1 || !slight.test(r.doc.tokens[first]?.lower ?? '')) === true && r.amounts.length === 0],
+  ['quantity', (r) => r.amounts.length > 0 || r.numbers.length > 0],
+  ['record', (r) => hasActor(r) && (topIn(r, 'recordVerbs') || topIn(r, 'utterances'))],
+  ['source', (r) => r.met.sourceWords?.some(({ first, end }) => end - first > 1) === true],
+  ['law', (r) => r.met.ruleWords?.some((stretch) => atTop(r, stretch)) === true && !r.past],
+  ['event', (r) => r.past !== null],
+];
+
+/** The kind of claim that the clause is, whatever its score; undefined when it is of no special kind. */
+export const kindOf = (reading: Reading): ClaimKind | undefined => rules.find(([, holds]) => holds(reading))?.[0];

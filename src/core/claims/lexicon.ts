@@ -1,4 +1,4 @@
-import type { Doc, Token } from '../language/doc';
+import type { Doc, Token, Upos } from '../language/doc';
 import evidence from './data/evidence.json';
 import matters from './data/matters.json';
 import measures from './data/measures.json';
@@ -9,47 +9,65 @@ const lists = { ...stance.lists, ...measures.lists, ...matters.lists, ...evidenc
 /** A list of words or phrases in the data files beside this one. */
 export type WordList = keyof typeof lists;
 
+const verbs: readonly Upos[] = ['VERB', 'X'];
+const nouns: readonly Upos[] = ['NOUN', 'X'];
+/** Lists whose words count only as the part of speech that they are a list of. A word without a tag (X) counts. */
+const partOfSpeech: Partial<Record<WordList, readonly Upos[]>> = {
+  opinionAdjectives: ['ADJ', 'X'], opinionNouns: nouns, opinionVerbs: verbs, abstractions: nouns, ruleWords: ['NOUN', 'PROPN', 'X'],
+  mentalVerbs: verbs, recordVerbs: verbs, proceedings: verbs, denials: verbs, utterances: verbs, causeVerbs: verbs, ruleVerbs: verbs, showing: verbs,
+  courtesies: ['VERB', 'NOUN', 'ADJ', 'INTJ', 'X'], totals: ['DET', 'PRON', 'ADV', 'ADJ', 'NUM', 'X'], intensifiers: ['ADV', 'ADJ', 'DET', 'X'],
+};
+
+interface Listed {
+  readonly list: WordList;
+  /** Absent where any will do. */
+  readonly tags?: readonly Upos[];
+}
+
 interface Phrase {
   readonly rest: readonly string[];
   readonly list: WordList;
 }
 
-const single = new Map<string, WordList[]>();
-const phrases = new Map<string, Phrase[]>();
-for (const [list, entries] of Object.entries(lists) as [WordList, readonly string[]][]) {
-  for (const entry of entries) {
-    const [first = '', ...rest] = entry.split(' ');
-    if (rest.length) phrases.set(first, [...(phrases.get(first) ?? []), { rest, list }]);
-    else single.set(first, [...(single.get(first) ?? []), list]);
+/** What begins with a word: lists that hold it, and phrases. */
+interface Entry {
+  readonly lists: Listed[];
+  readonly phrases: Phrase[];
+}
+
+const entries = new Map<string, Entry>();
+for (const [list, words] of Object.entries(lists) as [WordList, readonly string[]][]) {
+  const tags = partOfSpeech[list];
+  for (const word of words) {
+    const [first = '', ...rest] = word.split(' ');
+    let entry = entries.get(first);
+    if (!entry) entries.set(first, (entry = { lists: [], phrases: [] }));
+    if (rest.length) entry.phrases.push({ rest, list });
+    else entry.lists.push({ list, ...(tags ? { tags } : {}) });
   }
 }
 
-/** Lists whose words count only as the part of speech that they are a list of. A word without a tag counts. */
-const partOfSpeech: Partial<Record<WordList, RegExp>> = {
-  opinionAdjectives: /^(ADJ|X)$/, opinionNouns: /^(NOUN|X)$/, opinionVerbs: /^(VERB|X)$/, abstractions: /^(NOUN|X)$/,
-  mentalVerbs: /^(VERB|X)$/, recordVerbs: /^(VERB|X)$/, proceedings: /^(VERB|X)$/, denials: /^(VERB|X)$/, utterances: /^(VERB|X)$/,
-  courtesies: /^(VERB|NOUN|ADJ|INTJ|X)$/, totals: /^(DET|PRON|ADV|ADJ|NUM|X)$/, intensifiers: /^(ADV|ADJ|DET|X)$/,
-};
-
-const nowhere: readonly WordList[] = [];
-
 /** The form by which lists are searched: lower case, straight apostrophe. */
 const searched = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word);
+const compared = /^(JJ|RB)[RS]$/;
 
 /** Calls `found` for every list that holds the word at `token`, by its form or its lemma, or a phrase that begins there within `end`. */
-export function lookUp(doc: Doc, token: Token, end: number, found: (list: WordList, lastToken: number) => void): void {
+export function lookUp(doc: Doc, token: Token, end: number, found: (list: WordList, firstToken: number, lastToken: number) => void): void {
   const form = searched(token.lower);
-  const lemma = searched(token.lemma).toLowerCase();
-  const byForm = single.get(form) ?? nowhere;
-  for (const list of byForm) if (partOfSpeech[list]?.test(token.upos) !== false) found(list, token.index);
+  const byForm = entries.get(form);
+  if (byForm) for (const { list, tags } of byForm.lists) if (!tags || tags.includes(token.upos)) found(list, token.index, token.index);
   // "greater" compares; only "great" is praise
-  if (lemma !== form && !/^(JJ|RB)[RS]$/.test(token.xpos)) {
-    for (const list of single.get(lemma) ?? nowhere) {
-      if (!byForm.includes(list) && partOfSpeech[list]?.test(token.upos) !== false) found(list, token.index);
+  if (token.lemma !== token.lower && !compared.test(token.xpos)) {
+    const lemma = searched(token.lemma).toLowerCase();
+    const byLemma = lemma === form ? undefined : entries.get(lemma);
+    if (byLemma) {
+      for (const { list, tags } of byLemma.lists) {
+        if ((!tags || tags.includes(token.upos)) && !byForm?.lists.some((other) => other.list === list)) found(list, token.index, token.index);
+      }
     }
   }
-  for (const { rest, list } of phrases.get(form) ?? []) {
+  if (byForm) for (const { rest, list } of byForm.phrases) {
     const last = token.index + rest.length;
-    if (last < end && rest.every((word, i) => searched(doc.tokens[token.index + 1 + i]?.lower ?? '') === word)) found(list, last);
+    if (last < end && rest.every((word, i) => searched(doc.tokens[token.index + 1 + i]?.lower ?? '') === word)) found(list, token.index, last);
   }
 }

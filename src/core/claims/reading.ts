@@ -2,6 +2,7 @@ import type { Doc, Token } from '../language/doc';
 import { child } from '../language/tree';
 import type { Candidate } from './candidates';
 import { lookUp, type WordList } from './lexicon';
+import { topOf, type Top } from './top';
 
 /** A stretch of tokens, `end` exclusive. */
 export interface Stretch {
@@ -9,11 +10,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What the topmost verb's subject is: a name, a common noun, a person or a thing under a pronoun. */
-export type Subject = 'named' | 'noun' | 'person' | 'thing' | 'none';
-
 /** What is counted in one candidate, by which the features are reckoned. */
-export interface Reading {
+export interface Reading extends Top {
   readonly doc: Doc;
   readonly candidate: Candidate;
   readonly words: number;
@@ -27,8 +25,6 @@ export interface Reading {
   readonly dates: readonly Stretch[];
   /** Runs of proper nouns. */
   readonly names: readonly Stretch[];
-  readonly subject: Subject;
-  readonly subjectAt: Stretch | null;
   /** The first verb in the past or perfect that does more than report speech. */
   readonly past: Stretch | null;
   readonly hasFiniteVerb: boolean;
@@ -62,8 +58,6 @@ const opening = /^("|“|‘|``|''|«|„)$/;
 const closing = /^("|”|’|''|»|“)$/;
 const mostScareQuoted = 4;
 const months = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']);
-const persons = new Set(['he', 'she', 'they', 'i', 'we', 'you', 'who']);
-const things = new Set(['it', 'this', 'that', 'there', 'these', 'those', 'what', 'which', 'one']);
 
 const isProper = (token: Token | undefined): boolean => token?.upos === 'PROPN';
 const bareMonth = (token: Token | undefined): boolean => !!token && months.has(token.lower.replace(/\.$/, '')) && /^\p{Lu}/u.test(token.form);
@@ -88,6 +82,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
   let opened = -1;
   let past: Stretch | null = null;
   let firstFinite = -1;
+  const note = (list: WordList, first: number, last: number): void => void (met[list] ??= []).push({ first, end: last + 1 });
   for (let t = firstToken; t < endToken; t++) {
     const token = doc.tokens[t];
     if (token && opened >= 0 && closing.test(token.form)) {
@@ -95,56 +90,71 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
       opened = -1;
     } else if (token && opening.test(token.form)) opened = t;
     if (!token) continue;
-    const word = token.upos !== 'PUNCT' && isWord.test(token.form);
-    if (!word && !sign.test(token.form)) continue;
+    const { form, lower } = token;
+    const word = token.upos !== 'PUNCT' && isWord.test(form);
+    if (!word && !sign.test(form)) continue;
     if (word) counts.words++;
     const previous = doc.tokens[t - 1];
     const next = doc.tokens[t + 1];
-    if (firstPerson.has(token.lower)) counts.i++;
-    else if (we.has(token.lower)) counts.we++;
-    else if (you.has(token.lower)) counts.you++;
-    else if (thirdPerson.has(token.lower)) others.push({ first: t, end: t + 1 });
-    if (negation.has(token.lower)) negations.push({ first: t, end: t + 1 });
-    lookUp(doc, token, endToken, (list, last) => (met[list] ??= []).push({ first: t, end: last + 1 }));
+    if (firstPerson.has(lower)) counts.i++;
+    else if (we.has(lower)) counts.we++;
+    else if (you.has(lower)) counts.you++;
+    else if (thirdPerson.has(lower)) others.push({ first: t, end: t + 1 });
+    if (negation.has(lower)) negations.push({ first: t, end: t + 1 });
+    lookUp(doc, token, endToken, note);
 
-    if (isYear.test(token.form) && !currency.test(previous?.form ?? '') && next?.form !== '%' && next?.lower !== 'percent') dates.push({ first: t, end: t + 1 });
-    else if (hasDigit.test(token.form) && !ordinal.test(token.lower) && !isProper(previous) && !isProper(token)) {
+    const month = bareMonth(token);
+    const digits = hasDigit.test(form);
+    if (digits && isYear.test(form) && !currency.test(previous?.form ?? '') && next?.form !== '%' && next?.lower !== 'percent') dates.push({ first: t, end: t + 1 });
+    else if (digits && !ordinal.test(lower) && !isProper(previous) && !isProper(token)) {
       if (bareMonth(previous) || bareMonth(next)) dates.push({ first: t, end: t + 1 });
       else if (!isAside(previous, next, doc.tokens[t - 2])) numbers.push({ first: t, end: t + 1 });
-    } else if (bareMonth(token)) dates.push({ first: t, end: t + 1 });
-    const lastNumber = numbers[numbers.length - 1];
-    const beside = lastNumber?.end === t;
-    if (currency.test(token.form) && hasDigit.test(next?.form ?? '')) amounts.push({ first: t, end: Math.min(t + 2, endToken) });
-    else if (currency.test(token.form) && hasDigit.test(token.form)) amounts.push({ first: t, end: t + 1 });
-    else if (unit.test(token.lower) && (beside || met.numberWords?.some((s) => s.end === t))) amounts.push({ first: t - 1, end: t + 1 });
-    else if (/%$/.test(token.form) && hasDigit.test(token.form)) amounts.push({ first: t, end: t + 1 });
+    } else if (month) dates.push({ first: t, end: t + 1 });
+    if (currency.test(form)) {
+      if (hasDigit.test(next?.form ?? '')) amounts.push({ first: t, end: Math.min(t + 2, endToken) });
+      else if (digits) amounts.push({ first: t, end: t + 1 });
+    } else if (unit.test(lower) && (numbers[numbers.length - 1]?.end === t || met.numberWords?.some((s) => s.end === t))) amounts.push({ first: t - 1, end: t + 1 });
+    else if (digits && form.endsWith('%')) amounts.push({ first: t, end: t + 1 });
 
-    if (isProper(token) && !bareMonth(token)) {
+    if (isProper(token) && !month) {
       const last = names[names.length - 1];
       if (last && last.end === t) names[names.length - 1] = { first: last.first, end: t + 1 };
       else names.push({ first: t, end: t + 1 });
     }
-    if (finite.test(token.xpos)) {
+    if (finite.test(token.xpos) || token.xpos === 'VBN' && standsAsPast(doc, t)) {
       if (firstFinite < 0) firstFinite = t;
       const perfect = token.lemma === 'have' && [1, 2, 3].some((k) => t + k < endToken && doc.tokens[t + k]?.xpos === 'VBN');
       const reports = !perfect && (met.utterances?.at(-1)?.first === t || isCue(candidate, token));
-      if (!past && !reports && (token.xpos === 'VBD' || perfect)) past = { first: t, end: t + 1 };
+      if (!past && !reports && (token.xpos !== 'VBZ' && token.xpos !== 'VBP' && token.xpos !== 'MD' || perfect)) past = { first: t, end: t + 1 };
     }
   }
   for (const s of met.calendar ?? []) if (!dates.some((d) => d.first <= s.first && s.end <= d.end)) dates.push(s);
   for (const s of met.numberWords ?? []) if (!numbers.some((n) => n.first === s.first)) numbers.push(s);
   numbers.sort((a, b) => a.first - b.first);
   dates.sort((a, b) => a.first - b.first);
-  const { subject, at } = subjectOf(doc, candidate, firstFinite);
+  if (met.comparisons) met.comparisons = met.comparisons.filter((stretch) => !boundsNumber(doc, stretch));
   const first = doc.tokens[firstToken];
   return {
-    doc, candidate, met, numbers, amounts, dates, names, past, subject,
+    doc, candidate, met, numbers, amounts, dates, names, past, ...topOf(doc, candidate, firstFinite),
     words: counts.words, firstPerson: counts.i, we: counts.we, you: counts.you, others, negations, scareQuotes,
-    subjectAt: at,
     hasFiniteVerb: firstFinite >= 0,
     imperative: first?.xpos === 'VB' || first?.lower === 'let' || first?.lower === 'please',
     question: endsAsQuestion(doc, candidate),
   };
+}
+
+/** Whether a participle with a subject of its own and no auxiliary carries its clause: a past form under the wrong tag, or a headline ("Two killed in Arlow"). */
+const standsAsPast = (doc: Doc, t: number): boolean => doc.parsed && child(doc, t, 'aux') < 0 && child(doc, t, 'nsubj') >= 0 && !/^(acl|advcl|amod)/.test(doc.deprel(t));
+
+const bound = /^(more|less|fewer|greater|than|least|most|as)$/;
+
+/** Whether a word of comparison only says that a number is a bound: "more than 6,000", "at least 20", "as many as 300". */
+function boundsNumber(doc: Doc, { first, end }: Stretch): boolean {
+  if (!bound.test(doc.tokens[first]?.lower ?? '')) return false;
+  let t = end;
+  while (/^(than|as)$/.test(doc.tokens[t]?.lower ?? '')) t++;
+  const form = doc.tokens[t]?.form ?? '';
+  return hasDigit.test(form) || sign.test(form) || doc.tokens[t]?.upos === 'NUM' || /^(half|hundreds|thousands|millions|dozens)$/.test(form);
 }
 
 /** Whether a question mark closes the candidate: the next mark after it, before any word. */
@@ -155,29 +165,4 @@ function endsAsQuestion(doc: Doc, candidate: Candidate): boolean {
     if (form.includes('?')) return true;
   }
   return doc.tokens[candidate.endToken - 1]?.form.includes('?') ?? false;
-}
-
-/** The subject of the candidate's topmost verb; without a parse, the last nominal before its first finite verb. */
-function subjectOf(doc: Doc, candidate: Candidate, firstFinite: number): { subject: Subject; at: Stretch | null } {
-  const kindOf = (t: number): Subject => {
-    const token = doc.tokens[t];
-    if (!token) return 'none';
-    if (token.upos === 'PROPN') return 'named';
-    if (persons.has(token.lower)) return 'person';
-    return token.upos === 'PRON' || things.has(token.lower) ? 'thing' : 'noun';
-  };
-  if (doc.parsed) {
-    for (let t = candidate.firstToken; t < candidate.endToken; t++) {
-      const head = doc.head(t);
-      if (head >= candidate.firstToken && head < candidate.endToken) continue;
-      const s = child(doc, t, 'nsubj', 'csubj', 'expl');
-      if (s >= candidate.firstToken && s < candidate.endToken) return { subject: kindOf(s), at: { first: s, end: s + 1 } };
-    }
-  }
-  if (firstFinite < 0) return { subject: 'none', at: null };
-  for (let t = firstFinite - 1; t >= candidate.firstToken; t--) {
-    const token = doc.tokens[t];
-    if (token && /^(NOUN|PROPN|PRON|NUM)$/.test(token.upos)) return { subject: kindOf(t), at: { first: t, end: t + 1 } };
-  }
-  return { subject: 'none', at: null };
 }

@@ -1,0 +1,46 @@
+import type { Doc, Token } from '../language/doc';
+import { child } from '../language/tree';
+import type { Candidate } from './candidates';
+import type { Stretch } from './reading';
+
+/** What the topmost verb's subject is: a name, a common noun, a person or a thing under a pronoun. */
+export type Subject = 'named' | 'noun' | 'person' | 'thing' | 'none';
+
+/** The word that a candidate turns on, and who or what it tells of. */
+export interface Top {
+  /** The topmost verb or predicate; without a parse the first finite verb. -1 where there is none. */
+  readonly top: number;
+  readonly subject: Subject;
+  readonly subjectAt: Stretch | null;
+}
+
+const persons = new Set(['he', 'she', 'they', 'i', 'we', 'you', 'who']);
+const things = new Set(['it', 'this', 'that', 'there', 'these', 'those', 'what', 'which', 'one']);
+
+function kindOf(token: Token | undefined): Subject {
+  if (!token) return 'none';
+  if (token.upos === 'PROPN') return 'named';
+  if (persons.has(token.lower)) return 'person';
+  return token.upos === 'PRON' || things.has(token.lower) ? 'thing' : 'noun';
+}
+
+/** The topmost verb of a candidate and its subject; without a parse, the last nominal before its first finite verb (-1 for none). */
+export function topOf(doc: Doc, { firstToken, endToken }: Candidate, firstFinite: number): Top {
+  const inside = (t: number): boolean => t >= firstToken && t < endToken;
+  let top = -1;
+  if (doc.parsed) {
+    for (let t = firstToken; t < endToken; t++) {
+      if (inside(doc.head(t))) continue;
+      if (top < 0 && /^(VERB|AUX|ADJ|NOUN|PROPN)$/.test(doc.tokens[t]?.upos ?? '')) top = t;
+      const s = child(doc, t, 'nsubj', 'csubj', 'expl');
+      if (inside(s)) return { top: t, subject: kindOf(doc.tokens[s]), subjectAt: { first: s, end: s + 1 } };
+    }
+  }
+  if (firstFinite < 0) return { top, subject: 'none', subjectAt: null };
+  if (top < 0) top = firstFinite;
+  for (let t = firstFinite - 1; t >= firstToken; t--) {
+    const token = doc.tokens[t];
+    if (token && /^(NOUN|PROPN|PRON|NUM)$/.test(token.upos)) return { top, subject: kindOf(token), subjectAt: { first: t, end: t + 1 } };
+  }
+  return { top, subject: 'none', subjectAt: null };
+}
