@@ -12,7 +12,7 @@ export interface Row {
 /** Opens the sidebar of the extension by its icon in the activity bar. */
 export async function openSidebar(window: Window): Promise<void> {
   if (await tree(window).isVisible()) return;
-  await window.page.locator('.activitybar .action-label[aria-label^="On the Record"]').click({ timeout: patience });
+  await window.page.locator('.activitybar .action-label[aria-label^="On the Record"]').click({ timeout: patience, force: true });
   await tree(window).locator('.monaco-list-rows > .monaco-list-row').first().waitFor({ timeout: patience });
 }
 

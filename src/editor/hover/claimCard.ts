@@ -7,7 +7,7 @@ import { claimKindName, evidenceWords, perCent, scoreWords, sentenceCase } from 
 import { commandLink, heading, joined, linkRow, lines, paragraphs, shortWords, type CardPart, type CardSubject } from './card';
 
 /** Why a statement is worth checking, who stands behind it, and how the article stands to it. */
-export function claimCard(subject: CardSubject, claim: Claim): CardPart {
+export function claimCard(subject: CardSubject, claim: Claim, review: CardPart): CardPart {
   const { article, document } = subject;
   const text = document.getText();
   const uri = document.uri.toString();
@@ -25,6 +25,7 @@ export function claimCard(subject: CardSubject, claim: Claim): CardPart {
       claimant ? l10n.t('Claimed by {0}', `**${escapeMarkdown(claimant)}**`) : claim.quote ? l10n.t('Claimed by somebody the article quotes') : l10n.t('Claimed by the article itself'),
       sentenceCase(standing),
     ),
+    review,
     lines(...(claim.contradicts ?? []).map((id) => article.claims.get(id)).filter((other) => other !== undefined).slice(0, 3).map(opposite)),
     claim.reasons.slice(0, 5).map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
     claim.lowers?.length ? l10n.t('Against: {0}', claim.lowers.slice(0, 3).map(escapeMarkdown).join('; ')) : undefined,

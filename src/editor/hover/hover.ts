@@ -7,7 +7,7 @@ import { everyDocument } from '../everyDocument';
 import { rangeOf } from '../ranges';
 import type { ReviewMode } from '../review/reviewMode';
 import type { VisibleKinds } from '../visibleKinds';
-import { paragraphs, type CardPart, type CardSubject } from './card';
+import type { CardPart, CardSubject } from './card';
 import { claimCard } from './claimCard';
 import { locationCard } from './locationCard';
 import type { LocationMaps } from './locationMap';
@@ -26,7 +26,8 @@ export function registerHover(articles: Articles, visible: VisibleKinds, mode: P
       const current = mode.currentIn(document)?.key;
       const marks = marksAt(article, offset).filter((mark) => visible.kinds.has(mark.kind)).sort((a, b) => Number(b.key === current) - Number(a.key === current));
       const parts = (await Promise.all(marks.map((mark) => partOf(subject, mark, maps)))).filter((part) => part !== undefined);
-      const mention = visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset);
+      const isReviewed = marks.some(({ key }) => key === current);
+      const mention = !isReviewed && visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset);
       if (mention) parts.unshift(speakerCard(subject, mention.entity, mention.span));
       const range = mention ? mention.span : marks[0]?.spans.find((span) => span.start <= offset && offset <= span.end);
       return parts.length && range ? new vscode.Hover(cardOf(parts), rangeOf(document, range)) : undefined;
@@ -41,21 +42,17 @@ function speakingAt(article: Article, offset: number): ReturnType<typeof entityA
 }
 
 async function partOf(subject: CardSubject, mark: Mark, maps: LocationMaps): Promise<CardPart | undefined> {
-  const part = await explain(subject, mark, maps);
-  return part && paragraphs(part, reviewLine(subject, mark));
-}
-
-async function explain(subject: CardSubject, mark: Mark, maps: LocationMaps): Promise<CardPart | undefined> {
+  const review = reviewLine(subject, mark);
   const { article } = subject;
   const quote = article.quotes.get(mark.id);
   const claim = article.claims.get(mark.id);
   const location = article.locations.get(mark.id);
   const entity = mark.entity === null ? undefined : article.entities.get(mark.entity);
   switch (mark.kind) {
-    case 'speaker': return entity ? speakerCard(subject, entity, mark) : unknownSpeakerCard(subject, mark);
-    case 'quote': return quote && quoteCard(subject, quote);
-    case 'claim': return claim && claimCard(subject, claim);
-    case 'location': return location && locationCard(subject, mark, location, await maps.imageOf(location));
+    case 'speaker': return entity ? speakerCard(subject, entity, mark, review) : unknownSpeakerCard(subject, mark, review);
+    case 'quote': return quote && quoteCard(subject, quote, review);
+    case 'claim': return claim && claimCard(subject, claim, review);
+    case 'location': return location && locationCard(subject, mark, location, review, await maps.imageOf(location));
   }
 }
 

@@ -12,7 +12,7 @@ import { confidenceWords, countryName, mentionCount, perCent, senseName, sentenc
 import { commandLink, heading, joined, linkRow, lines, paragraphs, type CardPart, type CardSubject } from './card';
 
 /** Where a place is, and how the article means it. `map` is an image in Markdown. */
-export function locationCard({ article, document }: CardSubject, mark: Mark, location: Location, map: string | undefined): CardPart {
+export function locationCard({ article, document }: CardSubject, mark: Mark, location: Location, review: CardPart, map: string | undefined): CardPart {
   const { lat, lon } = location;
   const where = regionOf(location).filter((part) => part !== location.name);
   const uri = document.uri.toString();
@@ -29,6 +29,7 @@ export function locationCard({ article, document }: CardSubject, mark: Mark, loc
       joined(sentenceCase(senseName(location.sense)), placed ? coordinates(placed) : l10n.t('it is not clear where this is'), mentions.length > 1 && mentionCount(mentions.length)),
       `${sentenceCase(confidenceWords(location.confidence))} (${perCent(location.confidence)})${location.reason ? `: ${escapeMarkdown(location.reason)}` : ''}`,
     ),
+    review,
     map,
     linkRow(
       placed && `[$(link-external) ${l10n.t('Show on a map')}](${mapSite(placed, location.feature)} "${l10n.t('Opens openstreetmap.org in the browser')}")`,

@@ -6,7 +6,7 @@ import { confidenceWords, perCent, quoteTypeMeaning, quoteTypeName, sentenceCase
 import { commandLink, heading, linkRow, lines, paragraphs, words, type CardPart, type CardSubject } from './card';
 
 /** Whose words these are, how sure the machine is, and why. */
-export function quoteCard(subject: CardSubject, quote: Quote): CardPart {
+export function quoteCard(subject: CardSubject, quote: Quote, review: CardPart): CardPart {
   const { article, document } = subject;
   const entity = quote.entity === null ? undefined : article.entities.get(quote.entity);
   const mention = quote.speaker && words(subject, quote.speaker);
@@ -14,6 +14,7 @@ export function quoteCard(subject: CardSubject, quote: Quote): CardPart {
   const uri = document.uri.toString();
   return paragraphs(
     lines(heading('quote', quoteTypeName(quote.type), quoteTypeMeaning(quote.type))),
+    review,
     lines(
       name ? l10n.t('Said by {0}', `**${name}**${mention && mention !== name ? ` (“${mention}”)` : ''}`) : l10n.t('It is not clear who says this.'),
       quote.cue ? l10n.t('Reported with “{0}”', words(subject, quote.cue)) : undefined,

@@ -4,9 +4,9 @@ import { escapeMarkdown } from '../../core/formats/markdown';
 import { stateName } from '../review/markWords';
 import { cardMarkCommands } from '../review/reviewCommands';
 import { sentenceCase } from '../words';
-import { commandLink, joined, linkRow, lines, paragraphs, type CardPart, type CardSubject } from './card';
+import { commandLink, joined, linkRow, paragraphs, type CardPart, type CardSubject } from './card';
 
-/** How it stands with a mark, who decided, what they noted, and what can be decided now. */
+/** How it stands with a mark, who decided, what they noted, and what can be decided now: near the top of a card, which is cut off below. */
 export function reviewLine({ article, document }: CardSubject, mark: Mark): CardPart {
   const { key, kind, state, note } = mark;
   const uri = document.uri.toString();
@@ -14,7 +14,7 @@ export function reviewLine({ article, document }: CardSubject, mark: Mark): Card
   const link = (icon: string, label: string, title: string, command: (typeof cardMarkCommands)[keyof typeof cardMarkCommands]): string => commandLink(icon, label, title, command, uri, key);
   const isOpen = state === 'suggested';
   return paragraphs(
-    isOpen ? undefined : lines(`**${escapeMarkdown(sentenceCase(stateName(state)))}**${decision ? ` ${decidedWords(decision.by, decision.modified)}` : ''}`),
+    isOpen ? undefined : `**${escapeMarkdown(sentenceCase(stateName(state)))}**${decision ? ` ${decidedWords(decision.by, decision.modified)}` : ''}`,
     note ? l10n.t('Note: {0}', escapeMarkdown(note)) : undefined,
     linkRow(
       isOpen || state === 'rejected' ? link('check', l10n.t('Accept'), l10n.t('Accept this mark'), cardMarkCommands.accept) : undefined,

@@ -9,7 +9,7 @@ import { entityWords, mentionCount, quoteCount } from '../words';
 import { commandLink, heading, joined, linkRow, lines, paragraphs, words, type CardPart, type CardSubject } from './card';
 
 /** Who is behind a mention, and where else the article mentions them. */
-export function speakerCard(subject: CardSubject, entity: Entity, mention: Span): CardPart {
+export function speakerCard(subject: CardSubject, entity: Entity, mention: Span, review?: CardPart): CardPart {
   const { article, document } = subject;
   const mentions = mentionsOf(article, entity);
   const quotes = quotesBy(article, entity.id).length;
@@ -21,6 +21,7 @@ export function speakerCard(subject: CardSubject, entity: Entity, mention: Span)
       heading('speaker', escapeMarkdown(entity.name), entityWords(entity)),
       entity.description && escapeMarkdown(entity.description),
     ),
+    review,
     lines(
       aliases.length ? l10n.t('Also called {0}', aliases.map((alias) => `“${escapeMarkdown(alias)}”`).join(', ')) : undefined,
       joined(quoteCount(quotes), mentionCount(mentions.length)),
@@ -33,5 +34,5 @@ export function speakerCard(subject: CardSubject, entity: Entity, mention: Span)
 }
 
 /** A speaker whom the analysis could not tie to anyone. */
-export const unknownSpeakerCard = (subject: CardSubject, mention: Span): CardPart =>
-  lines(heading('speaker', words(subject, mention)), l10n.t('It is not clear who this is.'));
+export const unknownSpeakerCard = (subject: CardSubject, mention: Span, review: CardPart): CardPart =>
+  paragraphs(lines(heading('speaker', words(subject, mention)), l10n.t('It is not clear who this is.')), review);

@@ -4,30 +4,48 @@ import type { Mark } from '../../core/article/mark';
 import { marksLike } from '../../core/article/review/walk';
 import { overlaps, type Span } from '../../core/span';
 import type { Articles } from '../articles';
+import { Disposables } from '../disposables';
 import { everyDocument } from '../everyDocument';
 import { spanOf } from '../ranges';
 import type { VisibleKinds } from '../visibleKinds';
 import { markName, quoted } from './markWords';
 import { addCommand, entityCommands, markCommands } from './reviewCommands';
+import type { ReviewMode } from './reviewMode';
 
 const { l10n } = vscode;
 
 /** The lightbulb: what can be decided about the marks at the cursor, the smallest first. */
-export const registerCodeActions = (articles: Articles, visible: VisibleKinds): vscode.Disposable =>
-  vscode.languages.registerCodeActionsProvider(
-    everyDocument,
-    {
-      provideCodeActions(document, range) {
-        const article = articles.articleIn(document);
-        if (!article) return undefined;
-        const span = spanOf(document, range);
-        const marks = (range.isEmpty ? marksAt(article, span.start) : article.marks.filter((mark) => mark.spans.some((each) => overlaps(each, span)))).filter(({ kind }) => visible.kinds.has(kind));
-        const actions = marks.slice(0, 3).flatMap((mark) => actionsOn(article, document, mark, marks.length > 1));
-        return range.isEmpty ? actions : [...actions, ...actionsOnSelection(document, span)];
-      },
-    },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.Refactor] },
-  );
+export class CodeActions extends Disposables implements vscode.CodeActionProvider {
+  private registration = this.register();
+
+  constructor(
+    private readonly articles: Articles,
+    private readonly visible: VisibleKinds,
+    mode: Pick<ReviewMode, 'onDidUnlock'>,
+  ) {
+    super();
+    // an editor that cannot be typed in has no lightbulb, and VS Code looks whether it can only when the providers change
+    this.own(mode.onDidUnlock(() => {
+      this.registration.dispose();
+      this.registration = this.register();
+    }));
+    this.own({ dispose: () => void this.registration.dispose() });
+  }
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] | undefined {
+    const article = this.articles.articleIn(document);
+    if (!article) return undefined;
+    const span = spanOf(document, range);
+    const here = range.isEmpty ? marksAt(article, span.start) : article.marks.filter((mark) => mark.spans.some((each) => overlaps(each, span)));
+    const marks = here.filter(({ kind }) => this.visible.kinds.has(kind));
+    const actions = marks.slice(0, 3).flatMap((mark) => actionsOn(article, document, mark, marks.length > 1));
+    return range.isEmpty ? actions : [...actions, ...actionsOnSelection(document, span)];
+  }
+
+  private register(): vscode.Disposable {
+    return vscode.languages.registerCodeActionsProvider(everyDocument, this, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.Refactor] });
+  }
+}
 
 function action(title: string, command: string, args: readonly unknown[], kind = vscode.CodeActionKind.QuickFix, isPreferred = false): vscode.CodeAction {
   const made = new vscode.CodeAction(title, kind);

@@ -8,7 +8,7 @@ import type { VisibleKinds } from '../visibleKinds';
 import { AddMarks } from './addMarks';
 import { Announcer } from './announcer';
 import { Bulk } from './bulk';
-import { registerCodeActions } from './codeActions';
+import { CodeActions } from './codeActions';
 import { Decide } from './decide';
 import { EntityDecisions } from './entityDecisions';
 import { markActions } from './markActions';
@@ -43,7 +43,7 @@ export class Review extends Disposables {
     this.own(new MarkDecisions(articles, markActions(this.lookup), this.decide, this.mode, this.announcer));
     this.own(new AddMarks(articles, this.decide, this.announcer, this.lookup));
     this.own(new Bulk(active, this.decide, this.announcer));
-    this.own(registerCodeActions(articles, visible));
+    this.own(new CodeActions(articles, visible, this.mode));
     this.own(registerReviewOptions(articles));
     this.own(registerUndoRedo(active, this.decide));
   }

@@ -32,6 +32,8 @@ export class ReviewMode extends Disposables {
   readonly onDidChange = this.changed.event;
   private readonly frame = this.own(new ReviewedMark());
   private readonly lock: TypingLock;
+  /** An article can be typed in again. */
+  readonly onDidUnlock: vscode.Event<void>;
 
   constructor(
     private readonly articles: Articles,
@@ -43,6 +45,7 @@ export class ReviewMode extends Disposables {
   ) {
     super();
     this.lock = this.own(new TypingLock(memory, (document) => this.isReviewing(document)));
+    this.onDidUnlock = this.lock.onDidRelease;
     this.own(articles.onDidChange((document) => this.follow(document)));
     this.own(decide.onDidDecide((done) => this.afterDecision(done)));
     this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.draw()));

@@ -9,6 +9,9 @@ const memoryKey = 'onTheRecord.lockedForReview';
  * switch outlives this extension host, and it can only be turned for the editor that is active.
  */
 export class TypingLock extends Disposables {
+  private readonly released = this.own(new vscode.EventEmitter<void>());
+  readonly onDidRelease = this.released.event;
+
   constructor(
     private readonly memory: vscode.Memento,
     /** Whether the document is under review now. */
@@ -36,6 +39,7 @@ export class TypingLock extends Disposables {
     if (!document || !uri || !this.locked.includes(uri) || this.isWanted(document)) return;
     await this.memory.update(memoryKey, this.locked.filter((other) => other !== uri));
     await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    this.released.fire();
   }
 
   private get locked(): readonly string[] {

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { pointAt, textOnScreen } from './editorText';
+import { waitForMarks } from './marks';
+import { runCommand } from './palette';
+import { openSidebar } from './sidebar';
+import { themes, wearTheme, type Theme } from './theme';
+import { patience, sampleArticle, VSCode, type Window } from './window';
+
+suite('review', () => {
+  let vscode: VSCode;
+  let window: Window;
+
+  suiteSetup(async () => {
+    vscode = await VSCode.start();
+    window = await vscode.openWindow({ 'harbour.article': sampleArticle() }, 'harbour.article');
+    await waitForMarks(window);
+  });
+  suiteTeardown(() => vscode.stop());
+  teardown(async function () {
+    await window.keepFailure(this.currentTest);
+  });
+
+  const statusBar = (): Promise<string> => window.page.locator('.statusbar').innerText();
+  const waitForStatus = (words: RegExp): Promise<void> => window.page.locator('.statusbar', { hasText: words }).waitFor({ timeout: patience });
+  const press = (key: string): Promise<void> => window.page.keyboard.press(key);
+
+  test('it starts by keys, says how far it is, and shows the card of the mark', async () => {
+    const { x, y } = await pointAt(window, 'By Ingrid');
+    await window.page.mouse.click(x, y);
+    await press('Control+Shift+F8');
+    await waitForStatus(/Reviewing \d+ of \d+/);
+    await window.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: 'Accept' }).first().waitFor({ timeout: patience });
+    await window.screenshot('review-start');
+    console.log(`      ${(await statusBar()).replace(/\s+/g, ' ')}`);
+  });
+
+  test('letters are not typed into the article', async () => {
+    const before = await textOnScreen(window);
+    await window.page.locator('.editor-instance .view-lines').first().click({ position: { x: 300, y: 20 } });
+    for (const key of ['z', 'Space', 'Backspace', '1', 'é']) await (key.length === 1 && key > 'z' ? window.page.keyboard.insertText(key) : press(key));
+    assert.equal(await textOnScreen(window), before);
+    await window.screenshot('review-typing');
+  });
+
+  test('keys decide and go on, undo comes back', async () => {
+    await press('a');
+    await waitForStatus(/Accepted/);
+    await press('n');
+    await press('r');
+    await waitForStatus(/Rejected/);
+    await press('u');
+    await waitForStatus(/Undone/);
+    await press('r');
+    await press('a');
+    await press('a');
+    await window.screenshot('review-decisions');
+  });
+
+  for (const theme of Object.keys(themes) as Theme[]) {
+    test(`in a ${theme} theme`, async () => {
+      await wearTheme(window, theme);
+      await press('n');
+      await window.page.waitForTimeout(500);
+      await window.screenshot(`review-${theme}`);
+    });
+  }
+
+  test('the lightbulb', async () => {
+    await wearTheme(window, 'dark');
+    await press('Escape');
+    await press('Escape');
+    await waitForStatus(/Review left/);
+    const { x, y } = await pointAt(window, 'Rotterdam');
+    await window.page.mouse.click(x, y);
+    await press('Control+.');
+    await window.page.locator('.action-widget', { hasText: 'Accept' }).waitFor({ timeout: patience });
+    await window.screenshot('review-lightbulb');
+    await press('Escape');
+  });
+
+  test('rejected ones in sight', async () => {
+    await openSidebar(window);
+    await window.screenshot('review-sidebar');
+    await runCommand(window, 'On the Record: Show Rejected Marks');
+    await window.page.waitForTimeout(500);
+    await window.screenshot('review-rejected');
+  });
+});
