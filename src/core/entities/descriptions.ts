@@ -107,6 +107,12 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
           }
         }
       }
+      // "Smith, a Democrat from Harlow,": a name of a party or a people says what somebody is, too
+      const epithet = references.slice(i + 1, i + 4).find((x) => x.form === 'name' && x.firstToken === comma + 2 && x.name.kind === 'MISC');
+      if (epithet?.form === 'name' && draft.kind === 'person' && /^an?$/.test(doc.tokens[comma + 1]?.lower ?? '')) {
+        addRole(draft, epithet.parts.words.join(' '), []);
+        describe(doc, draft, comma + 1, endOfDescription(doc, comma + 1, epithet.head), 'apposition');
+      }
       const who = doc.tokens[comma + 1];
       if (who && ((who.lower === 'who' && draft.kind !== 'organisation' && draft.kind !== 'place') || (who.lower === 'which' && draft.kind !== 'person'))) {
         let close = comma + 2;

@@ -69,5 +69,30 @@ export const mendNames = (doc: Doc, names: readonly Name[]): Name[] => {
     const kind: NameKind = known || titled || (isGivenName(opening.form) && (words.length > 1 || acts)) ? 'PER' : 'MISC';
     mended.push({ start: opening.start, end: closing.end, firstToken: first, endToken: end, kind, confidence: 0.3 });
   }
+  mended.push(...missedOrganisations(doc, mended));
   return mended.sort((a, b) => a.start - b.start);
+};
+
+/** "the Harbor Safety Board": a run of capitals in a sentence that is not all capitals, closed by a noun for an organisation. */
+const missedOrganisations = (doc: Doc, names: readonly Name[]): Name[] => {
+  const covered = new Set(names.flatMap((n) => Array.from({ length: n.endToken - n.firstToken }, (_, k) => n.firstToken + k)));
+  const found: Name[] = [];
+  const capital = (i: number): boolean => {
+    const token = doc.tokens[i];
+    return token !== undefined && !covered.has(i) && /^(?:PROPN|NOUN|ADJ)$/.test(token.upos) && /^\p{Lu}\p{Ll}/u.test(token.form);
+  };
+  for (const { index, firstToken, endToken, paragraph } of doc.sentences) {
+    if (!isTold(doc, index) || doc.paragraphs[paragraph]?.kind !== 'body') continue;
+    for (let i = firstToken; i < endToken; i++) {
+      let end = i;
+      while (end < endToken && capital(end)) end++;
+      const first = doc.tokens[i], last = doc.tokens[end - 1];
+      const article = doc.tokens[i - 1]?.lower === 'the' && doc.tokens[i - 1]?.sentence === index;
+      if (end - i >= 2 && end - i <= 6 && article && first && last && /^(?:organisation|group)$/.test(nounKind(last.lower)) && /^\p{Ll}/u.test(doc.tokens[end]?.form ?? '')) {
+        found.push({ start: first.start, end: last.end, firstToken: i, endToken: end, kind: 'ORG', confidence: 0.3 });
+      }
+      i = Math.max(i, end);
+    }
+  }
+  return found;
 };

@@ -5,6 +5,7 @@ import type { FoundQuote } from '../quotes/findQuotes';
 import { byReadingOrder } from '../span';
 import { aliasesOf, canonicalName, descriptionOf, genderOf } from './canonical';
 import type { EntityDraft, Reference } from './references';
+import { speakerReason } from './speakerReason';
 
 /** The span under which a mention is shown: a name without its titles' phrase, a noun phrase without another's name before it. */
 const mentionOf = (doc: Doc, r: Reference): Mention => {
@@ -43,8 +44,8 @@ export interface Output {
   readonly quotes: Quote[];
 }
 
-/** Makes entities of the drafts that are named or speak, and gives each quote the id of its speaker's. */
-export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[], quotes: readonly FoundQuote[], speakers: readonly (EntityDraft | undefined)[]): Steps<Output> {
+/** Makes entities of the drafts that are named or speak, and gives each quote the id of its speaker's and says how `mentions`, by which they speak, were understood. */
+export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[], quotes: readonly FoundQuote[], speakers: readonly (EntityDraft | undefined)[], mentions: readonly (Reference | undefined)[]): Steps<Output> {
   const taken = new Set<string>();
   const spoken = new Set(speakers);
   const made = new Map<EntityDraft, Omit<Entity, 'id'>>();
@@ -75,6 +76,6 @@ export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: read
   }
   return {
     entities: ordered.map(([draft, entity]) => ({ ...entity, id: ids.get(draft) ?? '' })),
-    quotes: quotes.map((q, i) => ({ ...q, entity: ids.get(speakers[i] as EntityDraft) ?? null })),
+    quotes: quotes.map((q, i) => ({ ...q, entity: ids.get(speakers[i] as EntityDraft) ?? null, reason: q.reason + speakerReason(doc, mentions[i], speakers[i]) })),
   };
 }

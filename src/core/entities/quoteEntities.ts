@@ -1,9 +1,10 @@
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
+import { firstStartingFrom } from '../span';
 import { addReference, newDraft } from './drafts';
 import { speaksForIssuer } from './lexicon';
 import type { FoundMentions } from './mentions';
-import type { EntityDraft, Reference } from './references';
+import type { EntityDraft, NameReference, Reference } from './references';
 import type { Resolution } from './resolution';
 import { antecedent, issuerOf } from './speakers';
 
@@ -36,6 +37,11 @@ export const entitiesOfQuotes = (doc: Doc, quotes: readonly FoundQuote[], mentio
         return issuer;
       }
     }
+    const called = reference?.form === 'name' ? personCalled(doc, reference, references) : undefined;
+    if (called) {
+      called.speaking.push(q.speaker);
+      return called;
+    }
     if (reference?.entity) {
       if (reference.form === 'nominal') reference.entity.speaking.push(q.speaker);
       return reference.entity;
@@ -46,4 +52,16 @@ export const entitiesOfQuotes = (doc: Doc, quotes: readonly FoundQuote[], mentio
     draft.speaking.push(q.speaker);
     return draft;
   });
+};
+
+/** "the Norwegian said", "the Democrat said": the person whom the text has called one, last named before. */
+const personCalled = (doc: Doc, name: NameReference, references: readonly Reference[]): EntityDraft | undefined => {
+  const word = name.parts.words[0];
+  const token = doc.tokens[name.firstToken];
+  if (!word || name.parts.words.length !== 1 || name.name.kind === 'PER' || token?.xpos === 'NNPS' || word.endsWith('s') || doc.tokens[name.firstToken - 1]?.lower !== 'the') return undefined;
+  for (let i = firstStartingFrom(references, name.start) - 1, seen = 0; i >= 0 && seen < 200; i--, seen++) {
+    const draft = references[i]?.entity;
+    if (draft?.kind === 'person' && !draft.plural && draft.named && (draft.roles.has(word) || [...draft.roles.values()].some((words) => words.has(word)))) return draft;
+  }
+  return undefined;
 };

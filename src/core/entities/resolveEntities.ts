@@ -52,5 +52,5 @@ export function* resolveEntitiesInSteps(doc: Doc, quotes: readonly FoundQuote[],
   for (const r of mentions.references) if (r.entity) drafts.add(r.entity);
   for (const s of speakers) if (s) drafts.add(s);
   yield;
-  return yield* assemble(doc, [...drafts], places, quotes, speakers);
+  return yield* assemble(doc, [...drafts], places, quotes, speakers, resolution.speakers.map(([main]) => main));
 }

@@ -2,7 +2,7 @@ import type { Doc } from '../language/doc';
 import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from './lexicon';
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
 import type { Reading } from './reading';
-import { pastRelativeClause, seriesBefore, speakerBeside, timeBefore } from './speakerBeside';
+import { pastRelativeClause, plainSubject, seriesBefore, speakerBeside, timeBefore, withPartner } from './speakerBeside';
 import { isPassive, speakerOf } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -23,11 +23,14 @@ const passesOver = /^(?:ADV|AUX|PART)$/;
 /** The reporting verb at `i` that can introduce or follow words in quotation marks. */
 function quoteVerb({ doc }: Reading, i: number): ReportingVerb | undefined {
   const token = doc.tokens[i];
-  const verb = reportingVerb(doc, i) ?? (token?.upos === 'PROPN' || token?.upos === 'ADJ' ? undefined : reportingForm(doc, i));
+  const verb = reportingVerb(doc, i) ?? (token?.upos === 'PROPN' || token?.upos === 'ADJ' || isNounPlain(doc, i) ? undefined : reportingForm(doc, i));
   if (!has(verb, 'quote')) return undefined;
   if (verb?.lemma === 'go' && doc.tokens[i + 1]?.lower !== 'on') return undefined;
   return verb;
 }
+
+/** "loud jeers", "the claims": a noun that stands where no verb can. */
+const isNounPlain = (doc: Doc, i: number): boolean => doc.tokens[i]?.upos === 'NOUN' && /^(?:DET|ADJ|ADP|VERB|NUM)$/.test(doc.tokens[i - 1]?.upos ?? '') && doc.tokens[i - 1]?.lower !== 'others' && doc.tokens[i - 1]?.sentence === doc.tokens[i]?.sentence;
 
 /** "…," the two write: a present tense that the tagger took for a noun. */
 const pluralVerb = ({ doc }: Reading, i: number, from: number): ReportingVerb | undefined =>
@@ -51,12 +54,17 @@ const isFinite = ({ doc }: Reading, i: number): boolean => {
 /** The speaker of `verb`: as the parse has it where that lies in the same stretch outside of quotations, else the noun phrase beside it. */
 function speakerWithin(reading: Reading, verb: number, range: TokenRange): TokenRange | undefined {
   const { doc, quotedIn } = reading;
+  const plain = plainSubject(doc, governing(doc, verb), range.from);
+  if (plain && !quotedIn[plain.from] && governing(doc, verb) < range.to) return withPartner(doc, plain);
   const past = pastRelativeClause(doc, governing(doc, verb), range.from) ?? seriesBefore(doc, verb, range.from);
-  const beside = past && past.from >= range.from ? past : speakerBeside(doc, verb, range);
+  const near = past && past.from >= range.from ? past : speakerBeside(doc, verb, range);
+  const beside = near && quotedIn[near.from] ? undefined : near;
   if (!doc.parsed || past) return beside;
   const { mention } = speakerOf(doc, verb);
   if (!mention || timeBefore(doc, mention.to - 1) >= mention.to - mention.from || mention.from < range.from || mention.to > Math.max(range.to, verb) || quotedIn[mention.from]) return beside;
   if (relative.test(doc.tokens[mention.from]?.lower ?? '')) return beside ?? mention;
+  if (/day$/.test(doc.tokens[mention.from]?.lower ?? '') && beside) return beside; // "Tuesday at the university, Hale said"
+
   const named = (r: TokenRange): boolean => doc.tokens[r.to - 1]?.upos === 'PROPN';
   return beside && beside.to < mention.from && doc.tokens[beside.to]?.form === ',' && named(beside) && !named(mention) ? beside : mention; // "Lee, the mayor since 2019, said"
 }
@@ -116,6 +124,7 @@ export function cueBefore(reading: Reading, range: TokenRange, sentence: TokenRa
     const token = tokens[i];
     if (!token) break;
     const entry = quoteVerb(reading, i);
+    if (entry?.lemma === 'ask' && tokens[i - 1]?.lower === 'when') continue; // "told Congress when asked about it: …"
     if (entry && !(inRelativeClause(reading, i, range.from) && crossed >= 0) && crossed < 0) {
       const usable = has(entry, 'manner') ? introduced && startsCapital : !has(entry, 'belief') || introduced && startsCapital;
       if (usable) {

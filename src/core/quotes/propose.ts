@@ -34,7 +34,7 @@ function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path
   const sentence = token ? doc.sentences[token.sentence] : undefined;
   const finite = token?.upos === 'VERB' && (/^VB[DZP]$/.test(token.xpos) || token.xpos === 'VBN' && doc.tokens[verb - 1]?.lemma !== 'be' && doc.tokens[verb + 1]?.lower !== 'by');
   const attached = token?.xpos === 'VBG' && sentence ? withSomebodySaying(doc, verb, sentence.firstToken) : undefined;
-  if (attached) return { found: { mention: attached, path: 'participle' }, path: 'participle' };
+  if (attached) return { found: { mention: attached, path: 'subject' }, path: 'subject' };
   const plain = finite && sentence ? plainSubject(doc, verb, sentence.firstToken) : undefined;
   if (plain) return { found: { mention: withPartner(doc, plain), path: 'subject' }, path: 'subject' };
   const series = finite && sentence ? seriesBefore(doc, verb, sentence.firstToken) : undefined;
@@ -51,7 +51,7 @@ function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path
 
 /** "The report found that …", "the court ruled that …": what a person merely finds or knows, a document or a court tells. */
 const isEvidence = (doc: Doc, verb: number, mention: TokenRange): boolean =>
-  has(reportingVerb(doc, verb), 'evidence') && doc.tokens.slice(mention.from, mention.to).some((t) => t.upos === 'NOUN' && (isDocument(t.lemma) || doc.tokens[verb]?.lemma === 'rule'));
+  has(reportingVerb(doc, verb), 'evidence') && doc.tokens.slice(mention.from, mention.to).some((t) => t.upos === 'NOUN' && (isDocument(t.lemma) || reportingVerb(doc, verb)?.lemma === 'rule'));
 
 /** "soldiers says" is nobody's speech: the subject stands further to the left. */
 const agrees = (doc: Doc, mention: TokenRange, verb: number): boolean => {

@@ -8,9 +8,9 @@ const seen: Readonly<Record<Construction, string>> = {
   before: 'In quotation marks, with the attribution before it: …',
   'follow-on': 'In quotation marks and goes on from the quote before it: …',
   transcript: 'A paragraph that begins with the speaker and a colon: …',
-  block: 'A passage set apart, introduced in the paragraph before: …',
+  block: 'Words of their own paragraph, introduced in the paragraph before: …',
   clause: 'Reported in other words: …',
-  words: 'Reported in other words, read off the order of the words: …',
+  words: 'Reported in other words: …',
   parenthetical: 'Reported in other words, with the attribution set in between: …',
   according: 'Reported with a source: …',
   infinitive: 'What the speaker says will be done: …',
@@ -32,9 +32,20 @@ export function reasonFor(doc: Doc, candidate: Candidate): string {
   const { cue, speaker, construction } = candidate;
   const words = attribution(doc, cue, speaker);
   const told = words ? seen[construction].replace('…', `“${words}”`) : construction === 'follow-on' ? 'In quotation marks, as a sentence of its own' : seen[construction].replace(/: …$/, '');
-  const open = speaker ? told : `${told}; ${nobody}`;
+  const open = speaker ? `${told}${howFound(candidate)}` : `${told}; ${nobody}`;
   return doc.parsed ? open : `${open} (without a look at the structure of the sentence)`;
 }
+
+/** From here on, in UTF-16 code units between speaker and cue, a speaker who was found by looking to the left may be another. */
+const farOff = 60;
+
+/** What a reader may doubt in how the speaker was found; nothing where it stands beside the cue. */
+const howFound = ({ features, cue, speaker }: Candidate): string => {
+  if (features.includes('path:beside') && cue && speaker && cue.start - speaker.end > farOff) return '; the speaker is the nearest name before it, which may be wrong';
+  if (features.includes('path:shared') || features.includes('path:participle')) return '; the speaker is the one whom the sentence began with';
+  if (features.includes('path:noun')) return '; the speaker is what the words describe';
+  return '';
+};
 
 /** Cue and speaker as they stand in the article: as one where they touch, else one after the other. */
 function attribution(doc: Doc, cue: Span | null, speaker: Span | null): string {

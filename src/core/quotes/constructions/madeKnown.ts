@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
+import { plainSubject } from '../speakerBeside';
 import { speechEnd } from '../speechEnd';
 
 /** Verbs that report together with the words after them; these follow, "it" and an adverb aside. */
@@ -23,6 +24,7 @@ export function madeKnown(reading: Reading, verb: number): Candidate[] {
   let from = verb;
   while (from > sentence.firstToken && (tokens[from - 1]?.upos === 'AUX' || tokens[from - 1]?.upos === 'ADV')) from--;
   const cue = { start: tokens[from]?.start ?? own.start, end: tokens[at]?.end ?? own.end };
-  const found = proposeFor(reading, 'clause', verb, piecesOf(doc, Array.from({ length: end - that }, (_, n) => that + n)), { features: ['speech', 'that'], cue });
+  const plain = plainSubject(doc, verb, sentence.firstToken);
+  const found = proposeFor(reading, 'clause', verb, piecesOf(doc, Array.from({ length: end - that }, (_, n) => that + n)), { features: ['speech', 'that'], cue, ...(plain ? { speaker: { mention: plain, path: 'subject' } } : {}) });
   return found ? [found] : [];
 }
