@@ -80,7 +80,15 @@ suite('review', () => {
 
   test('rejected ones in sight', async () => {
     await openSidebar(window);
+    await window.page.waitForTimeout(800);
     await window.screenshot('review-sidebar');
+    await window.page.locator('.sidebar .monaco-list-row', { hasText: 'Moira Kincaid' }).first().hover();
+    await window.page.waitForTimeout(300);
+    await window.screenshot('review-sidebar-inline');
+    await window.page.locator('.sidebar .monaco-list-row', { hasText: 'We were told' }).first().click({ button: 'right' });
+    await window.page.waitForTimeout(500);
+    await window.screenshot('review-sidebar-menu');
+    await press('Escape');
     await runCommand(window, 'On the Record: Show Rejected Marks');
     await window.page.waitForTimeout(500);
     await window.screenshot('review-rejected');

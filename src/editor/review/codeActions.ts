@@ -38,7 +38,7 @@ export class CodeActions extends Disposables implements vscode.CodeActionProvide
     const span = spanOf(document, range);
     const here = range.isEmpty ? marksAt(article, span.start) : article.marks.filter((mark) => mark.spans.some((each) => overlaps(each, span)));
     const marks = here.filter(({ kind }) => this.visible.kinds.has(kind));
-    const actions = marks.slice(0, 3).flatMap((mark) => actionsOn(article, document, mark, marks.length > 1));
+    const actions = marks.slice(0, 3).flatMap((mark, i) => actionsOn(article, document, mark, { isFirst: i === 0, isOnly: marks.length === 1 }));
     return range.isEmpty ? actions : [...actions, ...actionsOnSelection(document, span)];
   }
 
@@ -54,13 +54,13 @@ function action(title: string, command: string, args: readonly unknown[], kind =
   return made;
 }
 
-function actionsOn(article: Article, document: vscode.TextDocument, mark: Mark, isOneOfSeveral: boolean): vscode.CodeAction[] {
+function actionsOn(article: Article, document: vscode.TextDocument, mark: Mark, { isFirst, isOnly }: { readonly isFirst: boolean; readonly isOnly: boolean }): vscode.CodeAction[] {
   const { key, kind, state } = mark;
-  const what = isOneOfSeveral || kind !== 'quote' ? `${markName(kind)} ${quoted(document, mark, 30)}` : markName(kind);
+  const what = !isOnly || kind !== 'quote' ? `${markName(kind)} ${quoted(document, mark, 30)}` : markName(kind);
   const alike = marksLike(article, document.getText(), mark).filter((each) => each.state === state).length;
   const isOpen = state === 'suggested';
   return [
-    ...(isOpen || state === 'rejected' ? [action(l10n.t('Accept: {0}', what), markCommands.accept, [key], undefined, isOpen)] : []),
+    ...(isOpen || state === 'rejected' ? [action(l10n.t('Accept: {0}', what), markCommands.accept, [key], undefined, isOpen && isFirst)] : []),
     ...(state !== 'rejected' ? [action(l10n.t('Reject: {0}', what), markCommands.reject, [key])] : []),
     ...(isOpen && alike > 1 ? [action(l10n.t('Accept all {0} like this: {1}', alike, what), markCommands.acceptAlike, [key]), action(l10n.t('Reject all {0} like this: {1}', alike, what), markCommands.rejectAlike, [key])] : []),
     ...(kind === 'quote' ? [action(l10n.t('Set the speaker: {0}', what), markCommands.setSpeaker, [key])] : []),
