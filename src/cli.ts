@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { inflate } from 'node:zlib';
 import split2 from 'split2';
 import { analyse } from './core/analysis/analyse';
 import { loadResources } from './core/analysis/loadResources';
@@ -115,7 +116,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (values.ndjson && files.length) throw new WrongUsage('--ndjson reads standard input and takes no files');
   if (!values.ndjson && !files.length && process.stdin.isTTY) throw new WrongUsage('no file given');
 
-  const resources = await loadResources((path) => readFile(join(root, 'media', path)));
+  const resources = await loadResources((path) => readFile(join(root, 'media', path)), promisify(inflate));
   for (const notice of resources.notices) console.error(`on-the-record: ${notice}`);
   const failed = values.ndjson ? await annotateLines(resources)
     : files.length ? await annotateFiles(files, resources)

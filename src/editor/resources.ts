@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { loadResources, type ReadMedia } from '../core/analysis/loadResources';
 import type { Resources } from '../core/analysis/resources';
+import type { Inflate } from '../core/language/model/unpack';
 import type { Failures } from './failures';
 
 /** Reads files of the extension's own folder `media`, on disk or on the web. */
@@ -9,12 +10,24 @@ export const mediaReader =
   (path) =>
     Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'media', path)));
 
+/** What of node's zlib is used; only the desktop's extension host has it. */
+interface Zlib {
+  inflate(packed: Uint8Array, done: (error: Error | null, bytes: Uint8Array) => void): void;
+}
+
+/** Node's own way to undo compression, three times as fast as the web's, where this runs in node. */
+function nodeInflate(): Inflate | undefined {
+  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
+  const zlib = process?.getBuiltinModule?.('node:zlib') as Zlib | undefined;
+  return zlib && ((packed) => new Promise((resolve, reject) => zlib.inflate(packed, (error, bytes) => (error ? reject(error) : resolve(bytes)))));
+}
+
 /** Loads the models and the gazetteer when they are first asked for. */
 export function lazyResources(read: ReadMedia, log: vscode.LogOutputChannel, failures: Failures): () => Promise<Resources> {
   let loading: Promise<Resources> | undefined;
   const load = async (): Promise<Resources> => {
     const start = performance.now();
-    const resources = await loadResources(read);
+    const resources = await loadResources(read, nodeInflate());
     log.info(`Loaded what the analysis reads in ${Math.round(performance.now() - start)} ms.`);
     failures.tellMissing(resources.notices);
     return resources;

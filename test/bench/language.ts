@@ -4,6 +4,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { inflate } from 'node:zlib';
 import { readDoc } from '../../src/core/language/read';
 import { loadModels } from '../../src/core/language/models';
 
@@ -17,9 +19,10 @@ const files = (await readdir(join(media, 'models'))).map((name) => ({ name, byte
 console.log(`models: ${files.map(({ name, bytes }) => `${name} ${(bytes / 1e6).toFixed(2)} MB`).join(', ')}, together ${(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(2)} MB`);
 
 const read = (path: string): Promise<Uint8Array> => readFile(join(media, path));
+const inflating = promisify(inflate);
 const loading = (): Promise<number> => {
   const { user, system } = process.cpuUsage();
-  return loadModels(read).then(() => {
+  return loadModels(read, inflating).then(() => {
     const used = process.cpuUsage({ user, system });
     return (used.user + used.system) / 1000;
   });
@@ -27,7 +30,7 @@ const loading = (): Promise<number> => {
 const cold = await loading();
 const warm = [await loading(), await loading(), await loading()].sort((a, b) => a - b)[1]!;
 console.log(`load of all models: ${cold.toFixed(0)} ms cold, ${warm.toFixed(0)} ms warm`);
-const models = await loadModels(read);
+const models = await loadModels(read, inflating);
 const { tagger, parser } = models;
 if (!tagger || !parser) throw new Error(models.notices.join(' '));
 

@@ -1,12 +1,17 @@
 import { loadGazetteer } from '../locations/gazetteer';
 import { loadModels } from '../language/models';
+import type { Inflate } from '../language/model/unpack';
 import type { Resources } from './resources';
 
 /** Reads one file below `media/`, named with forward slashes; rejects when it cannot be read. */
 export type ReadMedia = (path: string) => Promise<Uint8Array>;
 
-/** Loads whatever can be loaded; what cannot is named in {@link Resources.notices} and the analysis does without. Never rejects. */
-export async function loadResources(read: ReadMedia): Promise<Resources> {
+/**
+ * Loads whatever can be loaded; what cannot is named in {@link Resources.notices} and the analysis does without. Never rejects.
+ *
+ * @param inflate see {@link loadModels}
+ */
+export async function loadResources(read: ReadMedia, inflate?: Inflate): Promise<Resources> {
   const notices: string[] = [];
   const attempt = async <T>(load: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -16,6 +21,6 @@ export async function loadResources(read: ReadMedia): Promise<Resources> {
       return undefined;
     }
   };
-  const [models, gazetteer] = await Promise.all([attempt(() => loadModels(read)), attempt(() => loadGazetteer(read))]);
+  const [models, gazetteer] = await Promise.all([attempt(() => loadModels(read, inflate)), attempt(() => loadGazetteer(read))]);
   return { ...(models ? { models } : {}), ...(gazetteer ? { gazetteer } : {}), notices: [...(models?.notices ?? []), ...notices] };
 }

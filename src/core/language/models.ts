@@ -1,7 +1,7 @@
 import type { ReadMedia } from '../analysis/loadResources';
 import type { Upos } from './doc';
 import { readModelFile, UnusableModel, type ModelContent } from './model/modelFile';
-import { unpack } from './model/unpack';
+import { inflateByStream, unpack, type Inflate } from './model/unpack';
 import { createNameFinder, type NameFinder } from './names/findNames';
 import { nameLexiconVersion } from './names/nameLexicon';
 import { nameModelVersion } from './names/nameTagger';
@@ -64,13 +64,17 @@ const nameFile: ModelFile<ModelContent> = { name: 'names', version: nameModelVer
 const nameLexiconFile: ModelFile<ModelContent> = { ...nameFile, name: 'name-lexicon', version: nameLexiconVersion };
 const parserFile: ModelFile<Parser> = { name: 'parser', version: parserVersion, create: createParser, lost: 'the structure of sentences' };
 
-/** Loads the models below `media/models/`; each that is missing, cut short, damaged or of another version is named in the notices. Never rejects. */
-export async function loadModels(read: ReadMedia): Promise<LanguageModels> {
+/**
+ * Loads the models below `media/models/`; each that is missing, cut short, damaged or of another version is named in the notices. Never rejects.
+ *
+ * @param inflate a host's own way to undo zlib compression, where it has a faster one
+ */
+export async function loadModels(read: ReadMedia, inflate: Inflate = inflateByStream): Promise<LanguageModels> {
   const notices: string[] = [];
   const load = async <T>({ name, version, create, lost }: ModelFile<T>): Promise<T | undefined> => {
     const path = `models/${name}.bin`;
     try {
-      return create(readModelFile(await unpack(await read(path)), name, version));
+      return create(readModelFile(await unpack(await read(path), inflate), name, version));
     } catch (error) {
       const what = error instanceof UnusableModel ? error.message : 'cannot be read';
       notices.push(`The file media/${path} ${what}. Articles are analysed without ${lost}, so more will be missed. Install On the Record again to restore the file.`);

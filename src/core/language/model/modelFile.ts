@@ -91,7 +91,7 @@ export class UnusableModel extends Error {}
  * Throws {@link UnusableModel} when it is no model file, cut short, damaged, another model or of another version.
  */
 export function readModelFile(bytes: Uint8Array, name: string, version: number): ModelContent {
-  const file = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const file = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < headerLength || view.getUint32(0, true) !== magic) throw new UnusableModel('is not a model file');
   const format = view.getUint32(4, true);
