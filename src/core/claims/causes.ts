@@ -6,6 +6,8 @@ const may = /^(can|could|may|might|would|should|if)$/;
 export function causeIn(reading: Reading): Stretch | undefined {
   const { doc, met, firstPerson } = reading;
   for (const link of [...met.causeVerbs ?? [], ...met.causeWords ?? []]) {
+    // "because of" begins like "because"
+    if (met.causeWords?.some((other) => other.first === link.first && other.end > link.end)) continue;
     const first = doc.tokens[link.first];
     // "the result in Fenwick", "the lead to the left"
     if (first && /^(result|lead)/.test(first.lower) && first.upos !== 'VERB' && first.upos !== 'X') continue;

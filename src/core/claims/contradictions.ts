@@ -2,6 +2,7 @@ import { mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Candidate } from './candidates';
 import tables from './data/opposites.json';
+import type { Reading } from './reading';
 
 const negations = new Set(tables.negations);
 const related = new Map<string, string>();
@@ -17,40 +18,60 @@ for (const [a, b] of tables.opposites as [string, string][]) {
 interface Gist {
   /** Nouns, names and verbs, related words under one of them, and whether each is denied. */
   readonly topics: ReadonlyMap<string, boolean>;
+  /** Every word that has an opposite, by its lemma, and whether it is denied. */
+  readonly poles: ReadonlyMap<string, boolean>;
   readonly names: ReadonlySet<string>;
   readonly sentence: number;
 }
 
 /** Verbs and nouns that any sentence may share with any other. */
-const slight = new Set(['be', 'have', 'do', 'say', 'tell', 'make', 'get', 'go', 'take', 'give', 'come', 'see', 'know', 'think', 'want', 'year', 'day', 'time', 'people', 'person', 'thing', 'man', 'woman', 'week', 'month', 'sign', 'evidence', 'proof', 'report', 'one', 'way', 'lot', 'use', 'need']);
+const slight: ReadonlySet<string> = new Set(tables.slight);
 /** A negation denies the words that follow it this closely, up to the next comma. */
 const denialReach = 6;
 
-function gistOf(doc: Doc, { firstToken, endToken, sentence }: Candidate): Gist {
+/** Whether the words that report the claim deny it ("Holm denied that …"). */
+function isDenied(doc: Doc, { quote, sentence }: Candidate): boolean {
+  if (!quote?.cue) return false;
+  for (let t = sentence.firstToken; t < sentence.endToken; t++) {
+    const token = doc.tokens[t];
+    if (token && token.start >= quote.cue.start && token.end <= quote.cue.end && negations.has(token.lemma.toLowerCase())) return true;
+  }
+  return false;
+}
+
+function gistOf(doc: Doc, { candidate, top }: Reading): Gist {
+  const { firstToken, endToken, sentence } = candidate;
   const topics = new Map<string, boolean>();
+  const poles = new Map<string, boolean>();
   const names = new Set<string>();
+  const whole = isDenied(doc, candidate);
   let deniedUntil = -1;
   for (let t = firstToken; t < endToken; t++) {
     const token = doc.tokens[t];
     if (!token) continue;
     const lemma = token.lemma.toLowerCase();
-    if (negations.has(lemma) || negations.has(token.lower)) deniedUntil = t + denialReach;
-    else if (/^[,;:–—]$/.test(token.form)) deniedUntil = -1;
+    const denied = t <= deniedUntil !== (whole && t === top);
+    if (negations.has(lemma) || negations.has(token.lower)) {
+      deniedUntil = t + denialReach;
+      continue;
+    }
+    if (/^[,;:–—]$/.test(token.form)) deniedUntil = -1;
     else if (token.upos === 'PROPN') names.add(lemma);
     else if ((/^(NOUN|VERB)$/.test(token.upos) || related.has(lemma)) && lemma.length > 2 && !slight.has(lemma)) {
       const topic = related.get(lemma) ?? lemma;
-      if (!topics.has(topic)) topics.set(topic, t <= deniedUntil);
+      if (!topics.has(topic)) topics.set(topic, denied);
     }
+    if (opposites.has(lemma) && !poles.has(lemma)) poles.set(lemma, denied);
   }
-  return { topics, names, sentence: sentence.index };
+  return { topics, poles, names, sentence: sentence.index };
 }
 
-/** So much else must be shared for an affirmed and a denied topic to be taken for the same matter. */
+/** So much else must be shared for an affirmed and a denied topic to be taken for the same matter; in the same breath (one sentence, or the next) less will do. */
 const fewestShared = 2;
+const fewestInBreath = 1;
+const sameBreath = 1;
 /** And this part of what the claim with fewer topics and names speaks of. */
 const sharedPart = 0.6;
-/** In the same breath (one sentence, or the next) less is needed, where the topic is one of those with related words. */
-const sameBreath = 1;
 /** A claim is held against at most this many claims before it, so that the work stays linear. */
 const farthest = 40;
 
@@ -59,20 +80,23 @@ function contradict(a: Gist, b: Gist): boolean {
   let shared = 0;
   for (const [topic, isDenied] of a.topics) {
     const other = b.topics.get(topic);
-    if (other === undefined) {
-      if (!isDenied) for (const opposite of opposites.get(topic) ?? []) if (b.topics.get(opposite) === false) denied ??= topic;
-    } else if (other !== isDenied) denied = topic;
+    if (other === undefined) continue;
+    if (other !== isDenied) denied = topic;
     else shared++;
+  }
+  for (const [pole, isDenied] of a.poles) {
+    for (const opposite of opposites.get(pole) ?? []) if (b.poles.get(opposite) === isDenied && !b.poles.has(pole)) denied ??= pole;
   }
   if (denied === undefined) return false;
   for (const name of a.names) if (b.names.has(name)) shared++;
   const fewer = Math.min(a.topics.size + a.names.size, b.topics.size + b.names.size);
-  return shared >= fewestShared && shared + 1 >= sharedPart * fewer || Math.abs(a.sentence - b.sentence) <= sameBreath && groups.has(denied);
+  const near = Math.abs(a.sentence - b.sentence) <= sameBreath;
+  return shared >= (near ? fewestInBreath : fewestShared) && shared + 1 >= sharedPart * fewer || near && groups.has(denied);
 }
 
 /** Pairs of attributed claims, by different people, that say the opposite of one another, as indices into `claims`. */
-export function* contradictionsAmong(doc: Doc, claims: readonly { readonly candidate: Candidate; readonly voice: string | null }[]): Steps<[number, number][]> {
-  const gists = yield* mapInSteps(claims, ({ candidate }) => gistOf(doc, candidate));
+export function* contradictionsAmong(doc: Doc, claims: readonly { readonly reading: Reading; readonly voice: string | null }[]): Steps<[number, number][]> {
+  const gists = yield* mapInSteps(claims, ({ reading }) => gistOf(doc, reading));
   const found: [number, number][] = [];
   for (const [i, gist] of gists.entries()) {
     for (let j = Math.max(0, i - farthest); j < i; j++) {

@@ -22,12 +22,17 @@ const subjectIn = (r: Reading, list: WordList): boolean =>
 /** Somebody who can be held to what they did: a name, a person, an office. */
 const hasActor = (r: Reading): boolean => r.subject === 'named' || r.subject === 'person' && r.firstPerson === 0 && r.you === 0 || subjectIn(r, 'institutions');
 
+/** "The mill would close", he said: what was to come when it was said. */
+const foretold = ({ doc, top, candidate, met }: Reading): boolean =>
+  candidate.quote !== null && candidate.quote.type !== 'direct' && !met.conditions
+  && doc.children(top).some((t) => doc.tokens[t]?.lower === 'would' && doc.tokens[t]?.xpos === 'MD');
+
 /** Words of comparison that by themselves only rank or count. */
 const slight = /^(first|bottom|best|least|less|most|majority|peak|growth)$/;
 
 /** What makes a claim of a kind, the more telling kind first: by its topmost verb, its subject and what hangs on them. */
 const rules: readonly (readonly [ClaimKind, (r: Reading) => boolean])[] = [
-  ['forecast', (r) => r.met.predictions?.some((stretch) => atTop(r, stretch)) === true && (r.doc.parsed || !r.past)],
+  ['forecast', (r) => r.met.predictions?.some((stretch) => atTop(r, stretch)) === true && (r.doc.parsed || !r.past) || r.top >= 0 && foretold(r)],
   ['record', (r) => topIn(r, 'voteWords') && (hasActor(r) || r.past !== null)],
   ['law', (r) => subjectIn(r, 'ruleWords') && (topIn(r, 'ruleVerbs') || r.met.lawfulness !== undefined) || (r.met.lawfulness?.some((stretch) => atTop(r, stretch)) ?? false)],
   ['source', (r) => subjectIn(r, 'sourceWords') && topIn(r, 'showing')],

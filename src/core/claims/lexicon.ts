@@ -15,6 +15,7 @@ const nouns: readonly Upos[] = ['NOUN', 'X'];
 const partOfSpeech: Partial<Record<WordList, readonly Upos[]>> = {
   opinionAdjectives: ['ADJ', 'X'], opinionNouns: nouns, opinionVerbs: verbs, abstractions: nouns, ruleWords: ['NOUN', 'PROPN', 'X'],
   mentalVerbs: verbs, recordVerbs: verbs, proceedings: verbs, denials: verbs, utterances: verbs, causeVerbs: verbs, ruleVerbs: verbs, showing: verbs,
+  conditions: ['AUX', 'VERB', 'SCONJ', 'ADV', 'ADP', 'PART', 'NOUN', 'X'], hedges: ['AUX', 'VERB', 'ADJ', 'ADV', 'NOUN', 'X'],
   courtesies: ['VERB', 'NOUN', 'ADJ', 'INTJ', 'X'], totals: ['DET', 'PRON', 'ADV', 'ADJ', 'NUM', 'X'], intensifiers: ['ADV', 'ADJ', 'DET', 'X'],
 };
 

@@ -125,7 +125,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
       if (firstFinite < 0) firstFinite = t;
       const perfect = token.lemma === 'have' && [1, 2, 3].some((k) => t + k < endToken && doc.tokens[t + k]?.xpos === 'VBN');
       const reports = !perfect && (met.utterances?.at(-1)?.first === t || isCue(candidate, token));
-      if (!past && !reports && (token.xpos !== 'VBZ' && token.xpos !== 'VBP' && token.xpos !== 'MD' || perfect)) past = { first: t, end: t + 1 };
+      if (!past && !reports && (token.xpos !== 'VBZ' && token.xpos !== 'VBP' && token.xpos !== 'MD' || perfect)) past = { first: t, end: verbEnd(doc, t, endToken) };
     }
   }
   for (const s of met.calendar ?? []) if (!dates.some((d) => d.first <= s.first && s.end <= d.end)) dates.push(s);
@@ -145,6 +145,17 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
 
 /** Whether a participle with a subject of its own and no auxiliary carries its clause: a past form under the wrong tag, or a headline ("Two killed in Arlow"). */
 const standsAsPast = (doc: Doc, t: number): boolean => doc.parsed && child(doc, t, 'aux') < 0 && child(doc, t, 'nsubj') >= 0 && !/^(acl|advcl|amod)/.test(doc.deprel(t));
+
+/** Where a verb form ends that begins with an auxiliary: after "launched" in "had been launched", with a word or two between. */
+function verbEnd(doc: Doc, t: number, endToken: number): number {
+  if (doc.tokens[t]?.upos !== 'AUX') return t + 1;
+  for (let next = t + 1; next < Math.min(t + 4, endToken); next++) {
+    const token = doc.tokens[next];
+    if (token?.xpos === 'VBN' && token.upos === 'VERB') return next + 1;
+    if (!token || !/^(AUX|ADV|PART)$/.test(token.upos)) break;
+  }
+  return t + 1;
+}
 
 const bound = /^(more|less|fewer|greater|than|least|most|as)$/;
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../analysis/analysis';
 import type { Article } from '../article/article';
+import { claimantName, claimWords, onOneLine } from './claimSource';
 
 /** Where a claim stands: the article's file name, and the line as people count, from 1. */
 export interface Source {
@@ -12,19 +13,19 @@ export interface Source {
  * was marked. The article's words stay as they are, so that they can be found again.
  */
 export function checkRequest(article: Article, claim: Claim, text: string, { name, line }: Source): string {
-  const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
-  const claimant = claim.claimant === null ? undefined : article.entities.get(claim.claimant);
+  const description = claim.claimant === null ? undefined : article.entities.get(claim.claimant)?.description;
+  const claimant = claimantName(article, claim, text);
   const quote = claim.quote === null ? undefined : article.quotes.get(claim.quote);
-  const cue = quote?.cue && plain(text.slice(quote.cue.start, quote.cue.end));
-  const who = claimant ? [claimant.name, claimant.description].filter(Boolean).join(', ') : quote ? 'somebody the article quotes' : 'the article itself';
+  const cue = quote?.cue && onOneLine(text.slice(quote.cue.start, quote.cue.end));
+  const who = claimant !== undefined ? [claimant, description].filter(Boolean).join(', ') : quote ? 'somebody the article quotes' : 'the article itself';
   return [
-    `**To check:** ${plain(text.slice(claim.start, claim.end))}`,
+    `**To check:** ${claimWords(claim, text)}`,
     '',
     `- Claimed by: ${who}${quote && cue ? ` (${quote.type} quote, “${cue}”)` : ''}`,
     `- In: ${name}, line ${line}`,
     ...(claim.reasons.length ? [`- Marked because: ${claim.reasons.slice(0, 5).join('; ')}`] : []),
     '',
-    `> ${plain(paragraphAround(text, claim.start, claim.end))}`,
+    `> ${onOneLine(paragraphAround(text, claim.start, claim.end))}`,
     '',
   ].join('\n');
 }

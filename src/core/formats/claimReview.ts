@@ -1,16 +1,7 @@
 import type { Claim } from '../analysis/analysis';
 import type { Article } from '../article/article';
+import { articleSource, type ArticleSource } from './articleSource';
 import { claimantName, claimWords } from './claimSource';
-
-/** What is known about the article besides its text; every field may be missing. */
-export interface ArticleSource {
-  readonly headline?: string;
-  /** Where the article was published. */
-  readonly url?: string;
-  /** ISO 8601 date of the article. */
-  readonly date?: string;
-  readonly publisher?: string;
-}
 
 type JsonLd = { readonly [key: string]: string | number | JsonLd };
 
@@ -25,9 +16,10 @@ function author(article: Article, claim: Claim, text: string, source: ArticleSou
 
 /**
  * A claim as the skeleton of a schema.org ClaimReview, ready for the verdict: what the article gives is filled in, what only a
- * checker can know is left empty (`url`, `datePublished`, `author`, `reviewRating`). See https://schema.org/ClaimReview.
+ * checker can know is left empty (`url`, `datePublished`, `author`, `reviewRating`). `source` is by default what the text says of
+ * itself. See https://schema.org/ClaimReview.
  */
-export function claimReview(article: Article, claim: Claim, text: string, source: ArticleSource = {}): JsonLd {
+export function claimReview(article: Article, claim: Claim, text: string, source: ArticleSource = articleSource(text)): JsonLd {
   const claimant = author(article, claim, text, source);
   const appearance: JsonLd = {
     '@type': 'NewsArticle',
@@ -49,5 +41,5 @@ export function claimReview(article: Article, claim: Claim, text: string, source
 }
 
 /** Claims as ClaimReview skeletons in one JSON-LD file. */
-export const claimReviews = (article: Article, claims: readonly Claim[], text: string, source: ArticleSource = {}): string =>
+export const claimReviews = (article: Article, claims: readonly Claim[], text: string, source: ArticleSource = articleSource(text)): string =>
   `${JSON.stringify(claims.map((claim) => claimReview(article, claim, text, source)), null, 2)}\n`;

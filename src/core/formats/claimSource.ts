@@ -1,13 +1,16 @@
 import type { Claim } from '../analysis/analysis';
 import type { Article } from '../article/article';
 
+/** Words of an article without their line breaks. */
+export const onOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
 /** The words of a claim on one line. */
-export const claimWords = ({ start, end }: Claim, text: string): string => text.slice(start, end).replace(/\s+/g, ' ').trim();
+export const claimWords = ({ start, end }: Claim, text: string): string => onOneLine(text.slice(start, end));
 
 /** Who makes the claim: the entity's name, else the speaker as the article mentions them; undefined for the article itself. */
 export function claimantName(article: Article, claim: Claim, text: string): string | undefined {
   const entity = claim.claimant === null ? undefined : article.entities.get(claim.claimant);
   if (entity) return entity.name;
   const speaker = claim.quote === null ? undefined : article.quotes.get(claim.quote)?.speaker;
-  return speaker ? text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ') : undefined;
+  return speaker ? onOneLine(text.slice(speaker.start, speaker.end)) : undefined;
 }

@@ -18,7 +18,7 @@ const examples: Record<string, readonly [sentence: string, says: string]> = {
   wrongdoing: ['The mayor took a bribe.', 'speaks of wrongdoing: bribe'],
   law: ['The statute covers every tenant.', 'law or rule: statute'],
   source: ['A survey of the valley found lead in the wells.', 'cites a source: survey'],
-  cause: ['The bridge fell because of rust.', 'cause and effect: because'],
+  cause: ['The bridge fell because of rust.', 'cause and effect: because of'],
   publicAffairs: ['The hospital turned patients away as infections spread.', 'matter of public interest: infections'],
   institution: ['The ministry sold the land.', 'names an institution: ministry'],
   money: ['The deficit doubled.', 'about money: deficit'],

@@ -38,6 +38,41 @@ suite('claims', () => {
     assert.ok(claim.lowers?.includes('opinion: disgraceful'), claim.lowers?.join('; '));
   });
 
+  for (const [sentence, says] of Object.entries({
+    'The mayor’s disgraceful council sold 40 houses in 2019.': 'opinion: disgraceful',
+    'The ministry will close 40 mills in Arlow next year.': 'prediction: will',
+    'Did the ministry close 40 mills in Arlow in 2019?': 'question',
+    'Governor Holm hopes that 900 jobs will return to Arlow.': 'wish: hopes',
+    'The ministry might have lost 40 million crowns in 2019.': 'hedged: might',
+    'The workers had never been paid in full.': 'cannot be checked: no who or when',
+  })) test(`what lowers a claim is said: ${says}`, () => assert.ok(only(sentence).lowers?.includes(says), `${only(sentence).lowers?.join('; ')}`));
+
+  test('cause and effect is a reason', () => assert.ok(only('The bridge in Arlow collapsed in 2019 because of rust.').reasons.includes('cause and effect: because of')));
+
+  test('the month of May hedges nothing', () => assert.ok(!only('The ministry closed 40 mills in May.').lowers?.some((low) => low.startsWith('hedged'))));
+
+  test('what is told within a quote is its teller’s', () => {
+    const text = '“The ministry told us that the column had 6,000 men,” said Greta Holm.';
+    const found = claims(text, [
+      quote(text, '“The ministry told us that the column had 6,000 men,”', { id: 'q1', type: 'direct', cue: 'said', speaker: 'Greta Holm', entity: 'e1' }),
+      quote(text, 'the column had 6,000 men', { id: 'q2', cue: 'told', speaker: 'The ministry', entity: 'e2' }),
+    ]);
+    assert.deepEqual(found.map(({ start, end, claimant }) => [text.slice(start, end), claimant]), [
+      ['The ministry told us that the column had 6,000 men', 'e1'], ['the column had 6,000 men', 'e2'],
+    ]);
+  });
+
+  test('two claims by two people in one sentence are two claims', () => {
+    const text = 'Greta Holm said 40 mills had closed in Arlow, while Otto Lenz insisted that 900 jobs had been lost in Fenwick.';
+    const found = claims(text, [
+      quote(text, '40 mills had closed in Arlow', { id: 'q1', cue: 'said', speaker: 'Greta Holm', entity: 'e1' }),
+      quote(text, 'that 900 jobs had been lost in Fenwick', { id: 'q2', cue: 'insisted', speaker: 'Otto Lenz', entity: 'e2' }),
+    ]);
+    assert.deepEqual(found.map(({ start, end, claimant }) => [text.slice(start, end), claimant]), [
+      ['40 mills had closed in Arlow', 'e1'], ['900 jobs had been lost in Fenwick', 'e2'],
+    ]);
+  });
+
   test('the claimant is whoever is quoted, else nobody', () => {
     const text = 'The mill paid 900 workers in 2019, Greta Holm said. The ministry closed it in March.';
     const found = claims(text, [quote(text, 'The mill paid 900 workers in 2019', { cue: 'said', speaker: 'Greta Holm', entity: 'e7' })]);
@@ -62,6 +97,28 @@ suite('claims', () => {
       quote(text, 'there was no fighting in the Karn valley on Monday', { id: 'q2', cue: 'said', speaker: 'Governor Holm', entity: 'e2' }),
     ]);
     assert.deepEqual(found.map(({ id, contradicts, evidence }) => [id, contradicts, evidence]), [['c1', ['c2'], 'disputed'], ['c2', ['c1'], 'disputed']]);
+  });
+
+  suite('two people who say the opposite', () => {
+    const pair = (first: string, second: string, cues: readonly [string, string] = ['said', 'said']): readonly Claim[] => {
+      const text = `The ministry ${cues[0]} ${first}. A doctor from the valley ${cues[1]} ${second}.`;
+      return claims(text, [quote(text, first, { id: 'q1', cue: cues[0], speaker: 'The ministry', entity: 'e1' }), quote(text, second, { id: 'q2', cue: cues[1], speaker: 'A doctor from the valley', entity: 'e2' })]);
+    };
+    const linked = (found: readonly Claim[]): boolean => found.some(({ contradicts }) => contradicts?.length);
+    for (const [first, second, cues] of [
+      ['an offensive had been launched in the Karn valley', 'there have been no reports of fighting'],
+      ['the water in Arlow was safe to drink', 'the water there was contaminated'],
+      ['it had paid its workers in full', 'the workers had never been paid'],
+      ['crime in Fenwick had risen by a fifth', 'crime fell there last year'],
+      ['the levee was inspected in March', 'nobody had inspected the levee since 2019'],
+      ['the troops had left Fenwick', 'troops were still in Fenwick'],
+      ['40 people were killed in the raid', 'anyone had been killed in the raid', ['stated', 'denied']],
+    ] as const) test(`${first} / ${second}`, () => assert.ok(linked(pair(first, second, cues))));
+    for (const [first, second] of [
+      ['its army had entered the Karn valley on Monday', 'the army was in the Karn valley by Tuesday'],
+      ['the mill paid 900 workers in 2019', 'no boat had come to the harbour'],
+      ['crime in Fenwick had risen by a fifth', 'rents in Arlow fell last year'],
+    ] as const) test(`not: ${first} / ${second}`, () => assert.ok(!linked(pair(first, second))));
   });
 
   test('people who agree are not linked', () => {

@@ -22,7 +22,12 @@ suite('a request to check a claim', () => {
 
   test('names the article where it speaks itself', () => {
     assert.match(request({ claimant: null, quote: null }), /Claimed by: the article itself\n/);
-    assert.match(request({ claimant: null }), /Claimed by: somebody the article quotes \(/);
+  });
+
+  test('names whom the article quotes in its own words where no entity stands behind them, or nobody', () => {
+    assert.match(request({ claimant: null }), /Claimed by: Otto Lenz \(/);
+    const nobody = articleOf({ ...analysis, quotes: analysis.quotes.map((quote) => ({ ...quote, speaker: null })) }, { minimumClaimScore: 0 });
+    assert.match(checkRequest(nobody, { ...nobody.claims.get('c1')!, claimant: null }, text, { name: 'bridge.txt', line: 5 }), /Claimed by: somebody the article quotes \(/);
   });
 
   test('stands at the very beginning and end of a text too', () => {
