@@ -1,13 +1,15 @@
-// Bundles test/bench/bench.ts as the extension is bundled, and runs it: the figures are those of what ships.
+// Bundles a program of test/bench as the extension is bundled, and runs it: the figures are those of what ships.
 //
-//   npm run bench
+//   npm run bench                            how fast the analysis is
+//   npm run bench -- anchoring [options]     how well decisions are found again in edited articles
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const outfile = join(root, 'test/bench/bench.bundle.mjs');
+const [name = 'bench', ...options] = process.argv.slice(2);
+const outfile = join(root, `test/bench/${name}.bundle.mjs`);
 
 /** In the bundle each file still finds what lies beside its source. */
 const sourceFolders: Plugin = {
@@ -19,9 +21,9 @@ const sourceFolders: Plugin = {
 
 try {
   await build({
-    entryPoints: [join(root, 'test/bench/bench.ts')], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning', plugins: [sourceFolders],
+    entryPoints: [join(root, `test/bench/${name}.ts`)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning', plugins: [sourceFolders],
   });
-  process.exitCode = spawnSync(process.execPath, [outfile], { stdio: 'inherit' }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, [outfile, ...options], { stdio: 'inherit' }).status ?? 1;
 } finally {
   rmSync(outfile, { force: true });
 }

@@ -1,6 +1,6 @@
 // Prints how well anchors are found again in edited articles: the shares of spans found right, orphaned and wrongly placed.
 //
-//   npm run bench -- anchoring [--every N] [--misses N] [--articles FOLDER]
+//   npm run bench -- anchoring [--every N] [--misses N] [--gold FILE]
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,6 @@ import { loadMedia } from '../loadMedia';
 import { measureAnchoring, rates, spansOf, type Kind } from './measureAnchoring';
 
 const { values } = parseArgs({
-  args: process.argv.slice(2).filter((word) => word !== 'anchoring'),
   options: { every: { type: 'string', default: '1' }, misses: { type: 'string', default: '0' }, gold: { type: 'string', default: join(import.meta.dirname, '../../../shared/gold/polnear.jsonl') } },
 });
 

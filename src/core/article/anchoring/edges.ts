@@ -1,76 +1,105 @@
-import type { QuoteSelector } from './anchor';
 import type { Span } from '../../span';
+import { contextLength, type QuoteSelector } from './anchor';
 
 /** Code units of the words themselves that help, with the context beside them, to tell where they begin and end. */
-const grip = 48;
+const grip = 64;
+/** Code units of text around a first guess in which an edge is looked for. */
+const reach = 128;
 
-/**
- * Where in `text` the border between `left` and `right` is, by the best alignment of the two, one after the other, with any
- * stretch of the text (both ends free). Text put in just at the border lies between the two offsets that are given.
- */
-function border(text: string, left: string, right: string): { readonly first: number; readonly last: number } {
-  const words = left + right;
-  const width = text.length + 1;
-  const costs = new Uint16Array((words.length + 1) * width);
-  for (let row = 1; row <= words.length; row++) {
-    costs[row * width] = row;
-    for (let column = 1; column < width; column++) {
-      const at = row * width + column;
-      const replaced = costs[at - width - 1]! + (words[row - 1] === text[column - 1] ? 0 : 1);
-      costs[at] = Math.min(replaced, costs[at - width]! + 1, costs[at - 1]! + 1);
-    }
-  }
-  let column = 0;
-  for (let end = 1; end < width; end++) if (costs[words.length * width + end]! < costs[words.length * width + column]!) column = end;
-  let last = -1;
-  for (let row = words.length; row >= left.length; ) {
-    if (row === left.length && last < 0) last = column;
-    const at = row * width + column;
-    if (row === left.length) {
-      if (row === 0 || column === 0 || costs[at] !== costs[at - 1]! + 1) break;
-      column--;
-    } else if (column > 0 && costs[at] === costs[at - width - 1]! + (words[row - 1] === text[column - 1] ? 0 : 1)) {
-      row--;
-      column--;
-    } else if (costs[at] === costs[at - width]! + 1) row--;
-    else column--;
-  }
-  return { first: column, last };
-}
-
-const word = /[\p{L}\p{N}\p{M}]/u;
+const letter = /[\p{L}\p{N}\p{M}]/u;
 /** Whether `offset` lies within a word. */
-export const isWithinWord = (text: string, offset: number): boolean => word.test(text[offset - 1] ?? '') && word.test(text[offset] ?? '');
+export const isWithinWord = (text: string, offset: number): boolean => letter.test(text[offset - 1] ?? '') && letter.test(text[offset] ?? '');
 
-/** Moves an edge that lies within a word out of it, to the nearer side. */
-function outOfWord(text: string, offset: number): number {
-  let back = 0;
-  while (isWithinWord(text, offset - back)) back++;
-  let on = 0;
-  while (on < back && isWithinWord(text, offset + on)) on++;
-  return back <= on ? offset - back : offset + on;
+/** Words, signs and ends of paragraphs, without the space between them. */
+const wordsAndSigns = /[\p{L}\p{N}\p{M}]+|\s*[\n\r]\s*|[^\s\p{L}\p{N}\p{M}]/gu;
+
+interface Token extends Span {
+  readonly words: string;
+  readonly isWord: boolean;
+}
+
+const tokensOf = (text: string): Token[] =>
+  Array.from(text.matchAll(wordsAndSigns), ({ 0: words, index }) => ({ words: words.trim(), start: index, end: index + words.length, isWord: letter.test(words) }));
+
+/** Whether the word or sign just before `offset` is the last of the prefix, or the one just after it the first of the suffix; no word at all counts, too. */
+export const hasNeighbour = (text: string, { start, end }: Span, { prefix, suffix }: QuoteSelector): boolean =>
+  tokensOf(text.slice(Math.max(0, start - contextLength), start)).at(-1)?.words === tokensOf(prefix).at(-1)?.words ||
+  tokensOf(text.slice(end, end + contextLength))[0]?.words === tokensOf(suffix)[0]?.words;
+
+/** What it costs to take one token for another: nothing if they are the same, less if they begin or end alike, and never a word for a sign. */
+function costOf(a: Token, b: Token): number {
+  if (a.words === b.words) return 0;
+  if (!a.isWord || !b.isWord) return 2;
+  const half = Math.ceil(Math.max(a.words.length, b.words.length) / 2);
+  const [one, other] = [a.words.toLowerCase(), b.words.toLowerCase()];
+  return half > 1 && (one.slice(0, half) === other.slice(0, half) || one.slice(-half) === other.slice(-half)) ? 0.5 : 1;
+}
+
+/** Costs of aligning the first `row` tokens of `words` with some tokens of `text` that end at `column`; both ends of the text are free. */
+function alignmentCosts(words: readonly Token[], text: readonly Token[]): number[][] {
+  const costs: number[][] = [Array.from({ length: text.length + 1 }, () => 0)];
+  for (const [row, word] of words.entries()) {
+    const above = costs[row]!;
+    const current = [row + 1];
+    for (const [column, token] of text.entries()) current.push(Math.min(above[column]! + costOf(word, token), above[column + 1]! + 1, current[column]! + 1));
+    costs.push(current);
+  }
+  return costs;
 }
 
 /**
- * The span of which `rough` is a first guess, with its edges where the words and what stands beside them say. Text put in at
- * an edge does not belong to it, as in live edits.
+ * Between which tokens of `text` the border between `left` and `right` is: every place that is part of a best alignment of the
+ * two, one after the other, with a stretch of the text.
  */
-export function refineEdges(text: string, rough: Span, { exact, prefix, suffix }: QuoteSelector): Span {
-  const reach = 2 * grip;
-  const startFrom = Math.max(0, rough.start - reach);
-  const start = startFrom + border(text.slice(startFrom, rough.start + reach), prefix, exact.slice(0, grip)).last;
-  const endFrom = Math.max(0, rough.end - reach);
-  const end = endFrom + border(text.slice(endFrom, rough.end + reach), exact.slice(-grip), suffix).first;
-  return trim(text, {
-    start: isWithinWord(prefix.slice(-1) + exact[0], 1) ? start : outOfWord(text, start),
-    end: isWithinWord(exact.slice(-1) + suffix[0], 1) ? end : outOfWord(text, end),
-  }, exact);
+function borders(text: readonly Token[], left: readonly Token[], right: readonly Token[]): number[] {
+  const before = alignmentCosts(left, text)[left.length]!;
+  const after = alignmentCosts([...right].reverse(), [...text].reverse())[right.length]!.reverse();
+  const totals = before.map((cost, column) => cost + after[column]!);
+  const best = Math.min(...totals);
+  return totals.flatMap((total, column) => (total === best ? [column] : []));
 }
 
-const space = /\s/;
-/** Leaves out space at the edges, unless the words themselves had it there. */
-function trim(text: string, { start, end }: Span, exact: string): Span {
-  if (!space.test(exact[0] ?? '')) while (start < end && space.test(text[start]!)) start++;
-  if (!space.test(exact.at(-1) ?? '')) while (start < end && space.test(text[end - 1]!)) end--;
-  return { start, end };
+/** A piece that was cut out at a certain length may begin or end with part of a word: that part tells nothing. */
+const withoutFirst = (tokens: Token[], isCut: boolean): Token[] => (isCut ? tokens.slice(1) : tokens);
+const withoutLast = (tokens: Token[], isCut: boolean): Token[] => (isCut ? tokens.slice(0, -1) : tokens);
+
+/**
+ * The span of which `rough` is a first guess, with its edges where the words and what stands beside them say, by whole words.
+ * Text put in at an edge does not belong to it, as in live edits. Undefined where an edge could be in more than one place.
+ */
+export function refineEdges(text: string, rough: Span, { exact, prefix, suffix }: QuoteSelector): Span | undefined {
+  if (isWithinWord(prefix + exact, prefix.length) || isWithinWord(exact + suffix, exact.length)) return undefined;
+  const own = tokensOf(exact.slice(0, grip));
+  const start = edge(text, rough.start, withoutFirst(tokensOf(prefix), prefix.length === contextLength), withoutLast(own, exact.length > grip), 'start');
+  const ownEnd = tokensOf(exact.slice(-grip));
+  const end = edge(text, rough.end, withoutFirst(ownEnd, exact.length > grip), withoutLast(tokensOf(suffix), suffix.length === contextLength), 'end');
+  return start !== undefined && end !== undefined && start < end ? trim(text, { start, end }) : undefined;
+}
+
+/** Leaves out space at the edges. */
+function trim(text: string, { start, end }: Span): Span | undefined {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return words.trim() ? { start: from, end: from + words.trim().length } : undefined;
+}
+
+function edge(text: string, guess: number, left: readonly Token[], right: readonly Token[], side: 'start' | 'end'): number | undefined {
+  const from = Math.max(0, guess - reach);
+  const tokens = tokensOf(text.slice(from, guess + reach));
+  const places = borders(tokens, left, right);
+  const first = places[0]!;
+  const last = places.at(-1)!;
+  const known = new Set([...left, ...right].map(({ words }) => words));
+  let place = side === 'start' ? last : first; // words that were put in at an edge stay outside
+  if (tokens.slice(first, last).some(({ words }) => known.has(words))) {
+    // the words of the selector themselves stand between: the edge is where both sides fit letter for letter, or else its own
+    const fitsLeft = (at: number): boolean => tokens[at - 1]?.words === left.at(-1)?.words;
+    const fitsRight = (at: number): boolean => tokens[at]?.words === right[0]?.words;
+    const both = places.filter((at) => fitsLeft(at) && fitsRight(at));
+    const clear = both.length ? both : places.filter(side === 'start' ? fitsRight : fitsLeft);
+    if (clear.length !== 1) return undefined;
+    place = clear[0]!;
+  }
+  const offset = side === 'start' ? tokens[place]?.start : tokens[place - 1]?.end;
+  return offset === undefined ? undefined : from + offset;
 }

@@ -47,7 +47,8 @@ const list = (from: JsonObject, key: string): readonly Json[] => {
   return need(isList(value) && value.length <= longestList ? value : undefined, key);
 };
 const texts = (from: JsonObject, key: string): string[] => list(from, key).map((item) => need(typeof item === 'string' ? item : undefined, key));
-const objects = (from: JsonObject, key: string): JsonObject[] => list(from, key).map((item) => need(isObject(item) ? item : undefined, key));
+/** Ours bear no type: what bears one is something else. */
+const objects = (from: JsonObject, key: string): JsonObject[] => list(from, key).map((item) => need(isObject(item) && own(item, 'type') === undefined ? item : undefined, key));
 function oneOf<T extends string>(from: JsonObject, key: string, allowed: Readonly<Record<T, true>>): T | undefined {
   const value = text(from, key);
   return value === undefined ? undefined : need(Object.hasOwn(allowed, value) ? (value as T) : undefined, key);
@@ -143,7 +144,7 @@ export function readDecision(annotation: JsonObject, reading: Reading): Decision
   const common = { id, note: text(body, 'note') ?? '', by: (creator && text(creator, 'name')) ?? '', created, modified: date(annotation, 'modified') ?? created };
   const targets = asList(own(annotation, 'target'));
   if (targets.length > longestList) throw new NotUnderstood('target');
-  const places = targets.filter(isObject);
+  const places = targets.filter(isObject).filter((place) => !isList(own(annotation, 'target')) || own(place, 'type') === 'SpecificResource');
   if (own(body, 'about') === 'entity') {
     const [mentions, splitOff] = [false, true].map((isSplitOff) => places.filter((place) => (own(place, 'splitOff') === true) === isSplitOff).map((place) => anchor(place, reading)));
     return {
