@@ -30,8 +30,10 @@ export class RowDecisions extends Disposables {
   private async run(name: MarkActionName, row: Row | undefined, selected: readonly Row[] | undefined): Promise<void> {
     const { document, article } = this.active;
     if (!document || !article) return;
-    const { kinds, plan } = this.actions[name];
-    const marks = marksOfRows(article, await this.rows.chosen(row, selected)).filter((mark) => kinds.includes(mark.kind) && isFor(name, mark));
+    const { kinds, plan, goesOn } = this.actions[name];
+    const rows = await this.rows.chosen(row, selected);
+    if (!row && goesOn && rows.length === 1) await vscode.commands.executeCommand('list.focusDown'); // a key goes on to the next row, before this one may go
+    const marks = marksOfRows(article, rows).filter((mark) => kinds.includes(mark.kind) && isFor(name, mark));
     const subject = subjectOf(this.articles, document, single.has(name) ? marks.slice(0, 1) : marks, this.active.editor);
     const planned = subject?.marks.length ? await plan(subject) : undefined;
     if (!planned) return;

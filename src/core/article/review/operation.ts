@@ -21,7 +21,8 @@ export type Operation =
   | { readonly type: 'setQuoteType'; readonly marks: readonly string[]; readonly quoteType: QuoteType }
   /** Null: it is not known where it is. */
   | { readonly type: 'choosePlace'; readonly marks: readonly string[]; readonly place: PlacedReading | null }
-  | { readonly type: 'add'; readonly kind: MarkKind; readonly span: Span; readonly place?: PlacedReading }
+  /** `also`: the same is marked at these places too. */
+  | { readonly type: 'add'; readonly kind: MarkKind; readonly span: Span; readonly also?: readonly Span[]; readonly place?: PlacedReading }
   | { readonly type: 'note'; readonly mark: string; readonly note: string }
   /** Puts an orphan, named by the id of its decision, where a person says it belongs. */
   | { readonly type: 'attach'; readonly decision: string; readonly span: Span }

@@ -171,7 +171,7 @@ export function perform(article: Article, text: string, operation: Operation, re
       const value = marks.value(mark, before);
       return value.kind === 'location' ? marks.change(mark, before, { value: { ...value, place: operation.place, chosen: true } }) : null;
     });
-    case 'add': return marks.add(operation.kind, operation.span, operation.place);
+    case 'add': return [operation.span, ...(operation.also ?? [])].flatMap((span) => marks.add(operation.kind, span, operation.place));
     case 'note': return marks.each([operation.mark], (mark, before) => (mark.note === operation.note ? null : marks.decide(mark, before, { note: operation.note })));
     case 'attach': return attach(article, text, operation.decision, operation.span, reviewer);
     case 'discard': return operation.decisions.map((id): Step | null => {

@@ -26,6 +26,16 @@ suite('review operations', () => {
     assert.equal(review.mark('speaker', 'Otto Lenz').state, 'accepted', 'the speaker is decided with the quote');
   });
 
+  test('one operation marks the same words in several places, and one undo takes them all back', () => {
+    const review = new Review();
+    const spans = [...text.matchAll(/\bthe\b/g)].map(({ index }) => ({ start: index, end: index + 3 }));
+    assert.ok(spans.length > 1);
+    const change = perform(review.article, text, { type: 'add', kind: 'location', span: spans[0]!, also: spans.slice(1) }, review.by);
+    assert.equal(change.length, spans.length);
+    assert.equal(new Set(change.map(({ id }) => id)).size, spans.length);
+    assert.equal(applyChange(applyChange(noDecisions, change), inverseOf(change)).size, 0);
+  });
+
   test('an interrupted quote keeps its pieces', () => {
     const review = new Review();
     review.do({ type: 'accept', marks: [review.mark('quote', '“We').key] });
