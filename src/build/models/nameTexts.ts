@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NameKind, Token } from '../../core/language/doc';
 import { readDoc } from '../../core/language/read';
-import { labelOf, nameKinds, NamePlace, outside } from '../../core/language/names/nameLabels';
+import { labelOf, nameKinds, outside, placeIn } from '../../core/language/names/nameLabels';
 import type { TokenRange } from '../../core/language/names/nameInput';
+import nameTitles from './data/nameTitles.json';
 
 /** A text with labelled names. */
 export interface NameText {
@@ -13,6 +14,8 @@ export interface NameText {
   readonly sentences: readonly TokenRange[];
   /** A label for each token. */
   readonly labels: Int32Array;
+  /** Indices of the kinds of names that its collection does not label. */
+  readonly lacks: ReadonlySet<number>;
 }
 
 interface Row {
@@ -23,6 +26,12 @@ interface Row {
 
 /** What may train: see the README beside the files. */
 export const nameSources = ['uner_ewt', 'gum_names', 'redocred', 'crossner_politics', 'crossner_other', 'wikigold', 'btc', 'europarl'] as const;
+
+/** Kinds that a collection does not label. */
+const lacking: Readonly<Record<string, readonly NameKind[]>> = { btc: ['MISC'] };
+
+/** Forms of address and offices that stand before a name and are no part of it. Some collections take them in; the standard (Universal NER) doesn't. */
+const titles = new Set(nameTitles.titles);
 
 /** Labels of CrossNER that are terms of a field, not names. */
 const notNames = /^(?:algorithm|field|task|metrics|musicgenre|literarygenre|discipline|theory|chemicalcompound|chemicalelement|enzyme|protein|programlang|musicalinstrument)$/;
@@ -46,9 +55,10 @@ export function readNameText(row: Row, source: string): NameText {
     while (from < tokens.length && tokens[from]!.end <= entity.start) from++;
     let to = from;
     while (to < tokens.length && tokens[to]!.start < entity.end) to++;
+    if (entity.type === 'PER') while (to - from > 1 && titles.has(tokens[from]!.form.toLowerCase().replace(/\.$/, '')) && /^\p{Lu}/u.test(tokens[from + 1]!.form)) from++;
     if (to === from || labels[from] !== outside || tokens[from]!.sentence !== tokens[to - 1]!.sentence) continue;
-    for (let i = from; i < to; i++) labels[i] = labelOf(kind, to - from === 1 ? NamePlace.unit : i === from ? NamePlace.begin : i === to - 1 ? NamePlace.last : NamePlace.inside);
+    for (let i = from; i < to; i++) labels[i] = labelOf(kind, placeIn(i - from, to - from));
     from = to;
   }
-  return { id: row.id, source, tokens, sentences, labels };
+  return { id: row.id, source, tokens, sentences, labels, lacks: new Set((lacking[source] ?? []).map((kind) => nameKinds.indexOf(kind))) };
 }

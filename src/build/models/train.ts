@@ -16,6 +16,7 @@ import { createNameLexicon } from '../../core/language/names/nameLexicon';
 import { tagLikeUnseen } from './jackknife';
 import { compileNameLexicon } from './nameLexicon';
 import { readNameTexts } from './nameTexts';
+import { patternTexts } from './newsPatterns';
 import { trainLemmatizer } from './trainLemmatizer';
 import { nameSettings, trainNames } from './trainNames';
 import { parserSettings, trainParser } from './trainParser';
@@ -38,7 +39,10 @@ const models: Record<string, () => ModelContent> = {
   tagger: () => trainTagger(sentences, taggerSettings, console.log),
   parser: () => trainParser(tagLikeUnseen(sentences), parserSettings, console.log),
   'name-lexicon': () => compileNameLexicon(lexicons),
-  names: () => trainNames(readNameTexts(join(folder, '../names')), createNameLexicon(compileNameLexicon(lexicons)), nameSettings, console.log),
+  names: () => {
+    const texts = readNameTexts(join(folder, '../names'));
+    return trainNames([...texts, ...patternTexts(texts, lexicons)], createNameLexicon(compileNameLexicon(lexicons)), nameSettings, console.log);
+  },
 };
 const chosen = values.only?.split(',') ?? Object.keys(models);
 const out = join(root, 'media/models');

@@ -1,28 +1,19 @@
 import type { Steps } from '../../analysis/steps';
 import { isCapitalised } from '../tagging/wordForm';
-import { Evidence, type NameInput, type TokenRange } from './nameInput';
+import { Evidence } from './nameEvidence';
+import type { NameInput, TokenRange } from './nameInput';
 import { Fact } from './nameLexicon';
-
-/** A name as the tagger found it in one sentence. */
-export interface NameSpan {
-  readonly firstToken: number;
-  /** Index after its last token. */
-  readonly endToken: number;
-  /** Index into the kinds of names. */
-  readonly kind: number;
-  /** By how much its kind beat the next. */
-  readonly margin: number;
-}
+import type { NameSpan } from './nameTagger';
 
 const person = 0;
 const other = 3;
 const kinds = 4;
-/** Every place of a name has a say of this much besides its margin, so that numbers count too. */
-const vote = 20;
+/** Every place of a name has a say of this much besides its probability, so that numbers count too. */
+const vote = 0.2;
 /** So many votes for a word as a name let it be one where the tagger saw none. */
-const sureVotes = 120;
-/** A name overruled by the article's other places keeps this margin. */
-const overruledMargin = 10;
+const sureVotes = 1.1;
+/** A name overruled by the article's other places, or found by them, is worth this probability. */
+const overruled = 0.5;
 
 /**
  * Brings the names of an article in line with each other: the same words are of one kind wherever they stand, the surname of a
@@ -36,7 +27,7 @@ export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenR
     row[kind]! += weight;
     votes.set(key, row);
   };
-  for (const name of found) cast(keyOf(name.firstToken, name.endToken), name.kind, vote + name.margin);
+  for (const name of found) cast(keyOf(name.firstToken, name.endToken), name.kind, vote + name.probability);
 
   const persons = new Set<string>();
   for (const name of found) {
@@ -46,14 +37,14 @@ export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenR
         const part = input.normal[end]!;
         if (!isCapitalised(input.shapes[end]!) || part.length < 3 || part.endsWith('.') || input.facts[end]! & Fact.title) continue;
         persons.add(part);
-        if (votes.has(part)) cast(part, person, (end === name.firstToken ? 1 : 2) * (vote + name.margin));
+        if (votes.has(part)) cast(part, person, (end === name.firstToken ? 1 : 2) * (vote + name.probability));
       }
     }
     // "National Transitional Council (NTC)"
     const after = name.endToken;
     if (input.normal[after] === '(' && input.normal[after + 2] === ')' && spells(input, name, after + 1)) {
       const acronym = input.normal[after + 1]!;
-      cast(acronym, kind, 2 * vote + name.margin);
+      cast(acronym, kind, 2 * vote + name.probability);
     }
   }
 
@@ -63,7 +54,7 @@ export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenR
     taken.fill(1, name.firstToken, name.endToken);
     const row = votes.get(keyOf(name.firstToken, name.endToken))!;
     const kind = best(row);
-    return kind === name.kind ? name : { ...name, kind, margin: overruledMargin };
+    return kind === name.kind ? name : { ...name, kind, probability: overruled };
   });
   yield;
   const longer = namesByFirstWord(input, found);
@@ -74,13 +65,13 @@ export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenR
       const repeated = longer.get(input.words[i]!)?.find((name) => repeats(input, name, i, endToken, taken));
       if (repeated) {
         const to = i + repeated.endToken - repeated.firstToken;
-        agreed.push({ firstToken: i, endToken: to, kind: best(votes.get(keyOf(i, to))!), margin: overruledMargin });
+        agreed.push({ firstToken: i, endToken: to, kind: best(votes.get(keyOf(i, to))!), probability: overruled });
         taken.fill(1, i, to);
         continue;
       }
       if (isPartOfMore(input, i, firstToken, endToken)) continue;
       const kind = kindElsewhere(input, votes, persons, i);
-      if (kind >= 0) agreed.push({ firstToken: i, endToken: i + 1, kind, margin: overruledMargin });
+      if (kind >= 0) agreed.push({ firstToken: i, endToken: i + 1, kind, probability: overruled });
     }
   }
   return agreed.sort((a, b) => a.firstToken - b.firstToken);

@@ -1,7 +1,8 @@
 import { runToEnd, type Steps } from '../../analysis/steps';
 import { hashText } from '../model/hash';
-import { isCapitalised, normalForm, sentenceCase, shapeOf, type SentenceCase } from '../tagging/wordForm';
-import { extendPhrase, Fact, lexiconHash, longestPhrase, phraseFacts, type NameLexicon } from './nameLexicon';
+import { hasDigit, isCapitalised, isWithoutLetters, normalForm, sentenceCase, shapeOf } from '../tagging/wordForm';
+import { extendPhrase, lexiconHash, longestPhrase, phraseFacts, type NameLexicon } from './nameLexicon';
+import { readEvidence } from './nameEvidence';
 import words from './data/nameContext.json';
 
 /** What is read of an article's tokens. */
@@ -14,14 +15,6 @@ export interface TokenRange {
   readonly firstToken: number;
   readonly endToken: number;
 }
-
-/** What an article shows about a capitalised word at any of its places: bits, see {@link readEvidence}. */
-export const enum Evidence {
-  capitalInside = 1, lowerCase = 2, afterTitle = 4, afterGivenName = 8, beforeSpeech = 16, beforeOrganisationNoun = 32,
-  afterPlacePreposition = 64, possessive = 128, afterThe = 256, afterAcronymBracket = 512, beforeSurname = 1024, afterInitial = 2048,
-}
-/** Number of bits of {@link Evidence}. */
-export const evidenceBits = 12;
 
 /** Where a token stands in the phrase of the lexicon that it is part of. */
 export const enum PhrasePlace { none, only, first, inside, last }
@@ -37,17 +30,21 @@ export interface NameInput {
   /** Facts about the longest phrase that covers the token, and its place in it. */
   readonly phrase: Int32Array;
   readonly phrasePlace: Uint8Array;
-  /** {@link Evidence} about the word from the whole article. */
+  /** Bits of Evidence about the word from the whole article. */
   readonly evidence: Int32Array;
   /** First token and end of the run of capitalised tokens that the token is part of; both 0 outside of runs. */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
+  /** What the lexicon knows about any word of the token's run. */
+  readonly runFacts: Int32Array;
+  /** The token that tells what the run is: the last before the first word in lower case ("Ministry of Foreign Affairs"), else the last. */
+  readonly runHead: Int32Array;
+  /** 1 where a token may be part of a name. */
+  readonly open: Uint8Array;
   /** Case of the sentence of each token. */
   readonly cases: Uint8Array;
 }
 
-const speech = new Set(words.speech);
-const placePrepositions = new Set(words.placePrepositions);
 const joiners = new Set(words.joiners);
 const particles = new Set(words.particles);
 const calendar = new Set(words.calendar);
@@ -63,7 +60,8 @@ export function* readNameInputInSteps(tokens: readonly NameToken[], sentences: r
   yield;
   const input = {
     forms, normal, words: Int32Array.from(normal, (form) => hashText(form)), shapes: Int32Array.from(forms, shapeOf), facts: new Int32Array(n), phrase: new Int32Array(n),
-    phrasePlace: new Uint8Array(n), evidence: new Int32Array(n), runStart: new Int32Array(n), runEnd: new Int32Array(n), cases: new Uint8Array(n),
+    phrasePlace: new Uint8Array(n), evidence: new Int32Array(n), runStart: new Int32Array(n), runEnd: new Int32Array(n), runFacts: new Int32Array(n), runHead: new Int32Array(n),
+    open: new Uint8Array(n), cases: new Uint8Array(n),
   };
   yield;
   const hashes = Int32Array.from(forms, lexiconHash);
@@ -74,6 +72,7 @@ export function* readNameInputInSteps(tokens: readonly NameToken[], sentences: r
     input.cases.fill(kind, firstToken, endToken);
     markPhrases(input, hashes, firstToken, endToken, lexicon);
     markRuns(input, firstToken, endToken);
+    markOpen(input, firstToken, endToken);
     yield;
   }
   readEvidence(input, sentences);
@@ -118,8 +117,23 @@ function markRuns(input: NameInput, first: number, end: number): void {
     const from = beforeParticles(input, i, first);
     input.runStart.fill(from, from, stop);
     input.runEnd.fill(stop, from, stop);
+    let facts = 0;
+    let head = stop - 1;
+    for (let k = stop - 1; k >= from; k--) {
+      facts |= input.facts[k]!;
+      if (k > from && k < stop - 1 && input.shapes[k] === 0) head = k - 1;
+    }
+    input.runFacts.fill(facts, from, stop);
+    input.runHead.fill(head, from, stop);
     i = stop;
   }
+}
+
+/** Marks what may be part of a name: words with capitals, runs of these, what stands between two of them, numbers ("Boeing 747") and what a hyphen adds ("Min-jun"). */
+function markOpen({ shapes, runEnd, open, normal }: NameInput, first: number, end: number): void {
+  for (let i = first; i < end; i++) if (runEnd[i] !== 0 || (shapes[i] !== 0 && !isWithoutLetters(shapes[i]!))) open[i] = 1;
+  for (let i = end - 2; i > first; i--) if (open[i - 1] && (open[i + 1] || hasDigit(shapes[i]!))) open[i] = 1;
+  for (let i = first + 1; i + 1 < end; i++) if (normal[i] === '-' && open[i - 1]) open[i] = open[i + 1] = 1;
 }
 
 /** Where the name begins that has a capital at `i`: before "al-" and "van der" where these lead up to it. */
@@ -131,46 +145,3 @@ function beforeParticles(input: NameInput, i: number, first: number): number {
     else return input.runEnd[from] === 0 || from === i ? from : i;
   }
 }
-
-/** Gathers what the article tells about each capitalised word, wherever it stands: a surname after its given name, an acronym after its expansion. */
-function readEvidence(input: NameInput, sentences: readonly TokenRange[]): void {
-  const { words: hashes, normal, shapes, facts, forms, cases } = input;
-  const known = new Map<number, number>();
-  for (const { firstToken, endToken } of sentences) {
-    if (cases[firstToken] !== 0) continue; // capitals say little here
-    for (let i = firstToken; i < endToken; i++) {
-      const capital = isCapitalised(shapes[i]!);
-      let bits = 0;
-      if (!capital) {
-        if (shapes[i] === 0) bits = Evidence.lowerCase;
-      } else {
-        const before = i - 1;
-        const after = i + 1;
-        if (before >= firstToken) {
-          bits |= Evidence.capitalInside;
-          const f = facts[before]!;
-          const capitalBefore = isCapitalised(shapes[before]!);
-          if (f & Fact.title && capitalBefore) bits |= Evidence.afterTitle;
-          if (f & (Fact.commonGivenName | Fact.rareGivenName) && capitalBefore && !(f & (Fact.country | Fact.demonym))) bits |= Evidence.afterGivenName;
-          if (capitalBefore && forms[before]!.length === 2 && forms[before]!.endsWith('.')) bits |= Evidence.afterInitial;
-          if (placePrepositions.has(normal[before]!)) bits |= Evidence.afterPlacePreposition;
-          if (normal[before] === 'the') bits |= Evidence.afterThe;
-          if (normal[before] === '(' && normal[after] === ')') bits |= Evidence.afterAcronymBracket;
-        }
-        if (after < endToken) {
-          if (speech.has(normal[after]!)) bits |= Evidence.beforeSpeech;
-          if (isCapitalised(shapes[after]!)) {
-            if (facts[after]! & (Fact.organisationNoun | Fact.companySuffix)) bits |= Evidence.beforeOrganisationNoun;
-            if (facts[after]! & (Fact.commonSurname | Fact.rareSurname)) bits |= Evidence.beforeSurname;
-          }
-          if (normal[after] === "'s") bits |= Evidence.possessive;
-        }
-      }
-      if (bits) known.set(hashes[i]!, (known.get(hashes[i]!) ?? 0) | bits);
-    }
-  }
-  for (let i = 0; i < hashes.length; i++) if (isCapitalised(shapes[i]!)) input.evidence[i] = known.get(hashes[i]!) ?? 0;
-}
-
-/** The case of the sentence that token `i` stands in. */
-export const caseOf = (input: NameInput, i: number): SentenceCase => input.cases[i]!;

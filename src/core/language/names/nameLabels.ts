@@ -14,16 +14,16 @@ export const labelOf = (kind: number, place: NamePlace): number => 1 + kind * 4 
 export const kindOf = (label: number): number => (label === outside ? -1 : (label - 1) >> 2);
 export const placeOf = (label: number): NamePlace => ((label - 1) & 3);
 
+/** The place of the token `index` in a name of `length` tokens. */
+export const placeIn = (index: number, length: number): NamePlace =>
+  length === 1 ? NamePlace.unit : index === 0 ? NamePlace.begin : index === length - 1 ? NamePlace.last : NamePlace.inside;
+
 /** Whether a name goes on behind this label. */
 const isOpen = (label: number): boolean => label !== outside && (placeOf(label) === NamePlace.begin || placeOf(label) === NamePlace.inside);
 
-/** For each label, which may follow it; the row behind the last is for the start of a sentence. */
-const follows: readonly Uint8Array[] = Array.from({ length: labelCount + 1 }, (_, previous) => Uint8Array.from({ length: labelCount }, (_label, label) => {
-  const open = previous < labelCount && isOpen(previous);
-  const goesOn = label !== outside && (placeOf(label) === NamePlace.inside || placeOf(label) === NamePlace.last);
-  return open ? (goesOn && kindOf(label) === kindOf(previous) ? 1 : 0) : goesOn ? 0 : 1;
-}));
+/** Whether a name goes on with this label. */
+const goesOn = (label: number): boolean => label !== outside && (placeOf(label) === NamePlace.inside || placeOf(label) === NamePlace.last);
 
-/** Whether `label` may stand behind `previous` (-1 at the start of a sentence), and at the end of a sentence if `last`. */
-export const mayFollow = (previous: number, label: number, last: boolean): boolean =>
-  follows[previous < 0 ? labelCount : previous]![label] === 1 && !(last && isOpen(label));
+/** Whether `label` may stand behind `previous`; the start and the end of a sentence are as {@link outside}. */
+export const mayFollow = (previous: number, label: number): boolean =>
+  isOpen(previous) ? goesOn(label) && kindOf(label) === kindOf(previous) : !goesOn(label);

@@ -15,6 +15,9 @@ export const enum Fact {
 /** The facts that belong to whole phrases; the others are about single words. */
 export const phraseFacts = Fact.country | Fact.division | Fact.city | Fact.town | Fact.village | Fact.nature | Fact.otherPlace | Fact.organisation | Fact.famousPerson;
 
+/** The facts by which a word tells that a name is an organisation's. */
+export const organisationWords = Fact.organisationNoun | Fact.companySuffix;
+
 /** The longest phrase that is looked up, in tokens. */
 export const longestPhrase = 6;
 

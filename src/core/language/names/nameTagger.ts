@@ -1,53 +1,89 @@
-import type { FeatureList } from '../model/hash';
-import type { Scorer } from '../model/linearModel';
-import { nameFeatures } from './nameFeatures';
+import { FeatureList } from '../model/hash';
+import { LinearModel } from '../model/linearModel';
+import { arrayOf, type ModelContent } from '../model/modelFile';
+import { LabelChain, longestChain } from './labelChain';
+import { allGroups, nameFeatures } from './nameFeatures';
 import type { NameInput } from './nameInput';
-import { labelCount, mayFollow, outside } from './nameLabels';
-import { isCapitalised } from '../tagging/wordForm';
+import { kindOf, labelCount, NamePlace, outside, placeOf } from './nameLabels';
 
 /** Version of the name model: raised whenever its features or arrays change. */
-export const nameModelVersion = 1;
+export const nameModelVersion = 2;
 
-/** Weights are multiplied by this before they are rounded; a margin of one update is worth as much. */
-export interface LabelledSentence {
-  /** A label for each token of the sentence. */
-  readonly labels: Int32Array;
-  /** By how much each label's score beat the best label of another kind. */
-  readonly margins: Int32Array;
+/** What the model file keeps beside its arrays. */
+export interface NameModelSettings {
+  /** Weights are natural logarithms times this. */
+  readonly scale: number;
+  /** Which groups of features it was trained with; all where it doesn't say. */
+  readonly groups?: number;
 }
 
-/** Gives each token of the sentence `[first, end)` a label, from left to right. */
-export function labelSentence(input: NameInput, first: number, end: number, scorer: Scorer, list: FeatureList, scores: Int32Array): LabelledSentence {
-  const labels = new Int32Array(end - first);
-  const margins = new Int32Array(end - first);
-  let previous = -1;
-  let beforePrevious = -1;
-  for (let i = first; i < end; i++) {
-    let label = outside;
-    if (mayBeName(input, i, previous)) {
-      nameFeatures(list, input, first, end, i, previous, beforePrevious);
-      scores.fill(0, 0, labelCount);
-      scorer.score(list, scores);
-      label = bestLabel(scores, previous, i === end - 1);
-      let other = -Infinity;
-      for (let l = 0; l < labelCount; l++) if ((l - 1) >> 2 !== (label - 1) >> 2 && mayFollow(previous, l, i === end - 1)) other = Math.max(other, scores[l]!);
-      margins[i - first] = other === -Infinity ? 127 : scores[label]! - other;
-    }
-    labels[i - first] = label;
-    beforePrevious = previous;
-    previous = label;
+/** A name as the tagger found it in one sentence. */
+export interface NameSpan {
+  readonly firstToken: number;
+  /** Index after its last token. */
+  readonly endToken: number;
+  /** Index into the kinds of names. */
+  readonly kind: number;
+  /** The probability that its tokens are part of a name of this kind, 0 to 1: that of the least probable. */
+  readonly probability: number;
+}
+
+/** Finds names sentence by sentence: a conditional random field over words, shapes, affixes, neighbours, the lexicon and the article's own evidence. */
+export class NameTagger {
+  private readonly linear: LinearModel;
+  private readonly scale: number;
+  private readonly groups: number;
+  private readonly chain = new LabelChain();
+  private readonly list = new FeatureList();
+  private readonly sums = new Int32Array(labelCount);
+  private readonly labels = new Int32Array(longestChain);
+
+  constructor(model: ModelContent) {
+    const { scale, groups } = model.settings as NameModelSettings;
+    this.linear = new LinearModel(arrayOf(model, 'buckets', Uint32Array), arrayOf(model, 'rows', Uint8Array));
+    this.scale = scale;
+    this.groups = groups ?? allGroups;
+    arrayOf(model, 'steps', Int16Array).forEach((score, k) => this.chain.setStep(Math.floor(k / labelCount), k % labelCount, score / scale));
   }
-  return { labels, margins };
+
+  /** Adds the names of the sentence `[first, end)` to `found`, in reading order. */
+  tag(input: NameInput, first: number, end: number, found: NameSpan[]): void {
+    for (let from = first; from < end;) {
+      const to = endOfStretch(input, from, end);
+      if (to > from) this.tagStretch(input, first, end, from, to, found);
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private tagStretch(input: NameInput, first: number, end: number, from: number, to: number, found: NameSpan[]): void {
+    const { chain, list, sums, labels } = this;
+    for (let i = from, at = 0; i < to; i++) {
+      nameFeatures(list, input, first, end, i, false, this.groups);
+      sums.fill(0);
+      this.linear.score(list, sums);
+      for (let l = 0; l < labelCount; l++) chain.scores[at++] = sums[l]! / this.scale;
+    }
+    chain.bestLabels(to - from, labels, 0);
+    if (labels.subarray(0, to - from).every((label) => label === outside)) return;
+    chain.findProbabilities(to - from);
+    let begin = 0;
+    let probability = 1;
+    for (let t = 0; t < to - from; t++) {
+      const label = labels[t]!;
+      if (label === outside) continue;
+      const place = placeOf(label);
+      if (place === NamePlace.begin || place === NamePlace.unit) [begin, probability] = [t, 1];
+      let here = 0;
+      for (let l = 1 + 4 * kindOf(label), k = 0; k < 4; k++) here += chain.probabilities[t * labelCount + l + k]!;
+      probability = Math.min(probability, here);
+      if (place === NamePlace.last || place === NamePlace.unit) found.push({ firstToken: from + begin, endToken: from + t + 1, kind: kindOf(label), probability });
+    }
+  }
 }
 
-/** Plain lower-case words and punctuation are part of a name only inside of one. */
-export function mayBeName(input: NameInput, i: number, previous: number): boolean {
-  return isCapitalised(input.shapes[i]!) || input.shapes[i] !== 0 && (input.shapes[i]! & 32) === 0 || !mayFollow(previous, outside, false) || input.runEnd[i] !== 0;
-}
-
-/** The label of highest score among those that may follow `previous`. */
-export function bestLabel(scores: Int32Array, previous: number, last: boolean): number {
-  let best = -1;
-  for (let l = 0; l < labelCount; l++) if (mayFollow(previous, l, last) && (best < 0 || scores[l]! > scores[best]!)) best = l;
-  return Math.max(best, outside);
+/** Where the stretch of tokens ends that begins at `from` and may hold names; `from` itself where that token can't be part of one. */
+export function endOfStretch(input: NameInput, from: number, end: number): number {
+  let to = from;
+  while (to < end && to - from < longestChain && input.open[to]) to++;
+  return to;
 }

@@ -57,6 +57,12 @@ export function shapeOf(form: string): number {
 /** Whether a shape has a capital letter at its start. */
 export const isCapitalised = (shape: number): boolean => (shape & (Shape.initialCapital | Shape.allCapitals)) !== 0;
 
+/** Whether a shape has a digit. */
+export const hasDigit = (shape: number): boolean => (shape & Shape.digit) !== 0;
+
+/** Whether a shape has no letter. */
+export const isWithoutLetters = (shape: number): boolean => (shape & Shape.noLetter) !== 0;
+
 /** How a sentence writes its words, which decides what a capital letter tells. */
 export const enum SentenceCase { usual, titles, capitals }
 

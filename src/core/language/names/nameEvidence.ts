@@ -1,0 +1,133 @@
+import { isCapitalised } from '../tagging/wordForm';
+import words from './data/nameContext.json';
+import type { NameInput, TokenRange } from './nameInput';
+import { Fact, organisationWords } from './nameLexicon';
+
+/** What an article shows about a capitalised word at any of its places: bits of {@link NameInput.evidence}. */
+export const enum Evidence {
+  capitalInside = 1, lowerCase = 1 << 1, afterTitle = 1 << 2, afterGivenName = 1 << 3, beforeSpeech = 1 << 4, beforeOrganisationNoun = 1 << 5,
+  afterPlacePreposition = 1 << 6, possessive = 1 << 7, afterThe = 1 << 8, afterAcronymBracket = 1 << 9, beforeSurname = 1 << 10, afterInitial = 1 << 11,
+  /** In one run of capitals with a word such as "Ministry" or "Ltd". */
+  withOrganisationNoun = 1 << 12,
+  /** Made of the initials of a run of capitals. */
+  acronym = 1 << 13,
+  /** "Sezad district", "the town of Sezad". */
+  beforePlaceNoun = 1 << 14, afterPlaceNounOf = 1 << 15,
+  /** "Nwosu, a pilot", "Nwosu, who"; "Harland, a shipping company". */
+  personInApposition = 1 << 16, bodyInApposition = 1 << 17,
+  /** "pilot Nwosu", "a spokesman for Harland", "Harland's chairman". */
+  afterRole = 1 << 18, afterRoleOf = 1 << 19, ownsRole = 1 << 20,
+  /** In a short run of capitals that a given name opens. */
+  withGivenName = 1 << 21,
+}
+/** Number of bits of {@link Evidence}. */
+export const evidenceBits = 22;
+/** The bits that are read together, besides each for itself. */
+export const closeEvidence = (1 << 12) - 1;
+
+const speech = new Set(words.speech);
+const placePrepositions = new Set(words.placePrepositions);
+const placeNouns = new Set(words.placeNouns);
+const rolePrepositions = new Set(words.rolePrepositions);
+const givenName = Fact.commonGivenName | Fact.rareGivenName;
+/** A run of capitals longer than this is no "short" one, in tokens. */
+const shortRun = 3;
+/** So many tokens after a comma or an "'s" may hold the noun that tells what the name is. */
+const reachOfNoun = 4;
+
+/** Gathers what the article tells about each capitalised word, wherever it stands: a surname after its given name, an acronym after its expansion. */
+export function readEvidence(input: NameInput, sentences: readonly TokenRange[]): void {
+  const { words: hashes, shapes, forms, cases } = input;
+  const known = new Map<number, number>();
+  const acronyms = new Set<string>();
+  for (const { firstToken, endToken } of sentences) {
+    if (cases[firstToken] !== 0) continue; // capitals say little here
+    for (let i = firstToken; i < endToken; i++) {
+      const bits = !isCapitalised(shapes[i]!) ? (shapes[i] === 0 ? Evidence.lowerCase : 0)
+        : fromNeighbours(input, i, firstToken, endToken) | fromRun(input, i) | (i === input.runEnd[i]! - 1 ? fromWhatFollows(input, i, endToken) : 0) | (i === input.runStart[i] ? fromWhatLeads(input, i, firstToken) : 0);
+      if (bits) known.set(hashes[i]!, (known.get(hashes[i]!) ?? 0) | bits);
+      if (i === input.runStart[i] && input.runEnd[i]! - i >= shortRun) addAcronyms(input, i, acronyms);
+    }
+  }
+  for (let i = 0; i < hashes.length; i++) {
+    if (isCapitalised(shapes[i]!)) input.evidence[i] = (known.get(hashes[i]!) ?? 0) | (acronyms.has(forms[i]!) ? Evidence.acronym : 0);
+  }
+}
+
+function fromNeighbours({ normal, shapes, facts, forms }: NameInput, i: number, first: number, end: number): number {
+  let bits = 0;
+  const before = i - 1;
+  const after = i + 1;
+  if (before >= first) {
+    bits |= Evidence.capitalInside;
+    const f = facts[before]!;
+    const capitalBefore = isCapitalised(shapes[before]!);
+    if (f & Fact.title && capitalBefore) bits |= Evidence.afterTitle;
+    if (f & givenName && capitalBefore && !(f & (Fact.country | Fact.demonym))) bits |= Evidence.afterGivenName;
+    if (capitalBefore && forms[before]!.length === 2 && forms[before]!.endsWith('.')) bits |= Evidence.afterInitial;
+    if (placePrepositions.has(normal[before]!)) bits |= Evidence.afterPlacePreposition;
+    if (normal[before] === 'the') bits |= Evidence.afterThe;
+    if (normal[before] === '(' && normal[after] === ')') bits |= Evidence.afterAcronymBracket;
+  }
+  if (after < end) {
+    if (speech.has(normal[after]!)) bits |= Evidence.beforeSpeech;
+    if (isCapitalised(shapes[after]!)) {
+      if (facts[after]! & organisationWords) bits |= Evidence.beforeOrganisationNoun;
+      if (facts[after]! & (Fact.commonSurname | Fact.rareSurname)) bits |= Evidence.beforeSurname;
+    }
+    if (normal[after] === "'s") bits |= Evidence.possessive;
+  }
+  return bits;
+}
+
+/** What the run of capitals shows in which token `i` stands. */
+function fromRun({ facts, runStart, runEnd, runFacts }: NameInput, i: number): number {
+  const from = runStart[i]!;
+  const length = runEnd[i]! - from;
+  if (length < 2) return 0;
+  let bits = runFacts[i]! & organisationWords && !(facts[i]! & organisationWords) ? Evidence.withOrganisationNoun : 0;
+  if (length <= shortRun && i > from && facts[from]! & givenName && !(facts[from]! & (Fact.country | Fact.demonym | Fact.city))) bits |= Evidence.withGivenName;
+  return bits;
+}
+
+/** What the words behind the run show that token `i` closes. */
+function fromWhatFollows(input: NameInput, i: number, end: number): number {
+  const { normal } = input;
+  if (i + 1 >= end) return 0;
+  let bits = placeNouns.has(normal[i + 1]!) ? Evidence.beforePlaceNoun : 0;
+  if (normal[i + 1] === ',' && i + 2 < end) {
+    if (normal[i + 2] === 'who') bits |= Evidence.personInApposition;
+    if (/^(?:an?|the)$/.test(normal[i + 2]!)) {
+      const noun = nounAfter(input, i + 3, end);
+      bits |= noun & Fact.personNoun ? Evidence.personInApposition : noun & Fact.organisationNoun ? Evidence.bodyInApposition : 0;
+    }
+  }
+  if (normal[i + 1] === "'s" && nounAfter(input, i + 2, end) & Fact.personNoun) bits |= Evidence.ownsRole;
+  return bits;
+}
+
+/** The facts about the first noun in lower case, from token `from` on, that stands for people or bodies; 0 if there is none near. */
+function nounAfter({ facts, shapes }: NameInput, from: number, end: number): number {
+  for (let i = from; i < end && i < from + reachOfNoun && shapes[i] === 0; i++) if (facts[i]! & (Fact.personNoun | Fact.organisationNoun)) return facts[i]!;
+  return 0;
+}
+
+/** What the words before the run show that token `i` opens. */
+function fromWhatLeads({ normal, shapes, facts }: NameInput, i: number, first: number): number {
+  let bits = i > first && shapes[i - 1] === 0 && facts[i - 1]! & Fact.personNoun ? Evidence.afterRole : 0;
+  const preposition = i - 1 > first && normal[i - 1] === 'the' ? i - 2 : i - 1;
+  if (preposition > first && rolePrepositions.has(normal[preposition]!)) {
+    if (facts[preposition - 1]! & Fact.personNoun) bits |= Evidence.afterRoleOf;
+    if (normal[preposition] === 'of' && placeNouns.has(normal[preposition - 1]!)) bits |= Evidence.afterPlaceNounOf;
+  }
+  return bits;
+}
+
+/** Adds what may stand for the run of capitals that begins at `i`: its initials, and these without the first or the last of more than three. */
+function addAcronyms({ forms, shapes, runEnd }: NameInput, i: number, acronyms: Set<string>): void {
+  let initials = '';
+  for (let k = i; k < runEnd[i]!; k++) if (isCapitalised(shapes[k]!)) initials += forms[k]!.charAt(0);
+  if (initials.length < 2) return;
+  acronyms.add(initials);
+  if (initials.length > 3) acronyms.add(initials.slice(1)).add(initials.slice(0, -1));
+}
