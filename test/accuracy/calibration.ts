@@ -11,7 +11,7 @@ import type { Candidate } from '../../src/core/quotes/candidate';
 import { confidenceOf, featuresOf } from '../../src/core/quotes/confidence';
 import { proposeQuotes } from '../../src/core/quotes/proposals';
 import { select } from '../../src/core/quotes/select';
-import { overlaps, type Span } from '../../src/core/span';
+import { contains, overlaps, type Span } from '../../src/core/span';
 import { loadMedia } from '../loadMedia';
 
 interface GoldQuote extends Span {
@@ -41,10 +41,10 @@ const jaccard = (a: readonly Span[], b: readonly Span[]): number => {
   return common && common / (length(a) + length(b) - common);
 };
 
-/** right: the gold has it by this speaker; neither: the gold has it as a belief or plan; wrong: all else. */
+/** right: the gold has it by this speaker; neither: the gold has it as a belief or plan, or does not say, as of most that is told within another's words; wrong: all else. */
 type Verdict = 'right' | 'wrong' | 'neither';
-function verdict(article: GoldArticle, candidate: Candidate): Verdict {
-  let found: Verdict = 'wrong';
+function verdict(article: GoldArticle, candidate: Candidate, marked: readonly Candidate[]): Verdict {
+  let found: Verdict = marked.some((m) => m !== candidate && m.cueToken !== candidate.cueToken && candidate.cue !== null && m.pieces.some((p) => contains(p, candidate.cue ?? p) && candidate.pieces.every((c) => contains(p, c)))) ? 'neither' : 'wrong';
   for (const quote of article.quotes) {
     if (jaccard(quote.spans?.length ? quote.spans.map(asSpan) : [quote], candidate.pieces) < 0.5) continue;
     if (quote.speech === false) {
@@ -64,7 +64,8 @@ const rows: { names: readonly string[]; right: boolean }[] = [];
 for (const article of articles) {
   const { reading, candidates } = proposeQuotes(readDoc(article.text, resources.models));
   const skipped = (article.ignore ?? []).map(asSpan);
-  const judged = candidates.filter((c) => shared(c.pieces, skipped) < 0.5 * length(c.pieces)).map((candidate) => ({ candidate, score: confidenceOf(reading, candidate), verdict: verdict(article, candidate) }));
+  const marked = candidates.filter((c) => c.construction === 'after' || c.construction === 'before');
+  const judged = candidates.filter((c) => shared(c.pieces, skipped) < 0.5 * length(c.pieces)).map((candidate) => ({ candidate, score: confidenceOf(reading, candidate), verdict: verdict(article, candidate, marked) }));
   for (const { candidate, verdict: v } of judged) if (v !== 'neither') rows.push({ names: featuresOf(reading, candidate), right: v === 'right' });
   const chosen = new Set(select(judged).map((s) => s.candidate));
   for (const { candidate, score, verdict: v } of judged) {

@@ -2,7 +2,7 @@ import type { Doc } from '../language/doc';
 import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from './lexicon';
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
 import type { Reading } from './reading';
-import { pastRelativeClause, plainSubject, seriesBefore, speakerBeside, timeBefore, withPartner } from './speakerBeside';
+import { asideBefore, pastRelativeClause, plainSubject, seriesBefore, speakerBeside, timeBefore, verbGoneOnWith, withPartner } from './speakerBeside';
 import { isPassive, speakerOf } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -56,6 +56,8 @@ function speakerWithin(reading: Reading, verb: number, range: TokenRange): Token
   const { doc, quotedIn } = reading;
   const plain = plainSubject(doc, governing(doc, verb), range.from);
   if (plain && !quotedIn[plain.from] && governing(doc, verb) < range.to) return withPartner(doc, plain);
+  const matrix = verbGoneOnWith(doc, verb, range.from);
+  if (matrix >= 0) return speakerWithin(reading, matrix, { from: range.from, to: matrix + 1 });
   const past = pastRelativeClause(doc, governing(doc, verb), range.from) ?? seriesBefore(doc, verb, range.from);
   const near = past && past.from >= range.from ? past : speakerBeside(doc, verb, range);
   const beside = near && quotedIn[near.from] ? undefined : near;
@@ -191,6 +193,9 @@ function speakerOfLead(reading: Reading, verb: number, sentence: TokenRange): To
   const { doc, quotedIn } = reading;
   const range = { from: sentence.from, to: verb + 1 };
   if (doc.tokens[verb]?.xpos !== 'VBG') return speakerWithin(reading, verb, range) ?? (verb - sentence.from <= 1 ? speakerBeside(doc, verb, sentence) : undefined);
+  const aside = asideBefore(doc, verb, sentence.from);
+  const going = aside >= 0 ? speakerWithin(reading, aside, { from: sentence.from, to: verb }) : undefined;
+  if (going) return going;
   const { mention } = doc.parsed ? speakerOf(doc, verb) : { mention: undefined };
   if (mention && mention.to <= verb && mention.from >= sentence.from && !quotedIn[mention.from]) return mention;
   for (let i = verb - 1; i >= sentence.from && verb - i < 80; i--) {

@@ -6,7 +6,7 @@ import { has, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isDocument, withIssuer } from './documents';
-import { pastRelativeClause, plainSubject, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, withPartner, withSomebodySaying } from './speakerBeside';
+import { asideBefore, pastRelativeClause, plainSubject, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
 import { speakerOf, type Path, type SpeakerFound } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -29,14 +29,25 @@ export function proposeFor(reading: Reading, construction: Construction, verb: n
 }
 
 /** The speaker of `verb`: the plain subject before it, else as the parse has it, else the noun phrase beside it. */
-function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path: Path | 'beside' } {
+function speakerFor(reading: Reading, verb: number): { found: SpeakerFound; path: Path | 'beside' } {
+  const { doc } = reading;
   const token = doc.tokens[verb];
   const sentence = token ? doc.sentences[token.sentence] : undefined;
   const finite = token?.upos === 'VERB' && (/^VB[DZP]$/.test(token.xpos) || token.xpos === 'VBN' && doc.tokens[verb - 1]?.lemma !== 'be' && doc.tokens[verb + 1]?.lower !== 'by');
   const attached = token?.xpos === 'VBG' && sentence ? withSomebodySaying(doc, verb, sentence.firstToken) : undefined;
   if (attached) return { found: { mention: attached, path: 'subject' }, path: 'subject' };
+  const aside = sentence ? asideBefore(doc, verb, sentence.firstToken) : -1;
+  if (aside >= 0) {
+    const going = speakerFor(reading, aside);
+    if (going.found.mention) return { found: { ...going.found, path: 'participle' }, path: 'participle' };
+  }
   const plain = finite && sentence ? plainSubject(doc, verb, sentence.firstToken) : undefined;
   if (plain) return { found: { mention: withPartner(doc, plain), path: 'subject' }, path: 'subject' };
+  const matrix = finite && sentence ? verbGoneOnWith(doc, verb, sentence.firstToken) : -1;
+  if (matrix >= 0) {
+    const shared = speakerFor(reading, matrix);
+    if (shared.found.mention) return { found: { ...shared.found, path: 'shared' }, path: 'shared' };
+  }
   const series = finite && sentence ? seriesBefore(doc, verb, sentence.firstToken) : undefined;
   if (series) return { found: { mention: series, path: 'subject' }, path: 'subject' };
   const past = finite && sentence ? pastRelativeClause(doc, verb, sentence.firstToken) : undefined;
@@ -44,6 +55,7 @@ function speakerFor({ doc }: Reading, verb: number): { found: SpeakerFound; path
   const both = finite && sentence && doc.tokens[verb - 1]?.form === ',' ? twoWithAppositions(doc, verb - 1, { from: sentence.firstToken, to: verb }) : undefined;
   if (both) return { found: { mention: both, path: 'subject' }, path: 'subject' };
   const found = speakerOf(doc, verb);
+  if (token?.xpos === 'VBG' && found.path === 'subject' && (found.mention?.from ?? 0) > verb) return { found: { mention: undefined, path: 'none' }, path: 'none' }; // "saying he was …": what is said
   if (found.mention && !/^(?:whom|whose)$/.test(doc.tokens[found.mention.to - 1]?.lower ?? '') && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: withPartner(doc, nameBefore(doc, found.mention) ?? widened(doc, found.mention, verb)) }, path: found.path };
   const beside = finite && sentence ? besideThatAgrees(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
   return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
@@ -93,7 +105,7 @@ function widened(doc: Doc, mention: TokenRange, verb: number): TokenRange {
   return phrase.from < mention.from ? phrase : mention;
 }
 
-const isTime = (doc: Doc, mention: TokenRange): boolean => timeBefore(doc, mention.to - 1) >= mention.to - mention.from;
+const isTime = (doc: Doc, mention: TokenRange): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(doc.tokens[mention.from]?.lower ?? '') || timeBefore(doc, mention.to - 1) >= mention.to - mention.from;
 
 const without = (span: Span, hole: Span): Span[] => {
   if (hole.end <= span.start || span.end <= hole.start) return [span];

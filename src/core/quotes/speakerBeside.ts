@@ -1,4 +1,5 @@
 import type { Doc, Token } from '../language/doc';
+import { has, kindOf, reportingVerb } from './lexicon';
 import { isSpeakingPronoun, canEndPhrase, nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import type { TokenRange } from './tokenRange';
 
@@ -88,6 +89,43 @@ export function twoWithAppositions(doc: Doc, closing: number, range: TokenRange)
 /** The verb before a conjunction at `and` that shares its subject with the verb after it. */
 function sharedVerb(doc: Doc, and: number, range: TokenRange): number {
   for (let k = and - 1; k >= range.from && and - k < 25; k--) if (doc.tokens[k]?.upos === 'VERB' && (!/^VB[GN]?$/.test(doc.tokens[k]?.xpos ?? '') || doc.tokens[k]?.xpos === 'VBN' && doc.tokens.slice(Math.max(range.from, k - 3), k).some((t) => t.lemma === 'have'))) return k;
+  return -1;
+}
+
+/**
+ * In "Hale said he welcomed the move and added, …" the first verb of saying: one joined by "and" goes on with it, not with the clause that it reports.
+ * -1 where the verb at `verb` is not joined so.
+ */
+export function verbGoneOnWith(doc: Doc, verb: number, from: number): number {
+  const { tokens } = doc;
+  let and = verb - 1;
+  while (and > from && passesOver.has(tokens[and]?.upos ?? '')) and--;
+  if (tokens[and]?.upos !== 'CCONJ') return -1;
+  let nearest = -1;
+  for (let k = and - 1; k >= from && verb - k < 60; k--) {
+    const token = tokens[k];
+    if (token?.form === ';' || /^["“”]/.test(token?.form ?? '')) return -1;
+    if (!/^VB[DZP]$/.test(token?.xpos ?? '')) continue;
+    const entry = reportingVerb(doc, k);
+    const says = entry !== undefined && has(entry, 'clause') && kindOf(entry) === 'speech';
+    if (nearest < 0) {
+      if (says) return -1;
+      nearest = k;
+    } else if (says && token?.xpos === tokens[verb]?.xpos && !tokens.slice(k + 1, nearest).some((t) => t.upos === 'CCONJ' || t.lower === 'who' || t.lower === 'which')) return k;
+  }
+  return -1;
+}
+
+/** In "…, Hale said, adding, …" the verb between the commas, whose speaker goes on in the participle at `verb`; -1 elsewhere. */
+export function asideBefore(doc: Doc, verb: number, from: number): number {
+  const { tokens } = doc;
+  if (tokens[verb]?.xpos !== 'VBG' || tokens[verb - 1]?.form !== ',') return -1;
+  for (let k = verb - 2; k >= from && verb - k < 9; k--) {
+    const token = tokens[k];
+    if (!token || token.form === ',' || token.upos === 'SCONJ') return -1;
+    const entry = /^VB[DZ]$/.test(token.xpos) ? reportingVerb(doc, k) : undefined;
+    if (entry) return has(entry, 'quote') && kindOf(entry) === 'speech' ? k : -1;
+  }
   return -1;
 }
 

@@ -75,11 +75,12 @@ function mainVerb(doc: Doc, from: number, before: number): number {
 function nounSpeaker(doc: Doc, verb: number, noun: number, depth: number): SpeakerFound {
   const above = doc.head(noun);
   const far = doc.tokens.slice(noun + 1, verb).some((t) => t.form === ',' || /^[–—]$/.test(t.form));
-  const issuer = documentVerb(doc, noun);
+  const issuer = held.test(doc.tokens[noun]?.lemma ?? '') ? -1 : documentVerb(doc, noun);
   if (issuer >= 0 && !far) {
     const found = speakerOf(doc, issuer, depth + 1);
     if (found.mention && found.mention.to <= issuer) return { ...found, path: 'participle' };
   }
+  if (held.test(doc.tokens[noun]?.lemma ?? '') && !far) return { mention: mentionOf(doc, noun), path: 'noun' };
   const issued = above >= 0 && doc.tokens[above]?.upos === 'VERB' && relation(doc, noun) === 'obj' && isDocument(doc.tokens[noun]?.lemma ?? '');
   if (above >= 0 && (far || issued)) {
     const found = speakerOf(doc, far ? mainVerb(doc, above, verb) : above, depth + 1);
@@ -87,6 +88,9 @@ function nounSpeaker(doc: Doc, verb: number, noun: number, depth: number): Speak
   }
   return { mention: mentionOf(doc, noun), path: 'noun' };
 }
+
+/** What is held up or worn speaks for itself: "held up a sign saying". */
+const held = /^(?:sign|placard|banner|poster|billboard|headline|caption|sticker|button|hat|shirt|t-shirt|cover)$/;
 
 /** The verb right before a document: "issued a joint statement". -1 where there is none. */
 function documentVerb(doc: Doc, noun: number): number {
