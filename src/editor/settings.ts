@@ -21,6 +21,8 @@ export const isKindSwitchedOn = (kind: MarkKind): boolean => read(markSettings[k
 export const minimumClaimScore = (): number => minimumClaimScores[read<ClaimsMarked>('claims.marked', 'normal')] ?? minimumClaimScores.normal;
 /** The name under which decisions are kept; empty when a person gave none. */
 export const reviewerName = (): string => read('reviewer', '').trim();
+/** The folder for sidecars, as a person wrote it; empty: beside each article. */
+export const sidecarFolder = (article: vscode.Uri): string => read('sidecar.folder', '', article).trim();
 export const reviewOrder = (): WalkOrder => walkOrders.find((order) => order === read<string>('review.order', 'text')) ?? 'text';
 export const followsCursor = (): boolean => read('sidebar.followCursor', true);
 export const showsMap = (): boolean => read('hover.map', true);

@@ -94,3 +94,80 @@ suite('review', () => {
     await window.screenshot('review-rejected');
   });
 });
+
+suite('review in the list', () => {
+  let vscode: VSCode;
+  let window: Window;
+
+  suiteSetup(async () => {
+    vscode = await VSCode.start();
+    window = await vscode.openWindow({ 'harbour.article': sampleArticle() }, 'harbour.article');
+    await waitForMarks(window);
+    await openSidebar(window);
+  });
+  suiteTeardown(() => vscode.stop());
+  teardown(async function () {
+    await window.keepFailure(this.currentTest);
+  });
+
+  const row = (words: string) => window.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
+  const press = (key: string): Promise<void> => window.page.keyboard.press(key);
+  const said = (words: RegExp): Promise<void> => window.page.locator('.statusbar', { hasText: words }).waitFor({ timeout: patience });
+
+  test('keys accept, go on to the next row, reject and undo', async () => {
+    await row('We were told nothing').click();
+    await press('a');
+    await said(/Accepted “"We were told nothing/);
+    await press('a');
+    await said(/Accepted “that her members/);
+    await press('r');
+    await said(/Rejected/);
+    await press('Control+z');
+    await said(/Undone/);
+    await press('Control+y');
+    await said(/Done again/);
+    await window.screenshot('review-list-keys');
+    assert.match((await row('We were told nothing').getAttribute('aria-label')) ?? '', /accepted/);
+    assert.match((await row('He thinks we are').getAttribute('aria-label')) ?? '', /suggested/);
+  });
+
+  test('several rows at once, from the menu', async () => {
+    await row('He thinks we are').click();
+    await row('Of course').click({ modifiers: ['Control'] });
+    await row('Of course').hover();
+    await row('Of course').locator('.action-label[aria-label^="Accept"]').click({ timeout: patience });
+    await said(/Accepted 2 marks/);
+  });
+
+  test('two are merged, and the name is changed', async () => {
+    await row('Moira Kincaid').click();
+    await row('one union leader').click({ modifiers: ['Control'] });
+    await row('one union leader').click({ button: 'right' });
+    await window.page.locator('.monaco-menu .action-label', { hasText: 'Merge…' }).click({ timeout: patience });
+    await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Moira Kincaid' }).first().click({ timeout: patience });
+    await said(/are now one: “Moira Kincaid”/);
+    await row('Moira Kincaid').click();
+    await press('F2');
+    const input = window.page.locator('.quick-input-widget .quick-input-box input');
+    await input.fill('Moira Kincaid OBE');
+    await press('Enter');
+    await row('Moira Kincaid OBE').waitFor({ timeout: patience });
+    await window.screenshot('review-list-merged');
+  });
+
+  test('a text that is not saved yet is reviewed from the list', async () => {
+    await runCommand(window, 'File: New Untitled Text File');
+    await window.page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: patience });
+    await window.page.keyboard.insertText('“We kept our word,” Mayor Ilka Brandt said on Monday in Krakow. Otto Lenz said the bridge had cost 40 million euros.');
+    await waitForMarks(window, ['quote']);
+    const text = await textOnScreen(window);
+    await runCommand(window, 'On the Record: Start Review');
+    await said(/Reviewing 1 of \d/);
+    await press('a');
+    await said(/Accepted/);
+    await press('z');
+    await press('Escape');
+    await window.screenshot('review-untitled');
+    assert.equal(await textOnScreen(window), text);
+  });
+});

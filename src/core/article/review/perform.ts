@@ -106,9 +106,13 @@ class MarkReview {
 
   /** The mention that the quote is attributed to now, where it is one of the chosen entity's. */
   private speakerThatStays(mark: Mark, choice: SpeakerChoice): ReturnType<typeof anchorAt> | null {
-    const speaker = this.article.quotes.get(mark.id)?.speaker;
+    const quote = this.article.quotes.get(mark.id);
     const entity = choice && 'entity' in choice ? this.article.entities.get(choice.entity) : undefined;
-    return speaker && entity?.mentions.some(({ start, end }) => start === speaker.start && end === speaker.end) ? anchorAt(this.text, speaker) : null;
+    const { speaker } = quote ?? {};
+    if (!speaker || !entity) return null;
+    // a mention may be marked with a title that is no part of the name
+    const isTheirs = quote?.entity === entity.id || entity.mentions.some(({ start, end }) => start === speaker.start && end === speaker.end);
+    return isTheirs ? anchorAt(this.text, speaker) : null;
   }
 
   private speakerReference(choice: SpeakerChoice): EntityReference | null {
