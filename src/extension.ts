@@ -19,19 +19,27 @@ import { Navigate } from './editor/navigate';
 import { registerOccurrences } from './editor/occurrences';
 import { lazyResources, mediaReader } from './editor/resources';
 import { Review } from './editor/review/review';
+import { SidecarStore } from './editor/review/sidecarStore';
 import { registerSampleArticle } from './editor/sampleArticle';
 import { StatusBar } from './editor/statusBar';
 import { Symbols } from './editor/symbols';
 import { VisibleKinds } from './editor/visibleKinds';
 
+/** What has to be done before the window closes; VS Code waits for it. */
+const beforeClosing: (() => Promise<void>)[] = [];
+export const deactivate = (): Promise<unknown> => Promise.all(beforeClosing.splice(0).map((finish) => finish()));
+
 /** The table of contents of the extension: each line is one feature, and all of them read the articles. */
-export function activate({ subscriptions, extensionUri, workspaceState }: ExtensionContext): void {
+export function activate(context: ExtensionContext): void {
+  const { subscriptions, extensionUri, workspaceState } = context;
   const own = <T extends { dispose(): void }>(feature: T): T => (subscriptions.push(feature), feature);
   const log = openLog(subscriptions);
   const media = mediaReader(extensionUri);
   const failures = new Failures(log);
   const resources = lazyResources(media, log, failures);
   const articles = own(new Articles(resources, failures, log));
+  const sidecars = own(new SidecarStore(articles, failures, log, context));
+  beforeClosing.push(() => sidecars.flush());
   const active = own(new ActiveArticle(articles));
   const visible = own(new VisibleKinds());
   const review = own(new Review(articles, active, visible, resources, workspaceState));

@@ -17,6 +17,9 @@ const contentOf = (decision: Decision): string =>
 const isSame = (a: Decision | undefined, b: Decision | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.modified === b.modified && contentOf(a) === contentOf(b));
 
+/** Whether two sets of decisions say the same, wherever each counts the places to be. */
+export const saySame = (a: Decisions, b: Decisions): boolean => a.size === b.size && [...a].every(([id, decision]) => isSame(decision, b.get(id)));
+
 const time = ({ modified }: Decision): number => Date.parse(modified) || 0;
 const places = (decision: Decision): number => {
   let found = 0;

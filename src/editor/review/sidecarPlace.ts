@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { textHash } from '../../core/article/sidecar/textHash';
+import { sidecarFolder } from '../settings';
+
+/**
+ * Where the decisions about an article are kept: beside it; in the folder that a setting names; with the extension's own data,
+ * because where the article is nothing can be written; or nowhere yet but in the window, until the article is saved.
+ */
+export type Where = 'beside' | 'folder' | 'ownData' | 'window';
+
+export interface Place {
+  readonly where: Where;
+  /** The file that holds them, once there is something to hold. */
+  readonly uri: vscode.Uri;
+}
+
+export const sidecarEnding = '.annotations.json';
+
+const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
+const shortHash = (words: string): string => textHash(words).slice(-16);
+
+/** Where the sidecar of an article belongs. `ownData` is the extension's folder for data of its own. */
+export function placeFor(article: vscode.Uri, ownData: vscode.Uri): Place {
+  if (article.scheme === 'untitled') return { ...fallbackFor(article, ownData), where: 'window' };
+  if (vscode.workspace.fs.isWritableFileSystem(article.scheme) !== true) return fallbackFor(article, ownData);
+  return inFolder(article) ?? { where: 'beside', uri: vscode.Uri.joinPath(article, '..', `${nameOf(article)}${sidecarEnding}`).with({ query: '', fragment: '' }) };
+}
+
+/** Where it is when it cannot be where it belongs. */
+export const fallbackFor = (article: vscode.Uri, ownData: vscode.Uri): Place => ({
+  where: 'ownData',
+  uri: vscode.Uri.joinPath(ownData, 'annotations', `${nameOf(article)}.${shortHash(article.toString())}${sidecarEnding}`),
+});
+
+/** In the folder that the setting names: below it as the article is below its workspace folder, so that no two articles share a sidecar. */
+function inFolder(article: vscode.Uri): Place | undefined {
+  const folder = sidecarFolder(article);
+  if (!folder) return undefined;
+  const workspace = vscode.workspace.getWorkspaceFolder(article);
+  const isAbsolute = /^(?:\/|[A-Za-z]:[\\/])/.test(folder);
+  if (!isAbsolute && !workspace) return undefined;
+  const path = folder.replaceAll('\\', '/');
+  const root = isAbsolute ? article.with({ path: path.startsWith('/') ? path : `/${path}`, query: '', fragment: '' }) : vscode.Uri.joinPath(workspace!.uri, path);
+  const name = workspace ? article.path.slice(workspace.uri.path.length).replace(/^\/+/, '') : `${nameOf(article)}.${shortHash(article.toString())}`;
+  return { where: 'folder', uri: vscode.Uri.joinPath(root, `${name}${sidecarEnding}`) };
+}
+
+/** The article's IRI, relative to its sidecar where both are on one file system. */
+export function articleFrom(sidecar: vscode.Uri, article: vscode.Uri): string {
+  if (sidecar.scheme !== article.scheme || sidecar.authority !== article.authority) return article.toString();
+  const from = sidecar.path.split('/').slice(0, -1);
+  const to = article.path.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared).map(encodeURIComponent)].join('/');
+}

@@ -1,0 +1,150 @@
+import * as vscode from 'vscode';
+import type { Articles } from '../articles';
+import { Disposables } from '../disposables';
+import type { Failures } from '../failures';
+import { section } from '../settings';
+import { KeptSidecar, type Keeping } from './keptSidecar';
+import { deletedSidecars, renamedSidecars } from './sidecarMoves';
+import type { Where } from './sidecarPlace';
+
+/** How long after a document was opened or closed it may be one that was just saved under another name, in ms. */
+const savedAsWithin = 10_000;
+
+/** Where the decisions about an article are kept. */
+export interface KeptWhere {
+  readonly where: Where;
+  readonly uri: vscode.Uri;
+  /** Whether there is anything there yet. */
+  readonly isWritten: boolean;
+}
+
+/** Keeps what a person decided, for every open article, where the article is; and follows the article when it is renamed, moved or saved under another name. */
+export class SidecarStore extends Disposables {
+  private readonly kept = new Map<vscode.TextDocument, KeptSidecar>();
+  private readonly closed = new Map<KeptSidecar, number>();
+  private readonly opened = new WeakMap<vscode.TextDocument, number>();
+  /** The last work on each file: what comes next waits for it. */
+  private readonly working = new Map<string, Promise<void>>();
+  private readonly keeping: Keeping;
+
+  constructor(
+    private readonly articles: Articles,
+    failures: Failures,
+    log: Keeping['log'],
+    { globalStorageUri, workspaceState, extension }: Pick<vscode.ExtensionContext, 'globalStorageUri' | 'workspaceState' | 'extension'>,
+  ) {
+    super();
+    const { version } = extension.packageJSON as { readonly version: string };
+    this.keeping = {
+      articles, failures, log, version, files: vscode.workspace.fs, ownData: globalStorageUri, backup: workspaceState,
+      inTurn: (file, work) => this.inTurn(file.toString(), work),
+    };
+    this.own(articles.onDidChange((document) => this.follow(document)));
+    this.own(articles.onDidDecide((document) => this.keptFor(document).writeSoon()));
+    this.own(vscode.workspace.onDidChangeTextDocument(({ document }) => this.kept.get(document)?.note()));
+    this.own(vscode.workspace.onDidOpenTextDocument((document) => this.opened.set(document, Date.now())));
+    this.own(vscode.workspace.onDidSaveTextDocument((document) => this.saved(document)));
+    this.own(vscode.workspace.onDidCloseTextDocument((document) => this.close(document)));
+    this.own(vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.move(event.files))));
+    this.own(vscode.workspace.onWillDeleteFiles((event) => event.waitUntil(this.remove(event.files))));
+    this.own(vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) for (const kept of this.kept.values()) void kept.check(); // where files change without anyone telling
+    }));
+    this.own(vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`${section}.sidecar`)) void this.moveAll();
+    }));
+    for (const document of vscode.workspace.textDocuments) this.follow(document);
+  }
+
+  /** Where the decisions about the document are kept; undefined for one that is no article. */
+  whereKept(document: vscode.TextDocument): KeptWhere | undefined {
+    const kept = this.kept.get(document);
+    return kept && { ...kept.place, isWritten: kept.isWritten };
+  }
+
+  /** Writes all that is not written yet. Resolves when it is. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.kept.values(), ...this.closed.keys()].map((kept) => kept.flush()));
+    await Promise.all(this.working.values());
+  }
+
+  override dispose(): void {
+    void this.flush();
+    for (const kept of this.kept.values()) kept.dispose();
+    super.dispose();
+  }
+
+  private inTurn(file: string, work: () => Promise<void>): Promise<void> {
+    const done = (this.working.get(file) ?? Promise.resolve()).then(work);
+    this.working.set(file, done);
+    void done.finally(() => {
+      if (this.working.get(file) === done) this.working.delete(file);
+    });
+    return done;
+  }
+
+  private follow(document: vscode.TextDocument): void {
+    if (this.articles.statusOf(document) !== undefined) this.keptFor(document).note();
+  }
+
+  private keptFor(document: vscode.TextDocument): KeptSidecar {
+    let kept = this.kept.get(document);
+    if (!kept) {
+      kept = new KeptSidecar(document, this.keeping);
+      this.kept.set(document, kept);
+      void kept.load();
+    }
+    return kept;
+  }
+
+  /** A document that was saved has its positions counted anew; one that was just opened may be another by a new name. */
+  private saved(document: vscode.TextDocument): void {
+    const source = this.savedFrom(document);
+    if (source) void this.keptFor(document).adopt(source.decided, source.besides);
+    else void this.kept.get(document)?.write();
+  }
+
+  private savedFrom(document: vscode.TextDocument): KeptSidecar | undefined {
+    const isRecent = (time: number | undefined): boolean => time !== undefined && Date.now() - time < savedAsWithin;
+    if (!isRecent(this.opened.get(document)) || this.kept.get(document)?.decided.size) return undefined;
+    const text = document.getText();
+    const others = [...this.kept.values(), ...[...this.closed].filter(([, time]) => isRecent(time)).map(([kept]) => kept)];
+    return others.find((kept) => kept.document !== document && kept.decided.size > 0 && kept.document.getText() === text);
+  }
+
+  private close(document: vscode.TextDocument): void {
+    const kept = this.kept.get(document);
+    if (!kept) return;
+    this.kept.delete(document);
+    this.closed.set(kept, Date.now());
+    kept.dispose();
+    void kept.flush().then(async () => {
+      // another language mode closes a document and opens it again
+      if (document.isUntitled && !vscode.workspace.textDocuments.includes(document)) await kept.dropBackup();
+    });
+    for (const [old, time] of this.closed) if (Date.now() - time > savedAsWithin) this.closed.delete(old);
+  }
+
+  private async move(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<vscode.WorkspaceEdit> {
+    await this.flush();
+    return renamedSidecars(files, this.keeping);
+  }
+
+  private async remove(files: readonly vscode.Uri[]): Promise<vscode.WorkspaceEdit> {
+    await this.flush();
+    return deletedSidecars(files, this.keeping);
+  }
+
+  /** Another folder is set: what is kept is written there, too. What lies in the old one stays. */
+  private async moveAll(): Promise<void> {
+    await this.flush();
+    const documents = [...this.kept.keys()];
+    for (const kept of this.kept.values()) kept.dispose();
+    this.kept.clear();
+    for (const document of documents) {
+      const kept = new KeptSidecar(document, this.keeping);
+      this.kept.set(document, kept);
+      void kept.load().then(() => kept.write());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { SidecarRead } from '../../core/article/sidecar/readSidecar';
+
+const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
+
+/** What a person is told about a sidecar that cannot be used as it is. */
+export function cannotUse(sidecar: vscode.Uri, result: Exclude<SidecarRead, { outcome: 'read' }>): string {
+  const name = nameOf(sidecar);
+  if (result.outcome === 'newer') {
+    return vscode.l10n.t('“{0}” was written by a newer version of On the Record. It is left untouched; what you decide now is kept apart until On the Record is updated.', name);
+  }
+  switch (result.because) {
+    case 'notJson':
+      return vscode.l10n.t('“{0}” is damaged: it is not whole JSON. It is left as it is, and kept under another name before anything new is written.', name);
+    case 'notAnnotations':
+      return vscode.l10n.t('“{0}” does not hold annotations. It is left as it is, and kept under another name before anything new is written.', name);
+    case 'tooLarge':
+      return vscode.l10n.t('“{0}” is larger than any article needs. It is left as it is, and kept under another name before anything new is written.', name);
+  }
+}
+
+export const keptAside = (aside: vscode.Uri): string => vscode.l10n.t('The damaged annotations are kept as “{0}”.', nameOf(aside));
+
+export const someNotUnderstood = (sidecar: vscode.Uri, count: number): string =>
+  vscode.l10n.t('{0} of the annotations in “{1}” are not understood. They are kept as they are.', count, nameOf(sidecar));
+
+export const keptWithExtension = (article: vscode.Uri): string =>
+  vscode.l10n.t('Nothing can be written where “{0}” is. Your decisions about it are kept with the data of On the Record, on this machine only.', nameOf(article));
+
+export const cannotKeep = (article: vscode.Uri): string =>
+  vscode.l10n.t('Your decisions about “{0}” could not be written. They are safe as long as this window is open; the next decision tries again.', nameOf(article));
+
+export const cannotRead = (article: vscode.Uri): string =>
+  vscode.l10n.t('The annotations of “{0}” could not be read. The file is untouched, and nothing is written until it can be.', nameOf(article));
+
+/** Asks what to do where two people, or two windows, decided differently about the same marks. */
+export async function askWhichVersion(article: vscode.Uri, count: number): Promise<'useOther' | 'keep' | undefined> {
+  const useOther = count === 1 ? vscode.l10n.t('Use the Older Version') : vscode.l10n.t('Use the Older Versions');
+  const keep = count === 1 ? vscode.l10n.t('Keep the Newer Version') : vscode.l10n.t('Keep the Newer Versions');
+  const message = count === 1
+    ? vscode.l10n.t('A decision about “{0}” was changed here and elsewhere. The newer version holds, and the other is kept in the file until you choose.', nameOf(article))
+    : vscode.l10n.t('{0} decisions about “{1}” were changed here and elsewhere. The newer versions hold, and the others are kept in the file until you choose.', count, nameOf(article));
+  const choice = await vscode.window.showWarningMessage(message, useOther, keep);
+  return choice === useOther ? 'useOther' : choice === keep ? 'keep' : undefined;
+}
