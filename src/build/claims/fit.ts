@@ -38,7 +38,7 @@ const priors: Prior[] = [
   { mean: 0, firmness: 0 }, { mean: 0, firmness: 0 },
 ];
 const weightsOf = (w: readonly number[]): Weights => ({ byFeature: w.slice(0, features.length), intercept: w[features.length] ?? 0 });
-const rowOf = (article: GoldArticle, values: readonly number[]): number[] => [...values, 1, article.set === 'claimbuster' ? 1 : 0];
+const rowOf = (article: GoldArticle, values: Iterable<number>): number[] => [...values, 1, article.set === 'claimbuster' ? 1 : 0];
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
 
 interface Row { readonly values: readonly number[] | undefined; readonly label: 0 | 1 }

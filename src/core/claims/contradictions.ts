@@ -96,12 +96,13 @@ function contradict(a: Gist, b: Gist): boolean {
 
 /** Pairs of attributed claims, by different people, that say the opposite of one another, as indices into `claims`. */
 export function* contradictionsAmong(doc: Doc, claims: readonly { readonly reading: Reading; readonly voice: string | null }[]): Steps<[number, number][]> {
-  const gists = yield* mapInSteps(claims, ({ reading }) => gistOf(doc, reading));
+  const attributed = claims.flatMap(({ reading, voice }, index) => (voice === null ? [] : [{ reading, voice, index }]));
+  const gists = yield* mapInSteps(attributed, ({ reading }) => gistOf(doc, reading));
   const found: [number, number][] = [];
   for (const [i, gist] of gists.entries()) {
     for (let j = Math.max(0, i - farthest); j < i; j++) {
-      const other = gists[j];
-      if (other && claims[i]?.voice && claims[j]?.voice && claims[i]?.voice !== claims[j]?.voice && contradict(other, gist)) found.push([j, i]);
+      const [one, other, before] = [attributed[i], attributed[j], gists[j]];
+      if (one && other && before && one.voice !== other.voice && contradict(before, gist)) found.push([other.index, one.index]);
     }
     yield;
   }

@@ -2,13 +2,15 @@ import type { ClaimEvidence } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
 import type { Candidate } from './candidates';
 import { lookUp, type WordList } from './lexicon';
-import type { Reading } from './reading';
+import type { Reading, Stretch } from './reading';
 
 export interface Evidence {
   readonly standing: ClaimEvidence;
   /** Why, in words; empty for a claim without a source. */
   readonly reason: string;
 }
+
+const wordsOf = (doc: Doc, { first, end }: Stretch): string => doc.text.slice(doc.tokens[first]?.start ?? 0, doc.tokens[end - 1]?.end ?? 0).replace(/\s+/g, ' ');
 
 const doubts: readonly WordList[] = ['falsehood', 'doubt'];
 
@@ -18,8 +20,8 @@ function firstOf(doc: Doc, lists: readonly WordList[], first: number, end: numbe
     const token = doc.tokens[t];
     if (!token || t >= skipFrom && t < skipTo) continue;
     let found: string | undefined;
-    lookUp(doc, token, end, (list, _, last) => { if (lists.includes(list)) found ??= doc.text.slice(token.start, doc.tokens[last]?.end ?? token.end); });
-    if (found !== undefined) return found.replace(/\s+/g, ' ');
+    lookUp(doc, token, end, (list, first, last) => { if (lists.includes(list)) found ??= wordsOf(doc, { first, end: last + 1 }); });
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -35,6 +37,16 @@ const cueTokens = (doc: Doc, candidate: Candidate): [number, number] => {
   return [first, end];
 };
 
+/** The first word or phrase of `lists` in the claim itself. */
+function earliest({ met }: Reading, lists: readonly WordList[]): Stretch | undefined {
+  let first: Stretch | undefined;
+  for (const list of lists) {
+    const stretch = met[list]?.[0];
+    if (stretch && (!first || stretch.first < first.first)) first = stretch;
+  }
+  return first;
+}
+
 /** How the article itself stands to a claim: by the words around it in its sentence, and for its own statements by the words in it. */
 export function evidenceOf(reading: Reading): Evidence {
   const { doc, candidate } = reading;
@@ -47,8 +59,8 @@ export function evidenceOf(reading: Reading): Evidence {
     if (doubted !== undefined) return { standing: 'disputed', reason: `doubted in the text: “${doubted}”` };
     return { standing: 'attributed', reason: 'the article says who says so' };
   }
-  const doubted = firstOf(doc, doubts, firstToken, endToken);
-  if (doubted !== undefined) return { standing: 'disputed', reason: `doubted in the text: “${doubted}”` };
-  const source = reading.met.sourceWords?.[0] && firstOf(doc, ['sourceWords'], firstToken, endToken);
-  return source ? { standing: 'attributed', reason: `the article names a source: “${source}”` } : { standing: 'unattributed', reason: '' };
+  const doubted = earliest(reading, doubts);
+  if (doubted) return { standing: 'disputed', reason: `doubted in the text: “${wordsOf(doc, doubted)}”` };
+  const source = reading.met.sourceWords?.[0];
+  return source ? { standing: 'attributed', reason: `the article names a source: “${wordsOf(doc, source)}”` } : { standing: 'unattributed', reason: '' };
 }

@@ -40,11 +40,14 @@ const firstOf = (reading: Reading, ...lists: readonly WordList[]): Stretch | und
 const counted = (n: number): number => (n === 0 ? 0 : Math.log2(1 + n));
 const yes = (is: boolean): number => (is ? 1 : 0);
 
-const listed = (name: string, speaks: Feature['speaks'], words: string, ...lists: readonly WordList[]): Feature => ({
-  name, speaks,
-  value: (r) => counted(met(r, ...lists)),
-  says: (r) => `${words}: ${shown(r, firstOf(r, ...lists))}`,
-});
+const listed = (name: string, speaks: Feature['speaks'], words: string, ...lists: readonly WordList[]): Feature => {
+  const [only] = lists;
+  return {
+    name, speaks,
+    value: only && lists.length === 1 ? ({ met }) => counted(met[only]?.length ?? 0) : (r) => counted(met(r, ...lists)),
+    says: (r) => `${words}: ${shown(r, firstOf(r, ...lists))}`,
+  };
+};
 
 const anchored = (r: Reading): boolean => r.names.length > 0 || r.numbers.length > 0 || r.dates.length > 0 || met(r, 'institutions') > 0;
 const covers = (outer: Stretch, inner: Stretch | null): boolean => !!inner && outer.first <= inner.first && inner.end <= outer.end;

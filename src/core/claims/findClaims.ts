@@ -3,7 +3,7 @@ import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { contradictionsAmong } from './contradictions';
 import { evidenceOf } from './evidence';
-import { features } from './features';
+import { features, type Feature } from './features';
 import { kindOf } from './kinds';
 import { floor, scoreCandidatesInSteps } from './score';
 
@@ -24,15 +24,22 @@ export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], _location
   const contested = new Set(contradictions.flat());
   const scored = candidates.filter((claim) => claim.score >= floor || contested.has(claim));
 
+  const indexOf = new Map(scored.map((claim, i) => [claim, i]));
   const against = new Map<number, number[]>();
-  for (const [a, b] of contradictions.map((pair) => pair.map((claim) => scored.findIndex((other) => other === claim)) as [number, number])) for (const [x, y] of [[a, b], [b, a]] as const) against.set(x, [...(against.get(x) ?? []), y]);
+  for (const pair of contradictions) {
+    const [a = -1, b = -1] = pair.map((claim) => (claim ? indexOf.get(claim) : undefined) ?? -1);
+    for (const [x, y] of [[a, b], [b, a]] as const) against.set(x, [...(against.get(x) ?? []), y]);
+  }
   const idOf = (index: number): string => `c${index + 1}`;
 
   return yield* mapInSteps(scored, ({ candidate, reading, values, contributions, score }, i): Claim => {
-    const said = features.map((feature, f) => ({ feature, value: values[f] ?? 0, share: contributions[f] ?? 0 }))
-      .filter(({ feature, value, share }) => Math.abs(share) >= smallestReason || feature.telling && value > 0)
-      .map(({ feature, share }) => ({ feature, share, raises: feature.telling ? feature.speaks === 'for' : share > 0 }))
-      .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+    const said: { feature: Feature; share: number; raises: boolean }[] = [];
+    features.forEach((feature, f) => {
+      const share = contributions[f] ?? 0;
+      const telling = feature.telling === true && (values[f] ?? 0) > 0;
+      if (Math.abs(share) >= smallestReason || telling) said.push({ feature, share, raises: telling ? feature.speaks === 'for' : share > 0 });
+    });
+    said.sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
     const lowers = said.filter(({ raises }) => !raises).map(({ feature }) => feature.says(reading, false));
     const kind = kindOf(reading);
     const contradicts = against.get(i)?.map(idOf);

@@ -42,25 +42,29 @@ export interface Reading extends Top {
 }
 
 const sign = /[%$£€¥₹]/;
-const unit = /^(%|percent|pct|cents?|euros?|dollars?|pounds|pence)$/;
+const unit = new Set(['%', 'percent', 'pct', 'cent', 'cents', 'euro', 'euros', 'dollar', 'dollars', 'pounds', 'pence']);
 const isWord = /[\p{L}\p{N}]/u;
 const isYear = /^(1[5-9]|20)\d\d$/;
 const hasDigit = /\d/;
 const ordinal = /^\d+(st|nd|rd|th)$/;
 const currency = /^(US|A|C|HK|NZ)?[$£€¥₹]/;
-const finite = /^(VBD|VBZ|VBP|MD)$/;
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const we = new Set(['we', 'us', 'our', 'ours', 'ourselves', "let's"]);
 const you = new Set(['you', 'your', 'yours', 'yourself', 'yourselves', 'ya']);
 const negation = new Set(['not', "n't", 'n’t', 'never', 'without', 'neither', 'nor']);
 const thirdPerson = new Set(['he', 'she']);
-const opening = /^("|“|‘|``|''|«|„)$/;
-const closing = /^("|”|’|''|»|“)$/;
+const opening = new Set(['"', '“', '‘', '``', "''", '«', '„']);
+const closing = new Set(['"', '”', '’', "''", '»', '“']);
 const mostScareQuoted = 4;
 const months = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']);
 
 const isProper = (token: Token | undefined): boolean => token?.upos === 'PROPN';
-const bareMonth = (token: Token | undefined): boolean => !!token && months.has(token.lower.replace(/\.$/, '')) && /^\p{Lu}/u.test(token.form);
+/** A month's name, with a capital: "may" and "march" are verbs. */
+const bareMonth = (token: Token | undefined): boolean => !!token && isCapital(token.form) && months.has(token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower);
+const isCapital = (form: string): boolean => form >= 'A' && form < '[';
+/** As `isWord`, which most words need not be asked for: they begin with a letter or digit of ASCII. */
+const hasLetter = (form: string): boolean => form >= 'a' && form < '{' || form >= '0' && form < ':' || isCapital(form) || isWord.test(form);
 
 const isCue = ({ quote }: Candidate, token: Token): boolean => !!quote?.cue && token.start < quote.cue.end && quote.cue.start < token.end;
 /** The 69 of "Adler, 69, said" and of "a 69-year-old", the 52 of "a 52-minute film": not what a claim is about. */
@@ -85,13 +89,16 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
   const note = (list: WordList, first: number, last: number): void => void (met[list] ??= []).push({ first, end: last + 1 });
   for (let t = firstToken; t < endToken; t++) {
     const token = doc.tokens[t];
-    if (token && opened >= 0 && closing.test(token.form)) {
-      if (t > opened + 1 && t - opened - 1 <= mostScareQuoted) scareQuotes ??= { first: opened, end: t + 1 };
-      opened = -1;
-    } else if (token && opening.test(token.form)) opened = t;
     if (!token) continue;
-    const { form, lower } = token;
-    const word = token.upos !== 'PUNCT' && isWord.test(form);
+    const { form, lower, xpos } = token;
+    const letter = hasLetter(form);
+    if (!letter) {
+      if (opened >= 0 && closing.has(form)) {
+        if (t > opened + 1 && t - opened - 1 <= mostScareQuoted) scareQuotes ??= { first: opened, end: t + 1 };
+        opened = -1;
+      } else if (opening.has(form)) opened = t;
+    }
+    const word = letter && token.upos !== 'PUNCT';
     if (!word && !sign.test(form)) continue;
     if (word) counts.words++;
     const previous = doc.tokens[t - 1];
@@ -110,10 +117,10 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
       if (bareMonth(previous) || bareMonth(next)) dates.push({ first: t, end: t + 1 });
       else if (!isAside(previous, next, doc.tokens[t - 2])) numbers.push({ first: t, end: t + 1 });
     } else if (month) dates.push({ first: t, end: t + 1 });
-    if (currency.test(form)) {
+    if ((!letter || digits || form.endsWith('$')) && currency.test(form)) {
       if (hasDigit.test(next?.form ?? '')) amounts.push({ first: t, end: Math.min(t + 2, endToken) });
       else if (digits) amounts.push({ first: t, end: t + 1 });
-    } else if (unit.test(lower) && (numbers[numbers.length - 1]?.end === t || met.numberWords?.some((s) => s.end === t))) amounts.push({ first: t - 1, end: t + 1 });
+    } else if (unit.has(lower) && (numbers[numbers.length - 1]?.end === t || met.numberWords?.some((s) => s.end === t))) amounts.push({ first: t - 1, end: t + 1 });
     else if (digits && form.endsWith('%')) amounts.push({ first: t, end: t + 1 });
 
     if (isProper(token) && !month) {
@@ -121,11 +128,11 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
       if (last && last.end === t) names[names.length - 1] = { first: last.first, end: t + 1 };
       else names.push({ first: t, end: t + 1 });
     }
-    if (finite.test(token.xpos) || token.xpos === 'VBN' && standsAsPast(doc, t)) {
+    if (finite.has(xpos) || xpos === 'VBN' && standsAsPast(doc, t)) {
       if (firstFinite < 0) firstFinite = t;
       const perfect = token.lemma === 'have' && [1, 2, 3].some((k) => t + k < endToken && doc.tokens[t + k]?.xpos === 'VBN');
       const reports = !perfect && (met.utterances?.at(-1)?.first === t || isCue(candidate, token));
-      if (!past && !reports && (token.xpos !== 'VBZ' && token.xpos !== 'VBP' && token.xpos !== 'MD' || perfect)) past = { first: t, end: verbEnd(doc, t, endToken) };
+      if (!past && !reports && (xpos === 'VBD' || xpos === 'VBN' || perfect)) past = { first: t, end: verbEnd(doc, t, endToken) };
     }
   }
   for (const s of met.calendar ?? []) if (!dates.some((d) => d.first <= s.first && s.end <= d.end)) dates.push(s);

@@ -25,12 +25,12 @@ export interface Measured<Q extends FoundQuote> {
   readonly candidate: Candidate<Q>;
   readonly reading: Reading;
   /** The value of each feature by the candidate's own words: without its company. */
-  readonly values: readonly number[];
+  readonly values: Float64Array;
 }
 
 export interface Scored<Q extends FoundQuote> extends Measured<Q> {
   /** What each feature adds to the log odds, in the order of the features. */
-  readonly contributions: readonly number[];
+  readonly contributions: Float64Array;
   /** 0..1. */
   readonly score: number;
 }
@@ -44,18 +44,27 @@ function* measureInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): 
   const around = { ...textKind(doc, quotes), company: 0 };
   return yield* mapInSteps(yield* candidatesOf(doc, quotes), (candidate) => {
     const reading = readCandidate(doc, candidate);
-    return { candidate, reading, values: features.map((feature) => feature.value(reading, around)) };
+    const values = new Float64Array(features.length);
+    for (let f = 0; f < values.length; f++) values[f] = features[f]?.value(reading, around) ?? 0;
+    return { candidate, reading, values };
   });
 }
 
 /** Intercept and weighted values. */
-export const logOddsOf = (values: readonly number[], { byFeature, intercept }: Weights): number =>
-  values.reduce((sum, value, i) => sum + value * (byFeature[i] ?? 0), intercept);
+export function logOddsOf(values: Float64Array, { byFeature, intercept }: Weights): number {
+  let sum = intercept;
+  for (let f = 0; f < values.length; f++) sum += (values[f] ?? 0) * (byFeature[f] ?? 0);
+  return sum;
+}
 
 /** The values of each candidate with its company: how much its neighbours look like claims by their own words, under `weights`. */
-export function withCompany<Q extends FoundQuote>(measured: readonly Measured<Q>[], weights: Weights): number[][] {
+export function withCompany<Q extends FoundQuote>(measured: readonly Measured<Q>[], weights: Weights): Float64Array[] {
   const company = companyOf(measured.map(({ candidate }) => candidate), measured.map(({ values }) => logOddsOf(values, weights)));
-  return measured.map(({ values }, i) => values.map((value, f) => (f === companyAt ? company[i] ?? 0 : value)));
+  return measured.map(({ values }, i) => {
+    const all = values.slice();
+    all[companyAt] = company[i] ?? 0;
+    return all;
+  });
 }
 
 /** Scores every candidate of an article: the fitted share of real claims among candidates like it. */
@@ -68,6 +77,6 @@ export function* scoreCandidatesInSteps<Q extends FoundQuote>(doc: Doc, quotes: 
   return yield* mapInSteps(measured, (m, i) => {
     const values = all[i] ?? m.values;
     const contributions = values.map((value, f) => value * (weights.byFeature[f] ?? 0));
-    return { ...m, contributions, score: 1 / (1 + Math.exp(-logOddsOf(values, weights))) };
+    return { candidate: m.candidate, reading: m.reading, values, contributions, score: 1 / (1 + Math.exp(-logOddsOf(values, weights))) };
   });
 }
