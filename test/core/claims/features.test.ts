@@ -2,48 +2,7 @@ import assert from 'node:assert/strict';
 import { features } from '../../../src/core/claims/features';
 import weights from '../../../src/core/claims/data/weights.json';
 import { said } from './claimFixture';
-
-/** For each feature a sentence of our own that shows it, and what it says of it. */
-const examples: Record<string, readonly [sentence: string, says: string]> = {
-  number: ['The siege of Arlow left more than 6,000 fighters without food.', 'gives a number: more than 6,000'],
-  amount: ['The harbour at Fenwick lost 12 percent of its traffic.', 'gives a sum or a share: 12 percent'],
-  date: ['The tunnel under Mount Karn opened in 1987.', 'says when: 1987'],
-  time: ['The ferry has not run since the storm.', 'places it in time: since'],
-  comparison: ['Bread costs more than meat in the islands.', 'compares: more than'],
-  names: ['A lorry overturned near Greta Holm in Fenwick.', 'says who or what: Greta Holm'],
-  namedSubject: ['Holm closed the mill.', 'named actor: Holm'],
-  past: ['Greta Holm closed the mill.', 'past event with a named actor: Greta Holm'],
-  others: ['The council heard that she sold the boats.', 'about another person: she'],
-  record: ['The ministry approved the dam.', 'record of what someone did: approved'],
-  wrongdoing: ['The mayor took a bribe.', 'speaks of wrongdoing: bribe'],
-  law: ['The statute covers every tenant.', 'law or rule: statute'],
-  source: ['A survey of the valley found lead in the wells.', 'cites a source: survey'],
-  cause: ['The bridge fell because of rust.', 'cause and effect: because of'],
-  publicAffairs: ['The hospital turned patients away as infections spread.', 'matter of public interest: infections'],
-  institution: ['The ministry sold the land.', 'names an institution: ministry'],
-  money: ['The deficit doubled.', 'about money: deficit'],
-  fragment: ['A long night in the harbour of Fenwick.', 'no full sentence'],
-  opinion: ['It was a disgraceful evening.', 'opinion: disgraceful'],
-  intensifier: ['The plan is utterly mad.', 'emphasis: utterly'],
-  abstraction: ['Something went missing.', 'vague: Something'],
-  firstPerson: ['I live in the old mill.', 'about the speaker: I'],
-  we: ['We keep our boats in the harbour.', 'about “us”'],
-  you: ['You can see the sea from there.', 'speaks to the listener'],
-  mental: ['Many here believe in ghosts.', 'belief or feeling: believe'],
-  question: ['Who closed the mill in Arlow?', 'question'],
-  obligation: ['The council should close the mill.', 'says what ought to be: should'],
-  wish: ['The fishermen hope for rain.', 'wish: hope'],
-  prediction: ['The mill will close.', 'prediction: will'],
-  scareQuotes: ['The “reform” of the harbour cost a fortune.', 'words held at arm’s length: “reform”'],
-  negation: ['The mill did not close.', 'says what is not so: not'],
-  hedge: ['The mill might close.', 'hedged: might'],
-  unanchored: ['The stories were told again and again.', 'cannot be checked: no who or when'],
-  thingSubject: ['It was closed.', 'does not say what: It'],
-  leisure: ['The wedding ended in a dance.', 'leisure or ceremony: wedding'],
-  alone: ['The mill closed.', 'all that the text says'],
-};
-/** Features that no single sentence shows. */
-const elsewhere = ['length', 'quoted', 'company', 'spoken'];
+import { elsewhere, examples } from './featureExamples';
 
 suite('the features of a claim', () => {
   for (const [name, [sentence, says]] of Object.entries(examples)) {
