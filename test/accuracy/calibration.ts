@@ -17,6 +17,7 @@ import { loadMedia } from '../loadMedia';
 interface GoldQuote extends Span {
   readonly spans?: readonly (readonly [number, number] | Span)[];
   readonly speech?: boolean;
+  readonly cue: Span | null;
   readonly speaker: Span | null;
 }
 interface GoldArticle {
@@ -48,6 +49,11 @@ function verdict(article: GoldArticle, candidate: Candidate, marked: readonly Ca
   for (const quote of article.quotes) {
     if (jaccard(quote.spans?.length ? quote.spans.map(asSpan) : [quote], candidate.pieces) < 0.5) continue;
     if (quote.speech === false) {
+      found = 'neither';
+      continue;
+    }
+    // "Hale rejected Ruiz's claim that …": the words are told by both, and the gold has one of them
+    if (candidate.construction === 'noun' && quote.cue && candidate.cue && !overlaps(quote.cue, candidate.cue)) {
       found = 'neither';
       continue;
     }

@@ -49,9 +49,12 @@ export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
     candidates.push(candidate);
     yield;
   }
-  for (const found of [headlines, transcripts, blockQuotes, posts]) {
-    candidates.push(...found(reading));
+  const setApart: Candidate[] = [];
+  for (const found of [transcripts, blockQuotes, posts]) {
+    setApart.push(...found(reading));
     yield;
   }
+  const labels = new Set(setApart.map((c) => c.cueToken));
+  candidates.push(...setApart, ...headlines(reading).filter((c) => !labels.has(c.cueToken))); // the first turn of a transcript is no headline
   return { reading, candidates };
 }

@@ -64,7 +64,7 @@ suite('reported speech', () => {
   ]));
 
   suite('where it ends, and who says it', () => check([
-    ['Lena Orth, the head of the union, called the offer "an insult" and demanded talks.', 'the offer "an insult" [called; Lena Orth]'],
+    ['Lena Orth, the head of the union, called the offer "an insult" and demanded talks.', 'the offer "an insult" [called; Lena Orth]', 'talks [demanded; Lena Orth]'],
     ['Koch, 44, and his wife, Anna, said they had heard nothing.', 'they had heard nothing [said; Koch, 44, and his wife]'],
     ['Anna Hale, a nurse, and Omar Diallo, a driver, said the ward was full.', 'the ward was full [said; Anna Hale, a nurse, and Omar Diallo]'],
     ['Two officials, one of whom was at the meeting, said the vote was close.', 'the vote was close [said; Two officials]'],

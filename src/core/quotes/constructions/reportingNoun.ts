@@ -37,7 +37,7 @@ export function reportingNoun(reading: Reading, noun: number): Candidate[] {
     const end = phrase ? doc.tokens[lead]?.end ?? token.end : token.end;
     const cue: Span = { start: token.start, end };
     const speaker = possessorOf(reading, noun);
-    const found = proposeFor(reading, 'noun', noun, piecesOf(doc, words), { features: [clause ? 'clause' : infinitive ? 'infinitive' : 'phrase', ...(ends < Infinity && speaker.path === 'possessor' ? ['whose'] : [])], speaker, cue });
+    const found = proposeFor(reading, 'noun', noun, piecesOf(doc, words), { features: [clause ? 'clause' : infinitive ? 'infinitive' : 'phrase', ...(clause && speaker.path === 'possessor' ? ['whose'] : [])], speaker, cue });
     return found ? [found] : [];
   }
   return byWords(reading, noun, frames);
