@@ -49,6 +49,16 @@ export class VSCode {
       writeFileSync(join(folder, name), text);
     }
     writeFileSync(this.server.settingsFile, JSON.stringify({ ...this.server.settings, ...settings }, null, 2));
+    return this.show(folder, open);
+  }
+
+  /** Closes a window and opens its folder anew, as on another day. */
+  async reopen(window: Window, open: string): Promise<Window> {
+    await window.close();
+    return this.show(window.folder, open);
+  }
+
+  private async show(folder: string, open: string): Promise<Window> {
     const page = await this.browser.newPage({ viewport: { width: 1400, height: 1000 } });
     // What tsx compiles calls this helper to name functions; the page, where some of them run, does not have it.
     await page.addInitScript('globalThis.__name ??= (named) => named');

@@ -117,6 +117,7 @@ export class ReviewMode extends Disposables {
     const left = this.article ? openMarks(this.article, 'text', this.visible.kinds).length : 0;
     this.end();
     await this.lock.release();
+    await vscode.commands.executeCommand('editor.action.hideHover');
     this.announcer.say(left ? vscode.l10n.t('Review left: {0} to go', left) : vscode.l10n.t('Review left'));
   }
 
@@ -128,6 +129,7 @@ export class ReviewMode extends Disposables {
   private async finish(article: Article): Promise<void> {
     this.end();
     await this.lock.release();
+    await vscode.commands.executeCommand('editor.action.hideHover');
     const counts = { accepted: 0, rejected: 0, changed: 0, added: 0 };
     for (const decision of article.decisions.values()) if (decision.about === 'mark') counts[decision.state]++;
     const words = vscode.l10n.t('Everything is reviewed: {0} accepted, {1} changed, {2} added, {3} rejected.', counts.accepted, counts.changed, counts.added, counts.rejected);

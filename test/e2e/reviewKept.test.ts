@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitForMarks } from './marks';
+import { runCommand } from './palette';
+import { allRows, openSidebar, type Row } from './sidebar';
+import { themes, wearTheme, type Theme } from './theme';
+import { patience, sampleArticle, VSCode, type Window } from './window';
+
+const name = 'harbour.article';
+const states = /\b(accepted|rejected|changed|added)\b/;
+
+suite('a review by keyboard alone, and what becomes of it', () => {
+  let vscode: VSCode;
+  let window: Window;
+  /** How often a key decided; every time about another mark. */
+  let pressed = 0;
+  let decided: Row[];
+
+  suiteSetup(async () => {
+    vscode = await VSCode.start();
+    window = await vscode.openWindow({ [name]: sampleArticle() }, name);
+    await waitForMarks(window);
+  });
+  suiteTeardown(() => vscode.stop());
+  teardown(async function () {
+    await window.keepFailure(this.currentTest);
+  });
+
+  const press = (key: string): Promise<void> => window.page.keyboard.press(key);
+  const status = async (): Promise<string> => (await window.page.locator('.statusbar').innerText()).replaceAll('\u00a0', ' ');
+  const place = async (): Promise<string> => /Reviewing[^\n]*/.exec(await status())?.[0] ?? 'not reviewing';
+  const said = (words: RegExp): Promise<void> => window.page.locator('.statusbar', { hasText: words }).waitFor({ timeout: patience });
+
+  /** Waits until review stands somewhere else than at `was`. */
+  async function onward(was: string): Promise<string> {
+    for (const end = performance.now() + patience; performance.now() < end; await window.page.waitForTimeout(30)) {
+      const now = await place();
+      if (now !== was) return now;
+    }
+    throw new Error(`review still says “${was}”`);
+  }
+
+  test('every suggestion of the sample article is decided about', async () => {
+    await press('Control+Home');
+    await press('Control+Shift+F8');
+    let at = await onward('not reviewing');
+    // the first one: a word more, a note, another speaker
+    await press('e');
+    await said(/Now “/);
+    await press('t');
+    await window.page.locator('.quick-input-widget .quick-input-box input').fill('Ask the desk.');
+    await press('Enter');
+    await said(/Noted on/);
+    await press('s');
+    await window.page.locator('.quick-input-widget .monaco-list-row').first().waitFor({ timeout: patience });
+    await press('ArrowDown');
+    await press('Enter');
+    await said(/is now attributed to/);
+    at = await place();
+    for (; at !== 'not reviewing' && pressed < 100; pressed++) {
+      await press(pressed % 5 === 4 ? 'r' : 'a');
+      at = await onward(at);
+    }
+    console.log(`      ${pressed} keys`);
+    await said(/Everything is reviewed: \d+ accepted, 1 changed/);
+    await window.screenshot('review-finished');
+    assert.ok(pressed > 30);
+  });
+
+  test('they are written beside the article', async () => {
+    await openSidebar(window);
+    await runCommand(window, 'On the Record: List Entities in the Order of the Text');
+    await runCommand(window, 'On the Record: Show Rejected Marks');
+    decided = (await allRows(window)).filter(({ description }) => states.test(description));
+    console.log(`      ${decided.length} rows are decided`);
+    assert.ok(decided.length > 30);
+    const sidecar = join(window.folder, `${name}.annotations.json`);
+    const count = (): number => (existsSync(sidecar) ? (JSON.parse(readFileSync(sidecar, 'utf8')) as { items: unknown[] }).items.length : 0);
+    for (const end = performance.now() + patience; count() < pressed && performance.now() < end; ) await window.page.waitForTimeout(100); // it is written a moment after the last decision
+    console.log(`      ${count()} annotations`);
+    assert.equal(count(), pressed, readdirSync(window.folder).join(', '));
+  });
+
+  test('closed, edited by another program and opened again, every decision is there', async () => {
+    const file = join(window.folder, name);
+    const text = readFileSync(file, 'utf8');
+    const paragraphs = text.split('\n\n');
+    const gone = paragraphs.findIndex((paragraph) => paragraph.includes('Nobody has asked us for any'));
+    assert.ok(gone > 0);
+    const lost = paragraphs[gone] ?? '';
+    await window.close();
+    writeFileSync(file, ['A line from the desk, put in by another program.', ...paragraphs.filter((_, i) => i !== gone)].join('\n\n').replaceAll('Tuesday', 'Wednesday'));
+    window = await vscode.reopen(window, name);
+    await waitForMarks(window);
+    await openSidebar(window);
+    await runCommand(window, 'On the Record: List Entities in the Order of the Text');
+    await runCommand(window, 'On the Record: Show Rejected Marks');
+    await window.page.locator('.sidebar .monaco-list-row', { hasText: 'Not found in the text' }).first().waitFor({ timeout: patience });
+    const rows = await allRows(window);
+    const find = (row: Row): Row | undefined => rows.find((each) => each.label.slice(0, 30) === row.label.slice(0, 30) && states.exec(each.description)?.[0] === states.exec(row.description)?.[0]);
+    const missing = decided.filter((row) => !find(row) && !lost.includes(row.label.replace(/^\d+\s?%\s+/, '').slice(0, 15)));
+    assert.deepEqual(missing, [], rows.map(({ label, description }) => `${label} · ${description}`).join('\n'));
+    const orphans = rows.filter(({ description }) => /^(?:Quote|Claim|Location|Speaker) · /.test(description));
+    console.log(`      not found in the text: ${orphans.map(({ label }) => label).join(' | ')}`);
+    assert.ok(orphans.length > 0 && orphans.every(({ label }) => lost.includes(label.slice(0, 15))), JSON.stringify(orphans));
+  });
+
+  for (const theme of Object.keys(themes) as Theme[]) {
+    test(`the list with all states in a ${theme} theme`, async () => {
+      await wearTheme(window, theme);
+      await window.page.locator('.sidebar .monaco-list-row', { hasText: 'Not found in the text' }).first().hover();
+      await window.page.waitForTimeout(500);
+      await window.screenshot(`review-states-${theme}`);
+    });
+  }
+});
