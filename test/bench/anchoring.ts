@@ -1,6 +1,6 @@
 // Prints how well anchors are found again in edited articles: the shares of spans found right, orphaned and wrongly placed.
 //
-//   npm run bench -- anchoring [--every N] [--misses N] [--gold FILE]
+//   npm run bench -- anchoring [--every N] [--rate PERCENT] [--misses N] [--gold FILE]
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { loadMedia } from '../loadMedia';
 import { measureAnchoring, rates, spansOf, type Kind } from './measureAnchoring';
 
 const { values } = parseArgs({
-  options: { every: { type: 'string', default: '1' }, misses: { type: 'string', default: '0' }, gold: { type: 'string', default: join(import.meta.dirname, '../../../shared/gold/polnear.jsonl') } },
+  options: { every: { type: 'string', default: '1' }, misses: { type: 'string', default: '0' }, rate: { type: 'string' }, gold: { type: 'string', default: join(import.meta.dirname, '../../../shared/gold/polnear.jsonl') } },
 });
 
 const folder = (path: string, ending: string): string[] => readdirSync(path).filter((name) => name.endsWith(ending)).sort().map((name) => readFileSync(join(path, name), 'utf8'));
@@ -23,7 +23,7 @@ const resources = await loadMedia();
 const articles = [...own, ...gold].map((text) => ({ text, spans: spansOf(analyse(text, resources)) }));
 
 let misses = Number(values.misses);
-for (const rate of rates) {
+for (const rate of values.rate === undefined ? rates : [Number(values.rate) / 100]) {
   const began = performance.now();
   const { byKind, all, longestStep } = measureAnchoring(articles, rate, (miss) => {
     if (misses-- > 0) console.log(`  ${miss.verdict} ${miss.kind} “${miss.words}” as “${miss.foundWords}”\n      before: ${JSON.stringify(anchorAt(miss.text, miss.span).selector)}\n      after:  ${JSON.stringify(miss.found && anchorAt(miss.edited, miss.found).selector)}`);

@@ -55,6 +55,7 @@ export class KeptSidecar {
   private isBroken = false;
   private decisions: Decisions;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isClosed = false;
   private readonly told = new Set<string>();
   private readonly watcher: vscode.Disposable;
 
@@ -82,7 +83,14 @@ export class KeptSidecar {
 
   /** Notes what is decided now, at the places where it is now. */
   note(): void {
-    if (this.keeping.articles.statusOf(this.document) !== undefined) this.decisions = this.keeping.articles.decisionsIn(this.document);
+    if (this.isOpen) this.decisions = this.keeping.articles.decisionsIn(this.document);
+  }
+
+  /** Writes what is not written yet; from now on another one follows the document, should it be opened again. */
+  close(): Promise<void> {
+    this.isClosed = true;
+    this.watcher.dispose();
+    return this.flush();
   }
 
   /** Reads what was kept. */
@@ -126,6 +134,7 @@ export class KeptSidecar {
     this.timer = undefined;
     return this.inTurn(async () => {
       if (this.kept.where === 'window') return this.backUp();
+      this.goHome();
       try {
         await this.writeAt();
       } catch (error) {
@@ -154,8 +163,8 @@ export class KeptSidecar {
     return this.keeping.backup.update(this.backupKey, undefined);
   }
 
-  dispose(): void {
-    this.watcher.dispose();
+  private get isOpen(): boolean {
+    return !this.isClosed && this.keeping.articles.statusOf(this.document) !== undefined;
   }
 
   private get backupKey(): string {
@@ -231,7 +240,7 @@ export class KeptSidecar {
   private put(decisions: Decisions): void {
     if (hasSame(decisions, this.decisions)) return;
     this.decisions = decisions;
-    if (this.keeping.articles.statusOf(this.document) !== undefined) this.keeping.articles.putDecisions(this.document, decisions);
+    if (this.isOpen) this.keeping.articles.putDecisions(this.document, decisions);
   }
 
   private cannotTakeIn(content: string, result: Exclude<ReturnType<typeof readSidecar>, { outcome: 'read' }>, isBackup: boolean): void {
@@ -255,6 +264,14 @@ export class KeptSidecar {
     this.rest = sidecar;
     this.put(sidecar.decisions);
     await this.write();
+  }
+
+  /** What was kept apart comes back to where it belongs as soon as that can be written. */
+  private goHome(): void {
+    const home = placeFor(this.document.uri, this.keeping.ownData);
+    if (home.uri.toString() === this.kept.uri.toString()) return;
+    this.kept = home;
+    this.content = undefined;
   }
 
   private async writeAt(): Promise<void> {

@@ -69,8 +69,7 @@ export class SidecarStore extends Disposables {
   }
 
   override dispose(): void {
-    void this.flush();
-    for (const kept of this.kept.values()) kept.dispose();
+    for (const kept of this.kept.values()) void kept.close();
     super.dispose();
   }
 
@@ -117,8 +116,7 @@ export class SidecarStore extends Disposables {
     if (!kept) return;
     this.kept.delete(document);
     this.closed.set(kept, Date.now());
-    kept.dispose();
-    void kept.flush().then(async () => {
+    void kept.close().then(async () => {
       // another language mode closes a document and opens it again
       if (document.isUntitled && !vscode.workspace.textDocuments.includes(document)) await kept.dropBackup();
     });
@@ -139,7 +137,7 @@ export class SidecarStore extends Disposables {
   private async moveAll(): Promise<void> {
     await this.flush();
     const documents = [...this.kept.keys()];
-    for (const kept of this.kept.values()) kept.dispose();
+    for (const kept of this.kept.values()) void kept.close();
     this.kept.clear();
     for (const document of documents) {
       const kept = new KeptSidecar(document, this.keeping);

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { annotate, bridge, cardsAt, closeAll, configure, marked, positionOf, shown, until } from './window';
+
+interface Annotation {
+  readonly id: string;
+  readonly modified: string;
+  readonly body: { readonly kind?: string; readonly state?: string; readonly note: string; readonly otherVersionOf?: string };
+  readonly target: { readonly source: string; readonly selector: readonly [{ readonly start: number; readonly end: number }, { readonly exact: string }] };
+}
+interface Page {
+  readonly items: readonly Annotation[];
+}
+
+const { fs } = vscode.workspace;
+const root = vscode.workspace.workspaceFolders![0]!.uri;
+const decoder = new TextDecoder();
+const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root, path);
+const write = (uri: vscode.Uri, content: string): Thenable<void> => fs.writeFile(uri, new TextEncoder().encode(content));
+const read = async (uri: vscode.Uri): Promise<string | undefined> => {
+  try {
+    return decoder.decode(await fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+};
+const namesIn = async (path: string): Promise<string[]> => (await fs.readDirectory(at(path))).map(([name]) => name).sort();
+
+suite('sidecar', () => {
+  let folder: string;
+  let article: vscode.Uri;
+  let count = 0;
+  setup(async () => {
+    folder = `sidecars-${++count}`;
+    article = at(`${folder}/bridge.article`);
+    await fs.createDirectory(at(folder));
+    await write(article, bridge);
+  });
+  teardown(async () => {
+    await configure('sidecar.folder', undefined);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+    await fs.delete(at(folder), { recursive: true });
+  });
+
+  const sidecar = (name = 'bridge.article'): vscode.Uri => at(`${folder}/${name}.annotations.json`);
+  const show = async (uri = article): Promise<vscode.TextDocument> => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, { preview: false });
+    await marked(document);
+    return document;
+  };
+  const card = async (document: vscode.TextDocument, words: string): Promise<string> => shown((await cardsAt(document, words))[0]);
+  const act = async (document: vscode.TextDocument, words: string, title: RegExp): Promise<void> => {
+    const position = positionOf(document, words).translate(0, 1);
+    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(position, position));
+    const chosen = found.find((action) => action.command?.command.startsWith('onTheRecord.') && title.test(action.title));
+    assert.ok(chosen?.command, `no ${String(title)} among: ${found.map((action) => action.title).join(' | ')}`);
+    await vscode.commands.executeCommand(chosen.command.command, ...((chosen.command.arguments ?? []) as unknown[]));
+  };
+  const page = async (uri = sidecar()): Promise<Page> => {
+    try {
+      return { items: (JSON.parse((await read(uri)) ?? '{}') as Partial<Page>).items ?? [] };
+    } catch {
+      return { items: [] }; // the broken one that a test put there
+    }
+  };
+  const pageWith = (items: number, uri = sidecar()): Promise<Page> => until(`${items} annotations in ${uri.path}`, () => page(uri), (found) => found.items.length === items);
+  const isAccepted = (document: vscode.TextDocument, words = 'kept our word'): Promise<string> => until(`“${words}” accepted`, () => card(document, words), (found) => found.includes('**Accepted**'));
+
+  test('nothing is written before the first decision; then it is written beside the article, whole, and read again', async () => {
+    let document = await show();
+    assert.deepEqual(await namesIn(folder), ['bridge.article']);
+    await act(document, 'kept our word', /^Accept: /);
+    const { items } = await pageWith(1);
+    assert.equal(items[0]!.body.state, 'accepted');
+    assert.equal(items[0]!.target.source, 'bridge.article');
+    assert.equal(Array.from(bridge).slice(items[0]!.target.selector[0].start, items[0]!.target.selector[0].end).join(''), items[0]!.target.selector[1].exact);
+    assert.deepEqual(await namesIn(folder), ['bridge.article', 'bridge.article.annotations.json']);
+    await closeAll();
+    document = await show();
+    await isAccepted(document);
+  });
+
+  test('an article edited outside, while it was closed, has every decision at its words', async () => {
+    let document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    await act(document, 'Half of that money', /^Accept: /);
+    await pageWith(2);
+    await closeAll();
+    await write(article, `Breaking news 🧾 from the river\r\n\r\n${bridge.replace('on the railings', 'on nice railings').replaceAll('\n', '\r\n')}`);
+    document = await show();
+    await until('the new text', () => document.getText().startsWith('Breaking'));
+    await isAccepted(document);
+    await isAccepted(document, 'Half of that money');
+  });
+
+  test('a change of the sidecar from outside is taken in, and not written again', async () => {
+    const document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    const { items } = await pageWith(1);
+    await act(document, 'Half of that money', /^Accept: /);
+    const both = await pageWith(2);
+    // somebody else takes the first decision away and notes something on the second
+    const theirs = { ...both, items: both.items.filter(({ id }) => id !== items[0]!.id).map((item) => ({ ...item, rights: 'theirs', modified: new Date().toISOString(), body: { ...item.body, note: 'seen by the desk' } })) };
+    const content = JSON.stringify(theirs);
+    await write(sidecar(), content);
+    await until('the note', () => card(document, 'Half of that money'), (found) => found.includes('seen by the desk'));
+    assert.ok(!(await card(document, 'kept our word')).includes('**Accepted**'));
+    await act(document, 'kept our word', /^Accept: /);
+    const after = await pageWith(2);
+    assert.equal(after.items.filter((item) => (item as { rights?: string }).rights === 'theirs').length, 1, 'a field that we do not know is kept');
+  });
+
+  test('a decision changed here and elsewhere: the newer holds, and the other is kept in the file', async () => {
+    const document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    const before = await pageWith(1);
+    const item = before.items[0]!;
+    // changed here; elsewhere the same one was changed, by a later clock, before our change was written
+    await act(document, 'kept our word', /^Reject: /);
+    await write(sidecar(), JSON.stringify({ ...before, items: [{ ...item, modified: new Date(Date.now() + 60_000).toISOString(), body: { ...item.body, note: 'theirs' } }] }));
+    const after = await until('both versions', () => page(), (found) => found.items.length === 2);
+    const [holds, other] = [after.items.find(({ id }) => id === item.id)!, after.items.find(({ id }) => id !== item.id)!];
+    assert.deepEqual([holds.body.note, holds.body.state], ['theirs', 'accepted']);
+    assert.deepEqual([other.body.otherVersionOf, other.body.state], [item.id, 'rejected']);
+  });
+
+  for (const [name, content] of [['half written', '{"type": "AnnotationPage", "items": ['], ['no annotations at all', '{"packages": {}}']] as const) {
+    test(`a broken sidecar (${name}) is left alone until a decision, and then kept under another name`, async () => {
+      await write(sidecar(), content);
+      const document = await show();
+      await act(document, 'kept our word', /^Accept: /);
+      await pageWith(1);
+      const names = await namesIn(folder);
+      const aside = names.find((each) => /^bridge\.article\.annotations\.broken-\d{4}-.*\.json$/.test(each));
+      assert.ok(aside, names.join(', '));
+      assert.equal(await read(at(`${folder}/${aside}`)), content);
+      assert.equal(names.length, 3);
+    });
+  }
+
+  test('a sidecar of a newer version is not written over, and decisions are kept apart', async () => {
+    const newer = '{"schemaVersion": 99, "type": "AnnotationPage", "items": []}';
+    await write(sidecar(), newer);
+    let document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // as long as a decision waits, and the writing takes
+    assert.equal(await read(sidecar()), newer);
+    await closeAll();
+    await fs.delete(sidecar());
+    document = await show();
+    await isAccepted(document);
+    await act(document, 'Half of that money', /^Accept: /);
+    await pageWith(2); // now that it can be written, it is
+  });
+
+  test('rename, move and delete of the article take the sidecar along', async () => {
+    const document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    const { items } = await pageWith(1);
+    const renamed = at(`${folder}/opening.article`);
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(article, renamed);
+    assert.ok(await vscode.workspace.applyEdit(rename));
+    await until('the new name', () => read(sidecar('opening.article')));
+    assert.equal(await read(sidecar()), undefined);
+    const again = await show(renamed);
+    await isAccepted(again);
+    await act(again, 'Half of that money', /^Accept: /);
+    const both = await pageWith(2, sidecar('opening.article'));
+    assert.ok(both.items.every(({ target }) => target.source === 'opening.article'));
+    assert.ok(both.items.some(({ id }) => id === items[0]!.id));
+    await closeAll();
+    const remove = new vscode.WorkspaceEdit();
+    remove.deleteFile(renamed);
+    assert.ok(await vscode.workspace.applyEdit(remove));
+    await until('an empty folder', () => namesIn(folder), (names) => names.length === 0);
+  });
+
+  test('an unsaved article keeps its decisions, and writes them when it is saved', async () => {
+    const untitled = at(`${folder}/draft.article`).with({ scheme: 'untitled' });
+    const draft = await vscode.workspace.openTextDocument(untitled);
+    const editor = await vscode.window.showTextDocument(draft, { preview: false });
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), bridge));
+    await marked(draft);
+    await act(draft, 'kept our word', /^Accept: /);
+    await isAccepted(draft);
+    assert.deepEqual(await namesIn(folder), ['bridge.article']);
+    await vscode.languages.setTextDocumentLanguage(draft, 'markdown'); // closes the document and opens it again
+    await annotate();
+    await isAccepted(draft);
+    assert.ok(await draft.save());
+    await pageWith(1, sidecar('draft.article'));
+    const saved = await show(at(`${folder}/draft.article`));
+    await isAccepted(saved);
+  });
+
+  test('a folder for sidecars: the article’s path below it, and the article named from there', async () => {
+    await configure('sidecar.folder', `${folder}/decisions`);
+    const document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    const kept = at(`${folder}/decisions/${folder}/bridge.article.annotations.json`);
+    const { items } = await pageWith(1, kept);
+    assert.equal(items[0]!.target.source, '../../bridge.article');
+    assert.equal(await read(sidecar()), undefined);
+    await closeAll();
+    await isAccepted(await show());
+  });
+
+  test('what cannot be written beside is kept with the extension’s own data, and is there again', async () => {
+    await vscode.commands.executeCommand('onTheRecord.openSample'); // read-only
+    const document = vscode.window.activeTextEditor!.document;
+    await marked(document);
+    const first = document.getText().match(/“([^”]{12,40})|"([^"]{12,40})/);
+    const words = first?.[1] ?? first?.[2] ?? '';
+    await act(document, words, /^Accept: /);
+    await isAccepted(document, words);
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // as long as a decision waits, and the writing takes
+    await closeAll();
+    await vscode.commands.executeCommand('onTheRecord.openSample');
+    const again = vscode.window.activeTextEditor!.document;
+    await marked(again);
+    await isAccepted(again, words);
+    await act(again, words, /^Take the decision back/);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  });
+});
