@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pointAt } from './editorText';
 import { waitForMarks } from './marks';
 import { runCommand } from './palette';
 import { allRows, openSidebar, type Row } from './sidebar';
@@ -39,6 +40,13 @@ suite('a review by keyboard alone, and what becomes of it', () => {
       if (now !== was) return now;
     }
     throw new Error(`review still says “${was}”`);
+  }
+
+  const row = (words: string) => window.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
+
+  /** Scrolls the list, which has the focus, to its first row. */
+  async function toTop(): Promise<void> {
+    for (const end = performance.now() + patience; !(await row('Not found in the text').isVisible()) && performance.now() < end; await window.page.waitForTimeout(100)) await press('Home');
   }
 
   test('every suggestion of the sample article is decided about', async () => {
@@ -109,9 +117,31 @@ suite('a review by keyboard alone, and what becomes of it', () => {
   for (const theme of Object.keys(themes) as Theme[]) {
     test(`the list with all states in a ${theme} theme`, async () => {
       await wearTheme(window, theme);
-      await window.page.locator('.sidebar .monaco-list-row', { hasText: 'Not found in the text' }).first().hover();
+      await runCommand(window, 'On the Record: Show Entities of This Article');
+      await toTop();
+      await row('Not found in the text').hover();
       await window.page.waitForTimeout(500);
       await window.screenshot(`review-states-${theme}`);
     });
   }
+
+  test('what was not found is attached to other words, or discarded, and both can be undone', async () => {
+    const { x, y } = await pointAt(window, 'A line from the desk');
+    await window.page.mouse.click(x, y);
+    await press('Home');
+    await press('Shift+End');
+    await row('Nobody has asked us').click({ button: 'right' });
+    await window.page.locator('.monaco-menu .action-label', { hasText: 'Attach to the Selected Words' }).click({ timeout: patience });
+    await said(/Attached to “A line from the desk/);
+    await row('A line from the desk').waitFor({ timeout: patience });
+    await row('there was no money').hover();
+    await row('there was no money').locator('.action-label[aria-label^="Discard"]').click({ timeout: patience });
+    await said(/Discarded a decision/);
+    await row('Not found in the text').waitFor({ state: 'detached', timeout: patience });
+    await runCommand(window, 'On the Record: Undo Last Decision');
+    await row('there was no money').waitFor({ timeout: patience });
+    await runCommand(window, 'On the Record: Undo Last Decision');
+    await row('Nobody has asked us').waitFor({ timeout: patience });
+    await window.screenshot('review-orphans');
+  });
 });

@@ -23,7 +23,8 @@ export type Row =
   | (BaseRow & { readonly type: 'group'; readonly group: 'orphans' | 'speakers' | 'locations' | 'claims' })
   /** A decision whose words are not in the text any more. */
   | (BaseRow & { readonly type: 'orphan'; readonly decision: MarkDecision; readonly words: string })
-  | (BaseRow & { readonly type: 'speaker'; readonly entity: Entity | null })
+  /** `merged`: the names of those whom a person made one. */
+  | (BaseRow & { readonly type: 'speaker'; readonly entity: Entity | null; readonly merged: readonly string[] })
   | (BaseRow & { readonly type: 'claimant'; readonly entity: Entity | null })
   | (BaseRow & { readonly type: 'mention'; readonly entity: Entity | null; readonly words: string })
   | (BaseRow & { readonly type: 'quote'; readonly quote: Quote; readonly words: string; readonly by: Entity | null })
@@ -86,7 +87,9 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
     const entity = entityOf(marks);
     const children = marks.flatMap(rowOf);
     const mention = article.marks.find((mark) => mark.kind === 'speaker' && entity && mark.entity === entity.id);
-    return { type: 'speaker', entity, key: key(`speaker ${entity?.name ?? ''}`), ...(mention ? { mark: mention.key } : firstMark(children)), marks: below(children), children };
+    const decision = article.decisions.get(entity?.id ?? '');
+    const names = decision?.about === 'entity' ? decision.machineNames : [];
+    return { type: 'speaker', entity, merged: names.length > 1 ? names : [], key: key(`speaker ${entity?.name ?? ''}`), ...(mention ? { mark: mention.key } : firstMark(children)), marks: below(children), children };
   });
   const places = grouped(ofKind('location'), (mark) => mark.entity ?? words(mark)).flatMap((marks): Row[] => {
     const location = article.locations.get(marks[0]?.id ?? '');

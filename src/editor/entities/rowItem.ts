@@ -92,8 +92,8 @@ function looksOf(row: Row): Looks {
       const label = entity?.name ?? l10n.t('Speaker not clear');
       return {
         label,
-        description: joined(quoteCount(count), entity?.description ?? (entity?.named === false && l10n.t('not named'))),
-        tooltip: [joined(label, entity?.description), entity && entityWords(entity), entity && mentionCount(entity.mentions.length)].filter(Boolean).join('\n'),
+        description: joined(quoteCount(count), row.merged.length > 0 && l10n.t('merged'), entity?.description ?? (entity?.named === false && l10n.t('not named'))),
+        tooltip: [joined(label, entity?.description), entity && entityWords(entity), entity && mentionCount(entity.mentions.length), row.merged.length > 0 && l10n.t('You made them one: {0}', row.merged.join(', '))].filter(Boolean).join('\n'),
         icon: icon(sourceIcon(entity), 'speakerUnderline'),
       };
     }

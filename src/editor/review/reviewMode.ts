@@ -108,7 +108,7 @@ export class ReviewMode extends Disposables {
     if (TypingLock.canLock(document)) {
       await vscode.window.showTextDocument(document, { viewColumn: this.active.editor?.viewColumn ?? vscode.ViewColumn.Active, preview: false });
       await this.lock.lock(document);
-    } else await vscode.commands.executeCommand('onTheRecord.entities.focus'); // keys work in the list: an unsaved text cannot be kept from being typed into
+    } else await vscode.commands.executeCommand('onTheRecord.entities.focus'); // keys work in the list, where nothing can be typed
     await this.goTo(first);
   }
 

@@ -22,8 +22,8 @@ export class TypingLock extends Disposables {
     void this.release();
   }
 
-  /** Whether typing can be kept out. Not of an unsaved document, whose editor has no such switch. */
-  static canLock = ({ uri }: vscode.TextDocument): boolean => uri.scheme !== 'untitled';
+  /** Whether typing can be kept out. Not of a document that was never saved, whose editor has no such switch; and not of unsaved changes, which could not be saved any more. */
+  static canLock = ({ isDirty, isUntitled }: vscode.TextDocument): boolean => !isUntitled && !isDirty;
 
   /** Locks the active editor's document. What lies on a file system that cannot be written, cannot be typed into anyway. */
   async lock({ uri }: vscode.TextDocument): Promise<void> {
