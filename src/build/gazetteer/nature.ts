@@ -1,6 +1,6 @@
 import { fold } from '../../core/locations/fold';
 import { addName } from './countries';
-import type { BuiltPlace, GivenName } from './place';
+import { distance, type BuiltPlace, type GivenName } from './place';
 import type { Lexicons } from './sources';
 
 /** Natural Earth's classes in GeoNames' feature codes. */
@@ -42,7 +42,23 @@ export function nature(lexicons: Lexicons): BuiltPlace[] {
     if (full !== '') addName(others, full, 'plain');
     found.push({ name, others, lat, lon, country: '', division: '', geonameId: 0, feature, prominence: Math.round(10 ** (6.6 - Number(row.scalerank || 10) * 0.36)) });
   }
-  return found;
+  return riversUnderOneName(found);
+}
+
+/** Kilometres; no river that two countries name differently has its records farther apart. */
+const longestRiver = 2500;
+
+/** A river that the list has once under its English name and once under another ("Danube", "Donau") is one river, with both names. */
+function riversUnderOneName(places: readonly BuiltPlace[]): BuiltPlace[] {
+  const byName = new Map<string, BuiltPlace>();
+  for (const place of places) if (place.feature === 'STM' && !byName.has(fold(place.name))) byName.set(fold(place.name), place);
+  return places.filter((place) => {
+    if (place.feature !== 'STM') return true;
+    const whole = place.others.map(({ name }) => byName.get(fold(name))).find((other) => other && other !== place && other.prominence >= place.prominence && distance(other, place) < longestRiver);
+    if (!whole) return true;
+    addName(whole.others, place.name, 'plain');
+    return false;
+  });
 }
 
 /** Disputed and breakaway areas of Natural Earth, and what Open English WordNet knows of regions, that no other list has. */

@@ -32,13 +32,15 @@ export function towns(cities: readonly City[], settlements: readonly Settlement[
   };
   for (const city of cities) {
     const [lon, lat] = city.loc.coordinates;
+    if (/^University of /.test(city.name)) continue;
     const usual = known.get(Number(city.cityId));
     const place: BuiltPlace = { name: usual?.name ?? city.name, others: [], lat, lon, country: city.country, division: city.adminCode, geonameId: Number(city.cityId), feature: city.featureCode, prominence: usual?.prominence ?? (city.population || 700) };
     if (usual) for (const other of [city.name, ...usual.others]) if (other !== place.name) addName(place.others, other, /^[A-Z.]{2,4}$/.test(other) ? 'abbreviation' : 'plain');
     add(place);
   }
   for (const town of settlements) {
-    if (twin(town)) continue;
+    // A campus is no town, and its name is the body's.
+    if (twin(town) || /^University of /.test(town.name)) continue;
     add({ name: town.name, others: [], lat: Number(town.lat), lon: Number(town.lng), country: town.country, division: town.admin1, geonameId: 0, feature: 'PPL', prominence: 900 });
   }
   return { places, populationOf: (settlement) => twin(settlement)?.prominence ?? 0 };

@@ -127,7 +127,15 @@ function widened(line: Line, gazetteer: Gazetteer, free: number, from: number, t
     const known = plain.some(({ place }) => gazetteer.prominence(place) > smallTown);
     return { from: from - 1, to, start: before.start, end: base.end, base, entries: known ? plain : [], line };
   }
-  return { from, to, ...base, base, entries, line };
+  const generic = plain.length > 0 ? genericBeside(line, from, to) : undefined;
+  return { from, to, ...base, base, entries, ...(generic === undefined ? {} : { generic }), line };
+}
+
+/** The word that says what the name is without being part of it: "Washington state", "the northern province of Baghlan", "the city of New York". */
+function genericBeside({ pieces }: Line, from: number, to: number): string | undefined {
+  const next = pieces[to], of = pieces[from - 1], noun = pieces[from - 2];
+  if (next?.joined && next.text === 'state') return next.text;
+  return of?.lower === 'of' && noun && !noun.capital && noun.lower !== 'district' && division.has(noun.lower) && pieces[from]?.joined ? noun.lower : undefined;
 }
 
 /** "East Bank" is no part of a village called Bank: a place has to be larger for its parts to be news. Inhabitants. */

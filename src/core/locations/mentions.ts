@@ -40,6 +40,8 @@ function verdict(features: ReadonlySet<Feature>): number {
   if (features.has('personInArticle') && !features.has('placeInArticle') && !proving.some((feature) => features.has(feature))) return refusal;
   if (features.has('word') && features.has('opensSentence') && !features.has('severalWords') && !features.has('civicAfter') && !features.has('placeInArticle') && !proving.some((feature) => features.has(feature))) return refusal;
   if (features.has('formOfAddress')) return refusal;
+  // "Paris Hilton": the first name of somebody, however often the article names the town.
+  if (features.has('readPerson') && features.has('capitalAfter') && features.has('givenName') && !features.has('contained')) return refusal;
   // "Granite City Herald", "Meridian Maritime": the place is part of the name, unless that is of a public body of the place.
   if (features.has('namesakeAfter') && !features.has('civicAfter') && !features.has('contained')) return refusal;
   if (opensName && !features.has('civicAfter') && !features.has('titleAfter') && features.has('insideName')) return refusal;
@@ -113,7 +115,7 @@ export function* findMentionsInSteps(doc: Doc, gazetteer: Gazetteer): Steps<{ me
 
 /** "Springfield, Ill.", "Paris, France", "Juba (South Sudan)": the division or country that the next name is, where this one can lie in it. */
 function containerAfter(doc: Doc, candidate: Candidate, next: Candidate | undefined, afterNext: Candidate | undefined, gazetteer: Gazetteer): string | undefined {
-  if (!next || next.line !== candidate.line || next.from !== candidate.to || !/^,?\s*[,(]\s*$/.test(doc.text.slice(candidate.end, next.start))) return undefined;
+  if (!next || next.line !== candidate.line || !/^,?\s*[,(]\s*(?:in\s+)?(?:(?:north|south|east|west|central|mid)\p{Ll}*\s+)?$/u.test(doc.text.slice(candidate.end, next.start))) return undefined;
   if (candidate.entries.every((entry) => entry.use === 'demonym')) return undefined;
   const divisions = new Set<string>();
   for (const { place, use } of next.entries) {
@@ -125,6 +127,8 @@ function containerAfter(doc: Doc, candidate: Candidate, next: Candidate | undefi
   // "Georgia, Ukraine", "Ontario and …": a country or state beside another stands in a row with it, unless an abbreviation makes it an address.
   const peer = candidate.entries.some(({ place, use }) => use !== 'demonym' && (/^(PCL|CONT)/.test(gazetteer.feature(place))
     || (gazetteer.feature(place) === 'ADM1' && gazetteer.prominence(place) > largeState && [...divisions].some((division) => !division.endsWith('.') && division.startsWith(`${gazetteer.country(place)}.`)))));
+  // "Cork, Kerry and Limerick": counties in a row, of which the first is a town too.
+  if (opensRow(doc, next, afterNext) && candidate.entries.some(({ place }) => gazetteer.feature(place) === 'ADM2') && next.entries.every(({ place }) => !/^(PCL|ADM1)/.test(gazetteer.feature(place)))) return undefined;
   if (peer && !next.entries.some((entry) => entry.use === 'afterTown' || (entry.use === 'abbreviation' && /^(ADM)/.test(gazetteer.feature(entry.place))))) return undefined;
   // A list of states or countries is no address: only what has a reading inside the next one is contained in it.
   const places = candidate.entries.filter((entry) => entry.use === 'plain' || entry.use === 'abbreviation').map((entry) => entry.place);
@@ -138,6 +142,10 @@ function containerAfter(doc: Doc, candidate: Candidate, next: Candidate | undefi
   const further = fitting.length > 1 && afterNext ? containerAfter(doc, next, afterNext, undefined, gazetteer) : undefined;
   return (further && fitting.find((division) => division.startsWith(further))) ?? fitting.sort((a, b) => known(gazetteer, b) - known(gazetteer, a))[0];
 }
+
+/** Whether "and" or a comma with another name goes on from this one. */
+const opensRow = (doc: Doc, candidate: Candidate, next: Candidate | undefined): boolean =>
+  next !== undefined && next.line === candidate.line && /^,?\s*(?:,|and|or)\s+$/.test(doc.text.slice(candidate.end, next.start));
 
 /** States and provinces of more people than this are named in rows ("Oregon, Washington"). */
 const largeState = 1e6;

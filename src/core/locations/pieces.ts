@@ -36,7 +36,7 @@ export function piecesOf(doc: Doc, first: number, end: number): Piece[] {
     const gap = previousEnd < 0 || token.start - previousEnd > 4 ? '|' : doc.text.slice(previousEnd, token.start);
     pieces.push({
       start: token.start, end: token.end, token: index, text, lower,
-      capital: lettered ? text.charAt(0) !== lower.charAt(0) || (/^['’ʻ‘]/.test(text) && text.charAt(1) !== lower.charAt(1)) : /^\p{Lo}/u.test(text),
+      capital: lettered ? text.charAt(0) !== lower.charAt(0) || (/^['’ʻ‘]/.test(text) && text.charAt(1) !== lower.charAt(1)) || /^[dl]['’]\p{Lu}/u.test(text) : /^\p{Lo}/u.test(text),
       capitals: lettered && text === upper && text.length > 1,
       joined: /^\s*$/.test(gap), hyphened: /^\s*[-‐‑]\s*$/.test(gap),
     });

@@ -28,7 +28,7 @@ export interface Ranked {
   readonly place: number;
   readonly score: number;
   /** What spoke most for it. */
-  readonly because: 'only' | 'within' | 'sameSentence' | 'sameDivision' | 'sameCountry' | 'nearby' | 'prominence';
+  readonly because: 'only' | 'within' | 'called' | 'sameSentence' | 'sameDivision' | 'sameCountry' | 'nearby' | 'prominence';
   /** The names that spoke for it most, by their index: at most two, the strongest first. */
   readonly witnesses: readonly number[];
 }
@@ -169,19 +169,25 @@ export function* rankInSteps(namings: readonly Naming[], gazetteer: Gazetteer, h
 function because(reading: Reading, list: readonly Reading[], naming: Naming | undefined, gazetteer: Gazetteer): Ranked['because'] {
   if (naming?.within !== undefined) return 'within';
   if (list.length === 1) return 'only';
+  const fit = fits.find(([generic]) => generic.test(naming?.generic ?? ''))?.[1];
+  if (fit?.test(reading.feature) && list.some((other) => !fit.test(other.feature))) return 'called';
   if (naming && !/^(PCL|CONT|ADM1)/.test(reading.feature) && [reading.division, `${reading.country}.`].some((region) => naming.company.has(region) && !naming.places.includes(gazetteer.placeOf(region)))) return 'sameSentence';
   return reading.because;
 }
 
 function votes(reading: Reading, own: number, voters: readonly { i: number; list: readonly Reading[]; weight: number }[], all: readonly (readonly Reading[])[], beside: readonly number[], weights: PlacingWeights): { score: number; because: Ranked['because']; witnesses: readonly number[] } {
-  let division = 0, country = 0, near = 0;
+  let division = 0, country = 0, near = 0, same = 0;
   const strongest: Record<'sameDivision' | 'sameCountry' | 'nearby', { i: number; strength: number }[]> = { sameDivision: [], sameCountry: [], nearby: [] };
   for (const { i, list, weight } of voters) {
     if (i === own) continue;
     let bestDivision = 0, bestCountry = 0, bestNear = 0;
     for (let k = 0; k < list.length && k < 4; k++) {
       const other = list[k];
-      if (!other || other.trust < 0.05 || other.place === reading.place) continue;
+      if (!other || other.trust < 0.05) continue;
+      if (other.place === reading.place) {
+        same = Math.max(same, other.trust);
+        continue;
+      }
       const strength = other.trust * weight;
       if (other.country !== '' && other.country === reading.country) {
         bestCountry = Math.max(bestCountry, strength * (/^PCL/.test(other.feature) ? weights.namedCountry : 1));
@@ -202,7 +208,7 @@ function votes(reading: Reading, own: number, voters: readonly { i: number; list
   const terms = { sameDivision: weights.sameDivision * Math.log1p(division), sameCountry: weights.sameCountry * Math.log1p(country), nearby: weights.near * Math.log1p(near) };
   const chief = (['sameDivision', 'nearby', 'sameCountry'] as const).reduce((a, b) => (terms[b] > terms[a] ? b : a));
   const decides = terms[chief] > 0.8;
-  return { score: terms.sameDivision + terms.sameCountry + terms.nearby + weights.alike * alike, because: decides ? chief : 'prominence', witnesses: decides ? strongest[chief].map(({ i }) => i) : [] };
+  return { score: terms.sameDivision + terms.sameCountry + terms.nearby + weights.alike * alike + weights.samePlace * same, because: decides ? chief : 'prominence', witnesses: decides ? strongest[chief].map(({ i }) => i) : [] };
 }
 
 /** Keeps the two strongest votes, the strongest first. */

@@ -17,8 +17,12 @@ function called(gazetteer: Gazetteer, place: number): string {
 
 /** What a reason can tell beside the reading itself. */
 export interface Grounds {
+  /** The name as the text has it. */
+  readonly name: string;
   /** How many places bear the name. */
   readonly readings: number;
+  /** The word beside the name that says what it is ("state"). */
+  readonly generic?: string;
   /** The words of the text that say where the place lies ("Springfield, Ill."). */
   readonly quote?: string;
   /** The places that the names which spoke for it were read as. */
@@ -28,10 +32,10 @@ export interface Grounds {
 }
 
 /** Why this reading of the name was chosen, in plain words. */
-export function placingReason(gazetteer: Gazetteer, chosen: Ranked, { readings, quote, witnesses, company }: Grounds): string {
+export function placingReason(gazetteer: Gazetteer, chosen: Ranked, { name, readings, generic, quote, witnesses, company }: Grounds): string {
   const region = regionOf(gazetteer, chosen.place);
-  const name = gazetteer.name(chosen.place);
-  const others = witnesses.map((place) => called(gazetteer, place)).filter((other, i, all) => !other.endsWith(name) && all.indexOf(other) === i).join(' and ');
+  const chief = gazetteer.name(chosen.place);
+  const others = witnesses.map((place) => called(gazetteer, place)).filter((other, i, all) => !other.endsWith(chief) && all.indexOf(other) === i).join(' and ');
   const country = gazetteer.placeOf(`${gazetteer.country(chosen.place)}.`);
   const division = gazetteer.division(chosen.place);
   const parent = division.endsWith('.') ? -1 : gazetteer.placeOf(division);
@@ -40,6 +44,7 @@ export function placingReason(gazetteer: Gazetteer, chosen: Ranked, { readings, 
   switch (chosen.because) {
     case 'only': return `the only place called ${name} in the list of places`;
     case 'within': return quote ? `the text itself says where it lies: “${quote}”` : `the text itself says where it lies: ${region}`;
+    case 'called': return generic ? `the text calls it ${/^[aeiou]/.test(generic) ? 'an' : 'a'} ${generic}` : bestKnown;
     case 'sameSentence': return `a sentence that names it also names ${called(gazetteer, parent >= 0 && company.has(division) ? parent : country)}, where it lies`;
     case 'sameDivision': return others && parent >= 0 ? (witnesses.includes(parent) ? `the article names ${called(gazetteer, parent)}, where it lies` : `the article also names ${others}, in ${called(gazetteer, parent)} too`) : bestKnown;
     case 'sameCountry': return others && country >= 0 ? (witnesses.includes(country) ? `the article names ${called(gazetteer, country)}, where it lies` : `the article also names ${others}, in ${called(gazetteer, country)} too`) : bestKnown;
