@@ -60,7 +60,8 @@ suite('sidecar', () => {
   };
   const page = async (uri = sidecar()): Promise<Page> => {
     try {
-      return { items: (JSON.parse((await read(uri)) ?? '{}') as Partial<Page>).items ?? [] };
+      const found = JSON.parse((await read(uri)) ?? '{}') as Partial<Page>;
+      return { ...found, items: found.items ?? [] };
     } catch {
       return { items: [] }; // the broken one that a test put there
     }

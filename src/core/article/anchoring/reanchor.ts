@@ -21,7 +21,7 @@ const mostLonger = 0.5;
 /** Code units on each side of the last position within which words are looked for approximately. */
 const approximateReach = 30_000;
 /** Least share of the letters looked for, the words' own and those around them, that must agree. */
-const floor = 0.5;
+const floor = 0.56;
 /** By how much the best place must agree better than the second best. */
 const margin = 0.15;
 /** An agreement like this needs no comparing with places where only the context stands; at the last position, with none at all. */
@@ -31,7 +31,7 @@ const farAway = 200;
 /** The context may agree better elsewhere by so many letters, at most; by fewer where the words are short and say little themselves. */
 const mostBetterElsewhere = 12;
 /** Letters of the words that say nothing: any words of this length stand in many places. */
-const idleLetters = 2;
+const idleLetters = 4;
 /** How many times the length of the words may have grown or shrunk where only their two ends were found. */
 const mostGrowth = 2;
 

@@ -3,14 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { runToEnd } from '../../../../src/core/analysis/steps';
-import { analyse } from '../../../../src/core/analysis/analyse';
 import { anchorAt, type Anchor } from '../../../../src/core/article/anchoring/anchor';
 import { reanchor } from '../../../../src/core/article/anchoring/reanchor';
 import { settleDecisions } from '../../../../src/core/article/anchoring/settle';
 import type { Edit } from '../../../../src/core/article/edits';
 import { anchorsOf, mapAnchors, moveDecisions } from '../../../../src/core/article/review/anchorsOf';
-import { measureAnchoring, rates, spansOf } from '../../../bench/measureAnchoring';
-import { loadMedia } from '../../../loadMedia';
+import { measureAnchoring, rates, type Kind, type KindedSpan } from '../../../bench/measureAnchoring';
 import { at, text } from '../articleFixture';
 import { reviewed } from '../sidecar/sidecarFixture';
 
@@ -163,11 +161,21 @@ suite('anchoring benchmark, on our own articles', function () {
   this.timeout(60_000);
   const folder = join(import.meta.dirname, '../../../articles');
 
-  test('at most one place in a thousand is wrong at every rate of edits, and 97 % are right at 5 %', async () => {
-    const resources = await loadMedia();
+  /** Spans as decisions have them, read off the letters alone, so that these figures tell of anchoring and of nothing else. */
+  const spansIn = (content: string): KindedSpan[] => {
+    const all = (kind: Kind, pattern: RegExp): KindedSpan[] => Array.from(content.matchAll(pattern), ({ 0: words, index }) => ({ kind, start: index, end: index + words.length }));
+    return [
+      ...all('quote', /[“"][^”"\n]+[”"]/g),
+      ...all('claim', /[A-Z][^.!?\n]{40,}(?=[.!?])/g),
+      ...all('mention', /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu),
+      ...all('cue', /\b(?:said|says|told|asked|according to|he|she|they)\b/g),
+    ];
+  };
+
+  test('at most one place in a thousand is wrong at every rate of edits, and 97 % are right at 5 %', () => {
     const files = [...readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => join(folder, name)), 'media/sample/harbour-dispute.article'];
-    const own = files.map((file) => readFileSync(file, 'utf8')).map((content) => ({ text: content, spans: spansOf(analyse(content, resources)) }));
-    const articles = Array.from({ length: 8 }, () => own).flat(); // each with other edits
+    const own = files.map((file) => readFileSync(file, 'utf8')).map((content) => ({ text: content, spans: spansIn(content) }));
+    const articles = Array.from({ length: 4 }, () => own).flat(); // each time with other edits
     for (const rate of rates) {
       const { all, longestStep } = measureAnchoring(articles, rate);
       const there = all.right + all.orphaned + all.wrong;
