@@ -49,16 +49,17 @@ export function towns(cities: readonly City[], settlements: readonly Settlement[
 /** Other names of the larger cities: Natural Earth's and Open English WordNet's ("Bombay", "Kiev", "New York"). */
 export function addOtherNames(lexicons: Lexicons, places: readonly BuiltPlace[]): void {
   const byId = new Map(places.filter((place) => place.geonameId > 0).map((place) => [place.geonameId, place]));
+  const retired = (country: string, name: string): boolean => wellKnown.retired.names.some(([of, old]) => of === country && old === name);
   const usable = (name: string): boolean => /^\p{Lu}/u.test(name) && !/[,/]|-[A-Z].*-|capital of|\?/u.test(name);
   for (const row of lexicons.table('natural_earth/populated_places.tsv')) {
     const place = byId.get(Number(row.geonameid));
     // The ids of this list are not always those of today's GeoNames: only a record nearby is the same town.
     if (!place || distance(place, { lat: Number(row.lat), lon: Number(row.lon) }) > 60) continue;
-    for (const name of [row.name ?? '', ...(row.alt ?? '').split('|'), ...(row.par ?? '').split('|')]) if (usable(name) && fold(name) !== fold(place.name)) addName(place.others, name, 'plain');
+    for (const name of [row.name ?? '', ...(row.alt ?? '').split('|'), ...(row.par ?? '').split('|')]) if (usable(name) && !retired(place.country, name) && fold(name) !== fold(place.name)) addName(place.others, name, 'plain');
   }
   for (const row of lexicons.table('oewn/places_with_coordinates.tsv')) {
     const place = byId.get(Number(row.geonameid));
     if (!place || !/city|town|capital|village/.test(row.kind ?? '') || distance(place, { lat: Number(row.lat), lon: Number(row.lon) }) > 60) continue;
-    for (const name of [row.name ?? '', ...(row.aliases ?? '').split('|')]) if (usable(name) && name.length > 3 && fold(name) !== fold(place.name)) addName(place.others, name, 'plain');
+    for (const name of [row.name ?? '', ...(row.aliases ?? '').split('|')]) if (usable(name) && !retired(place.country, name) && name.length > 3 && fold(name) !== fold(place.name)) addName(place.others, name, 'plain');
   }
 }

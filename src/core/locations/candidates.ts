@@ -71,7 +71,7 @@ function longestAt(doc: Doc, line: Line, from: number, free: number, gazetteer: 
     if (to - from === 1 && /^(?:BC|AD)$/.test(first.text) && /(?:\d|\bcentury|\bcenturies|\bmillennium|\bmillennia)\s$/i.test(doc.text.slice(Math.max(0, first.start - 12), first.start))) return undefined;
     // An amount of money ("US$ 5 million") names no country.
     if (/^\s?[$€£]/.test(doc.text.slice(last.end, last.end + 2))) continue;
-    const entries = usable(doc.text.slice(first.start, end), gazetteer.find(doc.text, first.start, last.end), line);
+    const entries = withoutNamesakes(usable(doc.text.slice(first.start, end), gazetteer.find(doc.text, first.start, last.end), line), gazetteer);
     if (entries.length > 0) return widened(line, gazetteer, free, from, to, { start: first.start, end: entries.some((entry) => entry.spelling.endsWith('.')) ? end : last.end }, entries);
   }
   return undefined;
@@ -106,6 +106,18 @@ function usable(text: string, entries: readonly GazetteerEntry[], line: Line): G
     if (length <= 3 && bare === bare.toUpperCase() && bare !== spelling && line.style !== 'upper' && !line.dateline) return false;
     return length > 2 || bare === spelling;
   });
+}
+
+/** Inhabitants; the people of a country or division of more is meant by its name, whatever town bears it too ("Canadian", Texas). */
+const knownPeople = 1e6;
+/** Inhabitants; a town of more could be meant by the name of a people. */
+const knownTown = 1e5;
+
+/** Leaves the name of a large people to it: villages and rivers of that name are seldom in the news. */
+function withoutNamesakes(entries: readonly GazetteerEntry[], gazetteer: Gazetteer): readonly GazetteerEntry[] {
+  const people = entries.filter(({ use, place }) => use === 'demonym' && gazetteer.prominence(place) >= knownPeople);
+  const own = new Set(people.map(({ place }) => place));
+  return people.length > 0 && people.length < entries.length && entries.every(({ use, place }) => use === 'demonym' || own.has(place) || gazetteer.prominence(place) < knownTown) ? people : entries;
 }
 
 /** Takes in the generic word that belongs to the name: "Panjshir valley", "Baghlan Province", "Lake Perris". */

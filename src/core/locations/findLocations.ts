@@ -46,7 +46,7 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
     const naming = namings[namingOf.get(mention) ?? -1];
     const witnesses = best.witnesses.map((i) => ranked[i]?.[0]?.place ?? -1).filter((place) => place >= 0);
     const draft = listedDraft(doc, mention, [best, ...others], gazetteer, {
-      name: doc.text.slice(mention.candidate.base.start, mention.candidate.base.end).replace(/\s+/g, ' '), readings: list.length, witnesses, company: new Set([...(naming?.company ?? [])].filter((region) => !naming?.places.includes(gazetteer.placeOf(region)))), ...(naming?.generic ? { generic: naming.generic } : {}), ...(naming?.quote ? { quote: doc.text.slice(naming.quote.start, naming.quote.end).replace(/\s+/g, ' ') } : {}),
+      name: doc.text.slice(mention.candidate.base.start, mention.candidate.base.end).replace(/\s+/g, ' '), people: mention.features.has('demonymOnly'), readings: list.length, witnesses, company: new Set([...(naming?.company ?? [])].filter((region) => !naming?.places.includes(gazetteer.placeOf(region)))), ...(naming?.generic ? { generic: naming.generic } : {}), ...(naming?.quote ? { quote: doc.text.slice(naming.quote.start, naming.quote.end).replace(/\s+/g, ' ') } : {}),
     });
     if (draft.location.confidence < confidenceFloor) continue;
     drafts.push(draft);

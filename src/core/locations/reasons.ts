@@ -21,6 +21,8 @@ export interface Grounds {
   readonly name: string;
   /** How many places bear the name. */
   readonly readings: number;
+  /** Whether the name is that of a people ("Afghan"). */
+  readonly people: boolean;
   /** The word beside the name that says what it is ("state"). */
   readonly generic?: string;
   /** The words of the text that say where the place lies ("Springfield, Ill."). */
@@ -32,13 +34,14 @@ export interface Grounds {
 }
 
 /** Why this reading of the name was chosen, in plain words. */
-export function placingReason(gazetteer: Gazetteer, chosen: Ranked, { name, readings, generic, quote, witnesses, company }: Grounds): string {
+export function placingReason(gazetteer: Gazetteer, chosen: Ranked, { name, people, readings, generic, quote, witnesses, company }: Grounds): string {
   const region = regionOf(gazetteer, chosen.place);
   const chief = gazetteer.name(chosen.place);
   const others = witnesses.map((place) => called(gazetteer, place)).filter((other, i, all) => !other.endsWith(chief) && all.indexOf(other) === i).join(' and ');
   const country = gazetteer.placeOf(`${gazetteer.country(chosen.place)}.`);
   const division = gazetteer.division(chosen.place);
   const parent = division.endsWith('.') ? -1 : gazetteer.placeOf(division);
+  if (people && readings === 1) return `what is of ${called(gazetteer, chosen.place)} is called so`;
   const bestKnown = readings === 1 ? `the only place called ${name} in the list of places` : `the best known of ${readings} places called ${name}`;
   if (others && (parent === chosen.place || country === chosen.place)) return `the article also names ${others}, which ${others.includes(' and ') ? 'lie' : 'lies'} in it`;
   switch (chosen.because) {

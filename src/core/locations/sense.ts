@@ -1,9 +1,17 @@
 import type { LocationSense } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
+import institutionVerbs from './data/institutionVerbs.json';
+import type { Feature } from './features';
 import type { FoundMention } from './mentions';
 
 /** What institutions do in the news: decide and speak. Lemmas. */
-const speaks = new Set(['say', 'deny', 'announce', 'accuse', 'warn', 'urge', 'condemn', 'reject', 'agree', 'vow', 'insist', 'claim', 'blame', 'refuse', 'decide', 'threaten', 'pledge', 'declare', 'demand', 'propose', 'hope', 'want', 'seek', 'call', 'impose', 'sign', 'ban', 'support', 'oppose', 'criticize', 'criticise', 'respond', 'retaliate', 'consider', 'believe', 'fear', 'order', 'ask', 'offer', 'lift', 'ratify', 'sanction', 'veto', 'plan', 'promise', 'expect', 'try', 'acknowledge', 'admit', 'welcome', 'send', 'deploy', 'invade', 'attack', 'recognize', 'recognise', 'vote', 'withdraw', 'win', 'lose', 'beat', 'defeat', 'play', 'tell']);
+const acts: ReadonlySet<string> = new Set(institutionVerbs.verbs);
+
+/** What is done to an institution, not to a place. Lemmas. */
+const addressed: ReadonlySet<string> = new Set(institutionVerbs.addressed);
+
+/** What stands for its government or its team when it acts. */
+const acting: readonly Feature[] = ['country', 'state', 'metropolis', 'city'];
 
 /** Place, institution or people: by the words that the name stands with. Without a parse everything that is no demonym is a place. */
 export function senseOf(doc: Doc, mention: FoundMention): LocationSense {
@@ -15,7 +23,11 @@ export function senseOf(doc: Doc, mention: FoundMention): LocationSense {
   if (next?.capital && candidate.line.style === 'prose' && (features.has('civicAfter') || features.has('capitalAfter'))) return 'demonym';
   if (!doc.parsed || features.has('strongLocative') || features.has('contained') || features.has('dateline')) return 'place';
   const last = candidate.line.pieces[candidate.to - 1]?.token ?? -1;
-  if (last < 0 || !/^nsubj/.test(doc.deprel(last))) return 'place';
+  if (last < 0 || !acting.some((feature) => features.has(feature))) return 'place';
   const verb = doc.tokens[doc.head(last)];
-  return verb && speaks.has(verb.lemma) && /^(country|state|metropolis|city)$/.test([...features].find((f) => f === 'country' || f === 'state' || f === 'metropolis' || f === 'city') ?? '') ? 'metonym' : 'place';
+  if (!verb) return 'place';
+  // "criticised by Beijing"
+  if (/^obl/.test(doc.deprel(last)) && verb.xpos === 'VBN' && doc.children(last).some((t) => doc.tokens[t]?.lower === 'by')) return acts.has(verb.lemma) ? 'metonym' : 'place';
+  if (doc.deprel(last) === 'obj') return addressed.has(verb.lemma) ? 'metonym' : 'place';
+  return doc.deprel(last) === 'nsubj' && acts.has(verb.lemma) ? 'metonym' : 'place';
 }

@@ -38,6 +38,11 @@ suite('places of an article', () => {
     example('a headline in capitals', 'FLOODS HIT BANGKOK AND CHIANG MAI AGAIN\n\nThe rain in Thailand went on for a third day, officials said.', 'BANGKOK | TH Bangkok');
     example('names without their diacritics', 'Buses between Sao Paulo and Belem in Brazil were stopped.', 'Sao Paulo | BR São Paulo');
     example('an older spelling', 'The embassy in Kiev reopened as Ukraine asked for help.', 'Kiev | UA Kyiv City');
+    example('a list of towns', 'Fighting was reported in Bakhmut, Kramatorsk and Sloviansk in eastern Ukraine.', 'Bakhmut | UA Donetsk', 'Kramatorsk | UA Donetsk', 'Sloviansk | UA Donetsk');
+    example('diacritics or none, with an article in lower case', 'Cocoa from Cote d\'Ivoire and from Côte d’Ivoire.', 'Cote d\'Ivoire | CI', 'Côte d’Ivoire | CI');
+    example('a possessive of a town', 'Nairobi’s mayor and Kampala\'s bishop met.', 'Nairobi | KE Nairobi County', 'Kampala | UG Central Region');
+    example('New York and the capital, shortened', 'Trains between Albany, N.Y., and Washington, D.C., were late.', 'Albany | US New York', 'Washington, D.C. | US District of Columbia');
+    example('islands, lakes, mountains, straits', 'Ships passed the Isle of Wight, Lake Victoria, Mount Kilimanjaro and the Strait of Hormuz.', 'Isle of Wight | GB England', 'Lake Victoria | ', 'Mount Kilimanjaro | ', 'Strait of Hormuz | ');
     example('hyphens between countries', 'The Iran-Iraq border was closed.', 'Iran | IR', 'Iraq | IQ');
     test('a river that no list has is found by its word', () => assert.ok(names('Crews searched the Quillowby River near Columbus, Ohio, on Friday.').includes('Quillowby River')));
     test('a village that no list has, too', () => assert.ok(names('Soldiers entered the village of Zarqoshan on Friday.').includes('Zarqoshan')));
@@ -49,6 +54,8 @@ suite('places of an article', () => {
     absent('a paper and a company called after a town', 'He told the Granite City Herald that Meridian Freight had lied. Meridian denied it. Meridian’s owner called the report false.', 'Granite City', 'Meridian');
     absent('a university, a person', 'A study by Lancaster University was led by Chelsea Marsh.', 'Lancaster', 'Chelsea');
     absent('words that are towns', 'Reading is fun. Mobile phones are banned. Of course, most people came.', 'Reading', 'Mobile', 'Of');
+    absent('somebody’s first name, though the article names the town', 'Paris Hilton flew home. She had been born in Paris.', 'Paris Hilton');
+    test('once where it is the town', () => assert.equal(names('Paris Hilton flew home. She had been born in Paris.').filter((name) => name === 'Paris').length, 1));
     absent('months', 'It happened in March and again in August.', 'March', 'August');
     absent('money', 'The loan of US$ 5 million was paid.', 'US');
     absent('a movement with an article', 'The Taliban said they had won. The Taliban denied losses.', 'Taliban');
@@ -59,6 +66,17 @@ suite('places of an article', () => {
     example('by the state behind the name', 'The fair in Springfield, Ill., opened Friday.', 'Springfield | US Illinois');
     example('by the state in full', 'The fair in Springfield, Missouri, opened Friday.', 'Springfield | US Missouri');
     example('by the country behind the name', 'She was born in Valencia, Venezuela, in 1970.', 'Valencia | VE Carabobo');
+    example('a state by the word behind it', 'Lawmakers in Washington state passed the bill.', 'Washington | US Washington');
+    example('a state by the word before it', 'Lawmakers of the state of Washington passed the bill.', 'Washington | US Washington');
+    example('the capital without such a word', 'Lawmakers in Washington passed the bill.', 'Washington | US District of Columbia');
+    example('by the country behind a point of the compass', 'The fair in Durham, northern England, opened Friday.', 'Durham | GB England');
+    example('counties in a row are no address', 'Farmers in Cork, Kerry and Limerick in Ireland lost hay.', 'Limerick | IE Munster');
+    example('two names of one town', 'Kyiv’s mayor spoke. Kiev’s bishop was silent.', 'Kyiv | UA Kyiv City', 'Kiev | UA Kyiv City');
+    test('two names of one river are one entity', () => {
+      const { locations } = found('At Passau the Donau is joined by the Inn. The Danube rose in Germany.');
+      assert.equal(new Set(locations.filter(({ name }) => name === 'Danube').map(({ entity }) => entity)).size, 1, JSON.stringify(locations));
+      assert.equal(locations.filter(({ name }) => name === 'Danube').length, 2);
+    });
     example('by importance', 'The minister flew to Paris and then to London.', 'Paris | FR Île-de-France', 'London | GB England');
     example('by the other places of the article', 'The sheriff of Delaware County said deputies from Columbus, Westerville and Dublin searched the reservoir in Ohio.', 'Dublin | US Ohio');
     example('a famous town against hamlets of one state that share their names with its neighbours', 'The firm will move to Rotterdam, it said. Ships from Bergen and Rotterdam cross the North Sea weekly.\n\nUnions in the Netherlands welcomed the plan.', 'Rotterdam | NL South Holland', 'North Sea | ');
@@ -88,6 +106,13 @@ suite('places of an article', () => {
   });
 
   suite('used as', () => {
+    for (const [text, name] of [
+      ['Beijing said it would retaliate.', 'Beijing'], ['Ohio banned the sale of fireworks.', 'Ohio'], ['The sanctions were condemned by Tehran.', 'Tehran'], ['The minister warned Moscow on Monday.', 'Moscow'],
+    ] as const) test(`an institution: ${text}`, () => assert.ok(told(text, 'metonym').some((one) => one.startsWith(name)), told(text).join('; ')));
+    for (const [text, name] of [
+      ['Paris lies on the Seine.', 'Paris'], ['She was born in Tehran.', 'Tehran'], ['Chicago is a large city.', 'Chicago'], ['The minister visited Moscow on Monday.', 'Moscow'],
+    ] as const) test(`a place: ${text}`, () => assert.ok(told(text, 'place').some((one) => one.startsWith(name)), told(text).join('; ')));
+    test('a people whose name a town and a river bear too', () => assert.deepEqual(told('Canadian engineers and a Ukrainian pilot came to the southern English coast.', 'demonym'), ['Canadian | CA', 'Ukrainian | UA', 'English | GB England']));
     test('a people', () => assert.deepEqual(told('A Turkish policeman met Afghan soldiers.', 'demonym'), ['Turkish | TR', 'Afghan | AF']));
     test('an institution', () => assert.ok(told('Tehran denied the report on Monday. Officials in Tehran were silent.', 'metonym').includes('Tehran | IR Tehran')));
     test('a place', () => assert.ok(told('Officials in Tehran were silent.', 'place').includes('Tehran | IR Tehran')));
@@ -100,6 +125,8 @@ suite('places of an article', () => {
     const reasonOf = (name: string, text: string): string => found(text).locations.find((l) => text.slice(l.start, l.end) === name)?.reason ?? 'not found';
     const reads = (name: string, text: string, wanted: RegExp): void => void test(`${name}: ${wanted.source}`, () => assert.match(reasonOf(name, text), wanted));
     reads('Springfield', 'The fair in Springfield, Ill., opened Friday.', /^the text itself says where it lies: “Springfield, Ill\.”$/);
+    reads('Washington', 'Lawmakers in Washington state passed the bill.', /^the text calls it a state$/);
+    reads('Afghan', 'Afghan soldiers left.', /^what is of Afghanistan is called so$/);
     reads('Bergen', 'She pointed to Bergen, on the west coast of Norway, where prices fell.', /^a sentence that names it also names Norway, where it lies$/);
     reads('Ouagadougou', 'The talks in Ouagadougou ended on Friday.', /^the only place called Ouagadougou in the list of places$/);
     reads('Paris', 'The minister flew to Paris on Friday.', /^the best known of \d+ places called Paris$/);
