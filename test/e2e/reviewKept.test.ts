@@ -54,7 +54,7 @@ suite('a review by keyboard alone, and what becomes of it', () => {
     await press('Control+Shift+F8');
     let at = await onward('not reviewing');
     // the first one: a word more, a note, another speaker
-    await press('e');
+    await press('w');
     await said(/Now “/);
     await press('t');
     await window.page.locator('.quick-input-widget .quick-input-box input').fill('Ask the desk.');

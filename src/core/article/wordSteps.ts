@@ -11,19 +11,22 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const pieces = (text: string, start: number, end: number): Span[] =>
   [...segmenter.segment(text.slice(start, end))].filter(({ segment }) => segment.trim()).map(({ segment, index }) => ({ start: start + index, end: start + index + segment.length }));
 
+/** Between paragraphs: a step doesn't cross it, because hardly any mark does. */
+const paragraphBreak = /\n[^\S\n]*\r?\n/;
+
 /**
- * The span with one more word, or sign of punctuation, at an edge, or with one less; undefined where the text ends, or where
- * nothing would be left. Words and signs as Unicode tells them (UAX #29).
+ * The span with one more word, or sign of punctuation, at an edge, or with one less; undefined where the paragraph ends, or
+ * where nothing would be left. Words and signs as Unicode tells them (UAX #29).
  */
 export function stepEdge(text: string, span: Span, edge: Edge, by: 'more' | 'less'): Span | undefined {
   const { start, end } = span;
   if (by === 'more') {
     if (edge === 'end') {
       const next = pieces(text, end, Math.min(text.length, end + window))[0];
-      return next && { start, end: next.end };
+      return next && !paragraphBreak.test(text.slice(end, next.start)) ? { start, end: next.end } : undefined;
     }
     const before = pieces(text, Math.max(0, start - window), start).at(-1);
-    return before && { start: before.start, end };
+    return before && !paragraphBreak.test(text.slice(before.end, start)) ? { start: before.start, end } : undefined;
   }
   if (edge === 'end') {
     const from = Math.max(start, end - window);

@@ -47,8 +47,9 @@ export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName
   const step = (edge: Edge, by: 'more' | 'less'): MarkAction => ({
     kinds: all,
     plan: ({ text, document, marks: [mark] }) => {
-      const span = mark && stepEdge(text, mark, edge, by);
-      return span && mark && { operation: { type: 'changeSpan', mark: mark.key, span }, done: l10n.t('Now {0}', quoted(document, span)) };
+      if (!mark) return undefined;
+      const span = stepEdge(text, mark, edge, by) ?? { start: mark.start, end: mark.end }; // no change: the person is told so
+      return { operation: { type: 'changeSpan', mark: mark.key, span }, done: l10n.t('Now {0}', quoted(document, span)) };
     },
   });
   const accepted = (words: string): string => l10n.t('Accepted {0}', words);

@@ -26,6 +26,13 @@ suite('the edges of a mark, word by word', () => {
     test(`“${words}” with one ${by} at its ${edge}: ${expected ?? 'nothing to do'}`, () => assert.equal(step(words, edge, by), expected));
   }
 
+  test('no step leaves the paragraph, and lines of one are no border', () => {
+    const lines = 'One two\nthree.\r\n \r\nFour';
+    assert.deepEqual(stepEdge(lines, { start: 4, end: 7 }, 'end', 'more'), { start: 4, end: 13 });
+    assert.equal(stepEdge(lines, { start: 4, end: 14 }, 'end', 'more'), undefined);
+    assert.equal(stepEdge(lines, { start: 19, end: 23 }, 'start', 'more'), undefined);
+  });
+
   test('a step there and a step back are where they started', () => {
     for (const edge of ['start', 'end'] as const) {
       const more = stepEdge(text, spanOf('Ilka'), edge, 'more');
