@@ -17,11 +17,11 @@ const mostOwnLetters = 64;
 /** Weight of the side of the context that agrees better: a paragraph that was moved is strange on one side. Half: both count the same. */
 const betterSide = 0.7;
 /** Share of letters that may differ between a context and the place where it may stand now. */
-const mostErrors = 0.35;
+const mostErrors = 0.45;
 /** Contexts shorter than this, in code units, tell nothing by themselves. */
 const shortestContext = 4;
 /** Letters for which it counts that a place is nearer to where the words were. */
-const nearer = 20;
+const nearer = 32;
 /** Code units between the two sides of a context, at most, where the words themselves are gone. */
 const mostBetween = 400;
 

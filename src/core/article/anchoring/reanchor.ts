@@ -23,11 +23,11 @@ const approximateReach = 30_000;
 /** Least share of the letters looked for, the words' own and those around them, that must agree. */
 const floor = 0.56;
 /** By how much the best place must agree better than the second best. */
-const margin = 0.15;
+const margin = 0.18;
 /** An agreement like this needs no comparing with places where only the context stands; at the last position, with none at all. */
 const sure = 0.8;
 /** Code units from the last position beyond which another copy of the passage may be meant. */
-const farAway = 200;
+const farAway = 150;
 /** The context may agree better elsewhere by so many letters, at most; by fewer where the words are short and say little themselves. */
 const mostBetterElsewhere = 12;
 /** Letters of the words that say nothing: any words of this length stand in many places. */
