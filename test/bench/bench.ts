@@ -2,10 +2,13 @@
 // Run it by `npm run bench`, which bundles it first as what ships is bundled.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { analyse, analyseInSteps } from '../../src/core/analysis/analyse';
 import { findClaims } from '../../src/core/claims/findClaims';
 import { resolveEntities } from '../../src/core/entities/resolveEntities';
 import { readDoc } from '../../src/core/language/read';
+import { decodeGazetteer } from '../../src/core/locations/gazetteer';
 import { findLocations } from '../../src/core/locations/findLocations';
 import { findQuotes } from '../../src/core/quotes/findQuotes';
 import { loadMedia } from '../loadMedia';
@@ -18,6 +21,8 @@ interface Time {
 }
 
 const rounds = 15;
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 const timed = <T>(work: () => T): { readonly result: T; readonly time: Time } => {
   const used = process.cpuUsage();
   const began = performance.now();
@@ -38,9 +43,17 @@ const news = (length: number): string => {
   return all.repeat(Math.ceil(length / all.length)).slice(0, length);
 };
 
+const gazetteerBytes = readFileSync(join(import.meta.dirname, '../../media/gazetteer.bin'));
 const loading = performance.now();
 const resources = await loadMedia();
 console.log(`load of models and gazetteer: ${(performance.now() - loading).toFixed(0)} ms${resources.notices.map((notice) => `\n${notice}`).join('')}`);
+const decodings = Array.from({ length: rounds }, () => timed(() => decodeGazetteer(gazetteerBytes)).time);
+collectGarbage();
+const [heapBefore, buffersBefore] = [process.memoryUsage().heapUsed, process.memoryUsage().arrayBuffers];
+const decoded = decodeGazetteer(gazetteerBytes);
+collectGarbage();
+const { heapUsed, arrayBuffers } = process.memoryUsage();
+console.log(`gazetteer alone: ${(gazetteerBytes.length / 1e6).toFixed(2)} MB in the file, ${decoded.size} places, ready in ${shown(median(decodings))}; ${((heapUsed - heapBefore + arrayBuffers - buffersBefore) / 1e6).toFixed(1)} MB of memory`);
 console.log(`first analysis (sample article, ${sample.length} characters): ${shown(timed(() => analyse(sample, resources)).time)}`);
 for (let i = 0; i < rounds; i++) analyse(news(20_000), resources);
 
