@@ -33,7 +33,7 @@ export const nounKind = (lemma: string): NounKind => {
   if (organisation.has(lemma)) return 'organisation';
   if (document.has(lemma)) return 'document';
   if (oneOf(person, lemma)) return 'person';
-  if (/(?:^|\d-)year-old$/.test(lemma)) return 'person';
+  if (lemma.endsWith('year-old') && /(?:^|\d-)year-old$/.test(lemma)) return 'person';
   return 'other';
 };
 

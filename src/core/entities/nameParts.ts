@@ -1,8 +1,10 @@
 import { genderOfTitle, isTitle, nounOfTitle } from './lexicon';
 import type { Gender } from '../analysis/analysis';
 
+const plainAlready = /^[A-Za-z0-9-]*$/;
+
 /** A word for comparing: lower case, without diacritics, apostrophes and full stops. */
-export const plain = (word: string): string => word.normalize('NFD').replace(/[\p{M}'’‘ʼ.`]/gu, '').toLowerCase();
+export const plain = (word: string): string => plainAlready.test(word) ? word.toLowerCase() : word.normalize('NFD').replace(/[\p{M}'’‘ʼ.`]/gu, '').toLowerCase();
 
 const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const particles = new Set(['al', 'el', 'bin', 'ibn', 'ben', 'bint', 'van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'della', 'dos', 'du', 'la', 'le', 'ten', 'ter', 'abu', 'st']);

@@ -32,7 +32,24 @@ export interface PronounContext {
   /** The entity to which a pronoun of this gender was last resolved. */
   readonly lastOfGender: EntityDraft | undefined;
   readonly firstEntity: EntityDraft | undefined;
+  /** What is known of where mentions stand, by their head token: asked for again at every pronoun near. */
+  readonly places: Map<number, Place>;
 }
+
+/** Where a mention stands in its sentence. */
+interface Place {
+  readonly governor: number;
+  readonly subordinate: boolean;
+  readonly oneOfSeveral: boolean;
+}
+
+const placeOf = ({ doc, places }: PronounContext, r: Reference): Place => {
+  const known = places.get(r.head);
+  if (known) return known;
+  const place: Place = { governor: governor(doc, r.head), subordinate: isSubordinate(doc, governor(doc, r.head)), oneOfSeveral: isOneOfSeveral(doc, r) };
+  places.set(r.head, place);
+  return place;
+};
 
 /** How far back a pronoun looks: sentences, and mentions. */
 const window = { sentences: 8, mentions: 90 };
@@ -56,12 +73,13 @@ const encloses = (pronoun: PronounReference, other: Reference): boolean => {
 };
 
 /** Whether the two cannot be the same because of where they stand in one clause: "Smith praised him", "his father". */
-const isBound = (doc: Doc, pronoun: PronounReference, other: Reference): boolean => {
+const isBound = (context: PronounContext, pronoun: PronounReference, other: Reference): boolean => {
+  const { doc } = context;
   if (encloses(pronoun, other)) return true;
   if (pronoun.word.case === 'possessive' || pronoun.word.case === 'reflexive' || other.sentence !== pronoun.sentence || !doc.parsed) return false;
   if (other.role === 'possessive' || other.role === 'modifier') return false;
   const direct = (r: Reference): boolean => ['subject', 'object', 'oblique'].includes(r.role);
-  return direct(other) && direct(pronoun) && governor(doc, other.head) === governor(doc, pronoun.head);
+  return direct(other) && direct(pronoun) && placeOf(context, other).governor === placeOf(context, pronoun).governor;
 };
 
 /** From this share of women, or men, on an entity is no candidate for the other pronoun: a telling name and a pronoun resolved to it before. */
@@ -122,7 +140,7 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
   const consider = (r: Reference, after: boolean): void => {
     const entity = r.entity;
     if (!entity || excluded.has(entity) || entity.author) return;
-    if ((strict ? isBound(doc, pronoun, r) : encloses(pronoun, r)) || (!seen.has(entity) && !agrees(pronoun, entity, r, strict))) {
+    if ((strict ? isBound(context, pronoun, r) : encloses(pronoun, r)) || (!seen.has(entity) && !agrees(pronoun, entity, r, strict))) {
       excluded.add(entity);
       seen.delete(entity);
       return;
@@ -177,7 +195,7 @@ const weigh = (context: PronounContext, pronoun: PronounReference, entity: Entit
   return [
     flag(back === 0 && !s.after), flag(back === 1), flag(r.role === 'subject' && pronoun.role === 'subject' && !s.after), Math.min(back, 6), s.after ? 0 : Math.log(1 + Math.abs(pronoun.head - r.head)), s.after ? 0 : Math.min(s.between, 6),
     flag(r.role === 'subject' && !s.after), flag(r.role === 'object'), flag(r.role === 'oblique'), flag(r.role === 'possessive'), flag(r.role === 'modifier'), flag(r.role === pronoun.role && !s.after),
-    flag(isFirstOfSentence(doc, r)), flag(isSubordinate(doc, governor(doc, r.head))), flag(isOneOfSeveral(doc, r)),
+    flag(isFirstOfSentence(doc, r)), flag(placeOf(context, r).subordinate), flag(placeOf(context, r).oneOfSeveral),
     flag(r.form === 'pronoun'), flag(r.form === 'name'), flag(r.form === 'nominal'),
     flag(s.subjectBefore), Math.log(1 + s.count), Math.log(1 + Math.min(20, entity.references.length)), flag(entity === context.firstEntity),
     gendered ? Math.max(-2, Math.min(2, votes)) : 0, flag(entity === context.lastOfGender), gendered ? Math.log(Math.max(0.01, female ? share : 1 - share) / 0.5) : 0,

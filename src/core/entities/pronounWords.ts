@@ -8,7 +8,7 @@ export interface PronounWord {
   readonly case: 'subject' | 'object' | 'possessive' | 'reflexive' | 'any';
 }
 
-const words: Readonly<Record<string, PronounWord>> = {
+const words: ReadonlyMap<string, PronounWord> = new Map(Object.entries<PronounWord>({
   i: { person: 1, plural: false, case: 'subject' }, me: { person: 1, plural: false, case: 'object' },
   my: { person: 1, plural: false, case: 'possessive' }, mine: { person: 1, plural: false, case: 'any' }, myself: { person: 1, plural: false, case: 'reflexive' },
   we: { person: 1, plural: true, case: 'subject' }, us: { person: 1, plural: true, case: 'object' },
@@ -22,13 +22,14 @@ const words: Readonly<Record<string, PronounWord>> = {
   they: { person: 3, plural: true, case: 'subject' }, them: { person: 3, plural: true, case: 'object' },
   their: { person: 3, plural: true, case: 'possessive' }, theirs: { person: 3, plural: true, case: 'any' },
   themselves: { person: 3, plural: true, case: 'reflexive' }, themself: { person: 3, plural: true, case: 'reflexive' },
-};
+}));
 
 /** The pronoun that a token is; undefined for other words and for "US", "IT" and "I" where they are none. */
 export const pronounWord = (token: Token): PronounWord | undefined => {
-  const lower = token.lower.replace(/[’']$/, '');
-  if (!Object.hasOwn(words, lower)) return undefined;
+  const lower = /[’']$/.test(token.lower) ? token.lower.slice(0, -1) : token.lower;
+  const word = words.get(lower);
+  if (!word) return undefined;
   if (token.form === 'US' || token.form === 'IT') return undefined;
   if ((lower === 'i' || lower === 'mine') && token.upos !== 'PRON' && token.upos !== 'X') return undefined;
-  return words[lower];
+  return word;
 };

@@ -5,6 +5,7 @@ import { readCopula } from './descriptions';
 import { addReference, newDraft } from './drafts';
 import type { FoundMentions } from './mentions';
 import { NominalResolver } from './nominals';
+import type { PronounContext } from './pronounFeatures';
 import { rankCandidates, shippedWeights } from './pronounRanking';
 import type { PronounWeights } from './pronounRanking';
 import type { EntityDraft, NominalReference, PronounReference, Reference } from './references';
@@ -26,6 +27,7 @@ export class Resolution {
   /** Headlines leave articles out: "Anti-Taliban leader says" waits for the story to name the leader. */
   private readonly headlines: NominalReference[] = [];
   private readonly firstEntity: EntityDraft | undefined;
+  private readonly places: PronounContext['places'] = new Map();
 
   constructor(
     private readonly doc: Doc, private readonly mentions: FoundMentions, private readonly quotes: readonly FoundQuote[],
@@ -101,7 +103,7 @@ export class Resolution {
       lastSpeaker: speaking && r.quotedIn < 0 && this.lastSpeaker && r.sentence - this.lastSpeaker.sentence <= 6 ? this.lastSpeaker : undefined,
       // a pronoun that speaks the quote around it stands outside, where marks are paired wrongly
       quoteSpeaker: r.quotedIn >= 0 && this.speaks.get(r) !== r.quotedIn ? this.speakers[r.quotedIn]?.[0]?.entity : undefined,
-      lastOfGender: this.lastOfGender.get(gender), firstEntity: this.firstEntity,
+      lastOfGender: this.lastOfGender.get(gender), firstEntity: this.firstEntity, places: this.places,
     };
     this.options.observe?.(context, index);
     const ranked = rankCandidates(context, index, this.options.weights ?? shippedWeights);

@@ -11,10 +11,11 @@ export type Frame =
 export interface ReportingVerb {
   readonly lemma: string;
   readonly frames: ReadonlySet<Frame>;
+  readonly kind: VerbKind;
 }
 
 const verbs = new Map<string, ReportingVerb>();
-for (const [lemma, frames] of Object.entries(table.verbs)) verbs.set(lemma, { lemma, frames: new Set(frames.split(' ') as Frame[]) });
+for (const [lemma, frames] of Object.entries(table.verbs)) verbs.set(lemma, readVerb(lemma, new Set(frames.split(' ') as Frame[])));
 
 /** Verbs by inflected form, for words that a tagger took for something else. */
 const verbForms = new Map<string, string>();
@@ -62,5 +63,9 @@ export const has = (verb: ReportingVerb | undefined, frame: Frame): boolean => v
 /** What kind of act the verb tells of; 'speech' where nothing else is known of it. */
 export type VerbKind = 'speech' | 'belief' | 'evidence' | 'manner' | 'stance';
 
-export const kindOf = (verb: ReportingVerb): VerbKind =>
-  has(verb, 'belief') ? 'belief' : has(verb, 'stance') ? 'stance' : has(verb, 'evidence') ? 'evidence' : has(verb, 'manner') || !has(verb, 'clause') && has(verb, 'quote') && verb.frames.size === 1 ? 'manner' : 'speech';
+export const kindOf = (verb: ReportingVerb): VerbKind => verb.kind;
+
+function readVerb(lemma: string, frames: ReadonlySet<Frame>): ReportingVerb {
+  const kind = frames.has('belief') ? 'belief' : frames.has('stance') ? 'stance' : frames.has('evidence') ? 'evidence' : frames.has('manner') || !frames.has('clause') && frames.has('quote') && frames.size === 1 ? 'manner' : 'speech';
+  return { lemma, frames, kind };
+}

@@ -3,7 +3,8 @@ import { mapInSteps, type Steps } from '../analysis/steps';
 import { has, kindOf, verbByForm } from './lexicon';
 
 const nameable: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'INTJ', 'X', 'AUX']);
-const spared: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PUNCT']);
+/** Tags that a verb's form may have been given instead of its own. */
+const mistakable: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'PRON', 'ADP', 'X', 'INTJ']);
 
 /**
  * The article with the tags that reporting demands, where the tagger, which sees a few words at a time, took others: the words of
@@ -22,7 +23,24 @@ export function* withMendedTags(doc: Doc): Steps<Doc> {
       if (better) (mended ??= [...doc.tokens])[i] = better;
     }
   });
-  return mended ? (Object.create(doc, { tokens: { value: mended } }) as Doc) : doc;
+  return mended ? new MendedDoc(doc, mended) : doc;
+}
+
+/** An article with other tags. A class, not an object with the article for its prototype: each of those would have a shape of its own, which slows all that reads it. */
+class MendedDoc implements Doc {
+  readonly text: string;
+  readonly paragraphs: Doc['paragraphs'];
+  readonly sentences: Doc['sentences'];
+  readonly names: Doc['names'];
+  readonly parsed: boolean;
+
+  constructor(private readonly doc: Doc, readonly tokens: readonly Token[]) {
+    ({ text: this.text, paragraphs: this.paragraphs, sentences: this.sentences, names: this.names, parsed: this.parsed } = doc);
+  }
+
+  head(token: number): number { return this.doc.head(token); }
+  deprel(token: number): string { return this.doc.deprel(token); }
+  children(token: number): readonly number[] { return this.doc.children(token); }
 }
 
 const asName = (token: Token): Token | undefined =>
@@ -33,7 +51,7 @@ function asVerb(tokens: readonly Token[], i: number): Token | undefined {
   const token = tokens[i];
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  if (!token || spared.has(token.upos) || token.form !== token.lower || before?.sentence !== token.sentence) return undefined;
+  if (!token || !mistakable.has(token.upos) || token.form !== token.lower || before?.sentence !== token.sentence) return undefined;
   if (/^reads?$/.test(token.lower) && after?.form === ':') return { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'read' };
   if (/^puts?$/.test(token.lower) && after?.lower === 'it' && isSubject(before)) return { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'put' };
   const verb = verbByForm(token.lower);

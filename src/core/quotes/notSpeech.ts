@@ -29,6 +29,7 @@ function isReportersQuestion({ tokens, sentences }: Doc, verb: number): boolean 
 function isSilence({ tokens }: Doc, verb: number): boolean {
   const own = tokens[verb];
   if (!own) return false;
+  if (own.lemma === 'comment' && tokens[verb - 1]?.lower === 'to' && /^(?:refuse|decline)$/.test(tokens[verb - 2]?.lemma ?? '')) return true;
   const near = tokens.slice(verb + 1, verb + 9).filter((t) => t.sentence === own.sentence).map((t) => t.lower);
   if (/^(?:respond|reply|answer)$/.test(own.lemma)) return near[0] === 'to' && near.some((w) => /^(?:requests?|questions?|inquiries|inquiry|queries|calls?|emails?|messages?)$/.test(w)) && near.some((w) => /^(?:comment|comments|interview|interviews)$/.test(w));
   return /^(?:refuse|decline)$/.test(own.lemma) && near[0] === 'to' && /^(?:comment|elaborate|discuss|say|speak|talk|answer|respond|confirm|identify|name|disclose|reveal|specify)$/.test(near[1] ?? '');

@@ -39,7 +39,7 @@ export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
     const paragraph = doc.paragraphs[sentence.paragraph];
     if (!paragraph || !isStory(paragraph)) continue;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (!spoken[reading.quotedIn[i] ?? 0]) candidates.push(...reportsAt(reading, i).filter((c) => c.type !== 'direct' || !cues.has(c.cueToken)));
+      if (!spoken[reading.quotedIn[i] ?? 0]) for (const c of reportsAt(reading, i)) if (c.type !== 'direct' || !cues.has(c.cueToken)) candidates.push(c);
     }
     yield;
   }

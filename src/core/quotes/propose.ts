@@ -7,7 +7,7 @@ import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isDocument, withIssuer } from './documents';
 import { asideBefore, pastRelativeClause, plainSubject, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
-import { speakerOf, type Path, type SpeakerFound } from './speakerOf';
+import { speakerOf, type SpeakerFound, type SpeakerOfVerb } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
 /** A candidate for what the verb at `verb` reports, with the speaker that the parse gives it, else the one that stands beside it. */
@@ -29,7 +29,15 @@ export function proposeFor(reading: Reading, construction: Construction, verb: n
 }
 
 /** The speaker of `verb`: the plain subject before it, else as the parse has it, else the noun phrase beside it. */
-function speakerFor(reading: Reading, verb: number): { found: SpeakerFound; path: Path | 'beside' } {
+function speakerFor(reading: Reading, verb: number): SpeakerOfVerb {
+  const known = reading.speakers.get(verb);
+  if (known) return known;
+  const found = findSpeaker(reading, verb);
+  reading.speakers.set(verb, found);
+  return found;
+}
+
+function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
   const { doc } = reading;
   const token = doc.tokens[verb];
   const sentence = token ? doc.sentences[token.sentence] : undefined;

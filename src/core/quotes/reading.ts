@@ -2,6 +2,7 @@ import type { QuoteType } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
 import { contains, firstEndingAfter, type Span } from '../span';
 import type { Quotation } from './quotations';
+import type { SpeakerOfVerb } from './speakerOf';
 import { tokensIn } from './tokenRange';
 
 /** An article with what is already known about its quotation marks: what the constructions read. */
@@ -10,6 +11,8 @@ export interface Reading {
   readonly quotations: readonly Quotation[];
   /** For each token, the number of the quotation it stands in, plus one; 0 outside of all. */
   readonly quotedIn: Int32Array;
+  /** The speakers of verbs, as they are found: several constructions ask for the same. */
+  readonly speakers: Map<number, SpeakerOfVerb>;
 }
 
 export function readingOf(doc: Doc, quotations: readonly Quotation[]): Reading {
@@ -20,7 +23,7 @@ export function readingOf(doc: Doc, quotations: readonly Quotation[]): Reading {
       quotedIn.fill(i + 1, from, to);
     }
   }
-  return { doc, quotations, quotedIn };
+  return { doc, quotations, quotedIn, speakers: new Map() };
 }
 
 /** How many words of the pieces stand in quotation marks, and how many don't; the "that" at the start is not counted. */

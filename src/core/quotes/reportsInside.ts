@@ -4,6 +4,7 @@ import { contains, type Span } from '../span';
 import type { Candidate, Construction } from './candidate';
 import { reportsAt } from './constructions/reportsAt';
 import { directQuotes } from './directQuotes';
+import { kindOf, verbByForm } from './lexicon';
 import type { Quotation } from './quotations';
 import { readingOf } from './reading';
 import { readQuotations } from './readQuotations';
@@ -33,7 +34,7 @@ export function* reportsInside(doc: Doc, outer: readonly Quotation[]): Steps<Can
   for (const { pieces } of outer) for (const { inner } of pieces) {
     const { from, to } = tokensIn(doc, inner);
     for (let i = from; i < to; i++) {
-      if (reading.quotedIn[i] || spoken.has(i)) continue;
+      if (reading.quotedIn[i] || spoken.has(i) || !canReport(doc, i)) continue;
       for (const candidate of reportsAt(reading, i)) {
         const clipped = clipTo(doc, candidate, inner);
         if (clipped && hasSource(clipped)) within.push(clipped);
@@ -47,6 +48,19 @@ export function* reportsInside(doc: Doc, outer: readonly Quotation[]): Steps<Can
     return told.has(construction) && speaker !== null && cue !== null && !features.includes('belief')
       && !/^(?:i|we|you|it|that|who|which|my|our|your|this)\b/i.test(doc.text.slice(speaker.start, speaker.end));
   }
+}
+
+const ownWords = /^(?:i|we|you|let)$/;
+
+/** Whether it is worth looking: "according to", or a verb of saying that has no speaker or listener of the talk for its plain subject. */
+function canReport({ tokens }: Doc, i: number): boolean {
+  const token = tokens[i];
+  if (token?.lower === 'according') return true;
+  const entry = token?.upos === 'VERB' ? verbByForm(token.lower) : undefined;
+  if (!entry || kindOf(entry) !== 'speech') return false;
+  let before = i - 1;
+  while (tokens[before]?.upos === 'AUX' || tokens[before]?.upos === 'ADV' || tokens[before]?.upos === 'PART') before--;
+  return !ownWords.test(tokens[before]?.lower ?? '');
 }
 
 /** The candidate with what it reports cut to the words of one quotation; undefined where its cue or speaker stand outside, or hardly a word is left. */

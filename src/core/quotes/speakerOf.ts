@@ -12,6 +12,12 @@ export interface SpeakerFound {
   readonly path: Path;
 }
 
+/** A speaker and by which of the ways it was found; 'beside': it stands nearest to the verb. */
+export interface SpeakerOfVerb {
+  readonly found: SpeakerFound;
+  readonly path: Path | 'beside';
+}
+
 const none: SpeakerFound = { mention: undefined, path: 'none' };
 const relative = /^(?:who|which|that)$/;
 

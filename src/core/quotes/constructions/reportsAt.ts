@@ -10,18 +10,23 @@ import { relativeReport } from './relativeClause';
 import { reportedClause } from './reportedClause';
 import { reportingNoun } from './reportingNoun';
 
+const nothing: readonly Candidate[] = [];
+
 /** What the word at token `i` reports in other words, each construction proposing for itself. */
-export function reportsAt(reading: Reading, i: number): Candidate[] {
+export function reportsAt(reading: Reading, i: number): readonly Candidate[] {
   const { doc } = reading;
-  const found = [...according(reading, i), ...inTheWordsOf(reading, i), ...madeKnown(reading, i)];
+  const token = doc.tokens[i];
+  if (!token) return nothing;
+  if (token.lower === 'according') return according(reading, i);
+  if (token.lower === 'in') return inTheWordsOf(reading, i);
+  if (token.upos !== 'VERB' && token.upos !== 'AUX' && token.upos !== 'NOUN') return nothing;
   const entry = reportingVerb(doc, i);
-  if (!entry) return doc.parsed ? [...found, ...reportingNoun(reading, i)] : found;
-  if (isNoReport(doc, i)) return found;
+  if (!entry) return token.upos === 'VERB' ? madeKnown(reading, i) : doc.parsed ? reportingNoun(reading, i) : nothing;
+  if (isNoReport(doc, i)) return nothing;
   const relative = relativeReport(reading, i, entry);
-  if (relative.length) return [...found, ...relative];
+  if (relative.length) return relative;
   const byWords = clauseByWords(reading, i, entry);
-  found.push(...byWords);
-  if (!doc.parsed) return found;
+  if (!doc.parsed) return byWords;
   const setApart = byWords.some((c) => c.features.includes('apart')); // the order of words leaves no doubt, so the parse isn't asked
-  return [...found, ...(setApart ? [] : reportedClause(reading, i, entry)), ...actOfSpeech(reading, i, entry)];
+  return [...byWords, ...(setApart ? nothing : reportedClause(reading, i, entry)), ...actOfSpeech(reading, i, entry)];
 }

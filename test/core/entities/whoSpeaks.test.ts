@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/analysis/analyse';
+import type { Resources } from '../../../src/core/analysis/resources';
+import { loadMedia } from '../../loadMedia';
+
+let resources: Resources;
+
+/** The speaker mention of each quote and who that is. */
+const speakers = (text: string): string[] => {
+  const { quotes, entities } = analyse(text, resources);
+  return quotes.map(({ speaker, entity }) => `${speaker ? text.slice(speaker.start, speaker.end) : '-'} = ${entities.find((e) => e.id === entity)?.name ?? '-'}`);
+};
+
+const check = (cases: readonly (readonly [text: string, ...expected: string[]])[]): void => {
+  for (const [text, ...expected] of cases) test(text, () => assert.deepEqual(speakers(text), expected));
+};
+
+suite('entities: who speaks, from the article to the name', () => {
+  suiteSetup(async () => { resources = await loadMedia(); });
+
+  check([
+    ["He said the pier was safe.", "He = -"],
+    ["Marta Hale opened the pier, and she said it was safe.", "she = Marta Hale"],
+    ['Tom Ruiz was angry. "They lied to us," he said.', "he = Tom Ruiz"],
+    ["An aide to the mayor met reporters on Monday. The aide said the pier was safe.", "The aide = an aide to the mayor"],
+    ["The Harlow Port Authority closed the docks. The HPA said the storm was near.", "The HPA = Harlow Port Authority"],
+    ["Sen. Paul Renner voted no. The senator said the bill was bad.", "The senator = Paul Renner"],
+    ["George Pemberton and his wife, Alice Pemberton, own the shop. Mrs. Pemberton said trade was slow. Mr. Pemberton said he would sell.", "Mrs. Pemberton = Alice Pemberton", "Mr. Pemberton = George Pemberton"],
+    ["Ali Massar founded the movement. His son, Ahmed Massar, leads it now. Massar said the fight would go on.", "Massar = Ahmed Massar"],
+    ['Ahmed Massar, the son of the late general Ali Massar, leads the movement. "We will not give up," Massar said.', "Massar = Ahmed Massar"],
+    ["Mohammed al-Rashid led the talks. Muhammad al-Rasheed said they had failed.", "Muhammad al-Rasheed = Muhammad al-Rasheed"],
+    ["Hillary Benning and Tom Benning ran for mayor. Hillary said she would win. Tom said he would.", "Hillary = Hillary Benning", "Tom = Tom Benning"],
+    ['Frank Teller, the former mayor, opened the race. His son, Adam Teller, is running for the council. "My father taught me everything," Teller said.', "Teller = Adam Teller"],
+    ["Nora Vance and her husband, Luke Vance, own the farm. Nora Vance said the well was dry. Luke Vance said it was not.", "Nora Vance = Nora Vance", "Luke Vance = Luke Vance"],
+    ["Nora Vance and her husband, Luke, own the farm. Nora said the well was dry. Luke said the pump was broken.", "Nora = Nora Vance", "Luke = Luke"],
+    ["Carl Brandt Sr. founded the mill. Carl Brandt Jr. runs it. Carl Brandt Jr. said sales were up.", "Carl Brandt Jr. = Carl Brandt Jr."],
+    ['Senator Ida Lindqvist and her brother Per Lindqvist fell out. "He is wrong," the senator said.', "the senator = Ida Lindqvist"],
+    ["The Harbor Safety Board will meet on Monday. The HSB said it had no power to act.", "The HSB = Harbor Safety Board"],
+    ["The Confederation of Dock Workers (CDW) called a strike. CDW spokesman Ivo Rasmus said it would last a week.", "CDW spokesman Ivo Rasmus = Ivo Rasmus"],
+    ['The European Fishing Council opposes the plan. "It is a disaster," the EFC said in a statement.', "the EFC = European Fishing Council"],
+    ["The Norwegian prime minister, Kari Moen, spoke on Monday. The Norwegian said the talks were hard.", "The Norwegian = Kari Moen"],
+    ["Hassan Rahimi leads the group. Hasan Rahimi said it would not disarm.", "Hasan Rahimi = Hassan Rahimi"],
+    ["Élodie Brûlé won. Elodie Brule said she was happy.", "Elodie Brule = Élodie Brûlé"],
+    ["Gov. Anton Reyes signed the bill. The governor said it would save lives.", "The governor = Anton Reyes"],
+    ["Police Chief Dana Ortiz spoke to reporters. The chief said two men were held.", "The chief = Dana Ortiz"],
+    ["Anton Reyes, a Democrat from Harlow, voted no. The Democrat said the bill was bad.", "The Democrat = Anton Reyes"],
+    ['Leila Haddad, a nurse at the hospital, was on duty. "There was no power," the nurse said.', "the nurse = Leila Haddad"],
+    ['"I love this town," said Leila Haddad. "My mother was born here."', "Leila Haddad = Leila Haddad"],
+    ['Leila Haddad runs the clinic. "We are full," she said. "I have not slept."', "she = Leila Haddad"],
+    ["When I asked Leila Haddad about the money, she said that it was gone.", "she = Leila Haddad"],
+    ["Tom Ruiz said he would resign.", "Tom Ruiz = Tom Ruiz"],
+    ["Tom Ruiz told Ben Okafor that he would resign. He said the board knew.", "Tom Ruiz = Tom Ruiz", "He = Tom Ruiz"],
+    ["Eva Stern met Tom Ruiz. She said he had lied. He said she had.", "She = Eva Stern", "He = Tom Ruiz"],
+    ["Norwell Energy shut the plant. It said costs were too high.", "It = Norwell Energy"],
+    ["The ministry closed the border. It said the closure would last a week.", "It = the ministry"],
+    ["Hale's spokesman, Ivo Rasmus, said the mayor was ill.", "Hale's spokesman = Ivo Rasmus"],
+  ]);
+
+  test('a reason tells of a first name that decided, and of nothing where the text tells the gender', () => {
+    const reason = (text: string): string | undefined => analyse(text, resources).quotes[0]?.reason;
+    assert.match(reason('Susan Marlow won the prize on Monday. She said the jury was fair.') ?? '', /“She” is taken to mean Susan Marlow, going by the first name$/);
+    assert.match(reason('Mrs. Marlow won the prize on Monday. She said the jury was fair.') ?? '', /“She” is taken to mean Marlow$/);
+  });
+});

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import type { LanguageModels } from '../../../src/core/language/models';
+import { readDoc } from '../../../src/core/language/read';
+import { findQuotes } from '../../../src/core/quotes/findQuotes';
+import { loadMedia } from '../../loadMedia';
+
+let models: LanguageModels | undefined;
+
+/** What was found: pieces, cue and speaker, as they stand in the text. */
+const found = (text: string): string[] => findQuotes(readDoc(text, models)).map(({ start, end, spans, cue, speaker }) => {
+  const words = (s: { start: number; end: number } | null): string => (s ? text.slice(s.start, s.end) : '-');
+  return `${(spans ?? [{ start, end }]).map(words).join(' | ')} [${words(cue)}; ${words(speaker)}]`;
+});
+
+const check = (cases: readonly (readonly [text: string, ...expected: string[]])[]): void => {
+  for (const [text, ...expected] of cases) test(text.replace(/\s+/g, ' '), () => assert.deepEqual(found(text), expected));
+};
+
+suite('constructions of quotes', () => {
+  suiteSetup(async () => { ({ models } = await loadMedia()); });
+
+  suite('quotes within quotes, in marks of their own', () => check([
+    ["\"He told me, 'Go home,' and I went home,\" Ruiz said.", "\"He told me, 'Go home,' and I went home,\" [said; Ruiz]", "'Go home,' [told; He]"],
+    ["“The foreman said ‘Stop the belt,’ but nobody stopped it,” Ruiz said.", "“The foreman said ‘Stop the belt,’ but nobody stopped it,” [said; Ruiz]", "‘Stop the belt,’ [said; The foreman]"],
+  ]));
+
+  suite('quotes within quotes, in other words', () => check([
+    ['"She told me she would resign," he said.', '"She told me she would resign," [said; he]', "she would resign [told; She]"],
+    ['"The doctors said I would never walk again," Ruiz told the Courier.', '"The doctors said I would never walk again," [told; Ruiz]', "I would never walk again [said; The doctors]"],
+    ['Hale said: "The minister promised to pay us, and he lied."', '"The minister promised to pay us, and he lied." [said:; Hale]', "to pay us [promised; The minister]"],
+    ['"According to the engineers, the dam is safe," said Hale.', '"According to the engineers, the dam is safe," [said; Hale]', "the dam is safe [According to; the engineers]"],
+  ]));
+
+  suite('reports within reports', () => check([
+    ["Hale said the minister had promised to pay.", "the minister had promised to pay [said; Hale]", "to pay [had promised; the minister]"],
+    ["Hale said that engineers had told her the dam was safe.", "that engineers had told her the dam was safe [said; Hale]", "the dam was safe [had told; engineers]"],
+  ]));
+
+  suite('reports in relative clauses', () => check([
+    ["The general withdrew his forces, which one aide claims number 6,000, to the hills.", "number 6,000 [claims; one aide]"],
+    ["The general said his forces, which one aide claims number 6,000, would stay in the hills.", "his forces, which one aide claims number 6,000, would stay in the hills [said; The general]", "number 6,000 [claims; one aide]"],
+    ["The mine, which the owners say is safe, will reopen.", "is safe [say; the owners]"],
+    ["The tunnel, which Hale said would cost 30 million, was never built.", "would cost 30 million [said; Hale]"],
+    ["A man who police say set the fire was arrested on Monday.", "set the fire [say; police]"],
+    ["The union rejected the offer, which it called an insult.", "which | an insult [called; it]"],
+  ]));
+
+  suite('a closing mark that is lost', () => check([
+    ['"We will rebuild the pier, said Marta Hale.', '"We will rebuild the pier, [said; Marta Hale]'],
+    ["“We will rebuild the pier, Hale said on Monday.\n\nThe council meets again in May.", "“We will rebuild the pier, [said; Hale]"],
+    ['"We have waited long enough, Marta Hale said. The council meets in May.', '"We have waited long enough, [said; Marta Hale]'],
+    ["Marta Hale said, \"We have waited long enough for the new pier.\n\nThe council meets in May.", '"We have waited long enough for the new pier. [said; Marta Hale]'],
+    ['We have waited long enough," Marta Hale said. The council meets in May.', "We have waited long enough [said; Marta Hale]"],
+  ]));
+
+  suite('over several paragraphs', () => check([
+    ["“We began the work in spring.\n\n“We stopped in summer.\n\n“We ended in autumn,” Hale said.", "“We began the work in spring. | “We stopped in summer. | “We ended in autumn,” [said; Hale]"],
+    ["Hale said: \"We began the work in spring.\n\n\"We stopped in summer.\n\n\"We ended in autumn.\"\n\nThe pier is open.", '"We began the work in spring. | "We stopped in summer. | "We ended in autumn." [said:; Hale]'],
+  ]));
+
+  suite('passages set apart', () => check([
+    ["In a letter to tenants, Hale wrote:\n\n> The lift will be repaired.\n\nTenants were not impressed.", "The lift will be repaired. [wrote:; Hale]"],
+    ["The company said in a statement:\n\n    We regret the delay and will pay every passenger.\n\nNobody has been paid.", "We regret the delay and will pay every passenger. [said; The company]"],
+  ]));
+
+  suite('posts', () => check([
+    ['Hale tweeted: "The pier is open again."', '"The pier is open again." [tweeted:; Hale]'],
+    ["Marta Hale tweeted: The pier is open again and everybody is welcome.", "The pier is open again and everybody is welcome [tweeted:; Marta Hale]"],
+    ['"The pier is open again," Hale wrote on Twitter.', '"The pier is open again," [wrote; Hale]'],
+    ["Hale wrote on X that the pier was open again.", "that the pier was open again [wrote; Hale]"],
+    ['Hale posted on X: "The pier is open again."', '"The pier is open again." [posted; Hale]'],
+    ["@martahale: The pier is open again. Thank you all for waiting.\n\nThe tweet was deleted an hour later.", "The pier is open again. Thank you all for waiting [:; @martahale]"],
+    ['Hale later deleted a tweet that said "The pier is closed."', '"The pier is closed." [said; that]'],
+    ['"The pier is open again," the mayor said in a tweet on Monday.', '"The pier is open again," [said; the mayor]'],
+    ["The pier is open again. — Marta Hale (@martahale) May 4, 2021", "The pier is open again. [—; Marta Hale]"],
+  ]));
+
+  suite('lists of quotes', () => check([
+    ["Residents on the pier:\n\n- \"It is an eyesore and should go,\" said Tom Ruiz, 44.\n- \"I proposed to my wife there,\" said Ben Okafor, 61.\n- \"It makes the town,\" said Lena Orth.", '"It is an eyesore and should go," [said; Tom Ruiz]', '"I proposed to my wife there," [said; Ben Okafor]', '"It makes the town," [said; Lena Orth]'],
+    ["What they said:\n\n• Tom Ruiz: \"It is an eyesore and should go.\"\n• Ben Okafor: \"I proposed to my wife there.\"\n• Lena Orth: \"It makes the town.\"", '"It is an eyesore and should go." [:; Tom Ruiz]', '"I proposed to my wife there." [:; Ben Okafor]', '"It makes the town." [:; Lena Orth]'],
+    ["\"It is an eyesore and should go.\" — Tom Ruiz, resident\n\n\"I proposed to my wife there.\" — Ben Okafor, teacher", '"It is an eyesore and should go." [—; Tom Ruiz]', '"I proposed to my wife there." [—; Ben Okafor]'],
+  ]));
+
+  suite('pairs', () => check([
+    ["Neither Hale nor Ruiz said whether the pier would reopen.", "whether the pier would reopen [said; Neither Hale nor Ruiz]"],
+    ["Neither Hale nor Ruiz would say when the pier would reopen.", "when the pier would reopen [would say; Neither Hale nor Ruiz]"],
+    ["Neither the mayor nor her deputy said that the pier was safe.", "that the pier was safe [said; Neither the mayor nor her deputy]"],
+    ["Both Hale and Ruiz said that the pier was safe.", "that the pier was safe [said; Both Hale and Ruiz]"],
+  ]));
+
+  suite('several speakers', () => check([
+    ["Neither the ministry nor the army has said how many people died.", "how many people died [has said; Neither the ministry nor the army]"],
+    ["Ruiz and his lawyer, Eva Stern, said they would appeal.", "they would appeal [said; Ruiz and his lawyer]"],
+    ["Ruiz, Stern and Okafor said they would appeal.", "they would appeal [said; Ruiz, Stern and Okafor]"],
+    ['"We did it together," Tom Ruiz and Eva Stern said.', '"We did it together," [said; Tom Ruiz and Eva Stern]'],
+    ["Doctors and nurses said the ward was full.", "the ward was full [said; Doctors and nurses]"],
+  ]));
+
+  suite('a cue between commas', () => check([
+    ["The plan, officials said, would cost two million.", "The plan | would cost two million [said; officials]"],
+    ["The pier, Hale insists, is safe.", "The pier | is safe [insists; Hale]"],
+    ["It was, she said, the worst day of her life.", "It was | the worst day of her life [said; she]"],
+    ["The ship will sail, Hale told the Courier, as soon as the storm has passed.", "The ship will sail | as soon as the storm has passed [told; Hale]"],
+  ]));
+
+  suite('passives', () => check([
+    ["Ruiz was accused by the mayor of hiding the report.", "Ruiz | of hiding the report [was accused; the mayor]"],
+    ["The plan was described by Hale as reckless.", "The plan | as reckless [was described; Hale]"],
+    ["Workers were told by the firm that the mill would close.", "that the mill would close [were told; the firm]"],
+    ["It was claimed by Ruiz that the vote was rigged.", "that the vote was rigged [was claimed; Ruiz]"],
+    ["Hale was quoted as saying the pier was lost.", "the pier was lost [saying; Hale]"],
+    ["The move was criticised by Hale as cruel.", "The move | as cruel [was criticised; Hale]"],
+  ]));
+
+  suite('nouns', () => check([
+    ["His claim that the vote was rigged is false.", "that the vote was rigged [claim; His]"],
+    ["Hale issued a statement saying the pier was safe.", "the pier was safe [saying; Hale]"],
+    ["Hale's warning that the dam could break went unheard.", "that the dam could break [warning; Hale's]"],
+    ["The firm rejected accusations by the union that it had broken the law.", "that it had broken the law [accusations; the union]"],
+    ["The ministry published a letter in which it said the dam was safe.", "the dam was safe [said; it]"],
+  ]));
+
+  suite('what documents say', () => check([
+    ["Hale said that the pier would reopen in May.", "that the pier would reopen in May [said; Hale]"],
+    ["Hale said the pier would reopen in May.", "the pier would reopen in May [said; Hale]"],
+    ["Hale says the pier will reopen in May.", "the pier will reopen in May [says; Hale]"],
+    ["The report found that the pier was unsafe.", "that the pier was unsafe [found; The report]"],
+    ["A report published Tuesday by the institute found that one in five piers was unsafe.", "that one in five piers was unsafe [found; A report published Tuesday by the institute]"],
+    ["A study by the Harlow Institute, released on Monday, said the river was rising.", "the river was rising [said; A study by the Harlow Institute]"],
+    ["Documents seen by the Courier show that the firm knew of the leak.", "that the firm knew of the leak [show; Documents seen by the Courier]"],
+  ]));
+
+  suite('the cue', () => check([
+    ["Hale has not said when the pier will open.", "when the pier will open [has not said; Hale]"],
+    ["Hale went on to say that the pier was lost.", "that the pier was lost [went on to say; Hale]"],
+    ["Hale also pointed out that the pier was old.", "that the pier was old [also pointed out; Hale]"],
+  ]));
+
+  suite('where it ends', () => check([
+    ["The mayor said the pier was safe, while an aide to the governor said it was not.", "the pier was safe [said; The mayor]", "it was not [said; an aide to the governor]"],
+    ["Hale said the pier was safe, adding that it would open in May.", "the pier was safe [said; Hale]", "that it would open in May [adding; Hale]"],
+    ["Hale said the pier was safe but engineers warned that it could collapse.", "the pier was safe [said; Hale]", "that it could collapse [warned; engineers]"],
+    ["The firm said costs had risen, according to a memo seen by the Courier.", "The firm said costs had risen [according to; a memo seen by the Courier]", "costs had risen [said; The firm]"],
+  ]));
+
+  suite('who speaks', () => check([
+    ['"It is over," Ruiz, who lost by nine votes, told supporters.', '"It is over," [told; Ruiz]'],
+    ["Harlow Ambassador to the United Nations Omar Diallo said the talks had failed.", "the talks had failed [said; Harlow Ambassador to the United Nations Omar Diallo]"],
+    ["Ruiz, the former head of the mill and a friend of the mayor, said the sale was legal.", "the sale was legal [said; Ruiz]"],
+    ["The White House said it would not pay.", "it would not pay [said; The White House]"],
+    ["A senior official, speaking on condition of anonymity, said the talks had failed.", "the talks had failed [said; A senior official]"],
+    ["Two people familiar with the talks said they had failed.", "they had failed [said; Two people familiar with the talks]"],
+    ["The statement said the pier was safe.", "the pier was safe [said; The statement]"],
+    ["A spokeswoman for Norwell Energy, Anna Keller, said the plant was safe.", "the plant was safe [said; A spokeswoman for Norwell Energy]"],
+    ["Harlow welcomed the jobs, with the deputy mayor, Omar Diallo, saying they came just in time.", "they came just in time [saying; the deputy mayor]"],
+    ["Rotterdam welcomed the jobs, with the deputy mayor saying they came just in time.", "they came just in time [saying; the deputy mayor]"],
+    ["The union leader said her members would not move.", "her members would not move [said; The union leader]"],
+    ['"My members will not move," said Orth.', '"My members will not move," [said; Orth]'],
+    ["Tom Ruiz, 44, and his wife, Eva, said they had lost everything.", "they had lost everything [said; Tom Ruiz, 44, and his wife]"],
+    ["Hale and Ruiz said they would meet again.", "they would meet again [said; Hale and Ruiz]"],
+    ['"We will meet again," Hale and Ruiz said in a joint statement.', '"We will meet again," [said; Hale and Ruiz]'],
+    ["Speaking to reporters, Hale said the pier was safe.", "the pier was safe [said; Hale]"],
+    ["In a letter to the council, residents said the pier was noisy.", "the pier was noisy [said; residents]"],
+    ["Some said the pier was ugly. Others said it was the heart of the town.", "the pier was ugly [said; Some]", "it was the heart of the town [said; Others]"],
+  ]));
+
+  suite('a relative clause between speaker and verb', () => check([
+    ["Ruiz, who was mayor from 2004 to 2011 and now lives abroad, said the claim was a lie.", "the claim was a lie [said; Ruiz]"],
+    ['"It was dark," said a driver who saw the crash.', '"It was dark," [said; a driver]'],
+    ["The driver, whose name was not released, told police he had been asleep.", "he had been asleep [told; The driver]"],
+    ["Omar Diallo, 44, of Harlow, said he heard a bang.", "he heard a bang [said; Omar Diallo]"],
+    ["Diallo (Ind., Harlow) said the bill was dead.", "the bill was dead [said; Diallo]"],
+  ]));
+
+  suite('verbs with their words', () => check([
+    ["Hale pointed out that the bridge was old.", "that the bridge was old [pointed out; Hale]"],
+    ["Hale made clear that she would not resign.", "that she would not resign [made clear; Hale]"],
+    ["Hale complained about the noise.", "the noise [complained about; Hale]"],
+    ["Hale apologised for the delay.", "the delay [apologised for; Hale]"],
+    ["Hale blamed the builder for the delay.", "the builder for the delay [blamed; Hale]"],
+    ["Hale thanked the fire crews for their work.", "the fire crews for their work [thanked; Hale]"],
+    ["The mayor went so far as to call the plan a crime.", "the plan a crime [call; The mayor]"],
+  ]));
+
+  suite('headlines', () => check([
+    ["Minister: \"No new taxes this year\"\n\nThe finance minister ruled out new taxes on Monday at a meeting.", '"No new taxes this year" [:; Minister]'],
+    ["\"No new taxes this year,\" says minister\n\nThe finance minister ruled out new taxes on Monday at a meeting.", '"No new taxes this year," [says; minister]'],
+    ["Hale denies taking bribes\n\nThe mayor spoke on Monday at a meeting in the town hall.", "taking bribes [denies; Hale]"],
+    ["UN warns of famine in the north\n\nThe agency spoke on Monday at a meeting in the town hall.", "famine in the north [warns of; UN]"],
+    ["Hale accuses Ruiz of lying\n\nThe mayor spoke on Monday at a meeting in the town hall.", "Ruiz of lying [accuses; Hale]"],
+  ]));
+
+  suite('letters', () => check([
+    ["To the Editor:\n\nYour article \"Who Owns the Pier\" misses the point. The pier belongs to the town.\n\nMARTA HALE\nHarlow, May 4\n\nThe writer was mayor from 2004 to 2011."],
+    ["To the Editor:\n\nRe \"Who Owns the Pier\" (May 2): The article says that the pier belongs to the port. It does not.\n\nMARTA HALE\nHarlow", "that the pier belongs to the port [says; The article]"],
+  ]));
+
+  suite('silence and titles', () => check([
+    ['The so-called "pier of dreams" opened on Monday.'],
+    ['Ruiz starred in "The Last Lighthouse" and "Salt."'],
+    ['Joe "Biscuit" Ruiz won the race.'],
+    ['The word "resilience" appears nine times in the plan.'],
+    ['Critics of "big water" met in the hall.'],
+    ['The band played "Harbour Lights" at the opening.'],
+    ['Her novel, "A House by the Sea," sold two million copies.'],
+    ['The "Save Our Pier" campaign began in 2019.'],
+    ["The ministry declined to comment."],
+    ["The ministry did not respond to a request for comment."],
+    ["Neither Hale nor Ruiz would comment."],
+    ["Neither Hale nor Ruiz responded to requests for comment."],
+    ["Hale could not be reached for comment on Tuesday."],
+    ["Ruiz refused to comment on the case."],
+    ["Hale declined to say how many workers would go.", "how many workers would go [declined to say; Hale]"],
+  ]));
+});
