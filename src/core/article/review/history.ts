@@ -34,6 +34,12 @@ export function record(history: History, change: Change): History {
 export const edited = (history: History, edits: readonly Edit[]): History =>
   history.done.length || history.undone.length ? { ...history, edits: [...history.edits, edits] } : history;
 
+/** The history without the changes of these decisions: others took their place, from outside. */
+export function without(history: History, ids: ReadonlySet<string>): History {
+  const isUntouched = ({ change }: Entry): boolean => !change.some(({ id }) => ids.has(id));
+  return { ...history, done: history.done.filter(isUntouched), undone: history.undone.filter(isUntouched) };
+}
+
 /** The entry's change in the text as it is now. */
 function brought({ change, edits }: Entry, history: History): Change {
   const since = history.edits.slice(edits);

@@ -5,7 +5,7 @@ import type { MarkOptions } from '../mark';
 import { moveDecisions } from './anchorsOf';
 import { applyChange, type Change } from './change';
 import { noDecisions, type Decisions } from './decision';
-import { edited, emptyHistory, record, redo, undo } from './history';
+import { edited, emptyHistory, record, redo, undo, without } from './history';
 import type { Operation, Reviewer } from './operation';
 import { perform } from './perform';
 
@@ -80,10 +80,12 @@ export class ReviewSession {
     if (settled !== this.decisions) this.put(settled);
   }
 
-  /** Other decisions, from where they are kept. What was done before cannot be undone any more: it spoke of others. False where they are the same. */
+  /** Other decisions, from where they are kept. What they changed cannot be undone any more; all else can. False where they are the same. */
   replace(decisions: Decisions): boolean {
     if (decisions === this.decisions) return false;
-    this.history = emptyHistory;
+    const before = this.decisions;
+    const ids = new Set([...before.keys(), ...decisions.keys()].filter((id) => before.get(id)?.modified !== decisions.get(id)?.modified));
+    this.history = without(this.history, ids);
     this.put(decisions);
     return true;
   }

@@ -43,7 +43,9 @@ suite('a review session', () => {
     session.undo('2026-11-22T11:00:00Z');
     session.perform(text, { type: 'reject', marks: [second!] }, reviewer());
     assert.deepEqual([session.canUndo, session.canRedo], [true, false]);
-    session.replace(new Map(session.decisions));
+    session.replace(new Map([...session.decisions].map(([id, decision]) => [id, { ...decision }])));
+    assert.deepEqual([session.canUndo, session.canRedo], [true, false], 'the same from a file changes nothing');
+    session.replace(new Map([...session.decisions].map(([id, decision]) => [id, { ...decision, modified: '2026-11-22T12:00:00Z' }])));
     assert.deepEqual([session.canUndo, session.canRedo], [false, false]);
     assert.equal(session.undo('2026-11-22T11:00:00Z'), undefined);
   });
