@@ -54,8 +54,8 @@ function conflict(a: Candidate, b: Candidate): boolean {
   if (!common) return false;
   const la = length(a.pieces);
   const lb = length(b.pieces);
-  if (common / (la + lb - common) > 0.6) return true;
   const [outer, inner] = la >= lb ? [a, b] : [b, a];
   const within = common >= 0.95 * Math.min(la, lb);
-  return !(within && inner.cue && shared([inner.cue], outer.pieces) > 0);
+  const bringsCue = within && inner.cue !== null && shared([inner.cue], outer.pieces) > 0;
+  return !bringsCue || common / (la + lb - common) > (outer.cue && shared([outer.cue], inner.pieces) > 0 ? 0.6 : 0.85);
 }

@@ -1,8 +1,9 @@
+import type { Doc } from '../../language/doc';
 import { child, relation } from '../../language/tree';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
 import { cueSpan } from '../cueSpan';
-import { has, kindOf, type ReportingVerb } from '../lexicon';
+import { has, kindOf, reportingVerb, type ReportingVerb } from '../lexicon';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
@@ -45,12 +46,19 @@ function clauseBelow({ doc }: Reading, verb: number, entry: ReportingVerb): numb
   let after = -1;
   for (const c of doc.children(verb)) {
     const rel = relation(doc, c);
-    if (rel === 'ccomp') return c;
+    if (rel === 'ccomp') return quotedBeforeReport(doc, c) ?? c;
     if (rel === 'xcomp' && entry.lemma === 'say' && child(doc, c, 'mark') < 0) return c;
     if (rel === 'advcl' && c > verb && /^(?:ask|wonder|question|inquire|say|tell)$/.test(entry.lemma) && /^(?:if|whether|how|why)$/.test(doc.tokens[child(doc, c, 'mark')]?.lower ?? '')) question = c;
     if (rel === 'parataxis' && c > verb && child(doc, c, 'nsubj', 'nsubj:pass', 'expl') >= 0 && doc.tokens.slice(verb + 1, c).some((t) => t.form === ':')) after = c;
   }
   return question >= 0 ? question : after;
+}
+
+/** A report within the report that follows words in quotation marks, 'says "we want peace," he told the paper': those words, which are what both verbs report. */
+function quotedBeforeReport(doc: Doc, complement: number): number | undefined {
+  if (!reportingVerb(doc, complement)) return undefined;
+  const quoted = child(doc, complement, 'ccomp');
+  return quoted >= 0 && quoted < complement && doc.tokens.slice(quoted, complement).some(({ form }) => /^["”]$/.test(form)) ? quoted : undefined;
 }
 
 /** "was quoted as saying": the speaker is the subject of the passive. */
