@@ -8,7 +8,7 @@ export const markKinds = ['speaker', 'quote', 'claim', 'location'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /** How it stands with a mark: suggested by the machine, or what a person decided about it. */
-export type MarkState = 'suggested' | DecisionState;
+export type MarkState = DecisionState;
 
 /** A place of the article that the machine or a person points at. */
 export interface Mark extends Span {
@@ -22,7 +22,7 @@ export interface Mark extends Span {
   /** What is marked, in reading order: one span, or the pieces of a quote that its attribution interrupts. */
   readonly spans: readonly Span[];
   readonly state: MarkState;
-  /** The id of the decision about it; null while it is suggested. */
+  /** The id of the decision about it; null while nobody has decided or noted anything. */
   readonly decision: string | null;
   /** What a person noted; empty when nothing. */
   readonly note: string;
@@ -51,7 +51,7 @@ export function marksOf({ analysis, rejected, standings }: Merged, { minimumClai
   const review = (id: string, confidence: number): Review => {
     const standing = standings.get(id);
     if (!standing) return { state: 'suggested', decision: null, note: '', confidence };
-    return { ...standing, decision: id, confidence: 1 };
+    return { ...standing, decision: id, confidence: standing.state === 'suggested' ? confidence : 1 };
   };
   const addQuote = (quote: Quote): void => {
     const spans = (quote.spans ?? [quote]).filter(isUsable).map(({ start, end }) => ({ start, end }));

@@ -69,7 +69,7 @@ function actionsOn(article: Article, document: vscode.TextDocument, mark: Mark, 
     ...(kind === 'location' ? [action(l10n.t('Choose another place: {0}', what), markCommands.choosePlace, [key])] : []),
     action(l10n.t('Change kind: {0}', what), markCommands.changeKind, [key]),
     action(l10n.t('Write a note: {0}', what), markCommands.note, [key]),
-    ...(mark.decision !== null ? [action(l10n.t('Take the decision back: {0}', what), markCommands.reopen, [key])] : []),
+    ...(mark.state !== 'suggested' ? [action(l10n.t('Take the decision back: {0}', what), markCommands.reopen, [key])] : []),
     ...(mark.entity !== null && kind !== 'quote' && kind !== 'claim' ? [action(l10n.t('Rename: {0}', article.entities.get(mark.entity)?.name ?? ''), entityCommands.rename, [mark.entity], vscode.CodeActionKind.Refactor)] : []),
   ];
 }

@@ -130,7 +130,7 @@ export class ReviewMode extends Disposables {
     this.end();
     await this.lock.release();
     await vscode.commands.executeCommand('editor.action.hideHover');
-    const counts = { accepted: 0, rejected: 0, changed: 0, added: 0 };
+    const counts = { suggested: 0, accepted: 0, rejected: 0, changed: 0, added: 0 };
     for (const decision of article.decisions.values()) if (decision.about === 'mark') counts[decision.state]++;
     const words = vscode.l10n.t('Everything is reviewed: {0} accepted, {1} changed, {2} added, {3} rejected.', counts.accepted, counts.changed, counts.added, counts.rejected);
     this.announcer.say(words);

@@ -2,8 +2,8 @@ import type { ClaimEvidence, ClaimKind, EntityKind, LocationSense, PlacedReading
 import type { Anchor } from '../anchoring/anchor';
 import type { MarkKind } from '../mark';
 
-/** What a person did with a mark. added: the machine had not suggested it. */
-export type DecisionState = 'accepted' | 'rejected' | 'changed' | 'added';
+/** What a person did with a mark. suggested: noted something about it, and left it open; added: the machine had not suggested it. */
+export type DecisionState = 'suggested' | 'accepted' | 'rejected' | 'changed' | 'added';
 
 /** Whom or what a decision names, in a way that outlives a new analysis: by one of its mentions, else by its name. */
 export interface EntityReference {

@@ -69,13 +69,27 @@ class MarkReview {
   }
 
   accept(mark: Mark, before: MarkDecision | null): Step | null {
-    if (before && before.state !== 'rejected') return null;
+    if (before && before.state !== 'rejected' && before.state !== 'suggested') return null;
     return this.decide(mark, before, { state: 'accepted' });
   }
 
   reject(mark: Mark, before: MarkDecision | null): Step | null {
     if (before?.state === 'rejected') return null;
     return before && !before.suggestion ? { id: before.id, before, after: null } : this.decide(mark, before, { state: 'rejected' });
+  }
+
+  /** The mark stands open again; what a person noted about it stays. */
+  reopen(before: MarkDecision | null): Step | null {
+    if (!before || before.state === 'suggested') return null;
+    const isNoted = before.suggestion !== null && before.note !== '';
+    return { id: before.id, before, after: isNoted ? { ...before, state: 'suggested', anchor: before.suggestion.anchor, by: this.reviewer.name, modified: this.reviewer.now } : null };
+  }
+
+  /** A note decides nothing: a suggestion stays open. */
+  note(mark: Mark, before: MarkDecision | null, note: string): Step | null {
+    if (note === mark.note) return null;
+    if (before?.state === 'suggested' && !note) return { id: before.id, before, after: null };
+    return this.decide(mark, before, before ? { note } : { note, state: 'suggested' });
   }
 
   value(mark: Mark, before: MarkDecision | null): MarkValue {
@@ -163,7 +177,7 @@ export function perform(article: Article, text: string, operation: Operation, re
     case 'accept': return marks.each(operation.marks, (mark, before) => marks.accept(mark, before));
     case 'reject':
     case 'remove': return [...marks.each(operation.marks, (mark, before) => marks.reject(mark, before)), ...marks.speakersTakenFromQuotes(operation.marks)];
-    case 'reopen': return marks.each(operation.marks, (_, before) => before && { id: before.id, before, after: null });
+    case 'reopen': return marks.each(operation.marks, (_, before) => marks.reopen(before));
     case 'changeKind': return marks.each(operation.marks, (mark, before) => marks.changeKind(mark, before, operation.kind, operation.place));
     case 'changeSpan': return marks.each([operation.mark], (mark, before) => marks.changeSpan(mark, before, operation.span));
     case 'setSpeaker': return marks.each(operation.marks, (mark, before) => marks.setSpeaker(mark, before, operation.speaker));
@@ -176,7 +190,7 @@ export function perform(article: Article, text: string, operation: Operation, re
       return value.kind === 'location' ? marks.change(mark, before, { value: { ...value, place: operation.place, chosen: true } }) : null;
     });
     case 'add': return [operation.span, ...(operation.also ?? [])].flatMap((span) => marks.add(operation.kind, span, operation.place));
-    case 'note': return marks.each([operation.mark], (mark, before) => (mark.note === operation.note ? null : marks.decide(mark, before, { note: operation.note })));
+    case 'note': return marks.each([operation.mark], (mark, before) => marks.note(mark, before, operation.note));
     case 'attach': return attach(article, text, operation.decision, operation.span, reviewer);
     case 'discard': return operation.decisions.map((id): Step | null => {
       const before: Decision | undefined = article.decisions.get(id);

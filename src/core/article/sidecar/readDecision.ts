@@ -17,7 +17,7 @@ export interface Reading {
   readonly isSameText: boolean;
 }
 
-const states: Readonly<Record<DecisionState, true>> = { accepted: true, rejected: true, changed: true, added: true };
+const states: Readonly<Record<DecisionState, true>> = { suggested: true, accepted: true, rejected: true, changed: true, added: true };
 const markKinds: Readonly<Record<MarkKind, true>> = { speaker: true, quote: true, claim: true, location: true };
 const entityKinds: Readonly<Record<EntityKind, true>> = { person: true, organisation: true, group: true, place: true, other: true };
 const quoteTypes: Readonly<Record<QuoteType, true>> = { direct: true, indirect: true, mixed: true };

@@ -44,7 +44,7 @@ function annotationOf(decision: Decision, id: string, otherVersionOf: string | u
 
 /** What the machine had suggested was made by it, in the version that suggested it; what a person changed or added was not. */
 function withSoftware(annotation: JsonObject, decision: Decision, version: string): JsonObject {
-  const isSuggested = decision.about === 'mark' && (decision.state === 'accepted' || decision.state === 'rejected');
+  const isSuggested = decision.about === 'mark' && ['suggested', 'accepted', 'rejected'].includes(decision.state);
   const body = own(annotation, 'body');
   if (!isObject(body)) return annotation; // a list, into which others have put bodies of theirs
   const creator = own(body, 'creator');

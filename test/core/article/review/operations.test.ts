@@ -166,7 +166,13 @@ suite('review operations', () => {
   test('a note is kept, and taken away when it is empty', () => {
     const review = new Review();
     review.do({ type: 'note', mark: review.mark('claim', 'half').key, note: 'ask the auditor' });
-    assert.equal(review.mark('claim', 'half').note, 'ask the auditor');
+    assert.deepEqual([review.mark('claim', 'half').note, review.mark('claim', 'half').state, review.mark('claim', 'half').confidence], ['ask the auditor', 'suggested', 0.4], 'a note decides nothing');
+    review.do({ type: 'accept', marks: [review.mark('claim', 'half').key] });
+    assert.deepEqual([review.mark('claim', 'half').note, review.mark('claim', 'half').state], ['ask the auditor', 'accepted']);
+    review.do({ type: 'reopen', marks: [review.mark('claim', 'half').key] });
+    assert.deepEqual([review.mark('claim', 'half').note, review.mark('claim', 'half').state], ['ask the auditor', 'suggested'], 'the note outlives the decision');
+    review.do({ type: 'note', mark: review.mark('claim', 'half').key, note: '' });
+    assert.equal(review.decisions.size, 0);
   });
 
   test('reopen: the suggestion stands as before', () => {
