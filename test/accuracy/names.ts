@@ -1,22 +1,70 @@
-// Prints how well names are found: exact spans and kinds, on the gold texts that have them.
+// Prints how well names are found: exact spans and kinds, and which kind is taken for which, on the gold texts that have them.
 //
 //   npx tsx test/accuracy/names.ts [GOLD-FOLDER] [--only NAME[,NAME]] [--every N] [--misses N]
+//   npx tsx test/accuracy/names.ts [GOLD-FOLDER] --ablate [--only NAME[,NAME]]
 //
 // GOLD-FOLDER defaults to ../shared/gold. --misses shows some of what was missed, false or of another kind.
+// --ablate trains on five sixths of the labelled texts in the folder names beside GOLD-FOLDER, once with everything and once without each group
+// of features and each list of the lexicon, and prints the figures of each on the last sixth; --only chooses among these trainings.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compileNameLexicon } from '../../src/build/models/nameLexicon';
+import { nameSources, readNameTexts, withPeoplesAsOther } from '../../src/build/models/nameTexts';
+import { patternTexts } from '../../src/build/models/newsPatterns';
+import { nameSettings, trainNames } from '../../src/build/models/trainNames';
+import { runToEnd } from '../../src/core/analysis/steps';
 import type { NameKind } from '../../src/core/language/doc';
+import type { ModelContent } from '../../src/core/language/model/modelFile';
+import { createNameFinder } from '../../src/core/language/names/findNames';
+import { allGroups, FeatureGroup } from '../../src/core/language/names/nameFeatures';
+import { nameKinds, spelled } from '../../src/core/language/names/nameLabels';
+import { createNameLexicon, Fact } from '../../src/core/language/names/nameLexicon';
 import { readDoc } from '../../src/core/language/read';
 import { loadMedia } from '../loadMedia';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string', default: 'worldwide,uner_pud,uner_ewt_test,gmb_voa_test' }, every: { type: 'string', default: '1' }, misses: { type: 'string', default: '0' } },
+  options: { only: { type: 'string' }, every: { type: 'string', default: '1' }, misses: { type: 'string', default: '0' }, ablate: { type: 'boolean' } },
 });
 const folder = resolve(positionals[0] ?? join(import.meta.dirname, '../../../shared/gold'));
-const { models, notices } = await loadMedia();
-for (const notice of notices) console.log(`notice: ${notice}`);
+const none = 'none';
+const kinds: readonly NameKind[] = nameKinds;
+
+/** How often a kind (or none) of the gold was found as another: keys are "PER as ORG". */
+class Confusion {
+  private readonly counts = new Map<string, number>();
+
+  /** Counts the spans of a text; keys are spans, values kinds. Returns the spans on which the two differ. */
+  add(gold: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): { span: string; from: string; to: string }[] {
+    const differing: { span: string; from: string; to: string }[] = [];
+    for (const span of new Set([...gold.keys(), ...found.keys()])) {
+      const [from, to] = [gold.get(span) ?? none, found.get(span) ?? none];
+      this.counts.set(`${from} as ${to}`, this.of(from, to) + 1);
+      if (from !== to) differing.push({ span, from, to });
+    }
+    return differing;
+  }
+
+  of(from: string, to: string): number {
+    return this.counts.get(`${from} as ${to}`) ?? 0;
+  }
+
+  figures(kind: string): { P: number; R: number; F1: number; gold: number } {
+    const all = [...kinds, none];
+    const gold = all.reduce((sum, to) => sum + this.of(kind, to), 0);
+    const found = all.reduce((sum, from) => sum + this.of(from, kind), 0);
+    const hits = this.of(kind, kind);
+    return { P: hits / found, R: hits / gold, F1: 2 * hits / (gold + found), gold };
+  }
+
+  /** The table, gold down and found across. */
+  table(): string {
+    const row = (cells: readonly (string | number)[]): string => `    ${cells.map((cell, i) => (i === 0 ? String(cell).padEnd(8) : String(cell).padStart(6))).join('')}`;
+    const columns = [...kinds, none];
+    return [row(['gold as', ...columns]), ...columns.map((from) => row([from, ...columns.map((to) => (from === none && to === none ? '' : this.of(from, to)))]))].join('\n');
+  }
+}
 
 interface Row {
   readonly id: string;
@@ -24,47 +72,79 @@ interface Row {
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
 
-const kinds: readonly NameKind[] = ['PER', 'ORG', 'LOC', 'MISC'];
-
-for (const name of values.only.split(',')) {
-  const file = join(folder, `${name}.jsonl`);
-  if (!existsSync(file)) {
-    console.log(`names: skipped ${name}, ${file} is not there`);
-    continue;
-  }
-  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).filter((_, i) => i % Number(values.every) === 0).map((line) => JSON.parse(line) as Row)
-    .filter(({ entities }) => entities.some((e) => e.type === 'PER')); // as the score script does: the others may be unlabelled
-  const counts = new Map(kinds.map((kind) => [kind as string, { gold: 0, found: 0, hits: 0 }]));
-  const confusion = new Map<string, number>();
-  const misses: string[] = [];
-  let tokens = 0;
-  let ms = 0;
-  for (const { id, text, entities } of rows) {
-    const doc = readDoc(text, models);
-    const began = performance.now();
-    const found = doc.names;
-    ms += performance.now() - began;
-    tokens += doc.tokens.length;
-    const gold = new Map(entities.filter((e) => counts.has(e.type)).map((e) => [`${e.start}-${e.end}`, e.type]));
-    const mine = new Map(found.map((n) => [`${n.start}-${n.end}`, n.kind as string]));
-    for (const kind of gold.values()) counts.get(kind)!.gold++;
-    for (const [span, kind] of mine) {
-      counts.get(kind)!.found++;
-      if (gold.get(span) === kind) counts.get(kind)!.hits++;
+async function measure(): Promise<void> {
+  const { models, notices } = await loadMedia();
+  for (const notice of notices) console.log(`notice: ${notice}`);
+  for (const name of (values.only ?? 'worldwide,uner_pud,uner_ewt_test,gmb_voa_test').split(',')) {
+    const file = join(folder, `${name}.jsonl`);
+    if (!existsSync(file)) {
+      console.log(`names: skipped ${name}, ${file} is not there`);
+      continue;
     }
-    for (const span of new Set([...gold.keys(), ...mine.keys()])) {
-      const [a = 'none', b = 'none'] = [gold.get(span), mine.get(span)];
-      confusion.set(`${a} as ${b}`, (confusion.get(`${a} as ${b}`) ?? 0) + 1);
-      if (a === b) continue;
-      const [start = 0, end = 0] = span.split('-').map(Number);
-      misses.push(`  ${a} as ${b}: ${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}  (${id})`.replace(/\s+/g, ' '));
+    const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).filter((_, i) => i % Number(values.every) === 0).map((line) => JSON.parse(line) as Row)
+      .filter(({ entities }) => entities.some((e) => e.type === 'PER')); // as the score script does: the others may be unlabelled
+    const confusion = new Confusion();
+    const misses: string[] = [];
+    let tokens = 0;
+    let ms = 0;
+    for (const { id, text, entities } of rows) {
+      const doc = readDoc(text, models);
+      const began = process.cpuUsage();
+      const found = doc.names;
+      ms += process.cpuUsage(began).user / 1000;
+      tokens += doc.tokens.length;
+      const gold = entities.filter((e) => kinds.includes(e.type as NameKind));
+      const differing = confusion.add(new Map(gold.map((e) => [`${e.start}-${e.end}`, e.type])), new Map(found.map((n) => [`${n.start}-${n.end}`, n.kind])));
+      for (const { span, from, to } of differing) {
+        const [start = 0, end = 0] = span.split('-').map(Number);
+        misses.push(`  ${from} as ${to}: ${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}  (${id})`.replace(/\s+/g, ' '));
+      }
     }
+    console.log(`${name}: ${rows.length} texts, ${(tokens / ms).toFixed(0)},000 tokens a second for the names alone`);
+    for (const kind of kinds) {
+      const { P, R, F1, gold } = confusion.figures(kind);
+      if (gold) console.log(`  ${kind.padEnd(5)} P ${P.toFixed(3)}  R ${R.toFixed(3)}  F1 ${F1.toFixed(3)}  (${gold} gold)`);
+    }
+    console.log(confusion.table());
+    const step = Math.max(1, Math.ceil(misses.length / Math.max(1, Number(values.misses))));
+    if (Number(values.misses)) for (let i = 0; i < misses.length; i += step) console.log(misses[i]);
   }
-  console.log(`${name}: ${rows.length} texts, ${(tokens / ms).toFixed(0)},000 tokens a second for the names alone`);
-  for (const [kind, { gold, found, hits }] of counts) {
-    if (gold) console.log(`  ${kind.padEnd(5)} P ${(hits / found).toFixed(3)}  R ${(hits / gold).toFixed(3)}  F1 ${(2 * hits / (gold + found)).toFixed(3)}  (${gold} gold)`);
-  }
-  console.log(`  ${[...confusion].filter(([c]) => !/^(\w+) as \1$/.test(c)).sort((a, b) => b[1] - a[1]).slice(0, 10).map(([c, n]) => `${c} ${n}`).join(', ')}`);
-  const step = Math.max(1, Math.ceil(misses.length / Math.max(1, Number(values.misses))));
-  if (Number(values.misses)) for (let i = 0; i < misses.length; i += step) console.log(misses[i]);
 }
+
+/** What is left out, one at a time: groups of features, and lists of the lexicon by the facts that they give. */
+const groups = { words: FeatureGroup.words, neighbours: FeatureGroup.neighbours, shapes: FeatureGroup.shapes, affixes: FeatureGroup.affixes, lexicon: FeatureGroup.lexicon, evidence: FeatureGroup.evidence, runs: FeatureGroup.runs, roles: FeatureGroup.roles };
+const lists = {
+  'given names': Fact.commonGivenName | Fact.rareGivenName, surnames: Fact.commonSurname | Fact.rareSurname, 'famous people': Fact.famousPerson, 'countries and regions': Fact.country,
+  divisions: Fact.division, 'cities and villages': Fact.city | Fact.town | Fact.village, 'rivers, mountains, other places': Fact.nature | Fact.otherPlace, organisations: Fact.organisation, peoples: Fact.demonym,
+  'nouns for people and titles': Fact.personNoun | Fact.title, 'nouns for organisations, company forms': Fact.organisationNoun | Fact.companySuffix,
+};
+
+function ablate(): void {
+  const lexiconFolder = join(folder, '../lexicons');
+  const lexicon = compileNameLexicon(lexiconFolder);
+  const read = nameSources.flatMap((source) => withPeoplesAsOther(readNameTexts(join(folder, '../names'), [source]), createNameLexicon(lexicon)).map((text, i) => ({ text, heldBack: i % 6 === 3 && text.lacks.size === 0 })));
+  const heldBack = read.filter((r) => r.heldBack).map((r) => r.text);
+  const labelled = read.filter((r) => !r.heldBack).map((r) => r.text);
+  const patterns = patternTexts(labelled, lexiconFolder);
+  const without = (mask: number): ModelContent => ({ ...lexicon, arrays: { ...lexicon.arrays, sets: (lexicon.arrays['sets'] as Uint32Array).map((facts) => facts & ~mask) } });
+  const runs: { name: string; texts: typeof labelled; lexicon: ModelContent; groups: number }[] = [
+    { name: 'everything', texts: [...labelled, ...patterns], lexicon, groups: allGroups },
+    { name: 'without patterns of news', texts: labelled, lexicon, groups: allGroups },
+    ...Object.entries(groups).map(([name, group]) => ({ name: `without ${name}`, texts: [...labelled, ...patterns], lexicon, groups: allGroups & ~group })),
+    ...Object.entries(lists).map(([name, mask]) => ({ name: `without list of ${name}`, texts: [...labelled, ...patterns], lexicon: without(mask), groups: allGroups })),
+  ];
+  for (const run of runs) {
+    if (values.only && !values.only.split(',').includes(run.name)) continue;
+    const model = trainNames(run.texts, createNameLexicon(run.lexicon), { ...nameSettings, groups: run.groups });
+    const finder = createNameFinder(model, run.lexicon);
+    const confusion = new Confusion();
+    for (const { tokens, sentences, labels } of heldBack) {
+      const found = runToEnd(finder.findInSteps(tokens.map((t, i) => ({ ...t, start: i, end: i + 1 })), sentences));
+      confusion.add(new Map(spelled(labels).map((n) => [`${n.firstToken}-${n.endToken}`, kinds[n.kind]!])), new Map(found.map((n) => [`${n.firstToken}-${n.endToken}`, n.kind])));
+    }
+    console.log(`${run.name.padEnd(52)} ${kinds.map((kind) => `${kind} ${confusion.figures(kind).F1.toFixed(3)}`).join('  ')}`);
+  }
+}
+
+if (values.ablate) ablate();
+else await measure();

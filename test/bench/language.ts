@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
+import { runToEnd } from '../../src/core/analysis/steps';
 import { readDoc } from '../../src/core/language/read';
 import { loadModels } from '../../src/core/language/models';
 
@@ -31,8 +32,8 @@ const cold = await loading();
 const warm = [await loading(), await loading(), await loading()].sort((a, b) => a - b)[1]!;
 console.log(`load of all models: ${cold.toFixed(0)} ms cold, ${warm.toFixed(0)} ms warm`);
 const models = await loadModels(read, inflating);
-const { tagger, parser } = models;
-if (!tagger || !parser) throw new Error(models.notices.join(' '));
+const { tagger, parser, names } = models;
+if (!tagger || !parser || !names) throw new Error(models.notices.join(' '));
 
 const folder = join(import.meta.dirname, '../articles');
 const articles = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
@@ -60,6 +61,13 @@ const speed = (work: (forms: readonly string[], i: number) => void): number => {
 console.log(`tags: ${speed((forms) => tagger.tag(forms))} tokens/s`);
 console.log(`tags and parse: ${speed((forms) => parser.parse(forms, tagger.tag(forms)))} tokens/s`);
 console.log(`parse alone: ${speed((forms, i) => parser.parse(forms, tagged[i]!))} tokens/s`);
+const naming = median(9, () => {
+  const start = processorTime();
+  for (let r = 0; r < rounds; r++) runToEnd(names.findInSteps(doc.tokens, doc.sentences));
+  return (processorTime() - start) / (rounds * tokens);
+});
+const tagging = 1 / speed((forms) => tagger.tag(forms));
+console.log(`names alone: ${Math.round(1000 / naming)} tokens/s; tags and names: ${Math.round(1 / (tagging + naming / 1000))} tokens/s`);
 const reading = median(9, () => {
   const start = processorTime();
   readDoc(text, models);

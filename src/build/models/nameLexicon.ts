@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { extendPhrase, Fact, layOutLexicon, lexiconHash, longestPhrase } from '../../core/language/names/nameLexicon';
 import { tokenize } from '../../core/language/tokens';
+import lists from './data/nameLists.json';
 import type { ModelContent } from '../../core/language/model/modelFile';
 
 const require = createRequire(import.meta.url);
@@ -13,7 +14,7 @@ interface City { readonly name: string; readonly altName: string; readonly popul
 const bounds = { givenBirths: 20_000, rareGivenBirths: 400, ukBirths: 60, surnameRank: 3_000, rareSurnameRank: 40_000, city: 200_000, town: 20_000, village: 4_000 };
 
 /** Words that begin sentences, and other everyday words, that are also the name of some small place or a rare surname. */
-const everyday = new Set(('the a an of and in on at to for by with from as is was are be it he she we they you i my his her our their this that these those no not so if or but all any some more most many much few other such new old good great high low long last first next best one two three four five six seven eight nine ten will can may must do does did has have had say says said also than then there here when where why how what who which while because since until after before over under again back up down out off now just only very too still even never ever always often man men woman women day week month year time people world life work home house school water war law west east north south central sunday monday tuesday wednesday thursday friday saturday january february april june july august september october november december mr mrs ms sir street road avenue park bay lake hill river valley island city county state bank church company union center centre press post times news star sun green white black brown red blue young king prince major chief officer president minister police official national general public international american english god love hope joy may art rich wood stone field page price cook baker miller page case long short day early moon rose summer winter spring autumn grace faith pearl ivy daisy dawn ace chase major royal justice').split(' '));
+const everyday = new Set(lists.everyday);
 
 /** Compiles the name lexicon from the open lists in `folder` and from npm packages. */
 export function compileNameLexicon(folder: string): ModelContent {
@@ -56,7 +57,7 @@ export function compileNameLexicon(folder: string): ModelContent {
   }
   for (const [, , name = '', full = '', inSentence = '', , , , , , strong = ''] of rows('rigour/territories.tsv')) for (const n of [name, full, inSentence, ...strong.split('|')]) add(n.replace(/^the /, ''), Fact.country);
   for (const [name = '', , formal = '', alt = ''] of rows('natural_earth/countries_units_disputed.tsv')) for (const n of [name, formal, alt]) add(n, Fact.country);
-  for (const name of ['Africa', 'Asia', 'Europe', 'Antarctica', 'Oceania', 'Australasia', 'America', 'Americas', 'Latin America', 'South America', 'North America', 'Central America', 'Middle East', 'Britain', 'Great Britain', 'Holland', 'U.S.', 'U.S.A.', 'US', 'USA', 'U.K.', 'UK', 'EU', 'E.U.', 'UAE', 'U.A.E.', 'DRC', 'England', 'Scotland', 'Wales', 'Northern Ireland', 'West Africa', 'East Africa', 'Southeast Asia', 'East Asia', 'South Asia', 'Central Asia', 'Eastern Europe', 'Western Europe', 'Caribbean', 'Balkans', 'Sahel', 'Horn of Africa', 'Gaza Strip', 'West Bank', 'Silicon Valley', 'Midwest', 'Kremlin']) add(name, Fact.country);
+  for (const name of lists.regions) add(name, Fact.country);
   for (const [, , noun = '', adjective = ''] of rows('factbook/demonyms.tsv')) {
     for (const part of `${noun}, ${adjective}`.split(/[,;]| or /)) {
       const word = part.replace(/\(singular\)|\(plural\)|\(singular and plural\)/g, '').trim();
@@ -65,7 +66,7 @@ export function compileNameLexicon(folder: string): ModelContent {
       if (word.includes('(s)')) add(word.replace('(s)', 's'), Fact.demonym);
     }
   }
-  for (const name of ['European', 'Europeans', 'African', 'Africans', 'Asian', 'Asians', 'Arab', 'Arabs', 'Latino', 'Latinos', 'Hispanic', 'Kurdish', 'Kurd', 'Kurds', 'Jewish', 'Jew', 'Jews', 'Muslim', 'Muslims', 'Christian', 'Christians', 'Catholic', 'Catholics', 'Sunni', 'Shiite', 'Shia', 'Hindu', 'Hindus', 'Buddhist', 'Buddhists', 'Sikh', 'Palestinian', 'Palestinians', 'Scottish', 'Welsh', 'English', 'British', 'Irish', 'Tibetan', 'Uyghur', 'Uighur', 'Rohingya', 'Soviet', 'Western', 'Islamic', 'Islamist', 'Islamists', 'Republican', 'Republicans', 'Democrat', 'Democrats', 'Democratic', 'Californian', 'Texan', 'Parisian', 'Londoner', 'Pashtun', 'Tajik', 'Uzbek', 'Hazara', 'Chechen', 'Basque', 'Catalan', 'Latin', 'Indigenous', 'Aboriginal', 'Māori']) add(name, Fact.demonym);
+  for (const name of lists.peoples) add(name, Fact.demonym);
 
   for (const [, name = '', ascii = ''] of rows('geonames_admin1/admin1.tsv')) for (const n of new Set([name, ascii, ascii.replace(/ (?:Province|Region|District|Governorate|County|State|Department|Oblast)$/, '')])) add(n, Fact.division);
   for (const [, name = ''] of rows('natural_earth/admin1_points.tsv')) add(name, Fact.division);
@@ -86,7 +87,7 @@ export function compileNameLexicon(folder: string): ModelContent {
     add(name, Fact.organisation);
     add(name.replace(/^The /, ''), Fact.organisation);
   }
-  for (const name of organisations) add(name, Fact.organisation);
+  for (const name of lists.organisations) add(name, Fact.organisation);
   for (const [name = '', aliases = ''] of rows('oewn/persons.tsv')) {
     for (const n of [name, ...aliases.split('|')]) {
       add(n, Fact.famousPerson);
@@ -97,15 +98,10 @@ export function compileNameLexicon(folder: string): ModelContent {
 
   for (const [lemma = '', office] of rows('oewn/person_role_nouns.tsv')) if (/^\p{Ll}+$/u.test(lemma) || office === 'prof' && /^[\p{Ll} -]+$/u.test(lemma)) add(lemma, Fact.personNoun);
   for (const name of list('occupations', 'occupations')) if (!name.includes(' ')) add(name, Fact.personNoun);
-  for (const name of [...list('englishHonorifics', 'englishHonorifics'), 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Sen.', 'Rep.', 'Gov.', 'Gen.', 'Col.', 'Lt.', 'Sgt.', 'Capt.', 'Maj.', 'Adm.', 'Rev.', 'Prof.', 'Sir', 'Lord', 'Lady', 'Dame', 'Sheikh', 'Ayatollah', 'Imam', 'Mullah', 'President', 'Prime Minister', 'Minister', 'Senator', 'Congressman', 'Congresswoman', 'Governor', 'Mayor', 'Judge', 'Justice', 'General', 'King', 'Queen', 'Prince', 'Princess', 'Pope', 'Chancellor', 'Secretary', 'Ambassador', 'Representative']) if (!name.includes(' ')) add(name, Fact.title);
+  for (const name of [...list('englishHonorifics', 'englishHonorifics'), ...lists.titles]) if (!name.includes(' ')) add(name, Fact.title);
   for (const [lemma = ''] of rows('oewn/organisation_nouns.tsv')) if (/^\p{Ll}{3,}$/u.test(lemma)) add(lemma, Fact.organisationNoun);
-  for (const word of organisationNouns) add(word, Fact.organisationNoun);
+  for (const word of lists.organisationNouns) add(word, Fact.organisationNoun);
   for (const [, , suffix = ''] of rows('cleanco/company_suffixes.tsv')) if (/^[a-z.]{2,8}$/i.test(suffix)) add(suffix, Fact.companySuffix);
-  for (const word of ['Inc.', 'Inc', 'Corp.', 'Corp', 'Ltd.', 'Ltd', 'LLC', 'PLC', 'plc', 'Co.', 'GmbH', 'AG', 'S.A.', 'N.V.', 'Group', 'Holdings', 'Partners', 'Limited', 'Corporation', 'Incorporated']) add(word, Fact.companySuffix);
+  for (const word of lists.companySuffixes) add(word, Fact.companySuffix);
   return layOutLexicon(entries);
 }
-
-const organisationNouns = 'ministry department agency council committee commission party union association federation institute institution university college school academy hospital bank court parliament congress senate assembly cabinet government army navy force forces police bureau office authority board club league team foundation fund trust society network group company corporation airlines airways motors industries newspaper times post herald tribune gazette journal news radio television tv media press agency church mosque movement front alliance coalition brigade brigades militia guard organization organisation centre center project programme program service services administration house'.split(' ');
-
-/** Well-known names of organisations that the lists lack; facts, compiled by hand. */
-const organisations = 'United Nations|UN|U.N.|European Union|European Commission|European Parliament|European Central Bank|NATO|African Union|Arab League|OPEC|World Bank|International Monetary Fund|IMF|World Health Organization|WHO|World Trade Organization|WTO|UNESCO|UNICEF|UNHCR|Interpol|Europol|Red Cross|Red Crescent|Amnesty International|Human Rights Watch|Greenpeace|Congress|Senate|House of Representatives|House of Commons|House of Lords|Parliament|Knesset|Bundestag|Duma|Supreme Court|High Court|White House|Pentagon|State Department|Justice Department|Treasury|Federal Reserve|Fed|CIA|FBI|NSA|NASA|FDA|EPA|IRS|SEC|FCC|CDC|TSA|ICE|DHS|MI5|MI6|KGB|FSB|Mossad|Taliban|Taleban|Hamas|Hezbollah|Fatah|Al Qaeda|al-Qaeda|Al-Qaida|Islamic State|ISIS|ISIL|Boko Haram|al-Shabab|FARC|Republican Party|Democratic Party|Labour Party|Labour|Conservative Party|Liberal Party|Green Party|Tories|GOP|BJP|ANC|Likud|Sinn Fein|Kuomintang|Communist Party|Reuters|Associated Press|AP|AFP|BBC|CNN|Fox News|NBC|ABC|CBS|MSNBC|Al Jazeera|New York Times|Washington Post|Wall Street Journal|Guardian|Financial Times|Bloomberg|Xinhua|TASS|Google|Facebook|Twitter|Microsoft|Apple|Amazon|Meta|Tesla|Boeing|Airbus|Toyota|Samsung|Huawei|Sony|Nokia|Siemens|Volkswagen|Gazprom|Shell|BP|ExxonMobil|Netflix|YouTube|Instagram|WhatsApp|TikTok|Uber|Airbnb|Alibaba|Tencent|Goldman Sachs|JPMorgan|HSBC|Barclays|Deutsche Bank|FIFA|UEFA|NBA|NFL|MLB|NHL|IOC|Harvard|Stanford|Yale|MIT|Manchester United|Real Madrid|Barcelona|Arsenal|Chelsea'.split('|');

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NameKind, Token } from '../../core/language/doc';
 import { readDoc } from '../../core/language/read';
-import { labelOf, nameKinds, outside, placeIn } from '../../core/language/names/nameLabels';
+import { kindOf, labelOf, nameKinds, NamePlace, outside, placeIn, placeOf } from '../../core/language/names/nameLabels';
 import type { TokenRange } from '../../core/language/names/nameInput';
+import { Fact, lexiconHash, type NameLexicon } from '../../core/language/names/nameLexicon';
 import nameTitles from './data/nameTitles.json';
 
 /** A text with labelled names. */
@@ -33,6 +34,8 @@ const lacking: Readonly<Record<string, readonly NameKind[]>> = { btc: ['MISC'] }
 /** Forms of address and offices that stand before a name and are no part of it. Some collections take them in; the standard (Universal NER) doesn't. */
 const titles = new Set(nameTitles.titles);
 
+const isTitle = (form: string): boolean => titles.has(form.toLowerCase().replace(/\.$/, ''));
+
 /** Labels of CrossNER that are terms of a field, not names. */
 const notNames = /^(?:algorithm|field|task|metrics|musicgenre|literarygenre|discipline|theory|chemicalcompound|chemicalelement|enzyme|protein|programlang|musicalinstrument)$/;
 
@@ -45,6 +48,27 @@ export function readNameTexts(folder: string, sources: readonly string[] = nameS
   });
 }
 
+/**
+ * The texts with one convention for peoples and creeds ("Irish", "Catholic"): these are names of the kind "other". Some collections make
+ * organisations or places of them.
+ */
+export function withPeoplesAsOther(texts: readonly NameText[], lexicon: NameLexicon): NameText[] {
+  const other = nameKinds.indexOf('MISC');
+  const unlike = Fact.country | Fact.division | Fact.city | Fact.organisation;
+  const isPeople = (form: string): boolean => {
+    const facts = lexicon.facts(lexiconHash(form));
+    return (facts & Fact.demonym) !== 0 && (facts & unlike) === 0;
+  };
+  return texts.map((text) => ({
+    ...text,
+    labels: text.labels.map((label, i) => {
+      const kind = nameKinds[kindOf(label)];
+      if ((kind !== 'ORG' && kind !== 'LOC') || placeOf(label) !== NamePlace.unit || !isPeople(text.tokens[i]!.form)) return label;
+      return text.lacks.has(other) ? outside : labelOf(other, NamePlace.unit);
+    }),
+  }));
+}
+
 export function readNameText(row: Row, source: string): NameText {
   const { tokens, sentences } = readDoc(row.text, undefined);
   const labels = new Int32Array(tokens.length).fill(outside);
@@ -55,7 +79,7 @@ export function readNameText(row: Row, source: string): NameText {
     while (from < tokens.length && tokens[from]!.end <= entity.start) from++;
     let to = from;
     while (to < tokens.length && tokens[to]!.start < entity.end) to++;
-    if (entity.type === 'PER') while (to - from > 1 && titles.has(tokens[from]!.form.toLowerCase().replace(/\.$/, '')) && /^\p{Lu}/u.test(tokens[from + 1]!.form)) from++;
+    if (entity.type === 'PER') while (to - from > 1 && isTitle(tokens[from]!.form) && /^\p{Lu}/u.test(tokens[from + 1]!.form)) from++;
     if (to === from || labels[from] !== outside || tokens[from]!.sentence !== tokens[to - 1]!.sentence) continue;
     for (let i = from; i < to; i++) labels[i] = labelOf(kind, placeIn(i - from, to - from));
     from = to;

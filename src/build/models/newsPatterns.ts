@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NameKind } from '../../core/language/doc';
-import { kindOf, labelOf, nameKinds, NamePlace, outside, placeIn, placeOf } from '../../core/language/names/nameLabels';
+import { labelOf, nameKinds, outside, placeIn, spelled } from '../../core/language/names/nameLabels';
 import { tokenize } from '../../core/language/tokens';
 import patterns from './data/newsPatterns.json';
 import type { NameText } from './nameTexts';
@@ -89,15 +89,10 @@ function namesOf(texts: readonly NameText[]): Readonly<Record<NameKind, readonly
   const found: Record<NameKind, Map<string, Words>> = { PER: new Map(), ORG: new Map(), LOC: new Map(), MISC: new Map() };
   for (const { tokens, labels, source } of texts) {
     if (source === 'btc') continue;
-    let from = 0;
-    labels.forEach((label, i) => {
-      if (label === outside) return;
-      const place = placeOf(label);
-      if (place === NamePlace.begin || place === NamePlace.unit) from = i;
-      if (place !== NamePlace.last && place !== NamePlace.unit) return;
-      const words = tokens.slice(from, i + 1).map((t) => t.form);
-      if (isUsual(words)) found[nameKinds[kindOf(label)]!].set(words.join(' '), words);
-    });
+    for (const { firstToken, endToken, kind } of spelled(labels)) {
+      const words = tokens.slice(firstToken, endToken).map((t) => t.form);
+      if (isUsual(words)) found[nameKinds[kind]!].set(words.join(' '), words);
+    }
   }
   return { PER: [...found.PER.values()], ORG: [...found.ORG.values()], LOC: [...found.LOC.values()], MISC: [...found.MISC.values()] };
 }

@@ -15,7 +15,7 @@ import { pack } from './pack';
 import { createNameLexicon } from '../../core/language/names/nameLexicon';
 import { tagLikeUnseen } from './jackknife';
 import { compileNameLexicon } from './nameLexicon';
-import { readNameTexts } from './nameTexts';
+import { readNameTexts, withPeoplesAsOther } from './nameTexts';
 import { patternTexts } from './newsPatterns';
 import { trainLemmatizer } from './trainLemmatizer';
 import { nameSettings, trainNames } from './trainNames';
@@ -40,8 +40,9 @@ const models: Record<string, () => ModelContent> = {
   parser: () => trainParser(tagLikeUnseen(sentences), parserSettings, console.log),
   'name-lexicon': () => compileNameLexicon(lexicons),
   names: () => {
-    const texts = readNameTexts(join(folder, '../names'));
-    return trainNames([...texts, ...patternTexts(texts, lexicons)], createNameLexicon(compileNameLexicon(lexicons)), nameSettings, console.log);
+    const lexicon = createNameLexicon(compileNameLexicon(lexicons));
+    const texts = withPeoplesAsOther(readNameTexts(join(folder, '../names')), lexicon);
+    return trainNames([...texts, ...patternTexts(texts, lexicons)], lexicon, nameSettings, console.log);
   },
 };
 const chosen = values.only?.split(',') ?? Object.keys(models);

@@ -1,4 +1,4 @@
-import { FeatureList } from '../../core/language/model/hash';
+import { FeatureList, longestList } from '../../core/language/model/hash';
 import type { ModelContent } from '../../core/language/model/modelFile';
 import { LabelChain, longestChain } from '../../core/language/names/labelChain';
 import { allGroups, nameFeatures } from '../../core/language/names/nameFeatures';
@@ -12,6 +12,8 @@ import { seededRandom, shuffled } from './random';
 
 export interface NameSettings {
   readonly epochs: number;
+  /** The weights that ship are the mean of those after this epoch and each later one: single steps weigh less so. */
+  readonly averagedFrom: number;
   readonly seed: number;
   /** Share of the texts that are read in capitals, and with a capital at each word, besides as they are. */
   readonly capitals: number;
@@ -33,7 +35,7 @@ export interface NameSettings {
   readonly groups: number;
 }
 
-export const nameSettings: NameSettings = { epochs: 6, seed: 20252, capitals: 0.04, titles: 0.04, blind: 0.3, left: 0.5, twice: ['uner_ewt'], leastCount: 4, rate: 0.1, scale: 30, leastWeight: 4, groups: allGroups };
+export const nameSettings: NameSettings = { epochs: 6, averagedFrom: 3, seed: 20252, capitals: 0.04, titles: 0.04, blind: 0.3, left: 0.5, twice: ['uner_ewt'], leastCount: 4, rate: 0.1, scale: 30, leastWeight: 3, groups: allGroups };
 
 /** A difference between what is and what should be that is too small to learn from. */
 const negligible = 0.003;
@@ -64,6 +66,7 @@ export function trainNames(texts: readonly NameText[], lexicon: NameLexicon, set
       loss += field.learn(stretch, random);
       tokens += stretch.labels.length;
     }
+    if (epoch >= settings.averagedFrom || epoch === settings.epochs) field.keepForMean();
     say(`names: epoch ${epoch} of ${settings.epochs}, the labels are missed by ${(loss / tokens).toFixed(3)} on average`);
   }
   const kept: NameModelSettings = { scale: settings.scale, ...(settings.groups === allGroups ? {} : { groups: settings.groups }) };
@@ -117,42 +120,55 @@ function variants(text: NameText, random: () => number, settings: NameSettings):
 class Field {
   private readonly weights: Float32Array;
   private readonly squares: Float32Array;
+  private readonly sums: Float32Array;
   private readonly steps = new Float64Array(labelCount * labelCount);
+  private readonly stepSums = new Float64Array(labelCount * labelCount);
+  private kept = 0;
   private readonly stepSquares = new Float64Array(labelCount * labelCount);
   private readonly chain = new LabelChain();
   /** What the labels say: the probability of each label at each token, and by how much each step is expected more often than it occurs. */
   private readonly right = new Float64Array(longestChain * labelCount);
   private readonly surplus = new Float64Array(labelCount * labelCount);
   private readonly allowed = new Uint8Array(longestChain * labelCount);
+  /** The features that are not left out this time, token by token, and where each token's end. */
+  private readonly features = new Int32Array(longestChain * longestList);
+  private readonly ends = new Int32Array(longestChain);
 
   constructor(private readonly table: FeatureTable, private readonly settings: NameSettings) {
     this.weights = new Float32Array(table.numbered * labelCount);
     this.squares = new Float32Array(table.numbered * labelCount);
+    this.sums = new Float32Array(table.numbered * labelCount);
   }
 
   /** Learns from a stretch; returns the negative logarithm of the labels' probability, summed over its tokens. */
   learn({ labels, lacks, seen, blind }: Stretch, random: () => number): number {
-    const { chain, right, weights, settings } = this;
-    const features = seen.map((numbers, t) => (random() < settings.blind ? blind[t]! : numbers).filter(() => random() >= settings.left));
-    features.forEach((numbers, t) => {
+    const { chain, right, weights, settings, features, ends } = this;
+    let end = 0;
+    for (let t = 0; t < labels.length; t++) {
       const at = t * labelCount;
       chain.scores.fill(0, at, at + labelCount);
-      for (const feature of numbers) for (let l = 0, w = feature * labelCount; l < labelCount; l++) chain.scores[at + l]! += weights[w + l]!;
-    });
+      for (const feature of random() < settings.blind ? blind[t]! : seen[t]!) {
+        if (random() < settings.left) continue;
+        features[end++] = feature;
+        for (let l = 0, w = feature * labelCount; l < labelCount; l++) chain.scores[at + l]! += weights[w + l]!;
+      }
+      ends[t] = end;
+    }
     this.surplus.fill(0);
     this.readLabels(labels, lacks);
     chain.findProbabilities(labels.length, undefined, this.surplus);
     let loss = 0;
-    features.forEach((numbers, t) => {
+    for (let t = 0, from = 0; t < labels.length; t++) {
       let likely = 0;
       for (let l = 0; l < labelCount; l++) {
         const at = t * labelCount + l;
         if (right[at]! > 0) likely += chain.probabilities[at]!;
         const surplus = chain.probabilities[at]! - right[at]!;
-        if (Math.abs(surplus) >= negligible) this.step(numbers, l, surplus);
+        if (Math.abs(surplus) >= negligible) this.step(from, ends[t]!, l, surplus);
       }
       loss -= Math.log(Math.max(likely, 1e-9));
-    });
+      from = ends[t]!;
+    }
     this.surplus.forEach((surplus, k) => {
       if (surplus === 0) return;
       this.stepSquares[k]! += surplus * surplus;
@@ -186,19 +202,29 @@ class Field {
     surplus[previous * labelCount + outside]!--;
   }
 
-  /** A step against the surplus of `label`, for each of the features. */
-  private step(features: Int32Array, label: number, surplus: number): void {
-    const { weights, squares, settings: { rate } } = this;
-    for (const feature of features) {
-      const at = feature * labelCount + label;
+  /** A step against the surplus of `label`, for each feature that was kept from place `from` to `end`. */
+  private step(from: number, end: number, label: number, surplus: number): void {
+    const { weights, squares, features, settings: { rate } } = this;
+    for (let f = from; f < end; f++) {
+      const at = features[f]! * labelCount + label;
       squares[at]! += surplus * surplus;
       weights[at]! -= rate * surplus / Math.sqrt(squares[at]! + calm);
     }
   }
 
+  /** Takes the weights as they are now into the mean that ships. */
+  keepForMean(): void {
+    this.kept++;
+    this.weights.forEach((weight, k) => { this.sums[k]! += weight; });
+    this.steps.forEach((score, k) => { this.stepSums[k]! += score; });
+  }
+
   /** The arrays of the model file. With no feature left out more weights speak at once than in training; halfway back has proved best. */
   freeze(): ModelContent['arrays'] {
     const { scale, leastWeight, left } = this.settings;
-    return { ...this.table.layOut(this.weights, labelCount, scale * (1 - left / 2), leastWeight), steps: Int16Array.from(this.steps, (score) => Math.round(score * scale)) };
+    return {
+      ...this.table.layOut(this.sums, labelCount, scale * (1 - left / 2) / this.kept, leastWeight),
+      steps: Int16Array.from(this.stepSums, (score) => Math.round(score * scale / this.kept)),
+    };
   }
 }

@@ -1,16 +1,19 @@
 import type { Steps } from '../../analysis/steps';
 import { isCapitalised } from '../tagging/wordForm';
 import { Evidence } from './nameEvidence';
-import type { NameInput, TokenRange } from './nameInput';
+import { PhrasePlace, type NameInput, type TokenRange } from './nameInput';
 import { Fact } from './nameLexicon';
 import type { NameSpan } from './nameTagger';
 
+/** A name as the article as a whole has it. */
+export type AgreedName = Omit<NameSpan, 'shares'>;
+
 const person = 0;
+const organisation = 1;
+const place = 2;
 const other = 3;
 const kinds = 4;
-/** Every place of a name has a say of this much besides its probability, so that numbers count too. */
-const vote = 0.2;
-/** So many votes for a word as a name let it be one where the tagger saw none. */
+/** So many votes (each a probability) for a word as a name let it be one where the tagger saw none. */
 const sureVotes = 1.1;
 /** A name overruled by the article's other places, or found by them, is worth this probability. */
 const overruled = 0.5;
@@ -19,7 +22,7 @@ const overruled = 0.5;
  * Brings the names of an article in line with each other: the same words are of one kind wherever they stand, the surname of a
  * person named in full is that person's, and an acronym in brackets is of its expansion's kind.
  */
-export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenRange[], found: readonly NameSpan[]): Steps<NameSpan[]> {
+export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenRange[], found: readonly NameSpan[]): Steps<AgreedName[]> {
   const votes = new Map<string, number[]>();
   const keyOf = (from: number, to: number): string => input.normal.slice(from, to).join(' ');
   const cast = (key: string, kind: number, weight: number): void => {
@@ -27,7 +30,11 @@ export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenR
     row[kind]! += weight;
     votes.set(key, row);
   };
-  for (const name of found) cast(keyOf(name.firstToken, name.endToken), name.kind, vote + name.probability);
+  for (const name of found) {
+    // "North Korea said", "Christian families": a country that acts is a country still, and a creed is no body.
+    const insteadOfBody = isCountry(input, name) ? place : isPeople(input, name) ? other : organisation;
+    name.shares.forEach((share, kind) => cast(keyOf(name.firstToken, name.endToken), kind === organisation ? insteadOfBody : kind, share));
+  }
 
   const persons = new Set<string>();
   for (const name of found) {
@@ -37,20 +44,20 @@ export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenR
         const part = input.normal[end]!;
         if (!isCapitalised(input.shapes[end]!) || part.length < 3 || part.endsWith('.') || input.facts[end]! & Fact.title) continue;
         persons.add(part);
-        if (votes.has(part)) cast(part, person, (end === name.firstToken ? 1 : 2) * (vote + name.probability));
+        if (votes.has(part)) cast(part, person, (end === name.firstToken ? 1 : 2) * name.probability);
       }
     }
     // "National Transitional Council (NTC)"
     const after = name.endToken;
     if (input.normal[after] === '(' && input.normal[after + 2] === ')' && spells(input, name, after + 1)) {
       const acronym = input.normal[after + 1]!;
-      cast(acronym, kind, 2 * vote + name.probability);
+      cast(acronym, kind, 1 + name.probability);
     }
   }
 
   yield;
   const taken = new Uint8Array(input.words.length);
-  const agreed = found.map((name): NameSpan => {
+  const agreed = found.map((name): AgreedName => {
     taken.fill(1, name.firstToken, name.endToken);
     const row = votes.get(keyOf(name.firstToken, name.endToken))!;
     const kind = best(row);
@@ -99,6 +106,21 @@ function kindElsewhere(input: NameInput, votes: ReadonlyMap<string, readonly num
   if (kind === other) return -1; // events and works are too often plain words
   return row[kind]! >= sureVotes || isAcronym(input.forms[i]!) ? kind : -1;
 }
+
+const whole: number = PhrasePlace.only;
+const opening: number = PhrasePlace.first;
+const closing: number = PhrasePlace.last;
+
+/** Whether the name is a country or region of the lexicon, word for word. Acronyms stand for too much else ("EU"). */
+function isCountry({ phrase, phrasePlace, forms }: NameInput, { firstToken, endToken }: NameSpan): boolean {
+  const facts = phrase[firstToken]!;
+  if ((facts & Fact.country) === 0 || (facts & Fact.organisation) !== 0 || (endToken - firstToken === 1 && isAcronym(forms[firstToken]!))) return false;
+  return phrasePlace[firstToken] === (endToken - firstToken === 1 ? whole : opening) && (endToken - firstToken === 1 || phrasePlace[endToken - 1] === closing);
+}
+
+/** Whether the name is one word for a people or a creed ("Irish", "Catholic"). */
+const isPeople = ({ facts }: NameInput, { firstToken, endToken }: NameSpan): boolean =>
+  endToken - firstToken === 1 && (facts[firstToken]! & Fact.demonym) !== 0 && (facts[firstToken]! & (Fact.country | Fact.organisation)) === 0;
 
 const isAcronym = (form: string): boolean => form.length > 1 && /^\p{Lu}+$/u.test(form);
 

@@ -134,6 +134,8 @@ function markOpen({ shapes, runEnd, open, normal }: NameInput, first: number, en
   for (let i = first; i < end; i++) if (runEnd[i] !== 0 || (shapes[i] !== 0 && !isWithoutLetters(shapes[i]!))) open[i] = 1;
   for (let i = end - 2; i > first; i--) if (open[i - 1] && (open[i + 1] || hasDigit(shapes[i]!))) open[i] = 1;
   for (let i = first + 1; i + 1 < end; i++) if (normal[i] === '-' && open[i - 1]) open[i] = open[i + 1] = 1;
+  // "No. 7" names nothing.
+  for (let i = first; i + 1 < end; i++) if (/^nos?\.?$/.test(normal[i]!) && hasDigit(shapes[i + 1]!)) open[i] = open[i + 1] = 0;
 }
 
 /** Where the name begins that has a capital at `i`: before "al-" and "van der" where these lead up to it. */

@@ -27,3 +27,16 @@ const goesOn = (label: number): boolean => label !== outside && (placeOf(label) 
 /** Whether `label` may stand behind `previous`; the start and the end of a sentence are as {@link outside}. */
 export const mayFollow = (previous: number, label: number): boolean =>
   isOpen(previous) ? goesOn(label) && kindOf(label) === kindOf(previous) : !goesOn(label);
+
+/** The names that labels spell, as ranges of their indices, end exclusive. */
+export function spelled(labels: Int32Array): { readonly firstToken: number; readonly endToken: number; readonly kind: number }[] {
+  const names: { firstToken: number; endToken: number; kind: number }[] = [];
+  let firstToken = 0;
+  labels.forEach((label, i) => {
+    if (label === outside) return;
+    const place = placeOf(label);
+    if (place === NamePlace.begin || place === NamePlace.unit) firstToken = i;
+    if (place === NamePlace.last || place === NamePlace.unit) names.push({ firstToken, endToken: i + 1, kind: kindOf(label) });
+  });
+  return names;
+}

@@ -4,7 +4,7 @@ import { arrayOf, type ModelContent } from '../model/modelFile';
 import { LabelChain, longestChain } from './labelChain';
 import { allGroups, nameFeatures } from './nameFeatures';
 import type { NameInput } from './nameInput';
-import { kindOf, labelCount, NamePlace, outside, placeOf } from './nameLabels';
+import { labelCount, labelOf, nameKinds, NamePlace, outside, spelled } from './nameLabels';
 
 /** Version of the name model: raised whenever its features or arrays change. */
 export const nameModelVersion = 2;
@@ -26,6 +26,8 @@ export interface NameSpan {
   readonly kind: number;
   /** The probability that its tokens are part of a name of this kind, 0 to 1: that of the least probable. */
   readonly probability: number;
+  /** The mean probability of its tokens, kind by kind; they sum to 1 at most. */
+  readonly shares: readonly number[];
 }
 
 /** Finds names sentence by sentence: a conditional random field over words, shapes, affixes, neighbours, the lexicon and the article's own evidence. */
@@ -66,18 +68,25 @@ export class NameTagger {
     chain.bestLabels(to - from, labels, 0);
     if (labels.subarray(0, to - from).every((label) => label === outside)) return;
     chain.findProbabilities(to - from);
-    let begin = 0;
-    let probability = 1;
-    for (let t = 0; t < to - from; t++) {
-      const label = labels[t]!;
-      if (label === outside) continue;
-      const place = placeOf(label);
-      if (place === NamePlace.begin || place === NamePlace.unit) [begin, probability] = [t, 1];
-      let here = 0;
-      for (let l = 1 + 4 * kindOf(label), k = 0; k < 4; k++) here += chain.probabilities[t * labelCount + l + k]!;
-      probability = Math.min(probability, here);
-      if (place === NamePlace.last || place === NamePlace.unit) found.push({ firstToken: from + begin, endToken: from + t + 1, kind: kindOf(label), probability });
+    for (const { firstToken, endToken, kind } of spelled(labels.subarray(0, to - from))) {
+      const shares = nameKinds.map(() => 0);
+      let probability = 1;
+      for (let t = firstToken; t < endToken; t++) {
+        for (let k = 0; k < shares.length; k++) {
+          const share = this.shareOf(k, t);
+          shares[k]! += share / (endToken - firstToken);
+          if (k === kind) probability = Math.min(probability, share);
+        }
+      }
+      found.push({ firstToken: from + firstToken, endToken: from + endToken, kind, probability, shares });
     }
+  }
+
+  /** The probability that token `t` of the stretch is part of a name of this kind. */
+  private shareOf(kind: number, t: number): number {
+    const at = t * labelCount + labelOf(kind, NamePlace.begin);
+    const { probabilities } = this.chain;
+    return probabilities[at]! + probabilities[at + 1]! + probabilities[at + 2]! + probabilities[at + 3]!;
   }
 }
 

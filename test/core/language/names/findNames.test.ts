@@ -32,6 +32,23 @@ suite('names', () => {
     }
   });
 
+  const holds = (what: string, text: string, ...wanted: string[]): void => void test(what, () => {
+    const found = names(text);
+    for (const name of wanted) assert.ok(found.includes(name), `${name} is not among ${found.join(', ')}`);
+  });
+  const lacks = (what: string, text: string, unwanted: RegExp): void => void test(what, () => {
+    const found = names(text);
+    assert.ok(!found.some((name) => unwanted.test(name)), found.join(', '));
+  });
+  holds('titles stand before names', 'Prime Minister Asha Nwosu received Sheikh Omar Haddad and Gen. Pavel Novak. Mr Haddad thanked her.', 'PER Asha Nwosu', 'PER Omar Haddad', 'PER Pavel Novak', 'PER Haddad');
+  holds('a role parts a body from a person', 'National Port Agency Director Jane Moyo said the quay would open. European Parliament President Clara Voss agreed.', 'PER Jane Moyo', 'PER Clara Voss', 'ORG European Parliament');
+  holds('given names with a hyphen', 'The minister, Park Min-jun, met Chen Wei-ling in Seoul on Monday.', 'PER Park Min-jun', 'PER Chen Wei-ling', 'LOC Seoul');
+  holds('family names with an article', 'Yusuf al-Masri and Ahmad Al-Sabah signed the letter in Cairo.', 'PER Ahmad Al-Sabah', 'LOC Cairo');
+  lacks('creeds and peoples are no organisations', 'Many Anglican families and Catholic priests lived beside Jews and Muslims. The Irish settlers left.', /^ORG/);
+  lacks('a country that acts is a country', 'The broadcasts began in May and South Korea says they will go on. North Korea stated it would respond. Peru agreed with Kenya.', /^ORG/);
+  lacks('a number is no name', 'The album climbed to No. 31 in Canada, from No. 96.', /No\./);
+  lacks('a minister\'s field is no body', 'Minister of Labour and Employment Samuel Okafor resigned on Friday.', /^ORG (?:Employment|Labour)/);
+
   test('headlines in capitals', () => {
     const found = names('MINISTER OPENS TALKS IN KENYA WITH JOHN MWANGI OF THE UNITED NATIONS\n\nThe talks began on Monday.');
     assert.ok(found.includes('LOC KENYA'), found.join(', '));
