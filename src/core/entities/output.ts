@@ -2,7 +2,7 @@ import type { Entity, Mention, Quote, SourceKind } from '../analysis/analysis';
 import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
-import { byReadingOrder } from '../span';
+import { byReadingOrder, type Span } from '../span';
 import { aliasesOf, canonicalName, descriptionOf, genderOf } from './canonical';
 import type { EntityDraft, Reference } from './references';
 import { speakerReason } from './speakerReason';
@@ -13,13 +13,28 @@ const mentionOf = (doc: Doc, r: Reference): Mention => {
   return { start: core?.start ?? r.start, end: r.end, form: r.form };
 };
 
-/** The mentions of an entity in reading order, each span once; `taken` holds the spans of all entities so far. */
+const keyOf = ({ start, end }: Span): string => `${start}-${end}`;
+
+/** The names that are but a part of a longer one ("Empire" in "Ruritanian Empire"), by {@link keyOf}. */
+function partsOfNames(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[]): Set<string> {
+  const names: Span[] = drafts.flatMap(({ references }) => references.filter(({ form }) => form === 'name').map((r) => mentionOf(doc, r)));
+  for (const { mentions } of places) names.push(...mentions);
+  const parts = new Set<string>();
+  let longest: Span = { start: 0, end: 0 };
+  for (const name of names.sort(byReadingOrder)) {
+    if (name.end > longest.end) longest = name;
+    else if (keyOf(name) !== keyOf(longest)) parts.add(keyOf(name));
+  }
+  return parts;
+}
+
+/** The mentions of an entity in reading order, each span once; `taken` holds the spans of all entities so far, and those of names that are none of their own. */
 const mentionsOf = (doc: Doc, draft: EntityDraft, taken: Set<string>, known: readonly Mention[]): Mention[] => {
   const mentions: Mention[] = [...known];
-  for (const m of known) taken.add(`${m.start}-${m.end}`);
+  for (const m of known) taken.add(keyOf(m));
   const spoken: Mention[] = draft.speaking.map((s) => ({ start: s.start, end: s.end, form: 'nominal' }));
   for (const m of [...draft.references.filter((r) => r.form === 'name').map((r) => mentionOf(doc, r)), ...spoken, ...draft.references.filter((r) => r.form !== 'name').map((r) => mentionOf(doc, r))]) {
-    const key = `${m.start}-${m.end}`;
+    const key = keyOf(m);
     if (taken.has(key)) continue;
     // "the Afghan team's coach" that speaks is not shown twice, once whole and once as "coach"
     if (m.form === 'nominal' && spoken.some((s) => s.start <= m.start && m.end <= s.end && s.end - s.start > m.end - m.start)) continue;
@@ -46,7 +61,7 @@ export interface Output {
 
 /** Makes entities of the drafts that are named or speak, and gives each quote the id of its speaker's and says how `mentions`, by which they speak, were understood. */
 export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[], quotes: readonly FoundQuote[], speakers: readonly (EntityDraft | undefined)[], mentions: readonly (Reference | undefined)[]): Steps<Output> {
-  const taken = new Set<string>();
+  const taken = partsOfNames(doc, drafts, places);
   const spoken = new Set(speakers);
   const made = new Map<EntityDraft, Omit<Entity, 'id'>>();
   const byPlace = new Map(places.map((p) => [p.id, p]));

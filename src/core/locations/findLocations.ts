@@ -1,7 +1,7 @@
 import type { Alternative, Entity, Location } from '../analysis/analysis';
 import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
-import { byReadingOrder, firstStartingFrom } from '../span';
+import { byReadingOrder, contains, firstEndingAfter, firstStartingFrom, type Span } from '../span';
 import { fold } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { findMentionsInSteps, type FoundMention } from './mentions';
@@ -35,6 +35,7 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
   const drafts: Draft[] = [];
   const anchors: Anchor[] = [];
   const unplaced: UnlistedMention[] = [];
+  const taken = [...mentions.map((mention) => mention.candidate), ...refused].sort((a, b) => a.start - b.start);
   if (gazetteer) for (const mention of mentions) {
     yield;
     const list = ranked[namingOf.get(mention) ?? -1] ?? [];
@@ -47,12 +48,12 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
     const witnesses = best.witnesses.map((i) => ranked[i]?.[0]?.place ?? -1).filter((place) => place >= 0);
     const draft = listedDraft(doc, mention, [best, ...others], gazetteer, {
       name: doc.text.slice(mention.candidate.base.start, mention.candidate.base.end).replace(/\s+/g, ' '), people: mention.features.has('demonymOnly'), readings: list.length, witnesses, company: new Set([...(naming?.company ?? [])].filter((region) => !naming?.places.includes(gazetteer.placeOf(region)))), ...(naming?.generic ? { generic: naming.generic } : {}), ...(naming?.quote ? { quote: doc.text.slice(naming.quote.start, naming.quote.end).replace(/\s+/g, ' ') } : {}),
-    });
+    }, taken);
     if (draft.location.confidence < confidenceFloor) continue;
     drafts.push(draft);
     if (draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, place: best.place });
   }
-  for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, gazetteer, [...mentions.map((mention) => mention.candidate), ...refused].sort((a, b) => a.start - b.start))]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
+  for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, gazetteer, taken)]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
   drafts.sort((a, b) => byReadingOrder(a.location, b.location));
   return numbered(drafts);
 }
@@ -163,9 +164,21 @@ function naming(members: readonly FoundMention[], beside: readonly number[], reg
   };
 }
 
-function listedDraft(doc: Doc, mention: FoundMention, [best, ...others]: readonly [Ranked, ...Ranked[]], gazetteer: Gazetteer, grounds: Grounds): Draft {
-  const { start, end } = mention.candidate;
+/** The whole name that a listed one is a part of ("Northern Ruritania", "the Kingdom of Ruritania"), where the reader of names took it for one place's; else the listed name. */
+function wholeName(doc: Doc, { candidate }: FoundMention, taken: readonly Span[]): Span {
+  const name = doc.names[firstEndingAfter(doc.names, candidate.start)];
+  if (name?.kind !== 'LOC' || name.confidence < sureOfWhole || !contains(name, candidate) || candidate.entries.some(({ use }) => use === 'demonym')) return candidate;
+  const at = firstEndingAfter(taken, name.start);
+  const isAlone = taken[at]?.start === candidate.start && (taken[at + 1]?.start ?? Infinity) >= name.end;
+  return isAlone ? name : candidate;
+}
+
+/** How sure the reader of names has to be of a longer name. */
+const sureOfWhole = 0.6;
+
+function listedDraft(doc: Doc, mention: FoundMention, [best, ...others]: readonly [Ranked, ...Ranked[]], gazetteer: Gazetteer, grounds: Grounds, taken: readonly Span[]): Draft {
   const sense = senseOf(doc, mention);
+  const { start, end } = sense === 'place' ? wholeName(doc, mention, taken) : mention.candidate;
   const ranked = [best, ...others];
   const odds = ranked.map((reading) => Math.exp(Math.max(-30, reading.score - best.score)));
   const sum = odds.reduce((a, b) => a + b, 0);
