@@ -31,12 +31,15 @@ export function nameAround(doc: Doc, span: Span): Name | undefined {
   return name && name.start < span.end ? name : undefined;
 }
 
+/** Below it the reader of names is no surer of a person than a guess between two ("Paris lies on the Seine"), and says nothing. */
+const sureOfPerson = 0.6;
+
 /** What the reader of names takes the candidate for. It knows the words around names; the gazetteer knows the names. */
 function readAs(candidate: Candidate, name: Name | undefined): Feature {
   if (!name) return 'readNothing';
   switch (name.kind) {
     case 'LOC': return 'readPlace';
-    case 'PER': return 'readPerson';
+    case 'PER': return name.confidence < sureOfPerson && name.end - name.start <= candidate.end - candidate.start ? 'readNothing' : 'readPerson';
     case 'ORG': return name.end - name.start > candidate.end - candidate.start + 1 ? 'insideName' : 'readOrganisation';
     case 'MISC': return name.end - name.start > candidate.end - candidate.start + 1 ? 'insideName' : 'readOther';
   }
