@@ -23,7 +23,7 @@ const approximateReach = 30_000;
 /** Least share of the letters looked for, the words' own and those around them, that must agree. */
 const floor = 0.56;
 /** By how much the best place must agree better than the second best. */
-const margin = 0.18;
+const margin = 0.2;
 /** An agreement like this needs no comparing with places where only the context stands; at the last position, with none at all. */
 const sure = 0.8;
 /** Code units from the last position beyond which another copy of the passage may be meant. */
