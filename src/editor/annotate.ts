@@ -5,6 +5,7 @@ import type { ActiveArticle } from './activeArticle';
 import type { Articles } from './articles';
 import { commands } from './commandNames';
 import { Disposables } from './disposables';
+import { fileName } from './fileName';
 import { countArticle } from './words';
 
 /** The commands that annotate an article and clear it again, and the notice about one that is too large to be read unasked. */
@@ -32,7 +33,7 @@ export class Annotate extends Disposables {
     const article =
       document.getText().length > largestUnasked
         ? await vscode.window.withProgress(
-            { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading {0}', nameOf(document)), cancellable: true },
+            { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading {0}', fileName(document.uri)), cancellable: true },
             (_, token) => this.articles.annotate(document, token),
           )
         : await this.articles.annotate(document);
@@ -57,7 +58,7 @@ export class Annotate extends Disposables {
     this.noticed.add(document);
     const annotate = vscode.l10n.t('Annotate It');
     void vscode.window
-      .showInformationMessage(vscode.l10n.t('“{0}” is larger than 2 MB, so it was not annotated by itself.', nameOf(document)), annotate)
+      .showInformationMessage(vscode.l10n.t('“{0}” is larger than 2 MB, so it was not annotated by itself.', fileName(document.uri)), annotate)
       .then(async (choice) => {
         if (choice !== annotate) return;
         await vscode.window.showTextDocument(document);
@@ -65,5 +66,3 @@ export class Annotate extends Disposables {
       });
   }
 }
-
-const nameOf = (document: vscode.TextDocument): string => document.uri.path.split('/').at(-1) ?? document.uri.path;

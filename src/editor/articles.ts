@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { analyseInSteps } from '../core/analysis/analyse';
 import type { Resources } from '../core/analysis/resources';
-import type { Steps } from '../core/analysis/steps';
 import { settleDecisions } from '../core/article/anchoring/settle';
 import type { Article } from '../core/article/article';
 import type { MarkOptions } from '../core/article/mark';
@@ -10,16 +9,15 @@ import { noDecisions, type Decisions } from '../core/article/review/decision';
 import type { Operation } from '../core/article/review/operation';
 import { ReviewSession } from '../core/article/review/session';
 import { readsLikeProse } from '../core/article/readsLikeProse';
-import { runInSlices } from '../core/article/runInSlices';
 import { articleLanguages, isReadableScheme, largestUnasked } from '../core/article/whichDocuments';
 import { Disposables } from './disposables';
 import type { Failures } from './failures';
+import { fileName } from './fileName';
+import { inSlices } from './inSlices';
 import { annotateWhen, minimumClaimScore, reviewerName, section } from './settings';
 
 /** How long to wait after an edit before the article is read again, in ms; longer where reading takes longer. */
 const editPause = 300;
-/** How long the analysis may keep the extension host from everything else, in ms. */
-const sliceLength = 8;
 
 /** How far the extension has come with a document. `unread` says why: nobody asked yet, it isn't prose, it is too large, or its marks were cleared. */
 export type Status = 'reading' | 'read' | 'failed' | 'notAsked' | 'notProse' | 'tooLarge' | 'cleared';
@@ -51,6 +49,9 @@ export class Articles extends Disposables {
   private readonly decided = this.own(new vscode.EventEmitter<vscode.TextDocument>());
   /** A person decided something about the document, or took that back. */
   readonly onDidDecide = this.decided.event;
+  private readonly forgetting = this.own(new vscode.EventEmitter<vscode.TextDocument>());
+  /** What is known of a document is about to be forgotten: it is closed. */
+  readonly onWillForget = this.forgetting.event;
   private showRejected = false;
 
   constructor(
@@ -175,10 +176,6 @@ export class Articles extends Disposables {
     return { minimumClaimScore: minimumClaimScore(), showRejected: this.showRejected };
   }
 
-  private inSlices<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | undefined> {
-    return runInSlices(steps, { sliceLength, now: () => performance.now(), pause: () => new Promise((resolve) => setTimeout(resolve, 0)), isWanted });
-  }
-
   private entryOf(document: vscode.TextDocument): Entry {
     const key = document.uri.toString();
     let entry = this.entries.get(key);
@@ -194,6 +191,7 @@ export class Articles extends Disposables {
     const key = document.uri.toString();
     const entry = this.entries.get(key);
     if (entry?.document !== document) return;
+    this.forgetting.fire(document);
     clearTimeout(entry.timer);
     entry.run++;
     this.entries.delete(key);
@@ -259,7 +257,7 @@ export class Articles extends Disposables {
       if (!isWanted()) return this.drop(entry, run);
       const start = performance.now();
       const text = document.getText();
-      const analysis = await this.inSlices(analyseInSteps(text, resources), isWanted);
+      const analysis = await inSlices(analyseInSteps(text, resources), isWanted);
       if (!analysis || !isWanted()) return this.drop(entry, run);
       await this.settle(entry, text, isWanted);
       if (!isWanted()) return this.drop(entry, run);
@@ -270,8 +268,7 @@ export class Articles extends Disposables {
     } catch (error) {
       if (entry.run !== run) return;
       entry.status = 'failed';
-      const name = document.uri.path.split('/').at(-1) ?? document.uri.path;
-      this.failures.tell(vscode.l10n.t('On the Record could not read “{0}”. The text is untouched. Please report what the log says.', name), error, entry.wish === 'asked');
+      this.failures.tell(vscode.l10n.t('On the Record could not read “{0}”. The text is untouched. Please report what the log says.', fileName(document.uri)), error, entry.wish === 'asked');
     }
     this.changed.fire(document);
   }
@@ -280,7 +277,7 @@ export class Articles extends Disposables {
   private async settle(entry: Entry, text: string, isWanted: () => boolean): Promise<void> {
     for (;;) {
       const { decisions } = entry.review;
-      const settled = await this.inSlices(settleDecisions(decisions, text), () => isWanted() && entry.review.decisions === decisions);
+      const settled = await inSlices(settleDecisions(decisions, text), () => isWanted() && entry.review.decisions === decisions);
       if (settled && entry.review.decisions === decisions) return entry.review.settle(settled);
       if (!isWanted()) return; // else a person decided something meanwhile
     }

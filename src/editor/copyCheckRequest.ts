@@ -5,6 +5,7 @@ import { checkRequest } from '../core/formats/checkRequest';
 import type { Articles } from './articles';
 import { claimsAtCursor } from './claimsAtCursor';
 import { commands } from './commandNames';
+import { fileName } from './fileName';
 import { claimCount } from './words';
 
 /** Copies the claim at the cursor as a request to check it. */
@@ -15,7 +16,7 @@ export const registerCopyCheckRequest = (articles: Articles): vscode.Disposable 
 /** Puts requests to check the claims on the clipboard, and says so. */
 export async function copyCheckRequests(article: Article | undefined, claims: readonly Claim[], document: vscode.TextDocument): Promise<void> {
   if (!article || !claims.length) return;
-  const name = document.uri.path.split('/').at(-1) ?? document.uri.path;
+  const name = fileName(document.uri);
   const text = document.getText();
   const requests = claims.map((claim) => checkRequest(article, claim, text, { name, line: document.positionAt(claim.start).line + 1 }));
   await vscode.env.clipboard.writeText(requests.join('\n'));

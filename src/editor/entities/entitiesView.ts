@@ -4,6 +4,7 @@ import { openMarks } from '../../core/article/review/walk';
 import { filterRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
 import type { ActiveArticle } from '../activeArticle';
 import { Disposables } from '../disposables';
+import { fileName } from '../fileName';
 import { spanOf } from '../ranges';
 import { followsCursor } from '../settings';
 import type { ReviewMode } from '../review/reviewMode';
@@ -74,7 +75,7 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
   private refresh(): void {
     this.rows = undefined;
     const { filter } = this.options;
-    const name = this.active.article && this.active.document?.uri.path.split('/').at(-1);
+    const name = this.active.article && this.active.document && fileName(this.active.document.uri);
     if (name) this.view.description = name;
     else delete this.view.description;
     if (filter && this.active.article) this.view.message = vscode.l10n.t('Only rows with “{0}” are shown.', filter);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { settleDecisions } from '../../core/article/anchoring/settle';
-import { runInSlices } from '../../core/article/runInSlices';
 import type { Decisions } from '../../core/article/review/decision';
 import { mergeSidecars, resolveConflict, saySame } from '../../core/article/sidecar/mergeSidecars';
 import { readSidecar } from '../../core/article/sidecar/readSidecar';
@@ -8,14 +7,13 @@ import { emptySidecar, isEmpty, type OtherVersion, type Sidecar } from '../../co
 import { writeSidecar } from '../../core/article/sidecar/writeSidecar';
 import type { Articles } from '../articles';
 import type { Failures } from '../failures';
+import { inSlices } from '../inSlices';
 import { readText, setAside, writeWhole, type Files } from './sidecarFiles';
 import { articleFrom, fallbackFor, placeFor, type Place } from './sidecarPlace';
 import { askWhichVersion, cannotKeep, cannotRead, cannotUse, keptAside, keptWithExtension, someNotUnderstood } from './sidecarWords';
 
 /** How long after a decision it is written, in ms: several at once are written once. */
 const writePause = 500;
-/** How long looking for places may keep the extension host from everything else, in ms. */
-const sliceLength = 8;
 
 /** What all sidecars share. */
 export interface Keeping {
@@ -78,6 +76,7 @@ export class KeptSidecar {
 
   /** What was decided, as far as is known here: still so when the document has been closed. */
   get decided(): Decisions {
+    this.note();
     return this.decisions;
   }
 
@@ -211,7 +210,7 @@ export class KeptSidecar {
       const result = readSidecar(content, text);
       if (result.outcome !== 'read') return this.cannotTakeIn(content, result, isBackup);
       const isWanted = (): boolean => this.document.version === version;
-      const decisions = await runInSlices(settleDecisions(result.sidecar.decisions, text), { sliceLength, now: () => performance.now(), pause: () => new Promise((resolve) => setTimeout(resolve, 0)), isWanted });
+      const decisions = await inSlices(settleDecisions(result.sidecar.decisions, text), isWanted);
       if (!decisions || !isWanted()) continue; // somebody typed meanwhile
       if (isBackup && this.kept.where === 'window' && !isOf(decisions)) return; // another unsaved document bore the same name
       this.bringTogether({ ...result.sidecar, decisions }, isBackup ? undefined : content);

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
+import { fileName } from '../fileName';
 
 /** What writing files needs of a file system: that of VS Code, or one that a test breaks off. */
 export type Files = Pick<vscode.FileSystem, 'readFile' | 'writeFile' | 'rename' | 'delete' | 'createDirectory' | 'readDirectory'>;
 
 const isNotFound = (error: unknown): boolean => error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
 const folderOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');
-const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? '';
 
 /** The name's beginning and end that a file bears while it is written. */
-const beingWritten = (uri: vscode.Uri): readonly [string, string] => [`.${nameOf(uri)}.`, '.new'];
+const beingWritten = (uri: vscode.Uri): readonly [string, string] => [`.${fileName(uri)}.`, '.new'];
 
 /**
  * The content of a file; undefined where there is none. Where a writer was killed between taking the old file away and putting
@@ -49,7 +49,7 @@ export async function writeWhole(files: Files, uri: vscode.Uri, content: string)
   }
 }
 
-/** Moves a file that cannot be read to a name of its own, "NAME.broken-TIME.json"; gives that name. Throws what the file system throws. */
+/** Copies a file that cannot be read to a name of its own, "NAME.broken-TIME.json"; gives that name. Throws what the file system throws. */
 export async function setAside(files: Files, uri: vscode.Uri, now: Date): Promise<vscode.Uri> {
   const aside = uri.with({ path: uri.path.replace(/(?:\.json)?$/, `.broken-${now.toISOString().replaceAll(':', '-')}.json`) });
   await files.writeFile(aside, await files.readFile(uri));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { textHash } from '../../core/article/sidecar/textHash';
+import { fileName } from '../fileName';
 import { sidecarFolder } from '../settings';
 
 /**
@@ -16,20 +17,19 @@ export interface Place {
 
 export const sidecarEnding = '.annotations.json';
 
-const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
 const shortHash = (words: string): string => textHash(words).slice(-16);
 
 /** Where the sidecar of an article belongs. `ownData` is the extension's folder for data of its own. */
 export function placeFor(article: vscode.Uri, ownData: vscode.Uri): Place {
   if (article.scheme === 'untitled') return { ...fallbackFor(article, ownData), where: 'window' };
   if (vscode.workspace.fs.isWritableFileSystem(article.scheme) !== true) return fallbackFor(article, ownData);
-  return inFolder(article) ?? { where: 'beside', uri: vscode.Uri.joinPath(article, '..', `${nameOf(article)}${sidecarEnding}`).with({ query: '', fragment: '' }) };
+  return inFolder(article) ?? { where: 'beside', uri: vscode.Uri.joinPath(article, '..', `${fileName(article)}${sidecarEnding}`).with({ query: '', fragment: '' }) };
 }
 
 /** Where it is when it cannot be where it belongs. */
 export const fallbackFor = (article: vscode.Uri, ownData: vscode.Uri): Place => ({
   where: 'ownData',
-  uri: vscode.Uri.joinPath(ownData, 'annotations', `${nameOf(article)}.${shortHash(article.toString())}${sidecarEnding}`),
+  uri: vscode.Uri.joinPath(ownData, 'annotations', `${fileName(article)}.${shortHash(article.toString())}${sidecarEnding}`),
 });
 
 /** In the folder that the setting names: below it as the article is below its workspace folder, so that no two articles share a sidecar. */
@@ -41,7 +41,7 @@ function inFolder(article: vscode.Uri): Place | undefined {
   if (!isAbsolute && !workspace) return undefined;
   const path = folder.replaceAll('\\', '/');
   const root = isAbsolute ? article.with({ path: path.startsWith('/') ? path : `/${path}`, query: '', fragment: '' }) : vscode.Uri.joinPath(workspace!.uri, path);
-  const name = workspace ? article.path.slice(workspace.uri.path.length).replace(/^\/+/, '') : `${nameOf(article)}.${shortHash(article.toString())}`;
+  const name = workspace ? article.path.slice(workspace.uri.path.length).replace(/^\/+/, '') : `${fileName(article)}.${shortHash(article.toString())}`;
   return { where: 'folder', uri: vscode.Uri.joinPath(root, `${name}${sidecarEnding}`) };
 }
 

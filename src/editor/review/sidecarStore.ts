@@ -41,7 +41,7 @@ export class SidecarStore extends Disposables {
     };
     this.own(articles.onDidChange((document) => this.follow(document)));
     this.own(articles.onDidDecide((document) => this.keptFor(document).writeSoon()));
-    this.own(vscode.workspace.onDidChangeTextDocument(({ document }) => this.kept.get(document)?.note()));
+    this.own(articles.onWillForget((document) => this.kept.get(document)?.note())); // not at each key: the decisions follow the text by themselves
     this.own(vscode.workspace.onDidOpenTextDocument((document) => this.opened.set(document, Date.now())));
     this.own(vscode.workspace.onDidSaveTextDocument((document) => this.saved(document)));
     this.own(vscode.workspace.onDidCloseTextDocument((document) => this.close(document)));

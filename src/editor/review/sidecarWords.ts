@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { SidecarRead } from '../../core/article/sidecar/readSidecar';
-
-const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
+import { fileName } from '../fileName';
 
 /** What a person is told about a sidecar that cannot be used as it is. */
 export function cannotUse(sidecar: vscode.Uri, result: Exclude<SidecarRead, { outcome: 'read' }>): string {
-  const name = nameOf(sidecar);
+  const name = fileName(sidecar);
   if (result.outcome === 'newer') {
     return vscode.l10n.t('“{0}” was written by a newer version of On the Record. It is left untouched; what you decide now is kept apart until On the Record is updated.', name);
   }
@@ -19,27 +18,27 @@ export function cannotUse(sidecar: vscode.Uri, result: Exclude<SidecarRead, { ou
   }
 }
 
-export const keptAside = (aside: vscode.Uri): string => vscode.l10n.t('The damaged annotations are kept as “{0}”.', nameOf(aside));
+export const keptAside = (aside: vscode.Uri): string => vscode.l10n.t('The damaged annotations are kept as “{0}”.', fileName(aside));
 
 export const someNotUnderstood = (sidecar: vscode.Uri, count: number): string =>
-  vscode.l10n.t('{0} of the annotations in “{1}” are not understood. They are kept as they are.', count, nameOf(sidecar));
+  vscode.l10n.t('{0} of the annotations in “{1}” are not understood. They are kept as they are.', count, fileName(sidecar));
 
 export const keptWithExtension = (article: vscode.Uri): string =>
-  vscode.l10n.t('Nothing can be written where “{0}” is. Your decisions about it are kept with the data of On the Record, on this machine only.', nameOf(article));
+  vscode.l10n.t('Nothing can be written where “{0}” is. Your decisions about it are kept with the data of On the Record, on this machine only.', fileName(article));
 
 export const cannotKeep = (article: vscode.Uri): string =>
-  vscode.l10n.t('Your decisions about “{0}” could not be written. They are safe as long as this window is open; the next decision tries again.', nameOf(article));
+  vscode.l10n.t('Your decisions about “{0}” could not be written. They are safe as long as this window is open; the next decision tries again.', fileName(article));
 
 export const cannotRead = (article: vscode.Uri): string =>
-  vscode.l10n.t('The annotations of “{0}” could not be read. The file is untouched, and nothing is written until it can be.', nameOf(article));
+  vscode.l10n.t('The annotations of “{0}” could not be read. The file is untouched, and nothing is written until it can be.', fileName(article));
 
 /** Asks what to do where two people, or two windows, decided differently about the same marks. */
 export async function askWhichVersion(article: vscode.Uri, count: number): Promise<'useOther' | 'keep' | undefined> {
   const useOther = count === 1 ? vscode.l10n.t('Use the Older Version') : vscode.l10n.t('Use the Older Versions');
   const keep = count === 1 ? vscode.l10n.t('Keep the Newer Version') : vscode.l10n.t('Keep the Newer Versions');
   const message = count === 1
-    ? vscode.l10n.t('A decision about “{0}” was changed here and elsewhere. The newer version holds, and the other is kept in the file until you choose.', nameOf(article))
-    : vscode.l10n.t('{0} decisions about “{1}” were changed here and elsewhere. The newer versions hold, and the others are kept in the file until you choose.', count, nameOf(article));
+    ? vscode.l10n.t('A decision about “{0}” was changed here and elsewhere. The newer version holds, and the other is kept in the file until you choose.', fileName(article))
+    : vscode.l10n.t('{0} decisions about “{1}” were changed here and elsewhere. The newer versions hold, and the others are kept in the file until you choose.', count, fileName(article));
   const choice = await vscode.window.showWarningMessage(message, useOther, keep);
   return choice === useOther ? 'useOther' : choice === keep ? 'keep' : undefined;
 }
