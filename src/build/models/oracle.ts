@@ -1,25 +1,63 @@
-import { Move, type ParserState } from '../../core/language/parsing/transitions';
+import { Move, type ParserStates } from '../../core/language/parsing/transitions';
 
 /**
- * How many gold arcs a move makes impossible: the dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013).
- * `heads` are the gold heads, with the root named by the number of words.
+ * The tree with as few arcs as need be lifted to the head's head until no two cross (pseudo-projective without labels; Nivre and Nilsson 2005): the
+ * shortest crossing arc first. The root is named by the number of words.
  */
-export function cost(state: ParserState, move: Move, heads: ArrayLike<number>): number {
-  const { next: b0, input: { length } } = state;
-  const s0 = state.peek(0);
-  let lost = 0;
-  if (move === Move.shift) {
-    for (let below = 0; below < state.depth; below++) {
-      const s = state.peek(below);
-      if (s !== length && heads[s] === b0) lost++;
-      if (below > 0 && heads[b0] === s) lost++;
+export function projective(heads: Int32Array): Int32Array {
+  const length = heads.length;
+  const lifted = heads.slice();
+  const isBelow = (word: number, head: number): boolean => {
+    let at = word;
+    while (at !== head && at !== length) at = lifted[at]!;
+    return at === head;
+  };
+  for (;;) {
+    let shortest = -1;
+    let span = Infinity;
+    for (let d = 0; d < length; d++) {
+      const head = lifted[d]!;
+      if (head === length) continue;
+      const from = Math.min(head, d);
+      const to = Math.max(head, d);
+      if (to - from >= span) continue;
+      for (let w = from + 1; w < to; w++) {
+        if (isBelow(w, head)) continue;
+        shortest = d;
+        span = to - from;
+        break;
+      }
     }
-    return lost;
+    if (shortest < 0) return lifted;
+    lifted[shortest] = lifted[lifted[shortest]!]!;
   }
-  for (let b = b0; b < length; b++) {
-    if (heads[b] === s0) lost++;
-    if (heads[s0] === b && (move === Move.right || b !== b0)) lost++;
+}
+
+/** The moves that build a projective tree, each arc drawn as soon as its dependent has all its own. */
+export class Oracle {
+  /** How many dependents each word still lacks. */
+  private readonly lacking: Int32Array;
+
+  constructor(private readonly heads: Int32Array) {
+    this.lacking = new Int32Array(heads.length + 1);
+    for (const head of heads) this.lacking[head]!++;
   }
-  if (move === Move.left && heads[s0] === state.peek(1)) lost++;
-  return lost;
+
+  /** The next move; states must be asked for in order. */
+  next(parser: ParserStates, state: number): Move {
+    const { heads, lacking } = this;
+    const top = parser.top(state);
+    if (top < heads.length && lacking[top] === 0) {
+      const head = heads[top]!;
+      if (head === parser.next(state) && parser.allows(state, Move.left)) {
+        lacking[head]!--;
+        return Move.left;
+      }
+      if (head === parser.belowTop(state) && parser.allows(state, Move.right)) {
+        lacking[head]!--;
+        return Move.right;
+      }
+    }
+    return Move.shift;
+  }
 }

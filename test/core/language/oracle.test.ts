@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { cost } from '../../../src/build/models/oracle';
+import { Oracle, projective } from '../../../src/build/models/oracle';
 import { parsingInput } from '../../../src/core/language/parsing/parsingInput';
-import { classOf, Move, ParserState } from '../../../src/core/language/parsing/transitions';
+import { Move, ParserStates } from '../../../src/core/language/parsing/transitions';
+
+let seed = 11;
+const random = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
 
 /** Heads of a random tree without crossing arcs over `n` words; the root is named `n`. */
-function randomProjectiveHeads(n: number, random: (below: number) => number): number[] {
-  const heads = new Array<number>(n).fill(n);
+function randomProjectiveHeads(n: number): Int32Array {
+  const heads = new Int32Array(n).fill(n);
   const grow = (from: number, to: number, head: number): void => {
     // Words from..to hang below `head`, each part of the range under one of its words, all on one side of the head.
     while (from < to) {
@@ -23,43 +26,68 @@ function randomProjectiveHeads(n: number, random: (below: number) => number): nu
   return heads;
 }
 
-suite('the dynamic oracle of the parser', () => {
-  let seed = 11;
-  const random = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
-  const moves = [Move.shift, Move.left, Move.right];
-  const start = (n: number): ParserState => {
-    const forms = Array.from({ length: n }, () => 'x');
-    return new ParserState(parsingInput(forms, forms.map(() => ({ upos: 'X', xpos: 'FW' })), new Set()));
-  };
+/** Heads of any random tree: each word but the root hangs below one that is in the tree already. */
+function randomHeads(n: number): Int32Array {
+  const heads = new Int32Array(n).fill(n);
+  const order = Array.from({ length: n }, (_, i) => i).sort(() => random(3) - 1);
+  order.forEach((word, i) => { if (i > 0) heads[word] = order[random(i)]!; });
+  return heads;
+}
 
-  test('moves without cost rebuild any tree without crossing arcs', () => {
+const crosses = (heads: Int32Array): boolean => {
+  const place = (word: number): number => (word === heads.length ? -1 : word);
+  const arcs = Array.from(heads, (head, d) => [Math.min(d, place(head)), Math.max(d, place(head))] as const);
+  return arcs.some(([a, b]) => arcs.some(([c, d]) => a < c && c < b && b < d));
+};
+
+const inputOf = (n: number): ReturnType<typeof parsingInput> => {
+  const forms = Array.from({ length: n }, () => 'x');
+  return parsingInput(forms, forms.map(() => ({ upos: 'X', xpos: 'FW' })), new Set());
+};
+
+suite('what the parser learns from', () => {
+  test('the oracle\'s moves are allowed and rebuild any tree without crossing arcs', () => {
+    const parser = new ParserStates();
     for (let run = 0; run < 400; run++) {
-      const heads = randomProjectiveHeads(1 + random(12), random);
-      const state = start(heads.length);
-      while (!state.done) {
-        const free = moves.filter((move) => state.allows(move) && cost(state, move, heads) === 0);
-        assert.ok(free.length > 0, `no way on in ${heads.join(' ')}`);
-        state.apply(classOf(free[random(free.length)]!, 0));
+      const heads = randomProjectiveHeads(1 + random(12));
+      const oracle = new Oracle(heads);
+      let state = parser.start(inputOf(heads.length));
+      for (let step = 0; step < 2 * heads.length; step++) {
+        const move = oracle.next(parser, state);
+        assert.ok(parser.allows(state, move), `${step} in ${heads.join(' ')}`);
+        state = parser.apply(state, move, 0);
       }
-      assert.deepEqual([...state.heads.subarray(0, heads.length)], heads);
+      assert.deepEqual(parser.heads(state), heads);
     }
   });
 
-  test('after any mistakes, what is lost is what the moves were said to cost', () => {
+  test('a tree without crossing arcs stays as it is, any other loses its crossings and stays a tree', () => {
+    let lifted = 0;
     for (let run = 0; run < 400; run++) {
-      const heads = randomProjectiveHeads(1 + random(12), random);
-      const state = start(heads.length);
-      let paid = 0;
-      while (!state.done) {
-        const allowed = moves.filter((move) => state.allows(move));
-        const mistake = random(4) === 0;
-        const cheapest = Math.min(...allowed.map((move) => cost(state, move, heads)));
-        const move = mistake ? allowed[random(allowed.length)]! : allowed.find((m) => cost(state, m, heads) === cheapest)!;
-        paid += cost(state, move, heads);
-        state.apply(classOf(move, 0));
+      const straight = randomProjectiveHeads(1 + random(12));
+      assert.deepEqual(projective(straight), straight);
+      const heads = randomHeads(1 + random(12));
+      const made = projective(heads);
+      if (crosses(heads)) lifted++;
+      assert.ok(!crosses(made), `${heads.join(' ')} made ${made.join(' ')}`);
+      assert.equal(made.filter((head) => head === heads.length).length, 1);
+      if (!crosses(heads)) assert.deepEqual(made, heads);
+    }
+    console.log(`      ${lifted} of 400 random trees had crossing arcs`);
+  });
+
+  test('whatever moves are taken, the end is a tree with one root', () => {
+    const parser = new ParserStates();
+    for (let run = 0; run < 400; run++) {
+      const n = 1 + random(12);
+      let state = parser.start(inputOf(n));
+      for (let step = 0; step < 2 * n; step++) {
+        const allowed = [Move.shift, Move.left, Move.right].filter((move) => parser.allows(state, move));
+        state = parser.apply(state, allowed[random(allowed.length)]!, 0);
       }
-      const wrong = heads.filter((head, i) => state.heads[i] !== head).length;
-      assert.equal(wrong, paid, heads.join(' '));
+      const heads = parser.heads(state);
+      assert.equal(heads.filter((head) => head === n).length, 1);
+      assert.ok(!crosses(heads), heads.join(' '));
     }
   });
 });

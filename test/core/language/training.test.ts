@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readConllu } from '../../../src/build/models/conllu';
 import { trainLemmatizer } from '../../../src/build/models/trainLemmatizer';
-import { parserSettings, trainParser } from '../../../src/build/models/trainParser';
+import { parserSettings, trainParser, type ParserSettings } from '../../../src/build/models/trainParser';
 import { taggerSettings, trainTagger } from '../../../src/build/models/trainTagger';
 import { checksum } from '../../../src/core/language/model/checksum';
 import { writeModelFile } from '../../../src/core/language/model/modelFile';
@@ -23,11 +23,13 @@ const toyTreebank = (): string => {
   return blocks.join('\n\n');
 };
 
+const quickly = (epochs: number): ParserSettings => ({ ...parserSettings, moves: { ...parserSettings.moves, epochs, leastChanges: 1, places: 1 << 14 }, relations: { ...parserSettings.relations, epochs } });
+
 suite('training', () => {
   const sentences = readConllu(toyTreebank());
   const train = (): Uint8Array[] => [
     writeModelFile(trainTagger(sentences, { ...taggerSettings, epochs: 3 })),
-    writeModelFile(trainParser(sentences.map((s) => ({ ...s, given: s.tags })), { ...parserSettings, epochs: 3 })),
+    writeModelFile(trainParser(sentences.map((s) => ({ ...s, given: s.tags })), quickly(3))),
     writeModelFile(trainLemmatizer(sentences)),
   ];
 
@@ -39,7 +41,7 @@ suite('training', () => {
 
   test('learns a toy treebank by heart', () => {
     const tagger = createTagger(trainTagger(sentences, { ...taggerSettings, epochs: 5 }));
-    const parser = createParser(trainParser(sentences.map((s) => ({ ...s, given: s.tags })), { ...parserSettings, epochs: 5 }));
+    const parser = createParser(trainParser(sentences.map((s) => ({ ...s, given: s.tags })), quickly(5)));
     const lemmatizer = createLemmatizer(trainLemmatizer(sentences));
     const forms = ['The', 'nurse', 'warned', 'crews', '.'];
     const tags = tagger.tag(forms);

@@ -1,92 +1,130 @@
-import type { FeatureList } from '../model/hash';
-import type { ParserState } from './transitions';
+import { fourth, scattered, scatteredSmall as small, second, templateFactor as factor, third } from './scatter';
+import { StateAt, stateSize, WordAt, wordSize, type ParserStates } from './transitions';
 
-/** Gathers the features of a state: those of Zhang and Nivre (2011) as far as they apply, with what stands between the words. */
-export function parseFeatures(list: FeatureList, state: ParserState): void {
-  const { input, left, left2, right, right2, relations, leftCount, rightCount, leftRelations, rightRelations, next } = state;
-  const { words, tags, commas, quotes, finite, conjunctions, length } = input;
-  const nothing = -1;
-  const word = (i: number): number => (i < 0 ? 0x11 : words[i]!);
-  const tag = (i: number): number => (i < 0 ? 0 : tags[i]!);
-  const rel = (i: number): number => (i < 0 ? 0 : relations[i]! + 1);
-  const outer = (side: Int32Array, i: number): number => (i < 0 ? nothing : side[i]!);
+/** Groups of features, a bit each, so that what each gives can be measured. */
+export const enum FeatureGroup { singles = 1, pairs = 2, triples = 4, dependents = 8, families = 16, valency = 32, between = 64, around = 128, further = 256 }
+export const featureGroups = ['single words', 'pairs', 'triples', 'dependents', 'sets of dependents', 'numbers of dependents', 'what stands between', 'neighbours', 'further words'] as const;
+export const allGroups = (1 << featureGroups.length) - 1;
 
-  const s0 = state.peek(0);
-  const s1 = state.peek(1);
-  const s2 = state.peek(2);
-  const b0 = next < length ? next : nothing;
-  const b1 = next + 1 < length ? next + 1 : nothing;
-  const b2 = next + 2 < length ? next + 2 : nothing;
-  const s0l = outer(left, s0), s0r = outer(right, s0), s0l2 = outer(left2, s0), s0r2 = outer(right2, s0);
-  const s1l = outer(left, s1), s1r = outer(right, s1), s1l2 = outer(left2, s1), s1r2 = outer(right2, s1);
-  const b0l = outer(left, b0), b0l2 = outer(left2, b0);
+/** How many features a state has at most. */
+export const mostFeatures = 160;
 
+const noWord = scattered(0x11);
+const noTag = scattered(0x12);
+
+/**
+ * Gathers the features of a state in `h` and returns how many there are: those of Zhang and Nivre (2011) as far as they apply, with what stands between
+ * and around the words (McDonald, Crammer and Pereira 2005). s0, s1 … are the words on the stack from the top, b0, b1 … the words to come;
+ * w is the word, t the tag, l and r a dependent on the left or right.
+ */
+export function parseFeatures(h: Int32Array, parser: ParserStates, state: number, groups = allGroups): number {
+  const { words, states, input } = parser;
+  const { tags, commas, quotes, finite, conjunctions, length } = input;
+  const word = (i: number): number => (i < 0 ? noWord : input.words[i]!);
+  const tag = (i: number): number => (i < 0 ? noTag : tags[i]!);
+  const at = state * stateSize;
+  const next = states[at + StateAt.next]!;
+  // records of words: where there is none, the record of no word, which lies at the end of the initial ones
+  const x0 = states[at + StateAt.top]! * wordSize;
+  const x1 = parser.recordAt(words[x0 + WordAt.below]!);
+  const x2 = parser.recordAt(words[x1 + WordAt.below]!);
+  const x3 = parser.recordAt(words[x2 + WordAt.below]!);
+  const xb = parser.recordAt(states[at + StateAt.nextWord]!);
+  const s0 = words[x0]!, s1 = words[x1]!, s2 = words[x2]!, s3 = words[x3]!, b0 = words[xb]!;
+  const b1 = next + 1 < length ? next + 1 : -1, b2 = next + 2 < length ? next + 2 : -1, b3 = next + 3 < length ? next + 3 : -1;
+  const s0l = words[x0 + WordAt.left]!, s0r = words[x0 + WordAt.right]!;
+  const s1l = words[x1 + WordAt.left]!, s1r = words[x1 + WordAt.right]!, b0l = words[xb + WordAt.left]!;
   const s0w = word(s0), s1w = word(s1), s2w = word(s2), b0w = word(b0), b1w = word(b1), b2w = word(b2);
-  const s0t = tag(s0), s1t = tag(s1), s2t = tag(s2), b0t = tag(b0), b1t = tag(b1), b2t = tag(b2);
+  const s0t = tag(s0), s1t = tag(s1), s2t = tag(s2), s3t = tag(s3), b0t = tag(b0), b1t = tag(b1), b2t = tag(b2), b3t = tag(b3);
   const s0lt = tag(s0l), s0rt = tag(s0r), s1lt = tag(s1l), s1rt = tag(s1r), b0lt = tag(b0l);
-  const s0lw = word(s0l), b0lw = word(b0l), s0rw = word(s0r), s1rw = word(s1r);
-
-  list.length = 0;
-  // single words
-  list.add(1, s0w); list.add(2, s0t); list.add(3, s0w, s0t);
-  list.add(4, s1w); list.add(5, s1t); list.add(6, s1w, s1t);
-  list.add(7, s2t); list.add(8, s2w, s2t);
-  list.add(9, b0w); list.add(10, b0t); list.add(11, b0w, b0t);
-  list.add(12, b1w); list.add(13, b1t); list.add(14, b1w, b1t);
-  list.add(15, b2t); list.add(16, b2w, b2t);
-  // pairs
-  list.add(17, s0w, b0w); list.add(18, s0w, b0t); list.add(19, s0t, b0w); list.add(20, s0t, b0t);
-  list.add(21, s1w, s0w); list.add(22, s1w, s0t); list.add(23, s1t, s0w); list.add(24, s1t, s0t);
-  list.add(25, s1w, b0w); list.add(26, s1w, b0t); list.add(27, s1t, b0w); list.add(28, s1t, b0t);
-  list.add(29, b0t, b1t); list.add(30, b0w, b1t); list.add(31, b0t, b1w); list.add(32, s0w, b1t); list.add(33, s0t, b1w);
-  // triples
-  list.add(34, s0t, b0t, b1t); list.add(35, b0t, b1t, b2t); list.add(36, s1t, s0t, b0t); list.add(37, s2t, s1t, s0t);
-  list.add(38, s1w, s0t, b0t); list.add(39, s1t, s0w, b0t); list.add(40, s1t, s0t, b0w); list.add(41, s0w, b0t, b1t); list.add(42, s0t, b0w, b1t);
-  // with dependents
-  list.add(43, s0t, s0lt, b0t); list.add(44, s0t, s0rt, b0t); list.add(45, s0t, b0t, b0lt);
-  list.add(46, s1t, s0t, s0lt); list.add(47, s1t, s0t, s0rt); list.add(48, s1t, s1lt, s0t); list.add(49, s1t, s1rt, s0t); list.add(50, s1t, s1rt, b0t);
-  list.add(51, s0lw, s0t); list.add(52, s1w, s0lw); list.add(53, s1t, s0t, s0lw); list.add(54, s0w, b0lw); list.add(55, s1w, b0lw);
-  list.add(56, s0t, b0t, b0lw); list.add(57, s1t, s0t, b0lw); list.add(58, b0t, b0lw); list.add(59, s0rw, s0t); list.add(60, s1rw, s0t, b0t);
-  // relations of dependents
-  const s0lr = rel(s0l), s0rr = rel(s0r), s1lr = rel(s1l), s1rr = rel(s1r), b0lr = rel(b0l);
-  list.add(61, s0w, s0lr); list.add(62, s0w, s0rr); list.add(63, s0t, s0lr, s0rr); list.add(64, s1w, s1rr); list.add(65, s1t, s1lr, s1rr);
-  list.add(66, b0w, b0lr); list.add(67, b0t, b0lr, rel(b0l2)); list.add(68, s0t, rel(s0l2), s0lr); list.add(69, s0t, rel(s0r2), s0rr);
-  list.add(70, s1t, rel(s1l2), s1lr); list.add(71, s1t, rel(s1r2), s1rr);
-  // sets of relations, and how many dependents
-  if (s0 >= 0) {
-    list.add(72, s0t, leftRelations[s0]); list.add(73, s0t, rightRelations[s0]); list.add(74, s0w, rightRelations[s0]); list.add(75, s0t, leftRelations[s0], b0t);
-    list.add(76, s0w, leftCount[s0], rightCount[s0]); list.add(77, s0t, leftCount[s0], rightCount[s0]);
+  const s0lw = word(s0l), s0rw = word(s0r), s1rw = word(s1r), b0lw = word(b0l);
+  let n = 0;
+  if (groups & FeatureGroup.singles) {
+    h[n++] = 1 * factor ^ s0w; h[n++] = 2 * factor ^ s0t; h[n++] = 3 * factor ^ s0w ^ second(s0t);
+    h[n++] = 4 * factor ^ s1w; h[n++] = 5 * factor ^ s1t; h[n++] = 6 * factor ^ s1w ^ second(s1t);
+    h[n++] = 7 * factor ^ s2t; h[n++] = 8 * factor ^ s2w ^ second(s2t);
+    h[n++] = 9 * factor ^ b0w; h[n++] = 10 * factor ^ b0t; h[n++] = 11 * factor ^ b0w ^ second(b0t);
+    h[n++] = 12 * factor ^ b1w; h[n++] = 13 * factor ^ b1t; h[n++] = 14 * factor ^ b1w ^ second(b1t);
+    h[n++] = 15 * factor ^ b2t; h[n++] = 16 * factor ^ b2w ^ second(b2t);
   }
-  if (s1 >= 0) {
-    list.add(78, s1t, rightRelations[s1], s0t); list.add(79, s1w, rightRelations[s1]); list.add(80, s1t, leftRelations[s1], s0t); list.add(81, s1t, rightCount[s1], s0t);
+  if (groups & FeatureGroup.pairs) {
+    h[n++] = 17 * factor ^ s0w ^ second(b0w); h[n++] = 18 * factor ^ s0w ^ second(b0t); h[n++] = 19 * factor ^ s0t ^ second(b0w); h[n++] = 20 * factor ^ s0t ^ second(b0t);
+    h[n++] = 21 * factor ^ s1w ^ second(s0w); h[n++] = 22 * factor ^ s1w ^ second(s0t); h[n++] = 23 * factor ^ s1t ^ second(s0w); h[n++] = 24 * factor ^ s1t ^ second(s0t);
+    h[n++] = 25 * factor ^ s1w ^ second(b0w); h[n++] = 26 * factor ^ s1w ^ second(b0t); h[n++] = 27 * factor ^ s1t ^ second(b0w); h[n++] = 28 * factor ^ s1t ^ second(b0t);
+    h[n++] = 29 * factor ^ b0t ^ second(b1t); h[n++] = 30 * factor ^ b0w ^ second(b1t); h[n++] = 31 * factor ^ b0t ^ second(b1w); h[n++] = 32 * factor ^ s0w ^ second(b1t);
+    h[n++] = 33 * factor ^ s0t ^ second(b1w);
   }
-  if (b0 >= 0) {
-    list.add(82, b0t, leftRelations[b0], s0t); list.add(83, b0w, leftRelations[b0]); list.add(84, b0t, leftCount[b0]);
+  if (groups & FeatureGroup.triples) {
+    h[n++] = 34 * factor ^ s0t ^ second(b0t) ^ third(b1t); h[n++] = 35 * factor ^ b0t ^ second(b1t) ^ third(b2t); h[n++] = 36 * factor ^ s1t ^ second(s0t) ^ third(b0t);
+    h[n++] = 37 * factor ^ s2t ^ second(s1t) ^ third(s0t);
+    h[n++] = 38 * factor ^ s1w ^ second(s0t) ^ third(b0t); h[n++] = 39 * factor ^ s1t ^ second(s0w) ^ third(b0t); h[n++] = 40 * factor ^ s1t ^ second(s0t) ^ third(b0w);
+    h[n++] = 41 * factor ^ s0w ^ second(b0t) ^ third(b1t); h[n++] = 42 * factor ^ s0t ^ second(b0w) ^ third(b1t);
   }
-  // distances and what stands between
-  if (s0 >= 0 && b0 >= 0 && s0 < length) {
-    const d = distance(b0 - s0);
-    const between = Math.min(2, commas[b0]! - commas[s0]!) * 4 + Math.min(2, quotes[b0]! - quotes[s0]!);
-    list.add(85, s0w, d); list.add(86, s0t, d); list.add(87, b0w, d); list.add(88, b0t, d); list.add(89, s0t, b0t, d);
-    list.add(90, s0t, b0t, between); list.add(91, b0t, quotes[b0]! & 1, quotes[s0]! & 1);
-    // the words around them as they stand, after McDonald, Crammer and Pereira (2005)
-    const s0n = tag(s0 + 1), s0p = s0 > 0 ? tag(s0 - 1) : 0, b0p = tag(b0 - 1);
-    list.add(100, hashPair(s0t, s0n), b0t, b0p); list.add(101, s0t, s0n, b0t); list.add(102, s0t, b0t, b0p); list.add(103, s0p, s0t, b0t);
-    list.add(108, s0t, b0t, Math.min(2, finite[b0]! - finite[s0]!) * 4 + Math.min(2, conjunctions[b0]! - conjunctions[s0]!));
+  if (groups & FeatureGroup.dependents) {
+    h[n++] = 43 * factor ^ s0t ^ second(s0lt) ^ third(b0t); h[n++] = 44 * factor ^ s0t ^ second(s0rt) ^ third(b0t); h[n++] = 45 * factor ^ s0t ^ second(b0t) ^ third(b0lt);
+    h[n++] = 46 * factor ^ s1t ^ second(s0t) ^ third(s0lt); h[n++] = 47 * factor ^ s1t ^ second(s0t) ^ third(s0rt); h[n++] = 48 * factor ^ s1t ^ second(s1lt) ^ third(s0t);
+    h[n++] = 49 * factor ^ s1t ^ second(s1rt) ^ third(s0t); h[n++] = 50 * factor ^ s1t ^ second(s1rt) ^ third(b0t);
+    h[n++] = 51 * factor ^ s0lw ^ second(s0t); h[n++] = 52 * factor ^ s1w ^ second(s0lw); h[n++] = 53 * factor ^ s1t ^ second(s0t) ^ third(s0lw);
+    h[n++] = 54 * factor ^ s0w ^ second(b0lw); h[n++] = 55 * factor ^ s1w ^ second(b0lw);
+    h[n++] = 56 * factor ^ s0t ^ second(b0t) ^ third(b0lw); h[n++] = 57 * factor ^ s1t ^ second(s0t) ^ third(b0lw); h[n++] = 58 * factor ^ b0t ^ second(b0lw);
+    h[n++] = 59 * factor ^ s0rw ^ second(s0t); h[n++] = 60 * factor ^ s1rw ^ second(s0t) ^ third(b0t);
   }
-  if (s1 >= 0 && s1 < length && s0 >= 0) {
-    const d = distance(s0 - s1);
-    const between = Math.min(2, commas[s0]! - commas[s1]!) * 4 + Math.min(2, quotes[s0]! - quotes[s1]!);
-    list.add(92, s1t, s0t, d); list.add(93, s1t, s0t, between); list.add(94, s1w, s0t, between);
-    list.add(104, hashPair(s1t, tag(s1 + 1)), s0t, tag(s0 - 1)); list.add(105, s1t, tag(s1 + 1), s0t); list.add(106, s1t, s0t, tag(s0 - 1));
-    list.add(107, s1t, s0t, Math.min(2, finite[s0]! - finite[s1]!) * 4 + Math.min(2, conjunctions[s0]! - conjunctions[s1]!));
+  if (groups & FeatureGroup.families) {
+    const s0l2t = tag(words[x0 + WordAt.left2]!), s0r2t = tag(words[x0 + WordAt.right2]!), s1l2t = tag(words[x1 + WordAt.left2]!), s1r2t = tag(words[x1 + WordAt.right2]!);
+    const b0l2t = tag(words[xb + WordAt.left2]!);
+    const s0ls = scattered(words[x0 + WordAt.leftTags]!), s0rs = scattered(words[x0 + WordAt.rightTags]!);
+    const s1ls = scattered(words[x1 + WordAt.leftTags]!), s1rs = scattered(words[x1 + WordAt.rightTags]!), b0ls = scattered(words[xb + WordAt.leftTags]!);
+    h[n++] = 61 * factor ^ s0t ^ second(s0lt) ^ third(s0rt); h[n++] = 62 * factor ^ s1t ^ second(s1lt) ^ third(s1rt); h[n++] = 63 * factor ^ b0t ^ second(b0lt) ^ third(b0l2t);
+    h[n++] = 64 * factor ^ s0t ^ second(s0lt) ^ third(s0l2t); h[n++] = 65 * factor ^ s0t ^ second(s0rt) ^ third(s0r2t);
+    h[n++] = 66 * factor ^ s1t ^ second(s1lt) ^ third(s1l2t); h[n++] = 67 * factor ^ s1t ^ second(s1rt) ^ third(s1r2t);
+    h[n++] = 68 * factor ^ s0w ^ second(s0rt); h[n++] = 69 * factor ^ s1w ^ second(s1rt); h[n++] = 70 * factor ^ b0w ^ second(b0lt); h[n++] = 71 * factor ^ s0w ^ second(s0lt);
+    h[n++] = 72 * factor ^ s0t ^ second(s0ls); h[n++] = 73 * factor ^ s0t ^ second(s0rs); h[n++] = 74 * factor ^ s0w ^ second(s0rs); h[n++] = 75 * factor ^ s0t ^ second(s0ls) ^ third(b0t);
+    h[n++] = 78 * factor ^ s1t ^ second(s1rs) ^ third(s0t); h[n++] = 79 * factor ^ s1w ^ second(s1rs); h[n++] = 80 * factor ^ s1t ^ second(s1ls) ^ third(s0t);
+    h[n++] = 82 * factor ^ b0t ^ second(b0ls) ^ third(s0t); h[n++] = 83 * factor ^ b0w ^ second(b0ls); h[n++] = 95 * factor ^ s0t ^ second(s0rs) ^ third(b0t); h[n++] = 96 * factor ^ s1t ^ second(s0t) ^ third(s0ls);
+    h[n++] = 97 * factor ^ s1w ^ second(s0t) ^ third(b0lw); h[n++] = 98 * factor ^ s0w ^ second(b0t) ^ third(b0lw); h[n++] = 99 * factor ^ s1w ^ second(s0t) ^ third(s0lw);
   }
-  const b3t = next + 3 < length ? tags[next + 3]! : 0;
-  list.add(110, b0w, b1w); list.add(111, b1t, b2t, b3t); list.add(112, hashPair(s0t, b0t), b1t, b2t); list.add(113, hashPair(s1t, s0t), b0t, b1t);
-  list.add(114, s0w, b1w); list.add(115, s2t, s0t, b0t); list.add(116, s2w, s0t, b0t); list.add(117, s2t, s1t, b0t); list.add(118, s0t, b0w, b1w);
-  list.add(119, tag(state.peek(3)), s0t, b0t);
+  if (groups & FeatureGroup.valency) {
+    const s0v = small(words[x0 + WordAt.leftCount]! * 64 + words[x0 + WordAt.rightCount]!);
+    h[n++] = 76 * factor ^ s0w ^ second(s0v); h[n++] = 77 * factor ^ s0t ^ second(s0v);
+    h[n++] = 81 * factor ^ s1t ^ second(small(words[x1 + WordAt.rightCount]!)) ^ third(s0t);
+    h[n++] = 84 * factor ^ b0t ^ second(small(words[xb + WordAt.leftCount]!));
+  }
+  if (groups & FeatureGroup.between) {
+  if (b0 >= 0 && s0 < length) {
+    const d = small(distance(b0 - s0));
+    const between = small(Math.min(2, commas[b0]! - commas[s0]!) * 4 + Math.min(2, quotes[b0]! - quotes[s0]!));
+    h[n++] = 85 * factor ^ s0w ^ second(d); h[n++] = 86 * factor ^ s0t ^ second(d); h[n++] = 87 * factor ^ b0w ^ second(d); h[n++] = 88 * factor ^ b0t ^ second(d);
+    h[n++] = 89 * factor ^ s0t ^ second(b0t) ^ third(d);
+    h[n++] = 90 * factor ^ s0t ^ second(b0t) ^ third(between); h[n++] = 91 * factor ^ b0t ^ second(small((quotes[b0]! & 1) * 2 + (quotes[s0]! & 1)));
+    h[n++] = 108 * factor ^ s0t ^ second(b0t) ^ third(small(Math.min(2, finite[b0]! - finite[s0]!) * 4 + Math.min(2, conjunctions[b0]! - conjunctions[s0]!)));
+  }
+  if (s1 >= 0 && s1 < length) {
+    const d = small(distance(s0 - s1));
+    const between = small(Math.min(2, commas[s0]! - commas[s1]!) * 4 + Math.min(2, quotes[s0]! - quotes[s1]!));
+    h[n++] = 92 * factor ^ s1t ^ second(s0t) ^ third(d); h[n++] = 93 * factor ^ s1t ^ second(s0t) ^ third(between); h[n++] = 94 * factor ^ s1w ^ second(s0t) ^ third(between);
+    h[n++] = 107 * factor ^ s1t ^ second(s0t) ^ third(small(Math.min(2, finite[s0]! - finite[s1]!) * 4 + Math.min(2, conjunctions[s0]! - conjunctions[s1]!)));
+  }
+  }
+  if (groups & FeatureGroup.around) {
+  if (b0 >= 0 && s0 < length) {
+    const s0n = tag(s0 + 1), s0p = s0 > 0 ? tag(s0 - 1) : noTag, b0p = tag(b0 - 1);
+    h[n++] = 100 * factor ^ s0t ^ second(s0n) ^ third(b0t) ^ fourth(b0p); h[n++] = 101 * factor ^ s0t ^ second(s0n) ^ third(b0t);
+    h[n++] = 102 * factor ^ s0t ^ second(b0t) ^ third(b0p); h[n++] = 103 * factor ^ s0p ^ second(s0t) ^ third(b0t);
+  }
+  if (s1 >= 0 && s1 < length) {
+    const s1n = tag(s1 + 1), s0p = tag(s0 - 1);
+    h[n++] = 104 * factor ^ s1t ^ second(s1n) ^ third(s0t) ^ fourth(s0p); h[n++] = 105 * factor ^ s1t ^ second(s1n) ^ third(s0t);
+    h[n++] = 106 * factor ^ s1t ^ second(s0t) ^ third(s0p);
+  }
+  }
+  if (groups & FeatureGroup.further) {
+    h[n++] = 110 * factor ^ b0w ^ second(b1w); h[n++] = 111 * factor ^ b1t ^ second(b2t) ^ third(b3t); h[n++] = 112 * factor ^ s0t ^ second(b0t) ^ third(b1t) ^ fourth(b2t);
+    h[n++] = 113 * factor ^ s1t ^ second(s0t) ^ third(b0t) ^ fourth(b1t);
+    h[n++] = 114 * factor ^ s0w ^ second(b1w); h[n++] = 115 * factor ^ s2t ^ second(s0t) ^ third(b0t); h[n++] = 116 * factor ^ s2w ^ second(s0t) ^ third(b0t);
+    h[n++] = 117 * factor ^ s2t ^ second(s1t) ^ third(b0t); h[n++] = 118 * factor ^ s0t ^ second(b0w) ^ third(b1w);
+    h[n++] = 119 * factor ^ s3t ^ second(s0t) ^ third(b0t);
+  }
+  return n;
 }
-
-const hashPair = (a: number, b: number): number => Math.imul(a, 0x9e3779b1) ^ b;
 
 const distance = (words: number): number => (words < 5 ? words : words < 8 ? 5 : words < 12 ? 6 : 7);

@@ -1,62 +1,60 @@
 import { FeatureList } from '../model/hash';
-import { LinearModel, type Scorer } from '../model/linearModel';
+import { LinearModel } from '../model/linearModel';
 import { arrayOf, type ModelContent } from '../model/modelFile';
 import type { Parser } from '../models';
-import { parseFeatures } from './parseFeatures';
-import { parsingInput, type ParsingInput } from './parsingInput';
-import { classOf, Move, ParserState } from './transitions';
+import { beamSearch, Candidates, type MoveScorer } from './beamSearch';
+import { MoveModel, moveTable } from './moveModel';
+import { allGroups, mostFeatures, parseFeatures } from './parseFeatures';
+import { parsingInput } from './parsingInput';
+import { TreeContext } from './relationFeatures';
+import { giveRelations, type RelationModel } from './relations';
+import { ParserStates } from './transitions';
 
 /** Version of the parser's model: raised whenever its features or arrays change. */
-export const parserVersion = 1;
+export const parserVersion = 2;
 
-/** The class of highest score among the moves that the state allows. */
-export function bestMove(state: ParserState, scores: Int32Array, classes: number): number {
-  let best = -1;
-  const consider = (from: number, by: number): void => {
-    for (let c = from; c < classes; c += by) if (best < 0 || scores[c]! > scores[best]!) best = c;
-  };
-  if (state.allows(Move.shift)) best = 0;
-  if (state.allows(Move.left)) consider(classOf(Move.left, 0), 2);
-  if (state.allows(Move.right)) consider(classOf(Move.right, 0), 2);
-  return best;
+/** What the parser's model file says beside its arrays. */
+export interface ParserModelSettings {
+  readonly relations: readonly string[];
+  /** Places of the table of moves. */
+  readonly places: number;
+  /** How many states a search keeps, and how far behind the best one they may lie. */
+  readonly width: number;
+  readonly reach: number;
 }
 
-/** Parses greedily, one move after another: two moves a word. */
-export function parseGreedily(input: ParsingInput, scorer: Scorer, classes: number, list: FeatureList, scores: Int32Array): ParserState {
-  const state = new ParserState(input);
-  while (!state.done) {
-    if (state.depth === 1) {
-      state.apply(classOf(Move.shift, 0)); // nothing else can be done
-      continue;
-    }
-    parseFeatures(list, state);
-    scores.fill(0, 0, classes);
-    scorer.score(list, scores);
-    state.apply(bestMove(state, scores, classes));
-  }
-  return state;
-}
-
-/** A parser from its model: greedy arc-hybrid transitions, chosen by an averaged perceptron. */
-export function createParser(model: ModelContent): Parser {
-  const { relations } = model.settings as { relations: string[] };
-  const linear = new LinearModel(arrayOf(model, 'buckets', Uint32Array), arrayOf(model, 'rows', Uint8Array));
+/**
+ * A parser from its model. First the tree: arc-hybrid transitions without relations, found by a narrow beam search, weights from a structured perceptron.
+ * Then each arc's relation, dependents before heads, so that a clause is known by its conjunction and its subject.
+ *
+ * @param groups the features that the model was trained with, for measuring what they give
+ */
+export function createParser(model: ModelContent, groups = allGroups): Parser {
+  const { relations, places, width, reach } = model.settings as ParserModelSettings;
   const vocabulary = new Set(arrayOf(model, 'vocabulary', Int32Array));
-  const classes = 1 + 2 * relations.length;
+  const moves = new MoveModel(moveTable(model, places));
+  const certainRelations = arrayOf(model, 'certainRelations', Uint8Array);
+  const relationModel: RelationModel = {
+    scorer: new LinearModel(arrayOf(model, 'buckets', Uint32Array), arrayOf(model, 'rows', Uint8Array)),
+    certain: new Map(Array.from(arrayOf(model, 'certainPairs', Int32Array), (pair, i) => [pair, certainRelations[i]!])),
+    root: relations.indexOf('root'),
+  };
+  const features = new Int32Array(mostFeatures);
+  const scorer: MoveScorer = (parser, state, scores) => moves.score(features, parseFeatures(features, parser, state, groups), scores);
+  const states = new ParserStates();
+  const candidates = new Candidates(width);
+  const beam = new Int32Array(width);
   const list = new FeatureList();
-  const scores = new Int32Array(classes);
-  const root = relations.indexOf('root');
+  const scores = new Int32Array(relations.length);
   return {
     parse(forms, tags) {
-      const state = parseGreedily(parsingInput(forms, tags, vocabulary), linear, classes, list, scores);
-      const heads = new Int32Array(forms.length);
-      const deprels = Array.from(heads, (_, i) => {
-        const isRoot = state.heads[i] === forms.length;
-        heads[i] = isRoot ? -1 : state.heads[i]!;
-        const relation = state.relations[i]!;
-        return relations[isRoot ? root : relation === root ? relations.indexOf('dep') : relation]!;
-      });
-      return { heads, deprels };
+      const input = parsingInput(forms, tags, vocabulary);
+      const tree = new TreeContext(states.heads(beamSearch(states, input, scorer, candidates, beam, reach)));
+      giveRelations(input, tree, relationModel, list, scores);
+      return {
+        heads: tree.heads.map((head) => (head === forms.length ? -1 : head)),
+        deprels: forms.map((_, i) => relations[tree.relations[i]!]!),
+      };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ParsingInput } from './parsingInput';
 
-/** Kinds of move of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez, Satta 2011). */
+/** Moves of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez, Satta 2011). */
 export const enum Move {
   /** The next word goes onto the stack. */
   shift,
@@ -9,89 +9,173 @@ export const enum Move {
   /** The word on top of the stack becomes a dependent of the word below it, and leaves. */
   right,
 }
+export const everyMove: readonly Move[] = [Move.shift, Move.left, Move.right];
+export const moveCount = everyMove.length;
 
-/** A class of the parser's classifier is a move with the relation it draws: 0 is shift, then left and right for each relation. */
-export const classOf = (move: Move, relation: number): number => (move === Move.shift ? 0 : 2 * relation + move);
-export const moveOf = (cls: number): Move => (cls === 0 ? Move.shift : cls & 1 ? Move.left : Move.right);
-export const relationOf = (cls: number): number => (cls - 1) >> 1;
+/** What is known of a word while the tree grows, `wordSize` numbers each. Dependents are positions (-1 for none), the outermost and the next. */
+export const enum WordAt {
+  position,
+  /** The record of the word below it on the stack. */
+  below,
+  left, left2, right, right2, leftCount, rightCount,
+  /** Sums of a bit for each universal tag among the dependents on either side. */
+  leftTags, rightTags,
+}
+export const wordSize = 10;
+const positions = WordAt.right2 + 1;
+
+/** A state of the parser, `stateSize` numbers each: the record of the word on top of the stack, the next word and its record (-1 at the end), the state before with the move that led here, and the height of the stack. */
+export const enum StateAt { top, next, nextWord, before, move, depth }
+export const stateSize = 8;
 
 /**
- * A half-built tree: a stack, the next word, and the arcs so far with what the features ask of them. The root is a word of its
- * own at the bottom of the stack, named by the number `length`; it takes its one dependent last.
+ * The states that a search has gone through. Each move makes one new state and one new record of the word it changed, and shares
+ * all else with the state before, so a search of any width costs the same for each state it visits. The root is a word of its own
+ * at the bottom of the stack, named by the number of words; it takes its one dependent last.
  */
-export class ParserState {
-  readonly stack: Int32Array;
-  depth = 1;
-  next = 0;
-  readonly heads: Int32Array;
-  readonly relations: Int32Array;
-  /** Outermost and second outermost dependents to the left and right, -1 where there is none. */
-  readonly left: Int32Array;
-  readonly left2: Int32Array;
-  readonly right: Int32Array;
-  readonly right2: Int32Array;
-  readonly leftCount: Int32Array;
-  readonly rightCount: Int32Array;
-  /** Sums of a bit for each relation among the dependents on either side. */
-  readonly leftRelations: Int32Array;
-  readonly rightRelations: Int32Array;
+export class ParserStates {
+  words = new Int32Array(wordSize << 12);
+  states = new Int32Array(stateSize << 12);
+  /** Sum of the weights of the moves that led to a state. */
+  scores = new Float64Array(1 << 12);
+  private wordCount = 0;
+  private stateCount = 0;
+  private noWord = 0;
+  input!: ParsingInput;
 
-  constructor(readonly input: ParsingInput) {
-    const n = input.length + 1;
-    const column = (fill: number): Int32Array => new Int32Array(n).fill(fill);
-    this.stack = column(0);
-    this.stack[0] = input.length;
-    this.heads = column(-1);
-    this.relations = column(-1);
-    this.left = column(-1);
-    this.left2 = column(-1);
-    this.right = column(-1);
-    this.right2 = column(-1);
-    this.leftCount = column(0);
-    this.rightCount = column(0);
-    this.leftRelations = column(0);
-    this.rightRelations = column(0);
+  /** Forgets all states and returns the first one for a sentence. */
+  start(input: ParsingInput): number {
+    this.input = input;
+    this.wordCount = 0;
+    this.stateCount = 0;
+    for (let i = 0; i <= input.length; i++) {
+      const at = this.newWord() * wordSize;
+      this.words.fill(-1, at, at + positions);
+      this.words.fill(0, at + positions, at + wordSize);
+      this.words[at] = i;
+    }
+    this.noWord = this.newWord() * wordSize;
+    this.words.fill(-1, this.noWord, this.noWord + positions);
+    this.words.fill(0, this.noWord + positions, this.noWord + wordSize);
+    return this.add(input.length, 0, input.length > 0 ? 0 : -1, -1, -1, 1, 0);
   }
 
-  get done(): boolean {
-    return this.depth === 1 && this.next === this.input.length;
+  /** Where in `words` a record stands; for -1, one in which all dependents are absent. */
+  recordAt(word: number): number {
+    return word < 0 ? this.noWord : word * wordSize;
   }
 
-  /** The word `below` places under the top of the stack; -1 where there is none. */
-  peek(below: number): number {
-    return below < this.depth ? this.stack[this.depth - 1 - below]! : -1;
+  /** Whether the stack holds the root only, so that there is but one thing to do. */
+  isBare(state: number): boolean {
+    return this.states[state * stateSize + StateAt.depth] === 1;
   }
 
-  allows(move: Move): boolean {
-    const more = this.next < this.input.length;
+  allows(state: number, move: Move): boolean {
+    const at = state * stateSize;
+    const more = this.states[at + StateAt.next]! < this.input.length;
+    const depth = this.states[at + StateAt.depth]!;
     switch (move) {
       case Move.shift: return more;
-      case Move.left: return more && this.depth > 1;
-      case Move.right: return this.depth > 2 || (this.depth === 2 && !more);
+      case Move.left: return more && depth > 1;
+      case Move.right: return depth > 2 || (depth === 2 && !more);
     }
   }
 
-  apply(cls: number): void {
-    const move = moveOf(cls);
+  /** The state that `move` leads to. */
+  apply(state: number, move: Move, score: number): number {
+    const at = state * stateSize;
+    const top = this.states[at + StateAt.top]!;
+    const next = this.states[at + StateAt.next]!;
+    const nextWord = this.states[at + StateAt.nextWord]!;
+    const depth = this.states[at + StateAt.depth]!;
     if (move === Move.shift) {
-      this.stack[this.depth++] = this.next++;
-      return;
+      const word = this.copyOf(nextWord);
+      this.words[word * wordSize + WordAt.below] = top;
+      return this.add(word, next + 1, next + 1 < this.input.length ? next + 1 : -1, state, move, depth + 1, score);
     }
-    const dependent = this.stack[--this.depth]!;
-    const relation = relationOf(cls);
-    const head = move === Move.left ? this.next : this.stack[this.depth - 1]!;
-    this.heads[dependent] = head;
-    this.relations[dependent] = relation;
-    if (move === Move.left) {
-      this.left2[head] = this.left[head]!;
-      this.left[head] = dependent;
-      this.leftCount[head]!++;
-      this.leftRelations[head]! |= 1 << (relation % 31);
-    } else {
-      this.right2[head] = this.right[head]!;
-      this.right[head] = dependent;
-      this.rightCount[head]!++;
-      this.rightRelations[head]! |= 1 << (relation % 31);
-    }
+    const dependent = this.words[top * wordSize]!;
+    const below = this.words[top * wordSize + WordAt.below]!;
+    const word = this.copyOf(move === Move.left ? nextWord : below);
+    const w = word * wordSize;
+    const { words } = this;
+    // the columns of the right side stand behind those of the left
+    const side = move === Move.left ? 0 : 1;
+    const outermost = w + WordAt.left + 2 * side;
+    words[outermost + 1] = words[outermost]!;
+    words[outermost] = dependent;
+    words[w + WordAt.leftCount + side]!++;
+    words[w + WordAt.leftTags + side]! |= this.input.tagBits[dependent]!;
+    return move === Move.left ? this.add(below, next, word, state, move, depth - 1, score) : this.add(word, next, nextWord, state, move, depth - 1, score);
   }
+
+  before(state: number): number {
+    return this.states[state * stateSize + StateAt.before]!;
+  }
+
+  moveTo(state: number): Move {
+    return this.states[state * stateSize + StateAt.move]!;
+  }
+
+  /** The word on top of the stack, and the one below it (-1 where there is none). */
+  top(state: number): number {
+    return this.words[this.states[state * stateSize + StateAt.top]! * wordSize]!;
+  }
+
+  belowTop(state: number): number {
+    const below = this.words[this.states[state * stateSize + StateAt.top]! * wordSize + WordAt.below]!;
+    return below < 0 ? -1 : this.words[below * wordSize]!;
+  }
+
+  next(state: number): number {
+    return this.states[state * stateSize + StateAt.next]!;
+  }
+
+  /** The head of each word by the moves that led to `state`; the root is named by the number of words. */
+  heads(state: number): Int32Array {
+    const heads = new Int32Array(this.input.length);
+    for (let at = state, before = this.before(at); before >= 0; at = before, before = this.before(at)) {
+      const move = this.moveTo(at);
+      if (move !== Move.shift) heads[this.top(before)] = move === Move.left ? this.next(before) : this.belowTop(before);
+    }
+    return heads;
+  }
+
+  private newWord(): number {
+    const word = this.wordCount++;
+    if ((word + 1) * wordSize > this.words.length) this.words = doubled(this.words);
+    return word;
+  }
+
+  private copyOf(word: number): number {
+    const copy = this.newWord();
+    const { words } = this;
+    for (let from = word * wordSize, to = copy * wordSize, end = to + wordSize; to < end;) words[to++] = words[from++]!;
+    return copy;
+  }
+
+  private add(top: number, next: number, nextWord: number, before: number, move: number, depth: number, score: number): number {
+    const state = this.stateCount++;
+    if (state === this.scores.length) {
+      this.states = doubled(this.states);
+      const scores = new Float64Array(2 * state);
+      scores.set(this.scores);
+      this.scores = scores;
+    }
+    const at = state * stateSize;
+    const { states } = this;
+    states[at + StateAt.top] = top;
+    states[at + StateAt.next] = next;
+    states[at + StateAt.nextWord] = nextWord;
+    states[at + StateAt.before] = before;
+    states[at + StateAt.move] = move;
+    states[at + StateAt.depth] = depth;
+    this.scores[state] = score;
+    return state;
+  }
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }
