@@ -113,6 +113,17 @@ suite('sidecar', () => {
     assert.equal(after.items.filter((item) => (item as { rights?: string }).rights === 'theirs').length, 1, 'a field that we do not know is kept');
   });
 
+  test('a note alone decides nothing: the mark stays open, and there is nothing to take back', async () => {
+    const document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    const { items } = await pageWith(1);
+    assert.match(await card(document, 'kept our word'), /Take back\]/);
+    await write(sidecar(), JSON.stringify({ items: items.map((item) => ({ ...item, modified: new Date(Date.now() + 60_000).toISOString(), body: { ...item.body, state: 'suggested', note: 'ask the treasurer' } })) }));
+    const noted = await until('the note', () => card(document, 'kept our word'), (found) => found.includes('ask the treasurer'));
+    assert.match(noted, /Accept\]/);
+    assert.doesNotMatch(noted, /Take back|\*\*Accepted/);
+  });
+
   test('a decision changed here and elsewhere: the newer holds, and the other is kept in the file', async () => {
     const document = await show();
     await act(document, 'kept our word', /^Accept: /);

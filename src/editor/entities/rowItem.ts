@@ -61,7 +61,7 @@ function reviewed(row: Row, looks: Looks): Looks {
   const { label } = looks;
   if (!mark) {
     const open = row.marks.filter(({ state }) => state === 'suggested').length;
-    const isBegun = open < row.marks.length && row.marks.some(({ decision }) => decision !== null);
+    const isBegun = open < row.marks.length && row.marks.some(({ state, decision }) => decision !== null && state !== 'suggested');
     if (!isBegun) return looks;
     const left = open ? l10n.t('{0} open', open) : l10n.t('reviewed');
     return { ...looks, description: joined(looks.description, left), spoken: joined(looks.spoken ?? joined(label, looks.description), left) };

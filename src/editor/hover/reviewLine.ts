@@ -19,7 +19,7 @@ export function reviewLine({ article, document }: CardSubject, mark: Mark): Card
     linkRow(
       isOpen || state === 'rejected' ? link('check', l10n.t('Accept'), l10n.t('Accept this mark'), cardMarkCommands.accept) : undefined,
       state !== 'rejected' ? link('close', l10n.t('Reject'), l10n.t('Reject this mark'), cardMarkCommands.reject) : undefined,
-      decision ? link('history', l10n.t('Take back'), l10n.t('Take the decision back'), cardMarkCommands.reopen) : undefined,
+      decision && !isOpen ? link('history', l10n.t('Take back'), l10n.t('Take the decision back'), cardMarkCommands.reopen) : undefined,
       kind === 'quote' || kind === 'claim' ? link('person', l10n.t('Set speaker'), l10n.t('Choose who says it'), cardMarkCommands.setSpeaker) : undefined,
       kind === 'speaker' ? link('person', l10n.t('Set who this is'), l10n.t('Choose who this is'), cardMarkCommands.setSpeaker) : undefined,
       link('note', note ? l10n.t('Change note') : l10n.t('Note'), l10n.t('Write a note'), cardMarkCommands.note),

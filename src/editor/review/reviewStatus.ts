@@ -39,7 +39,7 @@ export class ReviewStatus extends Disposables {
     this.tell('onTheRecord.canRedo', document !== undefined && this.articles.canRedo(document));
     if (!current || !article) return this.item.hide();
     const open = openMarks(article, reviewOrder(), this.visible.kinds);
-    const decided = [...article.decisions.values()].filter((decision) => decision.about === 'mark' && decision.suggestion && decision.value.kind !== 'speaker').length;
+    const decided = [...article.decisions.values()].filter((decision) => decision.about === 'mark' && decision.suggestion && decision.state !== 'suggested' && decision.value.kind !== 'speaker').length;
     const at = open.findIndex(({ key }) => key === current.key);
     const words = at < 0 ? vscode.l10n.t('Reviewing: {0} left', open.length) : vscode.l10n.t('Reviewing {0} of {1}', decided + at + 1, decided + open.length);
     this.item.text = `$(checklist) ${words}`;
