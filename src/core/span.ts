@@ -7,6 +7,12 @@ export interface Span {
 /** Whether the two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whether both stand for the same stretch. */
+export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** A key for maps of spans: the same for two spans of the same stretch, and for no others. */
+export const spanKey = ({ start, end }: Span): string => `${start} ${end}`;
+
 /** Share of the text of two spans together that both hold: 1 where they are the same, 0 where they are apart. */
 export function sharedText(a: Span, b: Span): number {
   const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);

@@ -1,5 +1,5 @@
 import type { Analysis, Claim, Entity, Location, Quote } from '../analysis/analysis';
-import type { Span } from '../span';
+import { spanKey, type Span } from '../span';
 import { moveAnalysis, type Edit } from './edits';
 import { marksOf, type Mark, type MarkKind, type MarkOptions } from './mark';
 import { moveDecisions } from './review/anchorsOf';
@@ -90,7 +90,7 @@ export function entityAt(article: Article, offset: number): { readonly entity: E
 /** Every place where the article mentions the entity, in reading order, each once. */
 export function mentionsOf(article: Article, entity: Entity): Span[] {
   const spans = new Map<string, Span>();
-  const add = ({ start, end }: Span): void => void spans.set(`${start} ${end}`, { start, end });
+  const add = ({ start, end }: Span): void => void spans.set(spanKey({ start, end }), { start, end });
   entity.mentions.forEach(add);
   for (const location of article.analysis.locations) if (location.entity === entity.id) add(location);
   return [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end);

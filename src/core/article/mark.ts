@@ -1,5 +1,5 @@
 import type { Quote } from '../analysis/analysis';
-import { byReadingOrder, type Span } from '../span';
+import { byReadingOrder, spanKey, type Span } from '../span';
 import type { DecisionState } from './review/decision';
 import type { Merged } from './review/merge';
 
@@ -38,7 +38,6 @@ export interface MarkOptions {
 }
 
 const isUsable = ({ start, end }: Span): boolean => start < end;
-const keyOf = ({ start, end }: Span): string => `${start} ${end}`;
 
 type Review = Pick<Mark, 'state' | 'decision' | 'note' | 'confidence'>;
 
@@ -61,12 +60,12 @@ export function marksOf({ analysis, rejected, standings }: Merged, { minimumClai
   const addSpan = (kind: MarkKind, { id, start, end }: Span & { readonly id: string }, entity: string | null, confidence: number): void => {
     if (start < end) marks.push({ key: `${kind} ${id}`, kind, id, entity, start, end, spans: [{ start, end }], ...review(id, confidence) });
   };
-  const speakers = new Set(analysis.speakers.map(keyOf));
+  const speakers = new Set(analysis.speakers.map(spanKey));
   for (const speaker of analysis.speakers) addSpan('speaker', speaker, speaker.entity, 1);
   for (const quote of analysis.quotes) {
     addQuote(quote);
-    if (!quote.speaker || !isUsable(quote.speaker) || speakers.has(keyOf(quote.speaker))) continue;
-    speakers.add(keyOf(quote.speaker));
+    if (!quote.speaker || !isUsable(quote.speaker) || speakers.has(spanKey(quote.speaker))) continue;
+    speakers.add(spanKey(quote.speaker));
     const { start, end } = quote.speaker;
     const { state, confidence } = review(quote.id, quote.confidence);
     marks.push({

@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import { sameSpan, type Span } from '../span';
 import type { Mark, MarkKind } from './mark';
 
 export type Direction = 'next' | 'previous';
@@ -13,7 +13,7 @@ export const landingSpan = (mark: Mark): Span => mark.spans[0] ?? mark;
 export function markFrom(marks: readonly Mark[], selection: Span, direction: Direction, kinds: ReadonlySet<MarkKind>): Mark | undefined {
   const stops = marks.filter((mark) => kinds.has(mark.kind));
   if (direction === 'previous') stops.reverse();
-  const isHere = (mark: Mark): boolean => landingSpan(mark).start === selection.start && landingSpan(mark).end === selection.end;
+  const isHere = (mark: Mark): boolean => sameSpan(landingSpan(mark), selection);
   const here = stops.findIndex(isHere);
   if (here >= 0) return [...stops.slice(here), ...stops].find((mark) => !isHere(mark)) ?? stops[here];
   const isAhead = direction === 'next' ? (mark: Mark) => mark.start >= selection.start : (mark: Mark) => mark.start < selection.start;

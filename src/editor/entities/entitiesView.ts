@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sameSpan } from '../../core/span';
 import { marksAt } from '../../core/article/article';
 import { openMarks } from '../../core/article/review/walk';
 import { filterRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
@@ -105,7 +106,7 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     if (!article || editor.document !== document || !this.view.visible) return;
     const selection = spanOf(document, editor.selection);
     const marks = marksAt(article, selection.start);
-    const exact = marks.filter((mark) => mark.spans.some(({ start, end }) => start === selection.start && end === selection.end));
+    const exact = marks.filter((mark) => mark.spans.some((span) => sameSpan(span, selection)));
     const chosen = this.view.selection.find((row) => marks.some((mark) => mark.key === row.mark));
     if (chosen && (exact.length === 0 || exact.some((mark) => mark.key === chosen.mark))) return; // the row is chosen already, perhaps by hand
     const rows = (this.rows ??= this.makeRows());

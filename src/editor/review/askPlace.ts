@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Location, PlacedReading } from '../../core/analysis/analysis';
+import { placeOf } from '../../core/article/review/value';
 import type { Span } from '../../core/span';
 import { coordinates } from '../../core/formats/coordinates';
 import { countryName, perCent } from '../words';
@@ -18,12 +19,6 @@ function featureWords(feature = ''): string | undefined {
 const sameReading = (a: Partial<PlacedReading>, b: Partial<PlacedReading>): boolean =>
   (a.geonameId !== undefined && a.geonameId === b.geonameId) || (a.lat === b.lat && a.lon === b.lon);
 
-/** Where a location is now; undefined when it isn't placed. */
-function readingOf({ name, lat, lon, country, admin1, geonameId, feature }: Location): PlacedReading | undefined {
-  if (lat === undefined || lon === undefined) return undefined;
-  return { name, lat, lon, ...(country === undefined ? {} : { country }), ...(admin1 === undefined ? {} : { admin1 }), ...(geonameId === undefined ? {} : { geonameId }), ...(feature === undefined ? {} : { feature }) };
-}
-
 interface PlaceItem extends vscode.QuickPickItem {
   readonly place?: PlacedReading | null;
   readonly isSearch?: true;
@@ -39,7 +34,7 @@ function itemOf(place: PlacedReading, extra?: string): PlaceItem {
  * name. Null where it is not known; undefined when the person gives up.
  */
 export async function askPlace(text: string, span: Span, lookup: PlaceLookup, location?: Location): Promise<PlacedReading | null | undefined> {
-  const now = location && readingOf(location);
+  const now = location && placeOf(location);
   const weighed = (location?.alternatives ?? []).filter((other) => !now || !sameReading(other, now));
   const words = text.slice(span.start, span.end);
   const known: PlacedReading[] = [...(now ? [now] : []), ...weighed];

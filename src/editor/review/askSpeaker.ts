@@ -5,7 +5,7 @@ import type { SpeakerChoice } from '../../core/article/review/operation';
 import type { Span } from '../../core/span';
 import { entityWords, quoteCount } from '../words';
 import { quoted } from './markWords';
-import type { MarkSubject } from './subject';
+import { isAt, type MarkSubject } from './subject';
 
 const { l10n } = vscode;
 
@@ -37,7 +37,7 @@ export function nearestFirst(article: Article, span: Span): Entity[] {
 export async function askSpeaker({ article, document, marks, selection }: MarkSubject): Promise<SpeakerChoice | 'select' | undefined> {
   const [mark] = marks;
   if (!mark) return undefined;
-  const isMark = selection && marks.some(({ start, end, spans }) => [{ start, end }, ...spans].some((span) => span.start === selection.start && span.end === selection.end));
+  const isMark = selection && marks.some((each) => isAt(each, selection));
   const words: SpeakerItem[] = selection && !isMark ? [{ label: `$(selection) ${quoted(document, selection)}`, description: l10n.t('the selected words'), choice: { mention: selection } }] : [];
   const now = marks.length === 1 ? (mark.entity ?? undefined) : undefined;
   const entities = nearestFirst(article, mark).map((entity): SpeakerItem => ({ ...entityItem(article, entity, now), choice: { entity: entity.id } }));

@@ -49,7 +49,7 @@ export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName
     plan: ({ text, document, marks: [mark] }) => {
       if (!mark) return undefined;
       const span = stepEdge(text, mark, edge, by) ?? { start: mark.start, end: mark.end }; // no change: the person is told so
-      return { operation: { type: 'changeSpan', mark: mark.key, span }, done: l10n.t('Now {0}', quoted(document, span)) };
+      return spanChosen(document, mark, span);
     },
   });
   const accepted = (words: string): string => l10n.t('Accepted {0}', words);
@@ -73,9 +73,17 @@ export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName
     takeSelection: {
       kinds: all,
       plan: ({ document, selection, marks: [mark] }) =>
-        selection && mark ? { operation: { type: 'changeSpan', mark: mark.key, span: selection }, done: l10n.t('Now {0}', quoted(document, selection)) } : undefined,
+        selection && mark ? spanChosen(document, mark, selection) : undefined,
     },
   };
+}
+
+const spanChosen = (document: vscode.TextDocument, mark: Mark, span: Span): Planned => ({ operation: { type: 'changeSpan', mark: mark.key, span }, done: l10n.t('Now {0}', quoted(document, span)) });
+
+/** What to do when a person has said where the marks are; null is nowhere known. */
+export function placeChosen(document: vscode.TextDocument, marks: readonly Mark[], place: PlacedReading | null): Planned {
+  const words = marksInWords(document, marks);
+  return { operation: { type: 'choosePlace', marks: keysOf(marks), place }, done: place ? l10n.t('{0} is now {1}', words, place.name) : l10n.t('{0} is now without a place', words) };
 }
 
 async function planKind(subject: MarkSubject, lookup: PlaceLookup): Promise<Planned | undefined> {
@@ -114,7 +122,7 @@ async function planQuoteType({ article, document, marks }: MarkSubject): Promise
 async function planPlace({ article, document, text, marks }: MarkSubject, lookup: PlaceLookup): Promise<Planned | undefined> {
   const [mark] = marks;
   const place = mark && (await askPlace(text, mark, lookup, article.locations.get(mark.id)));
-  return place === undefined ? undefined : { operation: { type: 'choosePlace', marks: keysOf(marks), place }, done: place ? l10n.t('{0} is now {1}', marksInWords(document, marks), place.name) : l10n.t('{0} is now without a place', marksInWords(document, marks)) };
+  return place === undefined ? undefined : placeChosen(document, marks, place);
 }
 
 async function planNote({ document, marks: [mark] }: MarkSubject): Promise<Planned | undefined> {

@@ -4,8 +4,8 @@ import type { Articles } from '../articles';
 import { Disposables } from '../disposables';
 import type { Announcer } from './announcer';
 import type { Decide } from './decide';
-import type { MarkAction } from './markActions';
-import { markName, quoted } from './markWords';
+import { placeChosen, type MarkAction } from './markActions';
+import { markName } from './markWords';
 import { cardMarkCommands, markCommands, type MarkActionName } from './reviewCommands';
 import type { ReviewMode } from './reviewMode';
 import { markAtCursor, subjectOf } from './subject';
@@ -57,7 +57,7 @@ export class MarkDecisions extends Disposables {
     if (!editor || !mark || !this.actions[name].kinds.includes(mark.kind)) return;
     const place = name === 'choosePlace' ? article?.locations.get(mark.id)?.alternatives?.find((other) => other.lat === lat && other.lon === lon) : undefined;
     if (!place) return this.run(name, mark, editor);
-    this.decide.perform(editor.document, { operation: { type: 'choosePlace', marks: [mark.key], place }, done: vscode.l10n.t('{0} is now {1}', quoted(editor.document, mark), place.name) });
+    this.decide.perform(editor.document, placeChosen(editor.document, [mark], place));
   }
 
   private async run(name: MarkActionName, mark: Mark, editor: vscode.TextEditor): Promise<void> {

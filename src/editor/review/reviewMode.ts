@@ -3,7 +3,7 @@ import type { Article } from '../../core/article/article';
 import type { Mark } from '../../core/article/mark';
 import { landingSpan, markFrom, type Direction } from '../../core/article/navigation';
 import { nextOpen, openMarks } from '../../core/article/review/walk';
-import { overlaps } from '../../core/span';
+import { overlaps, sameSpan } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import type { Articles } from '../articles';
 import { Disposables } from '../disposables';
@@ -22,7 +22,7 @@ interface Session {
   current: Mark;
 }
 
-const isSamePlace = (a: Mark, b: Mark): boolean => a.kind === b.kind && a.start === b.start && a.end === b.end;
+const isSamePlace = (a: Mark, b: Mark): boolean => a.kind === b.kind && sameSpan(a, b);
 
 /** The walk through what is still open, one mark at a time, with single keys. One article is reviewed at a time. */
 export class ReviewMode extends Disposables {
@@ -198,7 +198,7 @@ export class ReviewMode extends Disposables {
       const decision = before.get(id) ?? article.decisions.get(id);
       return decision?.about === 'mark' ? [decision.suggestion?.anchor.span, decision.anchor.span] : [];
     });
-    const back = marks[0] ?? article.marks.find((mark) => mark.kind !== 'speaker' && places.some((span) => span?.start === mark.start && span.end === mark.end));
+    const back = marks[0] ?? article.marks.find((mark) => mark.kind !== 'speaker' && places.some((span) => span && sameSpan(span, mark)));
     if (back) void this.goTo(back);
     else this.draw();
   }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { marksAt, type Article } from '../../core/article/article';
 import type { Mark, MarkKind } from '../../core/article/mark';
 import { withoutSpace } from '../../core/article/wordSteps';
-import { overlaps, type Span } from '../../core/span';
+import { overlaps, sameSpan, type Span } from '../../core/span';
 import type { Articles } from '../articles';
 import { spanOf } from '../ranges';
 import { markName, quoted, stateName } from './markWords';
@@ -26,7 +26,8 @@ export function subjectOf(articles: Articles, document: vscode.TextDocument, mar
   return article && { document, article, text: document.getText(), marks, selection: editor ? selectedWords(editor) : null };
 }
 
-const isAt = (mark: Mark, { start, end }: Span): boolean => (mark.start === start && mark.end === end) || mark.spans.some((span) => span.start === start && span.end === end);
+/** Whether the words at `span` are the very words of the mark, or of a piece of it. */
+export const isAt = (mark: Mark, span: Span): boolean => [mark, ...mark.spans].some((piece) => sameSpan(piece, span));
 
 /**
  * The mark that a person means at the cursor of an editor: the one whose very words are selected, else the only one there,

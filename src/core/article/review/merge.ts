@@ -1,5 +1,5 @@
 import type { Analysis, Claim, Location, PlacedReading, Quote } from '../../analysis/analysis';
-import { byReadingOrder, type Span } from '../../span';
+import { byReadingOrder, spanKey, type Span } from '../../span';
 import type { MarkKind } from '../mark';
 import type { Decision, Decisions, DecisionState, EntityDecision, MarkDecision, MarkValue } from './decision';
 import { suggestionsGivingWay } from './givingWay';
@@ -92,7 +92,7 @@ class OpenSuggestions {
   ) {}
 
   quote(quote: Quote): Quote {
-    const speaker = quote.speaker && this.speakers.get(`${quote.speaker.start} ${quote.speaker.end}`);
+    const speaker = quote.speaker && this.speakers.get(spanKey(quote.speaker));
     if (speaker && isRejected(speaker)) return { ...quote, speaker: null, entity: null };
     if (!speaker || speaker.value.kind !== 'speaker') return { ...quote, entity: this.entities.idOf(quote.entity, quote.speaker) };
     return { ...quote, speaker: speaker.anchor.span ?? quote.speaker, entity: this.entities.resolve(speaker.value.entity, `${speaker.id}#speaker`) ?? this.entities.idOf(quote.entity) };
@@ -135,7 +135,7 @@ export function merge(suggestions: Analysis, decisions: Decisions): Merged {
     const entity = value.chosen ? entityOfLocation.get(id) : null;
     if (entity) places.set(entity, value.place);
   }
-  const open = new OpenSuggestions(entities, new Map([...speakerGone].map(([{ start, end }, decision]) => [`${start} ${end}`, decision])), places);
+  const open = new OpenSuggestions(entities, new Map([...speakerGone].map(([span, decision]) => [spanKey(span), decision])), places);
   const openQuotes = suggestions.quotes.filter((quote) => !quoteGone.has(quote)).map((quote) => open.quote(quote));
   const openLocations = suggestions.locations.filter((location) => !locationGone.has(location)).map((location) => open.location(location));
 

@@ -1,5 +1,5 @@
 import type { PlacedReading } from '../../analysis/analysis';
-import type { Span } from '../../span';
+import { sameSpan, type Span } from '../../span';
 import { anchorAt } from '../anchoring/anchor';
 import type { Article } from '../article';
 import type { Mark, MarkKind } from '../mark';
@@ -40,7 +40,7 @@ class MarkReview {
     return [...this.marks.values()].map((mark): Step | null => {
       const before = this.decisionOn(mark);
       const speaker = before && before.state !== 'rejected' ? this.article.quotes.get(mark.id)?.speaker : null;
-      const isTaken = speaker && !keys.includes(mark.key) && rejected.some(({ start, end }) => start === speaker.start && end === speaker.end);
+      const isTaken = speaker && !keys.includes(mark.key) && rejected.some((other) => sameSpan(other, speaker));
       return isTaken ? this.setSpeaker(mark, before, null) : null;
     }).filter(present);
   }
@@ -102,8 +102,7 @@ class MarkReview {
   }
 
   changeSpan(mark: Mark, before: MarkDecision | null, span: Span): Step | null {
-    const isSame = span.start === mark.start && span.end === mark.end;
-    if (isSame || span.start >= span.end || span.start < 0 || span.end > this.text.length) return null;
+    if (sameSpan(span, mark) || span.start >= span.end || span.start < 0 || span.end > this.text.length) return null;
     const value = this.value(mark, before);
     return this.change(mark, before, { anchor: anchorAt(this.text, span), value: value.kind === 'quote' ? { ...value, pieces: [] } : value });
   }
@@ -125,7 +124,7 @@ class MarkReview {
     const { speaker } = quote ?? {};
     if (!speaker || !entity) return null;
     // a mention may be marked with a title that is no part of the name
-    const isTheirs = quote?.entity === entity.id || entity.mentions.some(({ start, end }) => start === speaker.start && end === speaker.end);
+    const isTheirs = quote?.entity === entity.id || entity.mentions.some((mention) => sameSpan(mention, speaker));
     return isTheirs ? anchorAt(this.text, speaker) : null;
   }
 
@@ -144,12 +143,11 @@ class MarkReview {
   /** A mark that a person makes; where the same was rejected before, that decision is turned round. */
   add(kind: MarkKind, span: Span, place?: PlacedReading): Change {
     if (span.start >= span.end || span.start < 0 || span.end > this.text.length) return [];
-    const isHere = (start: number, end: number): boolean => start === span.start && end === span.end;
     for (const decision of this.article.decisions.values()) {
-      if (decision.about !== 'mark' || decision.value.kind !== kind || !decision.anchor.span || !isHere(decision.anchor.span.start, decision.anchor.span.end)) continue;
+      if (decision.about !== 'mark' || decision.value.kind !== kind || !decision.anchor.span || !sameSpan(decision.anchor.span, span)) continue;
       return decision.state === 'rejected' ? [{ id: decision.id, before: decision, after: { ...decision, state: 'accepted', by: this.reviewer.name, modified: this.reviewer.now } }] : [];
     }
-    const suggested = this.article.marks.find((mark) => mark.kind === kind && mark.state === 'suggested' && isHere(mark.start, mark.end));
+    const suggested = this.article.marks.find((mark) => mark.kind === kind && mark.state === 'suggested' && sameSpan(mark, span));
     if (suggested) return [this.decide(suggested, null, { state: 'accepted' })];
     const { now, name, newId } = this.reviewer;
     const id = newId();

@@ -1,5 +1,5 @@
 import type { Entity } from '../../analysis/analysis';
-import type { Span } from '../../span';
+import { sameSpan, type Span } from '../../span';
 import { anchorAt, type Anchor } from '../anchoring/anchor';
 import type { Article } from '../article';
 import type { Change, Step } from './change';
@@ -51,24 +51,22 @@ function mergeEntities(article: Article, text: string, into: Entity, others: rea
   return [merged, ...former.flatMap((before): Step[] => (before ? [{ id: before.id, before, after: null }] : []))];
 }
 
-const isSame = (a: Span, b: Span | null | undefined): boolean => a.start === b?.start && a.end === b.end;
-
 /** What a decision says that names someone by one of the mentions, when they are someone else's; null where it names no one by them. */
 function saidOf({ anchor, value }: MarkDecision, mentions: readonly Span[], entity: EntityReference): MarkValue | null {
   const by = value.kind === 'quote' ? value.speaker?.span : value.kind === 'claim' ? null : anchor.span;
-  if (!mentions.some((mention) => isSame(mention, by))) return null;
+  if (!by || !mentions.some((mention) => sameSpan(mention, by))) return null;
   return value.kind === 'claim' ? null : { ...value, entity };
 }
 
 function splitMentions(article: Article, text: string, entity: Entity, spans: readonly Span[], reviewer: Reviewer): Change {
-  const own = spans.filter((span) => entity.mentions.some((mention) => isSame(mention, span)));
+  const own = spans.filter((span) => entity.mentions.some((mention) => sameSpan(mention, span)));
   const [first] = own;
   if (!first || own.length === entity.mentions.length) return []; // nothing of it would be left
   const words = text.slice(first.start, first.end).replace(/\s+/g, ' ');
   const made = newDecision({ mentions: [], splitOff: own.map((span) => anchorAt(text, span)), machineNames: [] }, reviewer);
   const steps: Step[] = [{ id: made.id, before: null, after: { ...made, name: words, kind: entity.kind } }];
   const before = decisionOn(article, entity);
-  const kept = before?.splitOff.filter(({ span }) => !own.some((each) => isSame(each, span)));
+  const kept = before?.splitOff.filter(({ span }) => !own.some((each) => span && sameSpan(each, span)));
   for (const decision of article.decisions.values()) {
     const value = decision.about === 'mark' ? saidOf(decision, own, { name: words, kind: entity.kind, mention: anchorAt(text, first) }) : null;
     if (value && decision.about === 'mark') steps.push({ id: decision.id, before: decision, after: { ...decision, value, by: reviewer.name, modified: reviewer.now } });

@@ -1,9 +1,8 @@
 import type { Entity, Mention } from '../../analysis/analysis';
-import { byReadingOrder, sharedText, type Span } from '../../span';
+import { byReadingOrder, sharedText, spanKey, type Span } from '../../span';
 import type { Anchor } from '../anchoring/anchor';
 import type { EntityDecision, EntityReference } from './decision';
 
-const keyOf = ({ start, end }: Span): string => `${start} ${end}`;
 
 const placed = (anchors: readonly Anchor[]): Span[] => anchors.flatMap(({ span }) => (span ? [span] : []));
 
@@ -19,13 +18,13 @@ export function tellingMentions({ mentions }: Entity): readonly Mention[] {
 /** For each decision, the suggested entities that it takes in; no entity goes to two. */
 function takenIn(suggested: readonly Entity[], decisions: readonly EntityDecision[]): Map<string, EntityDecision> {
   const bySpan = new Map<string, EntityDecision>();
-  for (const decision of decisions) for (const span of placed(decision.mentions)) bySpan.set(keyOf(span), decision);
+  for (const decision of decisions) for (const span of placed(decision.mentions)) bySpan.set(spanKey(span), decision);
   const taken = new Map<string, EntityDecision>();
   for (const entity of suggested) {
     const telling = tellingMentions(entity);
     const votes = new Map<EntityDecision, number>();
     for (const mention of telling) {
-      const decision = bySpan.get(keyOf(mention));
+      const decision = bySpan.get(spanKey(mention));
       if (decision) votes.set(decision, (votes.get(decision) ?? 0) + 1);
     }
     const [best] = [...votes].sort((a, b) => b[1] - a[1]);
@@ -63,7 +62,7 @@ function asOne(decision: EntityDecision, entities: readonly Entity[]): Entity {
 /** Whether words that a person points at are this mention: not one that they merely hold ("her" in "her rival"). */
 export const isMeant = (mention: Span, words: Span): boolean => sharedText(mention, words) >= 0.5;
 
-const uniqueMentions = (mentions: readonly Mention[]): Mention[] => [...new Map(mentions.map((mention) => [keyOf(mention), mention])).values()].sort(byReadingOrder);
+const uniqueMentions = (mentions: readonly Mention[]): Mention[] => [...new Map(mentions.map((mention) => [spanKey(mention), mention])).values()].sort(byReadingOrder);
 
 /** The entities as a person left them, and how to find what the suggestions and the decisions mean by them. */
 export class ReviewedEntities {
@@ -88,7 +87,7 @@ export class ReviewedEntities {
       members.set(decision, [...(members.get(decision) ?? []), entity]);
       this.byId.set(decision.id, asOne(decision, members.get(decision)!));
     }
-    for (const entity of this.byId.values()) for (const mention of entity.mentions) this.byMention.set(keyOf(mention), entity.id);
+    for (const entity of this.byId.values()) for (const mention of entity.mentions) this.byMention.set(spanKey(mention), entity.id);
     for (const decision of decisions) this.splitOff(decision);
   }
 
@@ -100,49 +99,49 @@ export class ReviewedEntities {
   /** The entity that a suggestion means: by the id that the analysis gave it, or another where `mention` was split off from that. */
   idOf(suggested: string | null | undefined, mention?: Span | null): string | null {
     const id = suggested ? (this.moved.get(suggested) ?? suggested) : null;
-    const meant = mention && this.byMention.get(keyOf(mention));
-    return meant && this.settled.has(keyOf(mention)) ? meant : id;
+    const meant = mention && this.byMention.get(spanKey(mention));
+    return meant && this.settled.has(spanKey(mention)) ? meant : id;
   }
 
   /** The entity that a decision names, made anew where the article has none such. `id` is for that. */
   resolve(reference: EntityReference | null, id: string): string | null {
     if (!reference) return null;
     const span = reference.mention?.span;
-    const meant = span && (this.byMention.get(keyOf(span)) ?? this.all.find(({ mentions }) => mentions.some((mention) => isMeant(mention, span)))?.id);
+    const meant = span && (this.byMention.get(spanKey(span)) ?? this.all.find(({ mentions }) => mentions.some((mention) => isMeant(mention, span)))?.id);
     if (meant) return meant;
     const named = this.all.find(({ name, aliases, kind }) => kind === reference.kind && (name === reference.name || aliases?.includes(reference.name)));
     if (named) return named.id;
     const mentions: Mention[] = span ? [{ start: span.start, end: span.end, form: 'name' }] : [];
     this.byId.set(id, { id, kind: reference.kind, name: reference.name, named: true, mentions });
-    if (span) this.byMention.set(keyOf(span), id);
+    if (span) this.byMention.set(spanKey(span), id);
     return id;
   }
 
   /** Says that the mention is of this entity and of no other: a person said so. */
   assign(span: Span, id: string): void {
-    this.settled.add(keyOf(span));
-    const before = this.byMention.get(keyOf(span));
+    this.settled.add(spanKey(span));
+    const before = this.byMention.get(spanKey(span));
     if (before === id) return;
     const form = this.take(span, before);
     const entity = this.byId.get(id);
     if (!entity) return;
     this.byId.set(id, { ...entity, mentions: uniqueMentions([...entity.mentions, { start: span.start, end: span.end, form }]) });
-    this.byMention.set(keyOf(span), id);
+    this.byMention.set(spanKey(span), id);
   }
 
   /** Takes a mention from the entity that had it; its form. */
   private take(span: Span, from: string | undefined): Mention['form'] {
     const owner = from === undefined ? undefined : this.byId.get(from);
     if (!owner) return 'name';
-    this.byId.set(owner.id, { ...owner, mentions: owner.mentions.filter((mention) => keyOf(mention) !== keyOf(span)) });
-    return owner.mentions.find((mention) => keyOf(mention) === keyOf(span))?.form ?? 'name';
+    this.byId.set(owner.id, { ...owner, mentions: owner.mentions.filter((mention) => spanKey(mention) !== spanKey(span)) });
+    return owner.mentions.find((mention) => spanKey(mention) === spanKey(span))?.form ?? 'name';
   }
 
   private splitOff(decision: EntityDecision): void {
     const spans = placed(decision.splitOff);
     if (!spans.length) return;
     if (!this.byId.has(decision.id)) {
-      const former = this.byId.get(this.byMention.get(keyOf(spans[0]!)) ?? '');
+      const former = this.byId.get(this.byMention.get(spanKey(spans[0]!)) ?? '');
       this.byId.set(decision.id, {
         id: decision.id,
         kind: decision.kind ?? former?.kind ?? 'other',

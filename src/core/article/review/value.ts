@@ -1,4 +1,4 @@
-import type { Entity, PlacedReading, QuoteType } from '../../analysis/analysis';
+import type { Entity, Location, PlacedReading, QuoteType } from '../../analysis/analysis';
 import type { Span } from '../../span';
 import { anchorAt } from '../anchoring/anchor';
 import type { Article } from '../article';
@@ -15,6 +15,12 @@ export function referenceTo(entity: Entity | undefined, text: string): EntityRef
 
 const entityOf = (article: Article, id: string | null | undefined): Entity | undefined => (id ? article.entities.get(id) : undefined);
 
+/** Where a location is as it stands; null when it isn't placed. */
+export function placeOf({ name, lat, lon, country, admin1, geonameId, feature }: Location): PlacedReading | null {
+  if (lat === undefined || lon === undefined) return null;
+  return { name, lat, lon, ...(country ? { country } : {}), ...(admin1 ? { admin1 } : {}), ...(geonameId === undefined ? {} : { geonameId }), ...(feature ? { feature } : {}) };
+}
+
 /** What a person stands for who accepts the mark as it is. */
 export function valueOf(article: Article, text: string, mark: Mark): MarkValue {
   const anchor = (span: Span | null): ReturnType<typeof anchorAt> | null => span && anchorAt(text, span);
@@ -30,11 +36,8 @@ export function valueOf(article: Article, text: string, mark: Mark): MarkValue {
   }
   const location = mark.kind === 'location' ? article.locations.get(mark.id) : undefined;
   if (location) {
-    const { name, sense, lat, lon, country, admin1, geonameId, feature, alternatives = [], confidence, reason, entity } = location;
-    const place: PlacedReading | null = lat === undefined || lon === undefined ? null : {
-      name, lat, lon, ...(country ? { country } : {}), ...(admin1 ? { admin1 } : {}), ...(geonameId === undefined ? {} : { geonameId }), ...(feature ? { feature } : {}),
-    };
-    return { kind: 'location', name, sense, place, chosen: location.chosen ?? false, alternatives, entity: referenceTo(entityOf(article, entity), text), confidence, reason };
+    const { name, sense, alternatives = [], confidence, reason, entity } = location;
+    return { kind: 'location', name, sense, place: placeOf(location), chosen: location.chosen ?? false, alternatives, entity: referenceTo(entityOf(article, entity), text), confidence, reason };
   }
   return { kind: 'speaker', entity: referenceTo(entityOf(article, mark.entity), text) };
 }

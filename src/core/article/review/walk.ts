@@ -1,4 +1,4 @@
-import type { Span } from '../../span';
+import { spanKey, type Span } from '../../span';
 import type { Article } from '../article';
 import type { Mark, MarkKind } from '../mark';
 import type { Direction } from '../navigation';
@@ -17,7 +17,7 @@ export function openMarks({ marks }: Pick<Article, 'marks'>, order: WalkOrder, k
 }
 
 /** Marks stand in a walk by their place and kind, which decisions about them and new analyses leave alone. */
-const placeOf = ({ kind, start, end }: Mark): string => `${kind} ${start} ${end}`;
+const placeOf = (mark: Mark): string => `${mark.kind} ${spanKey(mark)}`;
 
 /**
  * The open suggestion after (or before) `from`, round the end; undefined when none is open but `from`. `from` may be decided
