@@ -116,9 +116,9 @@ suite('sidecar', () => {
   test('a note alone decides nothing: the mark stays open, and there is nothing to take back', async () => {
     const document = await show();
     await act(document, 'kept our word', /^Accept: /);
-    const { items } = await pageWith(1);
+    const before = await pageWith(1);
     assert.match(await card(document, 'kept our word'), /Take back\]/);
-    await write(sidecar(), JSON.stringify({ items: items.map((item) => ({ ...item, modified: new Date(Date.now() + 60_000).toISOString(), body: { ...item.body, state: 'suggested', note: 'ask the treasurer' } })) }));
+    await write(sidecar(), JSON.stringify({ ...before, items: before.items.map((item) => ({ ...item, modified: new Date(Date.now() + 60_000).toISOString(), body: { ...item.body, state: 'suggested', note: 'ask the treasurer' } })) }));
     const noted = await until('the note', () => card(document, 'kept our word'), (found) => found.includes('ask the treasurer'));
     assert.match(noted, /Accept\]/);
     assert.doesNotMatch(noted, /Take back|\*\*Accepted/);
