@@ -20,6 +20,8 @@ export interface Feature {
   readonly speaks: 'for' | 'against' | 'either';
   /** A person would want to know it: it is said wherever it is there, however little it weighs. */
   readonly telling?: true;
+  /** Of what stands around the claim, not in it: said after what its own words say, however much it weighs. */
+  readonly around?: true;
   /** How much of it there is: 0 for none, about 1 for a usual amount. */
   value(reading: Reading, around: Surroundings): number;
   /** Says it to a person. `raises` tells whether it spoke for the claim. */
@@ -108,9 +110,9 @@ export const features: readonly Feature[] = [
   },
   listed('leisure', 'against', 'leisure or ceremony', 'leisure', 'proceedings'),
   {
-    name: 'company', speaks: 'for', value: (_, around) => around.company,
+    name: 'company', speaks: 'for', around: true, value: (_, around) => around.company,
     says: (_, raises) => (raises ? 'stands among other claims' : 'stands among opinions or small talk'),
   },
-  { name: 'alone', speaks: 'for', value: (_, around) => yes(around.alone), says: () => 'all that the text says' },
-  { name: 'spoken', speaks: 'either', value: (_, around) => yes(around.spoken), says: () => 'part of a speech' },
+  { name: 'alone', speaks: 'for', around: true, value: (_, around) => yes(around.alone), says: () => 'all that the text says' },
+  { name: 'spoken', speaks: 'either', around: true, value: (_, around) => yes(around.spoken), says: () => 'part of a speech' },
 ];

@@ -39,7 +39,7 @@ export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], _location
       const telling = feature.telling === true && (values[f] ?? 0) > 0;
       if (Math.abs(share) >= smallestReason || telling) said.push({ feature, share, raises: telling ? feature.speaks === 'for' : share > 0 });
     });
-    said.sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+    said.sort((a, b) => Number(a.feature.around ?? false) - Number(b.feature.around ?? false) || Math.abs(b.share) - Math.abs(a.share));
     const lowers = said.filter(({ raises }) => !raises).map(({ feature }) => feature.says(reading, false));
     const kind = kindOf(reading);
     const contradicts = against.get(i)?.map(idOf);

@@ -47,6 +47,12 @@ suite('claims', () => {
     'The workers had never been paid in full.': 'cannot be checked: no who or when',
   })) test(`what lowers a claim is said: ${says}`, () => assert.ok(only(sentence).lowers?.includes(says), `${only(sentence).lowers?.join('; ')}`));
 
+  test('what stands around a claim is said after what its own words say', () => {
+    const { reasons } = only('The mill paid 900 workers 40 million crowns in 2019.');
+    const around = reasons.findIndex((reason) => /^(stands among|all that the text says|part of a speech)/.test(reason));
+    assert.equal(around, reasons.length - 1, reasons.join('; '));
+    assert.ok(reasons.length > 2, reasons.join('; '));
+  });
   test('cause and effect is a reason', () => assert.ok(only('The bridge in Arlow collapsed in 2019 because of rust.').reasons.includes('cause and effect: because of')));
 
   test('the month of May hedges nothing', () => assert.ok(!only('The ministry closed 40 mills in May.').lowers?.some((low) => low.startsWith('hedged'))));
