@@ -1,7 +1,7 @@
 import type { Doc } from '../language/doc';
 import { nounKind } from '../entities/lexicon';
 import table from './data/issuing.json';
-import { nounPhraseFrom } from './nounPhrase';
+import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { timeFrom } from './speakerBeside';
 import type { TokenRange } from './tokenRange';
 
@@ -22,4 +22,18 @@ export function withIssuer(doc: Doc, mention: TokenRange): TokenRange {
   if (tokens[by]?.lower !== 'by') return mention;
   const issuer = nounPhraseFrom(doc, by + 1, sentence.endToken);
   return issuer.to > issuer.from ? { from: mention.from, to: issuer.to } : mention;
+}
+
+/** In "a report published Tuesday by the institute found" the document with who issued it, right before its verb; undefined elsewhere. */
+export function issuedDocumentBefore(doc: Doc, verb: number, from: number): TokenRange | undefined {
+  const { tokens } = doc;
+  for (let k = verb - 2; k > from && verb - k < 16; k--) {
+    const token = tokens[k];
+    if (!token || token.form === ',' || /^(?:VB[DZP]|MD)$/.test(token.xpos) && !madeOrSeen.has(token.lower)) return undefined;
+    if (!madeOrSeen.has(token.lower)) continue;
+    const document = nounPhraseUpTo(doc, k - 1, from);
+    const whole = document.to > document.from ? withIssuer(doc, document) : document;
+    return whole.to === verb && whole.to > document.to ? whole : undefined;
+  }
+  return undefined;
 }

@@ -51,6 +51,7 @@ function asVerb(tokens: readonly Token[], i: number): Token | undefined {
   const token = tokens[i];
   const before = tokens[i - 1];
   const after = tokens[i + 1];
+  if (token?.xpos === 'VBN' && isMainVerb(tokens, i)) return { ...token, xpos: 'VBD' };
   if (!token || !mistakable.has(token.upos) || token.form !== token.lower || before?.sentence !== token.sentence) return undefined;
   if (/^reads?$/.test(token.lower) && after?.form === ':') return { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'read' };
   if (/^puts?$/.test(token.lower) && after?.lower === 'it' && isSubject(before)) return { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'put' };
@@ -62,6 +63,27 @@ function asVerb(tokens: readonly Token[], i: number): Token | undefined {
   if (token.lower.endsWith('ing')) return undefined;
   if (!stem && isSubject(before) && (after?.lower === 'that' || after?.form === ',' && commaBefore(tokens, i))) return found;
   return relativeBefore(tokens, i) && !(after && /^(?:of|for|by|in|on|to)$/.test(after.lower)) ? found : undefined;
+}
+
+/** "A survey of the valley found lead in the wells": a participle of saying or finding after a noun, in a sentence that has no other finite verb, is one. */
+function isMainVerb(tokens: readonly Token[], i: number): boolean {
+  const own = tokens[i];
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!own || !has(verbByForm(own.lower), 'clause') || !/^(?:NOUN|PROPN)$/.test(before?.upos ?? '') || !after || after.sentence !== own.sentence || !/^(?:DET|NOUN|PROPN|ADJ|NUM|SCONJ)$/.test(after.upos)) return false;
+  for (let k = i - 1; tokens[k]?.sentence === own.sentence; k--) if (/^(?:VB[DZP]|MD)$/.test(tokens[k]?.xpos ?? '') || tokens[k]?.form === ',') return false;
+  for (let k = i + 1; tokens[k]?.sentence === own.sentence; k++) {
+    if (tokens[k]?.lower === 'that') return true;
+    if (/^(?:VB[DZP]|MD)$/.test(tokens[k]?.xpos ?? '')) return false;
+  }
+  return /^[.?!]$/.test(lastOf(tokens, i)?.form ?? '');
+}
+
+/** The last token of the sentence that token `i` stands in. */
+function lastOf(tokens: readonly Token[], i: number): Token | undefined {
+  let k = i;
+  while (tokens[k + 1]?.sentence === tokens[i]?.sentence) k++;
+  return tokens[k];
 }
 
 /** "police say": no verb before its own verb. */

@@ -1,6 +1,6 @@
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
-import { nounPhraseFrom } from './nounPhrase';
+import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import titleTable from './data/titles.json';
 import type { TokenRange } from './tokenRange';
 
@@ -51,4 +51,34 @@ export function mentionOf(doc: Doc, head: number): TokenRange {
     while (from > 0 && tokens[from - 1]?.sentence === own.sentence && isTitle(doc, from - 1)) from--;
   }
   return { from, to };
+}
+
+/**
+ * The mention that the words make of one in which the parse went astray: not the possessor but what is his ("Meridian's | chief executive said"),
+ * not the age but whose it is ("Hale, | 71, said"), not a part of a group but all of it ("one | of them said").
+ */
+export function wholeMention(doc: Doc, mention: TokenRange, verb: number): TokenRange {
+  const { tokens } = doc;
+  const last = tokens[mention.to - 1];
+  const next = tokens[mention.to];
+  const limit = mention.from < verb ? verb : doc.sentences[last?.sentence ?? -1]?.endToken ?? mention.to;
+  if (last?.xpos === 'POS' || next?.xpos === 'POS' && mention.to < limit) {
+    const whole = nounPhraseFrom(doc, mention.from, limit);
+    if (whole.to <= mention.to || tokens[whole.to - 1]?.xpos === 'POS') return mention;
+    const name = tokens[whole.to]?.form === ',' ? nounPhraseFrom(doc, whole.to + 1, limit) : whole;
+    return name.to === limit - 1 && tokens[name.to]?.form === ',' && tokens[name.to - 1]?.upos === 'PROPN' ? name : whole;
+  }
+  const whose = ownerOfAge(doc, mention);
+  if (whose) return whose;
+  if (next?.lower === 'of' && tokens[mention.to + 1]?.xpos === 'PRP' && mention.to + 2 <= limit) return { from: mention.from, to: mention.to + 2 };
+  return mention;
+}
+
+/** In "Hale, 71, said" Hale, where 71 was taken for the mention; undefined elsewhere. */
+export function ownerOfAge(doc: Doc, { from, to }: TokenRange): TokenRange | undefined {
+  const { tokens } = doc;
+  const age = tokens[from];
+  if (to - from !== 1 || age?.upos !== 'NUM' || tokens[from - 1]?.form !== ',' || tokens[to]?.form !== ',') return undefined;
+  const whose = nounPhraseUpTo(doc, from - 2, doc.sentences[age.sentence]?.firstToken ?? 0);
+  return whose.to > whose.from ? whose : undefined;
 }

@@ -33,6 +33,7 @@ export function nounPhraseFrom(doc: Doc, first: number, limit: number): TokenRan
     const next = tokens[to + 1];
     if (!token || token.sentence !== sentence) break;
     if (token.upos === 'PRON' && !possessive.test(token.lower)) {
+      if (to > from && tokens[to - 1]?.lower === 'of' && /^(?:them|us|these|those)$/.test(token.lower)) to++; // "one of them"
       if (to !== from || !personal.test(token.lower)) break;
       head = token;
       to++;

@@ -5,7 +5,7 @@ import type { Doc } from '../language/doc';
 import { has, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
-import { isDocument, withIssuer } from './documents';
+import { isDocument, issuedDocumentBefore, withIssuer } from './documents';
 import { asideBefore, pastRelativeClause, plainSubject, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
 import { speakerOf, type SpeakerFound, type SpeakerOfVerb } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
@@ -51,6 +51,10 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
   }
   const plain = finite && sentence ? plainSubject(doc, verb, sentence.firstToken) : undefined;
   if (plain) return { found: { mention: withPartner(doc, plain), path: 'subject' }, path: 'subject' };
+  const issued = finite && sentence ? issuedDocumentBefore(doc, verb, sentence.firstToken) : undefined;
+  if (issued) return { found: { mention: issued, path: 'subject' }, path: 'subject' };
+  const far = sentence ? wentSoFarAs(doc, verb) : -1;
+  if (far >= 0) return speakerFor(reading, far);
   const matrix = finite && sentence ? verbGoneOnWith(doc, verb, sentence.firstToken) : -1;
   if (matrix >= 0) {
     const shared = speakerFor(reading, matrix);
@@ -67,6 +71,12 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
   if (found.mention && !/^(?:whom|whose)$/.test(doc.tokens[found.mention.to - 1]?.lower ?? '') && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: withPartner(doc, nameBefore(doc, found.mention) ?? widened(doc, found.mention, verb)) }, path: found.path };
   const beside = finite && sentence ? besideThatAgrees(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
   return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
+}
+
+/** In "went so far as to call it a crime" the verb that goes so far; -1 where `verb` stands in no such phrase. */
+function wentSoFarAs({ tokens }: Doc, verb: number): number {
+  if (tokens[verb - 1]?.lower !== 'to' || tokens[verb - 2]?.lower !== 'as' || !/^(?:far|much|often)$/.test(tokens[verb - 3]?.lower ?? '')) return -1;
+  return /^(?:so|as)$/.test(tokens[verb - 4]?.lower ?? '') && tokens[verb - 5]?.upos === 'VERB' ? verb - 5 : -1;
 }
 
 /** "The report found that …", "the court ruled that …": what a person merely finds or knows, a document or a court tells. */

@@ -1,4 +1,5 @@
 import type { Doc, Token } from '../language/doc';
+import { ownerOfAge } from './mention';
 import { has, kindOf, reportingVerb } from './lexicon';
 import { isSpeakingPronoun, canEndPhrase, nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import type { TokenRange } from './tokenRange';
@@ -169,7 +170,8 @@ export function pastRelativeClause(doc: Doc, verb: number, from: number): TokenR
     if (token?.form === ';') return undefined;
     if (/^(?:VB[DZP]|MD)$/.test(token?.xpos ?? '')) finite = true;
     if (!finite || !/^(?:who|which|whose)$/.test(token?.lower ?? '') || tokens[k - 1]?.form !== ',' || !canEndPhrase(tokens[k - 2])) continue;
-    const phrase = nounPhraseUpTo(doc, k - 2, from);
+    const named = nounPhraseUpTo(doc, k - 2, from);
+    const phrase = ownerOfAge(doc, named) ?? named;
     const before = tokens[phrase.from - 1];
     const opens = phrase.from === from || !before || /^(?:PUNCT|CCONJ|SCONJ)$/.test(before.upos) || before.lower === 'that';
     return phrase.to > phrase.from && opens ? phrase : undefined;

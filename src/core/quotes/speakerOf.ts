@@ -1,7 +1,7 @@
 import type { Doc } from '../language/doc';
 import { child, relation } from '../language/tree';
 import { isDocument } from './documents';
-import { mentionOf } from './mention';
+import { mentionOf, wholeMention } from './mention';
 import type { TokenRange } from './tokenRange';
 
 /** How a verb comes by its speaker. */
@@ -36,7 +36,13 @@ export const isPassive = (doc: Doc, verb: number): boolean =>
   child(doc, verb, 'nsubj:pass') >= 0 || child(doc, verb, 'aux:pass') >= 0 || doc.tokens[verb]?.xpos === 'VBN' && child(doc, verb, 'aux') < 0 && /^acl/.test(doc.deprel(verb));
 
 /** Who speaks the verb: its subject, the subject it shares with the verb it hangs on, the agent of a passive, the noun it modifies. */
-export function speakerOf(doc: Doc, verb: number, depth = 0): SpeakerFound {
+export function speakerOf(doc: Doc, verb: number): SpeakerFound {
+  const found = spokenBy(doc, verb, 0);
+  return found.mention ? { ...found, mention: wholeMention(doc, found.mention, verb) } : found;
+}
+
+/** As the parse has it; see {@link speakerOf}. */
+function spokenBy(doc: Doc, verb: number, depth: number): SpeakerFound {
   if (isPassive(doc, verb)) {
     const agent = agentOf(doc, verb);
     return agent >= 0 ? { mention: mentionOf(doc, agent), path: 'agent' } : none;
@@ -51,7 +57,7 @@ export function speakerOf(doc: Doc, verb: number, depth = 0): SpeakerFound {
   if (head < 0 || depth > 4) return none;
   switch (relation(doc, verb)) {
     case 'conj': case 'xcomp': case 'parataxis': case 'dep': {
-      const found = speakerOf(doc, head, depth + 1);
+      const found = spokenBy(doc, head, depth + 1);
       return found.mention ? { ...found, path: found.path === 'subject' ? 'shared' : found.path } : none;
     }
     case 'advcl': return participleSpeaker(doc, verb, head, depth);
@@ -65,8 +71,8 @@ export function speakerOf(doc: Doc, verb: number, depth = 0): SpeakerFound {
 function participleSpeaker(doc: Doc, verb: number, head: number, depth: number): SpeakerFound {
   const comma = doc.tokens.slice(Math.max(0, verb - 2), verb).some((t) => t.form === ',' || /^[–—-]+$/.test(t.form) || /^["”’']+$/.test(t.form));
   const main = comma ? mainVerb(doc, head, verb) : head;
-  const found = isPassive(doc, main) ? subjectOfPassive(doc, main) : speakerOf(doc, main, depth + 1);
-  const fallback = found.mention || main === head ? found : isPassive(doc, head) ? subjectOfPassive(doc, head) : speakerOf(doc, head, depth + 1);
+  const found = isPassive(doc, main) ? subjectOfPassive(doc, main) : spokenBy(doc, main, depth + 1);
+  const fallback = found.mention || main === head ? found : isPassive(doc, head) ? subjectOfPassive(doc, head) : spokenBy(doc, head, depth + 1);
   return fallback.mention ? { ...fallback, path: 'participle' } : none;
 }
 
@@ -83,13 +89,13 @@ function nounSpeaker(doc: Doc, verb: number, noun: number, depth: number): Speak
   const far = doc.tokens.slice(noun + 1, verb).some((t) => t.form === ',' || /^[–—]$/.test(t.form));
   const issuer = held.test(doc.tokens[noun]?.lemma ?? '') ? -1 : documentVerb(doc, noun);
   if (issuer >= 0 && !far) {
-    const found = speakerOf(doc, issuer, depth + 1);
+    const found = spokenBy(doc, issuer, depth + 1);
     if (found.mention && found.mention.to <= issuer) return { ...found, path: 'participle' };
   }
   if (held.test(doc.tokens[noun]?.lemma ?? '') && !far) return { mention: mentionOf(doc, noun), path: 'noun' };
   const issued = above >= 0 && doc.tokens[above]?.upos === 'VERB' && relation(doc, noun) === 'obj' && isDocument(doc.tokens[noun]?.lemma ?? '');
   if (above >= 0 && (far || issued)) {
-    const found = speakerOf(doc, far ? mainVerb(doc, above, verb) : above, depth + 1);
+    const found = spokenBy(doc, far ? mainVerb(doc, above, verb) : above, depth + 1);
     if (found.mention) return { ...found, path: 'participle' };
   }
   return { mention: mentionOf(doc, noun), path: 'noun' };
@@ -112,7 +118,7 @@ function documentVerb(doc: Doc, noun: number): number {
 /** "is right to note", "wants to say": the subject of what it hangs on. */
 function infinitiveSpeaker(doc: Doc, verb: number, head: number, depth: number): SpeakerFound {
   if (doc.tokens[child(doc, verb, 'mark')]?.lower !== 'to') return none;
-  const found = doc.tokens[head]?.upos === 'VERB' ? speakerOf(doc, head, depth + 1) : subjectOfPassive(doc, head);
+  const found = doc.tokens[head]?.upos === 'VERB' ? spokenBy(doc, head, depth + 1) : subjectOfPassive(doc, head);
   return found.mention ? { ...found, path: 'shared' } : none;
 }
 

@@ -45,7 +45,7 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
     const label = labelOf(reading, verb, patient, entry);
     if (label.length) found.push(proposeFor(reading, 'label', verb, piecesOf(doc, [...tokensBelow(doc, patient), ...beforeNextAct(reading, label)]), { features: [kind, ...(passive ? ['passive'] : [])] }));
   }
-  if (has(entry, 'label') && patient < 0 && !found.length) {
+  if (has(entry, 'label') && !found.length) {
     const words = labelByWords(reading, verb);
     if (words.length) found.push(proposeFor(reading, 'label', verb, piecesOf(doc, words), { features: [kind] }));
   }
@@ -55,7 +55,7 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
     found.push(proposeFor(reading, 'charge', verb, piecesOf(doc, passive ? words : drawnOut(reading, words)), { features: [kind, ...(passive ? ['passive'] : [])] }));
   }
   if (has(entry, 'object') && patient >= 0 && !found.length && child(doc, verb, 'ccomp') < 0) {
-    found.push(proposeFor(reading, 'object', verb, piecesOf(doc, drawnOut(reading, tokensBelow(doc, patient))), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
+    found.push(proposeFor(reading, 'object', verb, piecesOf(doc, drawnOut(reading, upToAside(reading, tokensBelow(doc, patient)))), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
   }
   if (!found.length && child(doc, verb, 'ccomp') < 0) {
     for (const c of doc.children(verb)) {
@@ -103,6 +103,12 @@ const beforeNextAct = (reading: Reading, words: readonly number[]): number[] => 
   if (end <= first) end = Infinity;
   return words.filter((w) => w < end);
 };
+
+/** A noun phrase without the clause that tells more of it after a comma: "the offer, which it called an insult". */
+function upToAside({ doc, quotedIn }: Reading, words: readonly number[]): readonly number[] {
+  const aside = words.find((w) => doc.tokens[w]?.form === ',' && !quotedIn[w] && /^(?:who|which|whose|whom)$/.test(doc.tokens[w + 1]?.lower ?? ''));
+  return aside === undefined ? words : words.filter((w) => w < aside);
+}
 
 /** A noun phrase with what goes on right behind it: "a government representing all groups", "an end to the fighting". */
 function drawnOut({ doc }: Reading, words: readonly number[]): number[] {
@@ -153,7 +159,8 @@ function labelOf({ doc }: Reading, verb: number, object: number, entry: Reportin
 function labelByWords(reading: Reading, verb: number): number[] {
   const { doc } = reading;
   const sentence = doc.sentences[doc.tokens[verb]?.sentence ?? -1];
-  if (!sentence || !/^VB[DZPN]$/.test(doc.tokens[verb]?.xpos ?? '') || doc.tokens[verb - 1]?.upos === 'AUX' || !plainSubject(doc, verb, sentence.firstToken)) return [];
+  const toCall = doc.tokens[verb - 1]?.lower === 'to' && doc.tokens[verb - 2]?.lower === 'as'; // "went so far as to call"
+  if (!sentence || !toCall && (!/^VB[DZPN]$/.test(doc.tokens[verb]?.xpos ?? '') || doc.tokens[verb - 1]?.upos === 'AUX' || !plainSubject(doc, verb, sentence.firstToken))) return [];
   const pronoun = /^(?:him|her|it|them|me|us)$/.test(doc.tokens[verb + 1]?.lower ?? '');
   const whom = pronoun ? { from: verb + 1, to: verb + 2 } : nounPhraseFrom(doc, verb + 1, sentence.endToken);
   if (whom.to === whom.from || !/^(?:a|an|the|as)$/.test(doc.tokens[whom.to]?.lower ?? '')) return [];

@@ -124,6 +124,9 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
       i += /^(?:last|this|earlier)$/.test(token?.lower ?? '') ? 2 : 1;
     } else break;
   }
+  if (tokens[i]?.form === ':' && i + 2 < sentence.to && !reading.quotedIn[i + 1] && finite.test(tokens[verb]?.xpos ?? '')) { // "tweeted: The pier is open …": all that follows
+    return propose(reading, verb, entry, range(i + 1, speechEnd(reading, i + 1, sentence.to)), undefined, 'bare', ['apart']);
+  }
   if (tokens[i]?.form === ',' && tokens[i + 1]?.lower === 'that' && i > verb + 1) i++;
   else if (tokens[i]?.form === ',') i = pastAside(reading, i, sentence.to);
   const that = tokens[i]?.lower === 'that' && tokens[i]?.upos !== 'DET' || leavesOpen(reading, verb, entry, tokens[i]?.lower ?? '');

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate';
-import { reportingVerb } from '../lexicon';
+import { has, reportingVerb } from '../lexicon';
 import { isNoReport } from '../notSpeech';
 import type { Reading } from '../reading';
 import { according, inTheWordsOf } from './according';
@@ -28,5 +28,10 @@ export function reportsAt(reading: Reading, i: number): readonly Candidate[] {
   const byWords = clauseByWords(reading, i, entry);
   if (!doc.parsed) return byWords;
   const setApart = byWords.some((c) => c.features.includes('apart')); // the order of words leaves no doubt, so the parse isn't asked
-  return [...byWords, ...(setApart ? nothing : reportedClause(reading, i, entry)), ...actOfSpeech(reading, i, entry)];
+  const clauses = setApart ? nothing : reportedClause(reading, i, entry).filter((c) => !has(entry, 'addressee') || !byWords.some((w) => takesInListener(c, w)));
+  return [...byWords, ...clauses, ...actOfSpeech(reading, i, entry)];
 }
+
+/** "told | police he had been asleep": the parse has the listener for a part of what is said, the order of words doesn't. */
+const takesInListener = (byParse: Candidate, byWords: Candidate): boolean =>
+  byParse.construction === 'clause' && (byParse.pieces[0]?.start ?? 0) < (byWords.pieces[0]?.start ?? 0) && byParse.pieces.at(-1)?.end === byWords.pieces.at(-1)?.end && byParse.pieces.length === byWords.pieces.length;
