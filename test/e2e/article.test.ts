@@ -2,20 +2,13 @@ import assert from 'node:assert/strict';
 import { hoverOver } from './hoverCard';
 import { describe, waitForMarks } from './marks';
 import { themes, wearTheme, type Theme } from './theme';
-import { sampleArticle, VSCode, type Window } from './window';
+import { windowOfSuite } from './suiteWindow';
+import { sampleArticle, type Window } from './window';
 
 suite('an article in the window', () => {
-  let vscode: VSCode;
   let window: Window;
 
-  suiteSetup(async () => {
-    vscode = await VSCode.start();
-    window = await vscode.openWindow({ 'harbour.article': sampleArticle() }, 'harbour.article');
-  });
-  suiteTeardown(() => vscode.stop());
-  teardown(async function () {
-    await window.keepFailure(this.currentTest);
-  });
+  windowOfSuite({ 'harbour.article': sampleArticle() }, 'harbour.article', (opened) => void (window = opened));
 
   test('it opens marked, without a command', async () => {
     const marks = await waitForMarks(window);

@@ -4,22 +4,17 @@ import { hoverOver } from './hoverCard';
 import { describe, marksOnScreen, waitForMarks, waitForNoMarks } from './marks';
 import { pick, runCommand } from './palette';
 import { openSidebar, waitForSelectedRow } from './sidebar';
-import { patience, sampleArticle, VSCode, type Window } from './window';
+import { windowOfSuite } from './suiteWindow';
+import { patience, sampleArticle, type Window } from './window';
 
 const requirements = 'numpy==1.26.4\npandas>=2.0\nrequests~=2.31\npytest\n';
 
 suite('reading an article', () => {
-  let vscode: VSCode;
   let window: Window;
 
-  suiteSetup(async () => {
-    vscode = await VSCode.start();
-    window = await vscode.openWindow({ 'harbour.txt': sampleArticle(), 'requirements.txt': requirements }, 'harbour.txt');
+  windowOfSuite({ 'harbour.txt': sampleArticle(), 'requirements.txt': requirements }, 'harbour.txt', async (opened) => {
+    window = opened;
     await waitForMarks(window);
-  });
-  suiteTeardown(() => vscode.stop());
-  teardown(async function () {
-    await window.keepFailure(this.currentTest);
   });
 
   /** The words that are selected, as the status bar counts them. */

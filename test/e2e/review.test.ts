@@ -3,35 +3,30 @@ import { pointAt, textOnScreen } from './editorText';
 import { waitForMarks } from './marks';
 import { runCommand } from './palette';
 import { openSidebar } from './sidebar';
+import { reviewOnward, reviewPlace, statusBar, waitForStatus } from './statusBar';
 import { themes, wearTheme, type Theme } from './theme';
-import { patience, sampleArticle, VSCode, type Window } from './window';
+import { windowOfSuite } from './suiteWindow';
+import { patience, sampleArticle, type Window } from './window';
 
 suite('review', () => {
-  let vscode: VSCode;
   let window: Window;
 
-  suiteSetup(async () => {
-    vscode = await VSCode.start();
-    window = await vscode.openWindow({ 'harbour.article': sampleArticle() }, 'harbour.article');
+  windowOfSuite({ 'harbour.article': sampleArticle() }, 'harbour.article', async (opened) => {
+    window = opened;
     await waitForMarks(window);
   });
-  suiteTeardown(() => vscode.stop());
-  teardown(async function () {
-    await window.keepFailure(this.currentTest);
-  });
 
-  const statusBar = (): Promise<string> => window.page.locator('.statusbar').innerText();
-  const waitForStatus = (words: RegExp): Promise<void> => window.page.locator('.statusbar', { hasText: words }).waitFor({ timeout: patience });
+  const said = (words: RegExp): Promise<void> => waitForStatus(window, words);
   const press = (key: string): Promise<void> => window.page.keyboard.press(key);
 
   test('it starts by keys, says how far it is, and shows the card of the mark', async () => {
     const { x, y } = await pointAt(window, 'By Ingrid');
     await window.page.mouse.click(x, y);
     await press('Control+Shift+F8');
-    await waitForStatus(/Reviewing \d+ of \d+/);
+    await said(/Reviewing \d+ of \d+/);
     await window.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: 'Accept' }).first().waitFor({ timeout: patience });
     await window.screenshot('review-start');
-    console.log(`      ${(await statusBar()).replace(/\s+/g, ' ')}`);
+    console.log(`      ${(await statusBar(window)).replace(/\s+/g, ' ')}`);
   });
 
   test('letters are not typed into the article', async () => {
@@ -44,12 +39,12 @@ suite('review', () => {
 
   test('keys decide and go on, undo comes back', async () => {
     await press('a');
-    await waitForStatus(/Accepted/);
+    await said(/Accepted/);
     await press('n');
     await press('r');
-    await waitForStatus(/Rejected/);
+    await said(/Rejected/);
     await press('u');
-    await waitForStatus(/Undone/);
+    await said(/Undone/);
     await press('r');
     await press('a');
     await press('a');
@@ -59,8 +54,10 @@ suite('review', () => {
   for (const theme of Object.keys(themes) as Theme[]) {
     test(`in a ${theme} theme`, async () => {
       await wearTheme(window, theme);
+      const was = await reviewPlace(window);
       await press('n');
-      await window.page.waitForTimeout(500);
+      assert.notEqual(await reviewOnward(window, was), 'not reviewing');
+      await window.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: 'Accept' }).first().waitFor({ timeout: patience });
       await window.screenshot(`review-${theme}`);
     });
   }
@@ -69,7 +66,7 @@ suite('review', () => {
     await wearTheme(window, 'dark');
     await press('Escape');
     await press('Escape');
-    await waitForStatus(/Review left/);
+    await said(/Review left/);
     const { x, y } = await pointAt(window, 'Rotterdam');
     await window.page.mouse.click(x, y);
     await press('Control+.');
@@ -80,39 +77,35 @@ suite('review', () => {
 
   test('rejected ones in sight', async () => {
     await openSidebar(window);
-    await window.page.waitForTimeout(800);
-    await window.screenshot('review-sidebar');
-    await window.page.locator('.sidebar .monaco-list-row', { hasText: 'Moira Kincaid' }).first().hover();
-    await window.page.waitForTimeout(300);
+    const row = (words: string | RegExp) => window.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
+    await row('Moira Kincaid').hover();
+    await row('Moira Kincaid').locator('.action-label[aria-label^="Accept"]').waitFor({ timeout: patience });
     await window.screenshot('review-sidebar-inline');
-    await window.page.locator('.sidebar .monaco-list-row', { hasText: 'We were told' }).first().click({ button: 'right' });
-    await window.page.waitForTimeout(500);
+    await row('We were told').click({ button: 'right' });
+    await window.page.locator('.monaco-menu .action-label', { hasText: 'Reject' }).first().waitFor({ timeout: patience });
     await window.screenshot('review-sidebar-menu');
     await press('Escape');
+    await runCommand(window, 'On the Record: List Entities in the Order of the Text');
+    const rejected = window.page.locator('.sidebar .monaco-list-row[aria-label*="rejected"]').first();
+    assert.equal(await rejected.count(), 0, 'what is rejected is out of sight');
     await runCommand(window, 'On the Record: Show Rejected Marks');
-    await window.page.waitForTimeout(500);
+    await rejected.waitFor({ timeout: patience });
     await window.screenshot('review-rejected');
   });
 });
 
 suite('review in the list', () => {
-  let vscode: VSCode;
   let window: Window;
 
-  suiteSetup(async () => {
-    vscode = await VSCode.start();
-    window = await vscode.openWindow({ 'harbour.article': sampleArticle() }, 'harbour.article');
+  windowOfSuite({ 'harbour.article': sampleArticle() }, 'harbour.article', async (opened) => {
+    window = opened;
     await waitForMarks(window);
     await openSidebar(window);
-  });
-  suiteTeardown(() => vscode.stop());
-  teardown(async function () {
-    await window.keepFailure(this.currentTest);
   });
 
   const row = (words: string) => window.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
   const press = (key: string): Promise<void> => window.page.keyboard.press(key);
-  const said = (words: RegExp): Promise<void> => window.page.locator('.statusbar', { hasText: words }).waitFor({ timeout: patience });
+  const said = (words: RegExp): Promise<void> => waitForStatus(window, words);
 
   test('keys accept, go on to the next row, reject and undo', async () => {
     await row('We were told nothing').click();

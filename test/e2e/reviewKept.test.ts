@@ -5,8 +5,10 @@ import { pointAt } from './editorText';
 import { waitForMarks } from './marks';
 import { runCommand } from './palette';
 import { allRows, openSidebar, type Row } from './sidebar';
+import { reviewOnward, reviewPlace, waitForStatus } from './statusBar';
 import { themes, wearTheme, type Theme } from './theme';
-import { patience, sampleArticle, VSCode, type Window } from './window';
+import { windowOfSuite } from './suiteWindow';
+import { patience, sampleArticle, type VSCode, type Window } from './window';
 
 const name = 'harbour.article';
 const states = /\b(accepted|rejected|changed|added)\b/;
@@ -18,29 +20,13 @@ suite('a review by keyboard alone, and what becomes of it', () => {
   let pressed = 0;
   let decided: Row[];
 
-  suiteSetup(async () => {
-    vscode = await VSCode.start();
-    window = await vscode.openWindow({ [name]: sampleArticle() }, name);
+  windowOfSuite({ [name]: sampleArticle() }, name, async (opened, inVSCode) => {
+    [window, vscode] = [opened, inVSCode];
     await waitForMarks(window);
-  });
-  suiteTeardown(() => vscode.stop());
-  teardown(async function () {
-    await window.keepFailure(this.currentTest);
   });
 
   const press = (key: string): Promise<void> => window.page.keyboard.press(key);
-  const status = async (): Promise<string> => (await window.page.locator('.statusbar').innerText()).replaceAll('\u00a0', ' ');
-  const place = async (): Promise<string> => /Reviewing[^\n]*/.exec(await status())?.[0] ?? 'not reviewing';
-  const said = (words: RegExp): Promise<void> => window.page.locator('.statusbar', { hasText: words }).waitFor({ timeout: patience });
-
-  /** Waits until review stands somewhere else than at `was`. */
-  async function onward(was: string): Promise<string> {
-    for (const end = performance.now() + patience; performance.now() < end; await window.page.waitForTimeout(30)) {
-      const now = await place();
-      if (now !== was) return now;
-    }
-    throw new Error(`review still says “${was}”`);
-  }
+  const said = (words: RegExp): Promise<void> => waitForStatus(window, words);
 
   const row = (words: string) => window.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
 
@@ -52,7 +38,7 @@ suite('a review by keyboard alone, and what becomes of it', () => {
   test('every suggestion of the sample article is decided about', async () => {
     await press('Control+Home');
     await press('Control+Shift+F8');
-    let at = await onward('not reviewing');
+    let at = await reviewOnward(window, 'not reviewing');
     // the first one: a word more, a note, another speaker
     await press('w');
     await said(/Now “/);
@@ -65,10 +51,10 @@ suite('a review by keyboard alone, and what becomes of it', () => {
     await press('ArrowDown');
     await press('Enter');
     await said(/is now attributed to/);
-    at = await place();
+    at = await reviewPlace(window);
     for (; at !== 'not reviewing' && pressed < 100; pressed++) {
       await press(pressed % 5 === 4 ? 'r' : 'a');
-      at = await onward(at);
+      at = await reviewOnward(window, at);
     }
     console.log(`      ${pressed} keys`);
     await said(/Everything is reviewed: \d+ accepted, 1 changed/);
@@ -120,7 +106,7 @@ suite('a review by keyboard alone, and what becomes of it', () => {
       await runCommand(window, 'On the Record: Show Entities of This Article');
       await toTop();
       await row('Not found in the text').hover();
-      await window.page.waitForTimeout(500);
+      for (const state of ['accepted', 'rejected', 'changed']) assert.ok(await window.page.locator(`.sidebar .monaco-list-row[aria-label*="${state}"]`).count(), `no row in sight is ${state}`);
       await window.screenshot(`review-states-${theme}`);
     });
   }

@@ -3,20 +3,15 @@ import { textOnScreen } from './editorText';
 import { marksOnScreen, waitForMarks, waitForNoMarks } from './marks';
 import { runCommand } from './palette';
 import { allRows, clickRow, expandRow, openSidebar } from './sidebar';
-import { sampleArticle, VSCode, type Window } from './window';
+import { windowOfSuite } from './suiteWindow';
+import { sampleArticle, type Window } from './window';
 
 suite('the sidebar and the palette', () => {
-  let vscode: VSCode;
   let window: Window;
 
-  suiteSetup(async () => {
-    vscode = await VSCode.start();
-    window = await vscode.openWindow({ 'harbour.article': sampleArticle() }, 'harbour.article');
+  windowOfSuite({ 'harbour.article': sampleArticle() }, 'harbour.article', async (opened) => {
+    window = opened;
     await waitForMarks(window);
-  });
-  suiteTeardown(() => vscode.stop());
-  teardown(async function () {
-    await window.keepFailure(this.currentTest);
   });
 
   test('the sidebar lists the entities by kind, with counts', async () => {

@@ -15,6 +15,9 @@ export const patience = 30_000;
 
 /** A VS Code that shows one window at a time. Start one for a suite and stop it after. */
 export class VSCode {
+  /** The window that was opened last. */
+  lastWindow: Window | undefined;
+
   private constructor(
     private readonly server: Server,
     private readonly browser: Browser,
@@ -65,7 +68,7 @@ export class VSCode {
     const opened = performance.now();
     await page.goto(windowAddress(this.server.authority, { folder, file: join(folder, open), extensions: [root] }));
     await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: patience });
-    return new Window(page, folder, opened, performance.now());
+    return (this.lastWindow = new Window(page, folder, opened, performance.now()));
   }
 }
 
