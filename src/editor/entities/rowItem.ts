@@ -83,7 +83,7 @@ function looksOf(row: Row): Looks {
   switch (row.type) {
     case 'group':
       return {
-        orphans: { label: l10n.t('Not found in the text'), description: String(count), spoken: l10n.t('{0} decisions whose words are not in the text any more', count) },
+        orphans: { label: l10n.t('Not found in the text'), description: String(count), spoken: count === 1 ? l10n.t('1 decision whose words are not in the text any more') : l10n.t('{0} decisions whose words are not in the text any more', count) },
         speakers: { label: kindName('speaker'), description: String(count), spoken: speakerCount(count) },
         locations: { label: kindName('location'), description: String(count), spoken: locationCount(count) },
         claims: { label: kindName('claim'), description: String(claimsBelow(row)), spoken: claimCount(claimsBelow(row)) },
