@@ -1,8 +1,9 @@
 import type { Doc } from '../language/doc';
 import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from './lexicon';
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
+import { isName } from './notSpeech';
 import type { Reading } from './reading';
-import { asideBefore, pastRelativeClause, plainSubject, seriesBefore, speakerBeside, timeBefore, verbGoneOnWith, withPartner } from './speakerBeside';
+import { asideBefore, pastRelativeClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, verbGoneOnWith, withPartner } from './speakerBeside';
 import { isPassive, speakerOf } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -23,6 +24,7 @@ const passesOver = /^(?:ADV|AUX|PART)$/;
 /** The reporting verb at `i` that can introduce or follow words in quotation marks. */
 function quoteVerb({ doc }: Reading, i: number): ReportingVerb | undefined {
   const token = doc.tokens[i];
+  if (/^VB[DN]$/.test(token?.xpos ?? '') && doc.tokens[i - 1]?.xpos === 'PRP$' || isName(doc, i)) return undefined; // "his believed strength"
   const verb = reportingVerb(doc, i) ?? (token?.upos === 'PROPN' || token?.upos === 'ADJ' || isNounPlain(doc, i) ? undefined : reportingForm(doc, i));
   if (!has(verb, 'quote')) return undefined;
   if (verb?.lemma === 'go' && doc.tokens[i + 1]?.lower !== 'on') return undefined;
@@ -54,7 +56,7 @@ const isFinite = ({ doc }: Reading, i: number): boolean => {
 /** The speaker of `verb`: as the parse has it where that lies in the same stretch outside of quotations, else the noun phrase beside it. */
 function speakerWithin(reading: Reading, verb: number, range: TokenRange): TokenRange | undefined {
   const { doc, quotedIn } = reading;
-  const plain = plainSubject(doc, governing(doc, verb), range.from);
+  const plain = plainSubject(doc, governing(doc, verb), range.from) ?? plainNoun(doc, governing(doc, verb), range.from);
   if (plain && !quotedIn[plain.from] && governing(doc, verb) < range.to) return withPartner(doc, plain);
   const matrix = verbGoneOnWith(doc, verb, range.from);
   if (matrix >= 0) return speakerWithin(reading, matrix, { from: range.from, to: matrix + 1 });

@@ -4,7 +4,8 @@ import type { Candidate, Construction } from './candidate';
 import { cueAfter, cueBefore, speakerSpan, type CueBeside } from './cueBeside';
 import { cueSpan } from './cueSpan';
 import { reportingVerb } from './lexicon';
-import { nounPhraseFrom } from './nounPhrase';
+import { isDocument } from './documents';
+import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isStory, type Quotation } from './quotations';
 import type { ReadQuotation } from './readQuotations';
 import type { Reading } from './reading';
@@ -28,7 +29,7 @@ export function* directQuotes(reading: Reading, read: readonly ReadQuotation[]):
     yield;
     const pieces = here.quotation.pieces.map(({ start, end }) => ({ start, end }));
     const own = ownAttribution(reading, here);
-    if (open && interrupted(open, here) && !newReport(reading, open, here) && (!own || own.construction === 'before' && own.cueToken <= open.candidate.cueToken)) {
+    if (open && interrupted(open, here) && !newReport(reading, open, here) && (!own || own.construction === 'before' && (own.cueToken <= open.candidate.cueToken || goesOn(open, here)))) {
       open.pieces.push(...pieces);
       open = { ...open, last: here };
       continue;
@@ -50,7 +51,7 @@ export function* directQuotes(reading: Reading, read: readonly ReadQuotation[]):
       continue;
     }
     if (here.left.to !== here.left.from || here.right.to !== here.right.from || here.words < 4) continue;
-    const led = fromParagraphBefore(reading, here) ?? signedBelow(reading, here);
+    const led = fromParagraphBefore(reading, here) ?? fromSentenceBefore(reading, here) ?? signedBelow(reading, here);
     const previous = open && paragraphsBetween(open.last, here) <= 2 ? open.candidate : undefined;
     flush();
     open = {
@@ -65,6 +66,9 @@ export function* directQuotes(reading: Reading, read: readonly ReadQuotation[]):
 /** "…," she said, "…": the words before this piece are the attribution of the piece before it. */
 const interrupted = ({ candidate, last }: OpenQuote, here: ReadQuotation): boolean =>
   candidate.construction === 'after' && paragraphsBetween(last, here) === 0 && candidate.cueToken >= here.left.from && candidate.cueToken < here.left.to && here.left.from === last.right.from;
+
+/** "Many are uncertain," she wrote in a letter that explains why she is going, "but most agree": the sentence in quotation marks goes on. */
+const goesOn = ({ last }: OpenQuote, here: ReadQuotation): boolean => last.closing === ',' && !here.startsCapital;
 
 /** "…," she said, calling him "a fool": another report begins between the attribution and a quotation that is only a part of its sentence. */
 function newReport(reading: Reading, { candidate }: OpenQuote, here: ReadQuotation): boolean {
@@ -98,7 +102,7 @@ function ownAttribution(reading: Reading, here: ReadQuotation): Candidate | unde
   if (here.titled && !besideCue(here, before) && !besideCue(here, after)) return undefined; // on NBC's “Meet the Press”
   if (leads && (/[.?!]/.test(closing) || !after || after.kind === 'any' && before.kind === 'known' && words < 6 || left.to - 1 === before.verb && isPronoun(reading, after))) return candidate(reading, 'before', here, before);
   if (after) return candidate(reading, 'after', here, after);
-  const set = leads ? undefined : signature(reading, here, right) ?? labelled(reading, here);
+  const set = leads ? undefined : signature(reading, here, right) ?? labelled(reading, here) ?? fromDocument(reading, here);
   if (set) return set;
   return leads ? candidate(reading, 'before', here, before) : undefined;
 }
@@ -128,6 +132,19 @@ function fromParagraphBefore(reading: Reading, here: ReadQuotation): Candidate |
   return cue && cue.lead === 'open' ? candidate(reading, 'before', here, cue, ['paragraph']) : undefined;
 }
 
+/** "The mayor said in a statement. “We …”": a sentence that tells who spoke and nothing else, with a full stop where others have a colon. */
+function fromSentenceBefore(reading: Reading, here: ReadQuotation): Candidate | undefined {
+  const { doc } = reading;
+  const at = tokensIn(doc, here.quotation).from;
+  const stop = doc.tokens[at - 1];
+  const sentence = doc.sentences[stop?.sentence ?? -1];
+  if (!stop || stop.form !== '.' || !sentence || sentence.paragraph !== firstParagraph(here.quotation) || reading.quotedIn[at - 1]) return undefined;
+  const range = { from: sentence.firstToken, to: at - 1 };
+  const cue = cueBefore(reading, range, range, true);
+  if (!cue?.speaker || cue.kind !== 'known' || cue.lead !== 'open' || cue.inverted || !/^(?:say|write|add|continue|explain)$/.test(doc.tokens[cue.verb]?.lemma ?? '')) return undefined;
+  return candidate(reading, 'before', here, cue, ['paragraph']);
+}
+
 /** "- Bernie Sanders" below a quotation that stands alone. */
 function signedBelow(reading: Reading, here: ReadQuotation): Candidate | undefined {
   const { doc } = reading;
@@ -155,10 +172,30 @@ function labelled({ doc }: Reading, { quotation, left, right, words }: ReadQuota
   const name = nounPhraseFrom(doc, from, left.to - 1);
   const end = doc.tokens[name.to];
   const last = doc.tokens[name.to - 1];
-  if (name.to === name.from || last?.upos !== 'PROPN' || end !== colon && end?.form !== ',' || left.to - name.from > 12) return undefined;
+  if (name.to === name.from || last?.upos !== 'PROPN' || end !== colon && end?.form !== ',' && end?.form !== '(' || left.to - name.from > 12) return undefined;
   if (!doc.names.some((n) => n.kind !== 'MISC' && n.firstToken < name.to && name.from < n.endToken)) return undefined; // "Verdict: “Not guilty.”"
   return { construction: 'before', type: 'direct', pieces: quotation.pieces.map(({ start, end: to }) => ({ start, end: to })), cue: { start: colon.start, end: colon.end }, cueToken: colon.index, speaker: spanOf(doc, name) ?? null, features: ['known'] };
 }
+
+/** "From Hale's letter: “…”", "In his speech on Monday: “…”": somebody's document or talk and a colon. */
+function fromDocument({ doc }: Reading, { quotation, left, right, words }: ReadQuotation): Candidate | undefined {
+  const { tokens } = doc;
+  const colon = tokens[left.to - 1];
+  if (colon?.form !== ':' || right.to > right.from || words < 4 || left.to - left.from > 14) return undefined;
+  if (tokens.slice(left.from, left.to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))) return undefined;
+  for (let i = left.from + 1; i < left.to - 1; i++) {
+    const token = tokens[i];
+    if (!token || !/^(?:POS|PRP\$)$/.test(token.xpos)) continue;
+    const whose = token.xpos === 'POS' ? nounPhraseUpTo(doc, i - 1, left.from) : { from: i, to: i + 1 };
+    const what = nounPhraseFrom(doc, i + 1, left.to - 1);
+    const source = tokens[what.to - 1];
+    if (whose.to === whose.from || !source || !(isDocument(source.lemma) || isTalk(source.lemma))) continue;
+    return { construction: 'before', type: 'direct', pieces: quotation.pieces.map(({ start, end }) => ({ start, end })), cue: spanOf(doc, { from: i + 1, to: what.to }) ?? null, cueToken: what.to - 1, speaker: spanOf(doc, whose) ?? null, features: ['known'] };
+  }
+  return undefined;
+}
+
+const isTalk = (lemma: string): boolean => /^(?:speech|address|remark|comment|testimony|answer|response|reply|word|sermon|lecture|tweet|post|interview|conclusion|message)$/.test(lemma);
 
 function candidate(reading: Reading, construction: Construction, here: ReadQuotation, cue: CueBeside, more: readonly string[] = []): Candidate {
   return {

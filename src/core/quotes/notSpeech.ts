@@ -35,5 +35,20 @@ function isSilence({ tokens }: Doc, verb: number): boolean {
   return /^(?:refuse|decline)$/.test(own.lemma) && near[0] === 'to' && /^(?:comment|elaborate|discuss|say|speak|talk|answer|respond|confirm|identify|name|disclose|reveal|specify)$/.test(near[1] ?? '');
 }
 
-/** Whether the reporting verb at `verb` reports nothing that was said to the reader: a source's wish for no name, a reporter's question, or silence. */
-export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb) || isSilence(doc, verb);
+/** "a book called “Tides”", "a man named Hale": what something is called by everybody. */
+export function isName({ tokens }: Doc, verb: number): boolean {
+  const own = tokens[verb];
+  const before = tokens[verb - 1];
+  const after = tokens[verb + 1];
+  if (!own || !/^(?:call|name|title|dub|entitle|label|nickname)$/.test(own.lemma) || own.xpos !== 'VBN' && own.xpos !== 'VBD' || before?.upos !== 'NOUN' || before.sentence !== own.sentence) return false;
+  if (!after || !/^["“‘']+$/.test(after.form) && after.upos !== 'PROPN') return false;
+  let first = verb - 1;
+  while (/^(?:NOUN|ADJ|NUM|PROPN)$/.test(tokens[first - 1]?.upos ?? '') && tokens[first - 1]?.sentence === own.sentence) first--;
+  return own.xpos === 'VBN' || /^(?:a|an|these|those|some)$/.test(tokens[first - 1]?.lower ?? '') && own.xpos === 'VBD' && /^\p{Lu}/u.test(tokens[verb + 2]?.form ?? '');
+}
+
+/** "as reported by the Courier": told where these words lead up to their source. */
+const isLeadToSource = ({ tokens }: Doc, verb: number): boolean => tokens[verb - 1]?.lower === 'as' && tokens[verb + 1]?.lower === 'by';
+
+/** Whether the reporting verb at `verb` reports nothing that was said to the reader: a source's wish for no name, a reporter's question, silence, or a name. */
+export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb) || isSilence(doc, verb) || isName(doc, verb) || isLeadToSource(doc, verb);

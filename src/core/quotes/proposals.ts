@@ -22,6 +22,9 @@ export interface Proposals {
 /** Everything in the article that could be a quote, each construction proposing for itself. */
 export const proposeQuotes = (doc: Doc): Proposals => runToEnd(proposeQuotesInSteps(doc));
 
+/** 'She shouted, "Out!" as he left': what follows the quotation is told of it, and not a part of it. */
+const opensAlike = (inOtherWords: Candidate, inMarks: Candidate | undefined): boolean => inMarks !== undefined && inOtherWords.pieces[0]?.start === inMarks.pieces[0]?.start;
+
 /** {@link proposeQuotes} in steps. */
 export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
   const doc = yield* withMendedTags(article);
@@ -31,6 +34,7 @@ export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
   const candidates = yield* directQuotes(reading, read);
   const numberOf = new Map(quotations.map((q, i) => [q, i + 1]));
   const cues = new Set(candidates.map((c) => c.cueToken)); // taken: what is wholly in quotation marks is no reported clause besides
+  const led = new Map(candidates.filter((c) => c.construction === 'before').map((c) => [c.cueToken, c]));
   const spoken = new Uint8Array(quotations.length + 1); // quotations that are speech: what is reported inside them is theirs
   for (const c of candidates) for (const piece of c.pieces) {
     for (const q of quotationsOverlapping(quotations, piece)) spoken[numberOf.get(q) ?? 0] = 1;
@@ -39,7 +43,7 @@ export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
     const paragraph = doc.paragraphs[sentence.paragraph];
     if (!paragraph || !isStory(paragraph)) continue;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (!spoken[reading.quotedIn[i] ?? 0]) for (const c of reportsAt(reading, i)) if (c.type !== 'direct' || !cues.has(c.cueToken)) candidates.push(c);
+      if (!spoken[reading.quotedIn[i] ?? 0]) for (const c of reportsAt(reading, i)) if (!cues.has(c.cueToken) || c.type !== 'direct' && !opensAlike(c, led.get(c.cueToken))) candidates.push(c);
     }
     yield;
   }

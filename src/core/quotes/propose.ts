@@ -6,7 +6,7 @@ import { has, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isDocument, issuedDocumentBefore, withIssuer } from './documents';
-import { asideBefore, pastRelativeClause, plainSubject, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
+import { asideBefore, pastRelativeClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
 import { speakerOf, type SpeakerFound, type SpeakerOfVerb } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -51,6 +51,8 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
   }
   const plain = finite && sentence ? plainSubject(doc, verb, sentence.firstToken) : undefined;
   if (plain) return { found: { mention: withPartner(doc, plain), path: 'subject' }, path: 'subject' };
+  const noun = finite && sentence ? plainNoun(doc, verb, sentence.firstToken) : undefined;
+  if (noun && agrees(doc, noun, verb)) return { found: { mention: noun, path: 'subject' }, path: 'subject' };
   const issued = finite && sentence ? issuedDocumentBefore(doc, verb, sentence.firstToken) : undefined;
   if (issued) return { found: { mention: issued, path: 'subject' }, path: 'subject' };
   const far = sentence ? wentSoFarAs(doc, verb) : -1;
@@ -66,12 +68,23 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
   if (past) return { found: { mention: past, path: 'subject' }, path: 'subject' };
   const both = finite && sentence && doc.tokens[verb - 1]?.form === ',' ? twoWithAppositions(doc, verb - 1, { from: sentence.firstToken, to: verb }) : undefined;
   if (both) return { found: { mention: both, path: 'subject' }, path: 'subject' };
-  const found = speakerOf(doc, verb);
+  const found = possible(reading, speakerOf(doc, verb), verb);
   if (token?.xpos === 'VBG' && found.path === 'subject' && (found.mention?.from ?? 0) > verb) return { found: { mention: undefined, path: 'none' }, path: 'none' }; // "saying he was …": what is said
   if (found.mention && !/^(?:whom|whose)$/.test(doc.tokens[found.mention.to - 1]?.lower ?? '') && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: withPartner(doc, nameBefore(doc, found.mention) ?? widened(doc, found.mention, verb)) }, path: found.path };
   const beside = finite && sentence ? besideThatAgrees(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
   return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
 }
+
+/** What the parse found, if it can be: no one speaks out of somebody else's quotation, and after an active verb only who stands right after it. */
+function possible({ doc, quotedIn }: Reading, found: SpeakerFound, verb: number): SpeakerFound {
+  const { mention } = found;
+  if (!mention) return found;
+  const quoted = quotedIn[mention.from] !== quotedIn[verb] && quotedIn[mention.from] !== 0;
+  const behind = found.path === 'subject' && mention.from > verb && doc.tokens.slice(verb + 1, mention.from).some((t) => t.upos !== 'ADV' && !isTimeWord(t.lower));
+  return quoted || behind ? { mention: undefined, path: 'none' } : found;
+}
+
+const isTimeWord = (word: string): boolean => /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|on|last|week|later)$/.test(word);
 
 /** In "went so far as to call it a crime" the verb that goes so far; -1 where `verb` stands in no such phrase. */
 function wentSoFarAs({ tokens }: Doc, verb: number): number {

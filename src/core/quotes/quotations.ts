@@ -42,7 +42,7 @@ export function* findQuotationsInSteps(doc: Doc): Steps<Quotation[]> {
     for (const [i, piece] of pieces.entries()) {
       if (current && piece.start < (current.pieces.at(-1)?.end ?? 0)) {
         current.nested.push(piece);
-      } else if (i === 0 && open && startsParagraph(doc.text, paragraph, piece) && piece.class === open.pieces.at(-1)?.class) {
+      } else if (i === 0 && open && startsParagraph(doc.text, paragraph, piece) && piece.class === open.pieces.at(-1)?.class && !isAnother(doc.text, open.pieces, piece)) {
         current = open;
         current.pieces.push(piece);
       } else {
@@ -58,6 +58,10 @@ export function* findQuotationsInSteps(doc: Doc): Steps<Quotation[]> {
     start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0, pieces, nested, closed: pieces.at(-1)?.closed ?? false,
   }));
 }
+
+/** A few words within a sentence, never closed (is “amorphous.), do not go on in a quotation that has its attribution after it. */
+const isAnother = (text: string, [first, more]: readonly QuotedPiece[], here: QuotedPiece): boolean =>
+  first !== undefined && more === undefined && here.closed && /[\p{L}\p{N}]\s?$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) && /[,?!]$/.test(text.slice(here.inner.start, here.inner.end)) && /^[ \t]+\S/.test(text.slice(here.end, here.end + 8));
 
 const startsParagraph = (text: string, paragraph: Span, piece: Span): boolean => piece.start - paragraph.start < 200 && text.slice(paragraph.start, piece.start).trim() === '';
 

@@ -157,6 +157,24 @@ export function plainSubject(doc: Doc, verb: number, from: number): TokenRange |
   return phrase.to > phrase.from && opens && !enumerated && !/^(?:SCONJ)$/.test(tokens[phrase.from]?.upos ?? '') ? phrase : undefined;
 }
 
+/**
+ * The noun phrase that opens its clause and stands right before its verb: "In granting a delay, a federal judge ruled that …". A list, and a
+ * description after a name that begins the clause ("Voss, the head of a league says"), are left to others.
+ */
+export function plainNoun(doc: Doc, verb: number, from: number): TokenRange | undefined {
+  const { tokens } = doc;
+  let k = verb - 1;
+  while (k >= from && passesOver.has(tokens[k]?.upos ?? '')) k--;
+  if (k <= from || tokens[k]?.upos !== 'NOUN' || timeBefore(doc, k) > 0) return undefined;
+  const phrase = nounPhraseUpTo(doc, k, from);
+  const comma = tokens[phrase.from - 1];
+  if (phrase.to === phrase.from || comma?.form !== ',' || comma.sentence !== tokens[verb]?.sentence || tokens.slice(phrase.from, phrase.to).some((t) => t.upos === 'CCONJ')) return undefined;
+  if (!/^(?:DET|PRON)$/.test(tokens[phrase.from]?.upos ?? '')) return undefined;
+  const named = canEndPhrase(tokens[phrase.from - 2]) ? nounPhraseUpTo(doc, phrase.from - 2, from) : undefined;
+  const opens = named && named.to > named.from && (named.from === from || /^(?:CCONJ|SCONJ|PUNCT)$/.test(tokens[named.from - 1]?.upos ?? '') || tokens[named.from - 1]?.lower === 'that');
+  return opens ? undefined : phrase;
+}
+
 /** In "Hale, who runs the port, said" the speaker before the relative clause that the comma before the verb closes; undefined elsewhere. */
 export function pastRelativeClause(doc: Doc, verb: number, from: number): TokenRange | undefined {
   const { tokens } = doc;

@@ -20,11 +20,27 @@ export function speechEnd(reading: Reading, from: number, limit: number): number
     if (comma && word.lower === 'according' && tokens[at + 1]?.lower === 'to') return i;
     const participle = comma && word.xpos === 'VBG' ? reportingVerb(reading.doc, at) : undefined;
     if (participle && kindOf(participle) === 'speech') return i;
+    if (comma && i - from > 3 && isSource(reading, at, limit)) return i;
     if (comma && word.lower === 'but' && saysNoMore(reading, at + 1, limit)) return i;
     if (token.form === ';' && turnsToAnother(reading, i + 1, limit)) return i;
     if (turns.test(word.lower) && (word.upos === 'SCONJ' || word.upos === 'CCONJ' || word.lower === 'as') && turnsToAnother(reading, at + 1, limit)) return i;
   }
   return limit;
+}
+
+/** "…, the Courier reported in 1991." at the end of a sentence: whoever told the article. */
+function isSource(reading: Reading, at: number, limit: number): boolean {
+  const { tokens, sentences } = reading.doc;
+  const sentence = sentences[tokens[at]?.sentence ?? -1];
+  const phrase = nounPhraseFrom(reading.doc, at, limit);
+  let verb = phrase.to;
+  while (verb < limit && tokens[verb]?.upos === 'ADV') verb++;
+  if (!sentence || limit < sentence.endToken - 1 || phrase.to === phrase.from || !/^VB[DZP]$/.test(tokens[verb]?.xpos ?? '') || !reports(reading, verb)) return false;
+  for (let k = verb + 1; k < sentence.endToken; k++) {
+    const token = tokens[k];
+    if (!token || /^(?:VERB|AUX|PRON|SCONJ)$/.test(token.upos) || token.form === ',' || token.form === ':' || reading.quotedIn[k]) return false;
+  }
+  return true;
 }
 
 /** "…, but gave no details", "…, but did not elaborate": the speaker's silence ends what was said. */

@@ -9,23 +9,30 @@ import { nounPhraseFrom } from '../nounPhrase';
 import { typeOf, withWholeQuotations, type Reading } from '../reading';
 import { spanOf, type TokenRange } from '../tokenRange';
 
-/** "According to the mayor, it rained"; "it rained, according to the mayor". */
+/** How many words at `at` lead up to a source: "according to", "as reported by"; 0 where they don't. */
+export function leadToSource({ tokens }: Doc, at: number): number {
+  if (tokens[at]?.lower === 'according') return tokens[at + 1]?.lower === 'to' ? 2 : 0;
+  return tokens[at]?.lower === 'as' && tokens[at + 2]?.lower === 'by' && /^(?:reported|told|noted|described|recounted|confirmed|announced)$/.test(tokens[at + 1]?.lower ?? '') ? 3 : 0;
+}
+
+/** "According to the mayor, it rained"; "it rained, according to the mayor"; "as reported by the Courier, it rained". */
 export function according(reading: Reading, at: number): Candidate[] {
   const { doc } = reading;
   const { tokens } = doc;
   const first = tokens[at];
   const sentence = first ? doc.sentences[first.sentence] : undefined;
-  if (first?.lower !== 'according' || tokens[at + 1]?.lower !== 'to' || !sentence) return [];
-  const chunk = nounPhraseFrom(doc, at + 2, sentence.endToken);
+  const lead = leadToSource(doc, at);
+  if (!first || !lead || !sentence) return [];
+  const chunk = nounPhraseFrom(doc, at + lead, sentence.endToken);
   let source = headIn(reading, chunk);
-  if (source < 0) source = at + 2 < sentence.endToken ? at + 2 : -1;
+  if (source < 0) source = at + lead < sentence.endToken ? at + lead : -1;
   if (source < 0) return [];
   const mention = withIssuer(doc, chunk.to > chunk.from ? chunk : mentionOf(doc, source));
   const phraseEnd = endOfPhrase(reading, mention.to, sentence.endToken, at - sentence.firstToken <= 1);
   const words = contentAround(reading, at, source, phraseEnd);
   const pieces = withWholeQuotations(reading, piecesOf(doc, words));
   const speaker = spanOf(doc, mention) ?? null;
-  const cue: Span = { start: first.start, end: tokens[at + 1]?.end ?? first.end };
+  const cue: Span = { start: first.start, end: tokens[at + lead - 1]?.end ?? first.end };
   if (!pieces.length || !speaker) return [];
   return [{ construction: 'according', type: typeOf(reading, pieces), pieces, cue, cueToken: at, speaker, features: [at === sentence.firstToken ? 'first' : 'last'] }];
 }

@@ -174,7 +174,7 @@ function openingClauseEnd({ doc, quotedIn }: Reading, verb: number, from: number
   const { tokens } = doc;
   let opens = sentence.from;
   while (opens < verb && /^(?:CCONJ|PUNCT)$/.test(tokens[opens]?.upos ?? '')) opens++;
-  if (!/^(?:after|when|as|before|while|although|though|since|once|asked)$/.test(tokens[opens]?.lower ?? '')) return sentence.to;
+  if (!/^(?:after|when|as|before|while|although|though|since|once|asked|if|because)$/.test(tokens[opens]?.lower ?? '')) return sentence.to;
   for (let i = opens; i < verb; i++) if (tokens[i]?.form === ',') return sentence.to;
   for (let i = from; i < sentence.to; i++) if (!quotedIn[i] && tokens[i]?.form === ',') return i;
   return sentence.to;

@@ -72,6 +72,7 @@ function endOfRelative({ doc, quotedIn }: Reading, opens: number, verb: number, 
   for (let i = verb + 1; i < limit; i++) {
     const token = tokens[i];
     if (!token || quotedIn[i]) continue;
+    if (quotedIn[i - 1] && /^[,.?!]$/.test(tokens[i - 2]?.form ?? '')) return i; // “a disgrace,” blaming …
     if (/^[,;:–—)]$/.test(token.form) && !(token.form === ',' && tokens[i + 1]?.upos === 'NUM')) return i;
     if (/^(?:and|or|but|who|which|that|because|when|if|while|as)$/.test(token.lower) || /^(?:PRP|WP)$/.test(token.xpos)) joined = true;
     if (!finite.test(token.xpos) && !(i === verb + 1 && token.xpos === 'VB') || token.upos === 'AUX' && finite.test(tokens[i - 1]?.xpos ?? '')) continue;

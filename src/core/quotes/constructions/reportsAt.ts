@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate';
 import { has, reportingVerb } from '../lexicon';
 import { isNoReport } from '../notSpeech';
 import type { Reading } from '../reading';
-import { according, inTheWordsOf } from './according';
+import { according, inTheWordsOf, leadToSource } from './according';
 import { actOfSpeech } from './actsOfSpeech';
 import { clauseByWords } from './clauseByWords';
 import { madeKnown } from './madeKnown';
@@ -17,7 +17,7 @@ export function reportsAt(reading: Reading, i: number): readonly Candidate[] {
   const { doc } = reading;
   const token = doc.tokens[i];
   if (!token) return nothing;
-  if (token.lower === 'according') return according(reading, i);
+  if (leadToSource(doc, i)) return according(reading, i);
   if (token.lower === 'in') return inTheWordsOf(reading, i);
   if (token.upos !== 'VERB' && token.upos !== 'AUX' && token.upos !== 'NOUN') return nothing;
   const entry = reportingVerb(doc, i);
