@@ -7,6 +7,12 @@ import { closesCompany, isRelational, nounKind } from './lexicon';
 import { isSamePersonsName, matchesOneWord, plain } from './nameParts';
 import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
 
+/** A place that the article names, and where that mention of it ends. */
+export interface PlaceAt {
+  readonly draft: EntityDraft;
+  readonly end: number;
+}
+
 /** What each name is, by the kind that most of the names with the same words have: a name does not change its kind within an article. */
 const settleKinds = (doc: Doc, names: readonly NameReference[]): Map<NameReference, NameKind> => {
   const votes = new Map<string, Map<NameKind, number>>();
@@ -89,7 +95,7 @@ const sharing = (byInitial: ReadonlyMap<string, ReadonlySet<EntityDraft>>, words
   [...new Set([...initialsOf(words)].flatMap((initial) => [...(byInitial.get(initial) ?? [])]))];
 
 /** Groups the names of an article by what they name. Gives the entities in order of first mention. */
-export function* groupNames(doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, EntityDraft>): Steps<EntityDraft[]> {
+export function* groupNames(doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, PlaceAt>): Steps<EntityDraft[]> {
   const names = references.filter((r): r is NameReference => r.form === 'name');
   const drafts: EntityDraft[] = [];
   const kinds = settleKinds(doc, names);
@@ -147,7 +153,8 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
       join(draft, r);
       continue;
     }
-    if (placed && kinds.get(r) !== 'ORG') addReference(placed, r);
+    // "Danish" is Denmark's, "the Danish Encyclopedia" isn't
+    if (placed && (kinds.get(r) === 'LOC' || (kinds.get(r) === 'MISC' && r.end <= placed.end))) addReference(placed.draft, r);
   }
 
   yield;
@@ -170,7 +177,7 @@ const noteNouns = (doc: Doc, draft: EntityDraft): void => {
 };
 
 /** Organisations, places and other names: by the same words, by acronym, and by a part of the name. */
-const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyMap<NameReference, NameKind>, drafts: EntityDraft[], references: readonly Reference[], places: ReadonlyMap<number, EntityDraft>): void => {
+const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyMap<NameReference, NameKind>, drafts: EntityDraft[], references: readonly Reference[], places: ReadonlyMap<number, PlaceAt>): void => {
   const rest = names.filter((r) => !r.entity);
   const byWords = new Map<string, EntityDraft>();
   const byWord = new Map<string, { draft: EntityDraft; words: readonly string[] }[]>();

@@ -7,7 +7,7 @@ import { newDraft } from './drafts';
 import { namesByCapitals } from './fallbackNames';
 import { findMentions } from './mentions';
 import { mendNames } from './mendNames';
-import { groupNames } from './nameEntities';
+import { groupNames, type PlaceAt } from './nameEntities';
 import { assemble } from './output';
 import type { PronounWeights } from './pronounRanking';
 import { entitiesOfQuotes } from './quoteEntities';
@@ -35,12 +35,12 @@ export function* resolveEntitiesInSteps(doc: Doc, quotes: readonly FoundQuote[],
   const names = doc.names.length ? mendNames(doc, doc.names) : namesByCapitals(doc);
   const mentions = yield* findMentions(doc, names, quotes);
 
-  const placeDrafts = new Map<number, EntityDraft>(); // by where a mention starts
+  const placeDrafts = new Map<number, PlaceAt>(); // by where a mention starts
   const drafts = new Set<EntityDraft>();
   for (const place of places) {
     const draft = newDraft('place', place.named, place.id);
     drafts.add(draft);
-    for (const m of place.mentions) placeDrafts.set(m.start, draft);
+    for (const m of place.mentions) placeDrafts.set(m.start, { draft, end: m.end });
   }
   yield* groupNames(doc, mentions.references, mentions.byHead, placeDrafts);
   yield* readDescriptions(doc, mentions.references);

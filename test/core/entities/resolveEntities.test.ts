@@ -45,6 +45,12 @@ suite('entities: names', () => {
     assert.equal(a.speaker(1), 'National Harbor Authority', a.show());
   });
 
+  test('what a country’s name opens is not the country', async () => {
+    const a = await resolved('Denmark is small. The words were first printed in a Danish Wikipedia article in 2007. {Anna Keller} said {{the Danish Wikipedia was right}}.');
+    assert.notEqual(a.of('Denmark'), undefined, a.show());
+    assert.notEqual(a.of('Danish Wikipedia'), a.of('Denmark'), a.show());
+  });
+
   test('names stand in no two entities, in reading order, with ids in order of first mention', async () => {
     const a = await resolved('Anna Keller met Bruno Falk in Paris. {Keller} said {{Falk had paid}}. {Falk} said {{he had not}}. {She} said {{she was sure of it}}.');
     const seen = new Set<string>();
