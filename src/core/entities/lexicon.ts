@@ -11,6 +11,7 @@ const organisation = new Set(nouns.organisation);
 const document = new Set(nouns.document);
 const speaking = new Set(nouns.speaking);
 const kin = new Set(nouns.kin);
+const introduced = new Set(nouns.introduced);
 const company = new Set(nouns.company);
 const companyEndings = new Set([...nouns.companyEndings, ...nouns.mediaEndings]);
 
@@ -42,6 +43,9 @@ export const kindOfNoun = (kind: NounKind): EntityKind => (kind === 'document' ?
 
 /** Whether a noun relates its person to somebody else ("his wife", "an aide to"): two of these with different owners are two people. */
 export const isRelational = (lemma: string): boolean => oneOf(kin, lemma);
+
+/** Whether "the" before the noun needs somebody whom the text has called so: "the owner" is none of those named before, "the senator" may be. */
+export const needsIntroduction = (lemma: string): boolean => oneOf(introduced, lemma);
 
 /** Whether a document of this name speaks for whoever issues it: "a statement by the ministry said". */
 export const speaksForIssuer = (lemma: string): boolean => speaking.has(lemma);

@@ -1,5 +1,5 @@
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
-import { genderOfNoun, isBusinessNoun, isRelational, kindOfNoun, nounKind } from './lexicon';
+import { genderOfNoun, isBusinessNoun, isRelational, kindOfNoun, needsIntroduction, nounKind } from './lexicon';
 import { plain } from './nameParts';
 import type { EntityDraft, NominalReference, Reference } from './references';
 
@@ -122,7 +122,7 @@ export class NominalResolver {
     if (nominal.plural || nominal.owner >= 0) return false;
     if (nominal.definiteness !== 'definite' && nominal.definiteness !== 'demonstrative') return false;
     if (nominal.nounKind === 'organisation') return anyOrganisation.has(nominal.lemma);
-    return nominal.nounKind === 'person' && !isRelational(nominal.lemma) && (speaks || nominal.role === 'subject');
+    return nominal.nounKind === 'person' && !isRelational(nominal.lemma) && !needsIntroduction(nominal.lemma) && (speaks || nominal.role === 'subject');
   }
 
   private salient(nominal: NominalReference, references: readonly Reference[], index: number, lastSpeaker: EntityDraft | undefined): EntityDraft | undefined {

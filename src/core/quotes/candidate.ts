@@ -4,7 +4,7 @@ import type { Span } from '../span';
 /** The family of constructions that proposed a quote. */
 export type Construction =
   | 'after' | 'before' | 'follow-on' // words in quotation marks
-  | 'transcript' | 'block' // words set apart by the layout
+  | 'transcript' | 'interview' | 'block' // words set apart by the layout
   | 'clause' | 'words' | 'parenthetical' | 'according' | 'infinitive' | 'request' | 'gerund' | 'label' | 'charge' | 'object' | 'preposition' | 'noun' | 'headline' | 'fragment';
 
 /** A possible quote. Constructions propose, {@link select} disposes. */

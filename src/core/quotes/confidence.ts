@@ -35,9 +35,9 @@ export function featuresOf(reading: Reading, candidate: Candidate): string[] {
 }
 
 /** Set apart by the layout: as sure as a quotation with its attribution before it. */
-const apart: ReadonlySet<string> = new Set(['transcript', 'block']);
+const apart: ReadonlySet<string> = new Set(['transcript', 'interview', 'block']);
 
-const isMarked = ({ construction }: Candidate): boolean => construction === 'after' || construction === 'before' || construction === 'follow-on' || construction === 'transcript' || construction === 'block';
+const isMarked = ({ construction }: Candidate): boolean => construction === 'after' || construction === 'before' || construction === 'follow-on' || apart.has(construction);
 
 const weights: Readonly<Record<string, number>> = fitted.weights;
 

@@ -52,6 +52,9 @@ function asVerb(tokens: readonly Token[], i: number): Token | undefined {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (token?.xpos === 'VBN' && isMainVerb(tokens, i)) return { ...token, xpos: 'VBD' };
+  if (token?.xpos === 'VB' && before?.lower === 'her' && /^VB[DZPNG]?$/.test(tokens[i - 2]?.xpos ?? '') && /^(?:for|that|to|of)$/.test(after?.lower ?? '') && !/^(?:let|help|make|see|hear|watch|have)$/.test(tokens[i - 2]?.lemma ?? '')) {
+    return { ...token, upos: 'NOUN', xpos: 'NN', lemma: token.lower }; // "repeated her call for"
+  }
   if (!token || !mistakable.has(token.upos) || token.form !== token.lower || before?.sentence !== token.sentence) return undefined;
   if (/^reads?$/.test(token.lower) && after?.form === ':') return { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'read' };
   if (/^puts?$/.test(token.lower) && after?.lower === 'it' && isSubject(before)) return { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'put' };

@@ -9,6 +9,8 @@ const belongs: ReadonlySet<string> = new Set(['det', 'compound', 'amod', 'flat',
 const titles: ReadonlySet<string> = new Set(titleTable.titles);
 const timeWord = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|tuesday)$/;
 
+const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** Whether the token is a title or a role right before a name. */
 const isTitle = (doc: Doc, i: number): boolean => {
   const token = doc.tokens[i];
@@ -35,7 +37,7 @@ export function mentionOf(doc: Doc, head: number): TokenRange {
       if (rel === 'punct' && !/^(?:[-–/&.'’]|\.)$/.test(child.form)) continue;
       if (rel === 'appos' && c < t) continue;
       if (rel === 'advmod' && c > t) continue;
-      if (timeWord.test(child.lower)) continue;
+      if (timeWord.test(child.lower) || child.upos === 'PROPN' && month.test(child.lower)) continue;
       open.push(c);
     }
   }
@@ -62,7 +64,7 @@ export function wholeMention(doc: Doc, mention: TokenRange, verb: number): Token
   const last = tokens[mention.to - 1];
   const next = tokens[mention.to];
   const limit = mention.from < verb ? verb : doc.sentences[last?.sentence ?? -1]?.endToken ?? mention.to;
-  if (last?.xpos === 'POS' || next?.xpos === 'POS' && mention.to < limit) {
+  if (mention.to < limit && tokens.slice(mention.from, mention.to + 1).some((t) => t.xpos === 'POS')) {
     const whole = nounPhraseFrom(doc, mention.from, limit);
     if (whole.to <= mention.to || tokens[whole.to - 1]?.xpos === 'POS') return mention;
     const name = tokens[whole.to]?.form === ',' ? nounPhraseFrom(doc, whole.to + 1, limit) : whole;

@@ -6,6 +6,7 @@ import { fragments } from './constructions/fragment';
 import { headlines } from './constructions/headline';
 import { reportsAt } from './constructions/reportsAt';
 import { transcripts } from './constructions/transcript';
+import { interviews } from './constructions/interview';
 import { posts } from './constructions/post';
 import { directQuotes } from './directQuotes';
 import { withMendedTags } from './mendedTags';
@@ -54,7 +55,7 @@ export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
     yield;
   }
   const setApart: Candidate[] = [];
-  for (const found of [transcripts, blockQuotes, posts]) {
+  for (const found of [transcripts, interviews, blockQuotes, posts]) {
     setApart.push(...found(reading));
     yield;
   }

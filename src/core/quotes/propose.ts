@@ -1,6 +1,7 @@
 import type { Span } from '../span';
 import type { Candidate, Construction } from './candidate';
 import { cueSpan } from './cueSpan';
+import finders from './data/finders.json';
 import type { Doc } from '../language/doc';
 import { has, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
@@ -92,9 +93,11 @@ function wentSoFarAs({ tokens }: Doc, verb: number): number {
   return /^(?:so|as)$/.test(tokens[verb - 4]?.lower ?? '') && tokens[verb - 5]?.upos === 'VERB' ? verb - 5 : -1;
 }
 
+const findersNouns: ReadonlySet<string> = new Set(finders.nouns);
+
 /** "The report found that …", "the court ruled that …": what a person merely finds or knows, a document or a court tells. */
 const isEvidence = (doc: Doc, verb: number, mention: TokenRange): boolean =>
-  has(reportingVerb(doc, verb), 'evidence') && doc.tokens.slice(mention.from, mention.to).some((t) => t.upos === 'NOUN' && (isDocument(t.lemma) || reportingVerb(doc, verb)?.lemma === 'rule'));
+  has(reportingVerb(doc, verb), 'evidence') && doc.tokens.slice(mention.from, mention.to).some((t) => t.upos === 'NOUN' && (isDocument(t.lemma) || findersNouns.has(t.lemma) || reportingVerb(doc, verb)?.lemma === 'rule'));
 
 /** "soldiers says" is nobody's speech: the subject stands further to the left. */
 const agrees = (doc: Doc, mention: TokenRange, verb: number): boolean => {

@@ -8,6 +8,7 @@ const seen: Readonly<Record<Construction, string>> = {
   before: 'In quotation marks, with the attribution before it: …',
   'follow-on': 'In quotation marks and goes on from the quote before it: …',
   transcript: 'A paragraph that begins with the speaker and a colon: …',
+  interview: 'An answer in an interview, by the person introduced before it: …',
   block: 'Words of their own paragraph, introduced in the paragraph before: …',
   clause: 'Reported in other words: …',
   words: 'Reported in other words: …',

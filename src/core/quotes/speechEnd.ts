@@ -28,16 +28,19 @@ export function speechEnd(reading: Reading, from: number, limit: number): number
   return limit;
 }
 
-/** "…, the Courier reported in 1991." at the end of a sentence: whoever told the article. */
+/** "…, the Courier reported in 1991.", "…, said Otto Brandt." at the end of a sentence: whoever told the article. */
 function isSource(reading: Reading, at: number, limit: number): boolean {
   const { tokens, sentences } = reading.doc;
   const sentence = sentences[tokens[at]?.sentence ?? -1];
-  const phrase = nounPhraseFrom(reading.doc, at, limit);
-  let verb = phrase.to;
+  if (!sentence || limit < sentence.endToken - 1) return false;
+  const inverted = /^VB[DZ]$/.test(tokens[at]?.xpos ?? '') && reports(reading, at);
+  const phrase = nounPhraseFrom(reading.doc, inverted ? at + 1 : at, limit);
+  let verb = inverted ? at : phrase.to;
   while (verb < limit && tokens[verb]?.upos === 'ADV') verb++;
-  if (!sentence || limit < sentence.endToken - 1 || phrase.to === phrase.from || !/^VB[DZP]$/.test(tokens[verb]?.xpos ?? '') || !reports(reading, verb)) return false;
-  for (let k = verb + 1; k < sentence.endToken; k++) {
+  if (phrase.to === phrase.from || !/^VB[DZP]$/.test(tokens[verb]?.xpos ?? '') || !reports(reading, verb)) return false;
+  for (let k = Math.max(phrase.to, verb + 1); k < sentence.endToken; k++) {
     const token = tokens[k];
+    if (inverted && (token?.form === ',' || token?.lower === 'who')) return true; // "…, said Otto Brandt, who leads the force"
     if (!token || /^(?:VERB|AUX|PRON|SCONJ)$/.test(token.upos) || token.form === ',' || token.form === ':' || reading.quotedIn[k]) return false;
   }
   return true;

@@ -212,4 +212,58 @@ suite('constructions of quotes', () => {
     ["Ruiz refused to comment on the case."],
     ["Hale declined to say how many workers would go.", "how many workers would go [declined to say; Hale]"],
   ]));
+
+  suite('interviews', () => check([
+    ["The new pier\n\nMarta Hale has built piers for thirty years. We met her at the harbour.\n\nQ: Why did you build the pier?\n\nA: Because the town needed it. We had no other way to the island.\n\nQ: What did it cost?\n\nA: About two million pounds. The council paid for half of it.",
+      "Because the town needed it. We had no other way to the island. [A; Marta Hale]", "About two million pounds. The council paid for half of it. [A; Marta Hale]"],
+    ["The builder\n\nMarta Hale has built piers for thirty years.\n\n**Was it hard to build?**\n\nIt was. We lost two winters to storms.\n\n**Who paid?**\n\nThe council paid half. I paid the rest.\n\nWould you do it again?\n\nI would, and my sons would help me.\n\nThe pier opens on Monday.",
+      "It was. We lost two winters to storms. [-; Marta Hale]", "The council paid half. I paid the rest. [-; Marta Hale]", "I would, and my sons would help me. [-; Marta Hale]"],
+    ["COURIER: Why did you build the pier?\nMARTA HALE: Because the town needed it.\nCOURIER: What did it cost?\nHALE: About two million pounds.",
+      "Why did you build the pier? [:; COURIER]", "Because the town needed it. [:; MARTA HALE]", "What did it cost? [:; COURIER]", "About two million pounds. [:; HALE]"],
+    ["What is next for the pier?\n\nThe council meets on Monday. Nobody knows what it will decide.\n\nWhat will it cost?\n\nThe mayor has not said.\n\nWho will pay?\n\nThe town will."],
+  ]));
+
+  suite('charges', () => check([
+    ["Ruiz is accused of taking bribes from the port authority.", "Ruiz | of taking bribes from the port authority [is accused; -]"],
+    ["Ruiz was accused of fraud by prosecutors in March.", "Ruiz | of fraud [was accused; prosecutors]"],
+    ["Hale, accused of lying to the council, said she had told the truth.", "she had told the truth [said; Hale]"],
+  ]));
+
+  suite('said again', () => check([
+    ["Marta Hale repeated her call for a new bridge over the river.", "a new bridge over the river [repeated her call for; Marta Hale]"],
+    ["The union renewed its demand that the plant stay open.", "that the plant stay open [renewed its demand; The union]"],
+    ["The mayor has repeated her claim that the bridge is safe.", "that the bridge is safe [has repeated her claim; The mayor]"],
+  ]));
+
+  suite('findings', () => check([
+    ["A study found one in five wells was unsafe.", "one in five wells was unsafe [found; A study]"],
+    ["The survey, published on Monday, found one in three drivers had been asleep at the wheel.", "one in three drivers had been asleep at the wheel [found; The survey]"],
+    ["The report found nearly half of all bridges need repair.", "nearly half of all bridges need repair [found; The report]"],
+    ["Researchers at Harlow University found women were twice as likely to wait.", "women were twice as likely to wait [found; Researchers at Harlow University]"],
+    ["Police found two bodies in the river."],
+  ]));
+
+  suite('sources named at the end', () => check([
+    ["Police figures show that crime fell last year, said Chief Otto Brandt.", "Police figures show that crime fell last year [said; Chief Otto Brandt]", "that crime fell last year [show; Police figures]"],
+    ["Ruiz admitted that the ledger was forged, the Harlow Courier reported in 1991.", "Ruiz admitted that the ledger was forged [reported; the Harlow Courier]", "that the ledger was forged [admitted; Ruiz]"],
+    ["As reported by the Harlow Courier, the bridge was never inspected.", "the bridge was never inspected [As reported by; the Harlow Courier]"],
+  ]));
+
+  suite('speakers by the order of words', () => check([
+    ["“Every council was informed in writing,” Meridian's chief executive, Pieter van der Laan, said in a statement.", "“Every council was informed in writing,” [said; Pieter van der Laan]"],
+    ["Dolores Peña, 71, whose house was condemned, said she had heard such promises before.", "she had heard such promises before [said; Dolores Peña]"],
+    ["“They are moving the flood,” said one of them, who gave no name.", "“They are moving the flood,” [said; one of them]"],
+    ["In granting the union a delay in February, a federal judge ruled that the strike was legal.", "that the strike was legal [ruled; a federal judge]"],
+    ["Walking in to chants of “Marta! Marta!,” the mayor said her campaign was closing strong.", "her campaign was closing strong [said; the mayor]"],
+    ["The mayor went so far as to call the plan a crime.", "the plan a crime [call; The mayor]"],
+  ]));
+
+  suite('quotations and what is around them', () => check([
+    ["“Many people are uncertain,” Hale wrote in a letter explaining why she is going, “but most agree that the pier must be saved.”", "“Many people are uncertain,” | “but most agree that the pier must be saved.” [wrote; Hale]"],
+    ["The crowd shouted, “Send them home!” as it had for the speakers before.", "“Send them home!” [shouted; The crowd]"],
+    ["From Hale's letter: “We must overcome our divisions, or we will lose the harbour.”", "“We must overcome our divisions, or we will lose the harbour.” [letter; Hale]"],
+    ["The mayor said in a statement. “There are no ballots left to recount in this town.”", "“There are no ballots left to recount in this town.” [said; The mayor]"],
+    ["Ruiz said the plan was “an amorphous thing to have.\n\n“What we do here is legislate,” Hale said. “We do not debate platforms.”", "the plan was “an amorphous thing to have. [said; Ruiz]", "“What we do here is legislate,” | “We do not debate platforms.” [said; Hale]"],
+    ["She wrote a book called “The Long Pier” in 1998."],
+  ]));
 });

@@ -51,7 +51,7 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   }
   if (has(entry, 'charge') && patient >= 0 && !found.length) {
     const agent = passive ? agentOf(doc, verb) : -1;
-    const words = agent >= 0 ? [...tokensBelow(doc, patient), ...afterAgent(reading, agent)] : [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c !== patient && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c))].sort((a, b) => a - b);
+    const words = agent >= 0 ? [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c < agent && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c).filter((t) => t < agent)), ...afterAgent(reading, agent)] : [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c !== patient && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c))].sort((a, b) => a - b);
     found.push(proposeFor(reading, 'charge', verb, piecesOf(doc, passive ? words : drawnOut(reading, words)), { features: [kind, ...(passive ? ['passive'] : [])] }));
   }
   if (has(entry, 'object') && patient >= 0 && !found.length && child(doc, verb, 'ccomp') < 0) {
@@ -85,7 +85,7 @@ function nextVerbPhrase(reading: Reading, verb: number, entry: ReportingVerb): n
 }
 
 /** Before the comma, the mark or the "and" with a finite verb that ends the words that begin at `from`. */
-function endOfPhraseAfter({ doc, quotedIn }: Reading, from: number, limit: number, acrossMarks = false): number {
+export function endOfPhraseAfter({ doc, quotedIn }: Reading, from: number, limit: number, acrossMarks = false): number {
   for (let i = from; i < limit; i++) {
     const token = doc.tokens[i];
     if (quotedIn[i]) continue;

@@ -25,7 +25,7 @@ export function clauseByWords(reading: Reading, verb: number, entry: ReportingVe
   const { doc } = reading;
   const token = doc.tokens[verb];
   const sentence = token ? doc.sentences[token.sentence] : undefined;
-  if (!token || !sentence || !has(entry, 'clause') || kindOf(entry) === 'belief' || kindOf(entry) === 'stance') return [];
+  if (!token || !sentence || !has(entry, 'clause') || kindOf(entry) === 'belief' && !has(entry, 'evidence') || kindOf(entry) === 'stance') return [];
   const whole = { from: sentence.firstToken, to: sentence.endToken };
   const found = aside(reading, verb, entry, whole) ?? following(reading, verb, entry, whole);
   return found ? [found] : [];
@@ -115,7 +115,7 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
   }
   for (let skipped = 0; skipped < 4 && i < sentence.to; skipped++) {
     const token = tokens[i];
-    if (token?.upos === 'ADV' && token.lower !== 'there' && !questionWord.test(token.lower)) i++;
+    if (token?.upos === 'ADV' && !/^(?:there|nearly|almost|about|roughly|only|just|barely|over|more|fewer|less)$/.test(token.lower) && !questionWord.test(token.lower)) i++;
     else if (token?.upos === 'ADP' && /^(?:in|on|at|to|during|after|before|by|via|through|with|of)$/.test(token.lower)) {
       const phrase = nounPhraseFrom(doc, i + 1, sentence.to);
       if (phrase.to === phrase.from) return undefined;

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
 import { has, kindOf, reportingVerb, type ReportingVerb } from '../lexicon';
-import { isNoReport } from '../notSpeech';
+import { isName, isNoReport } from '../notSpeech';
 import { proposeFor } from '../propose';
 import type { ReadQuotation } from '../readQuotations';
 import type { Reading } from '../reading';
@@ -19,6 +19,7 @@ export function* fragments(reading: Reading, read: readonly ReadQuotation[]): It
     for (let i = left.to - 1; i >= sentenceFrom && left.to - i < 40; i--) {
       if (reading.quotedIn[i]) continue;
       const entry = reportingVerb(doc, i);
+      if (i === left.to - 1 && isName(doc, i)) break; // wrote a book called “The Long Pier”
       if (!entry || isNoReport(doc, i) || !reportsWords(entry) || kindOf(entry) === 'manner' && length < 5) continue;
       let from = i + 1;
       while (from < left.to && (doc.tokens[from]?.upos === 'ADV' || doc.tokens[from]?.upos === 'PUNCT')) from++;

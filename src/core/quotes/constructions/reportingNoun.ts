@@ -13,6 +13,11 @@ import { isPassive, speakerOf, type SpeakerFound } from '../speakerOf';
 import { speechEnd } from '../speechEnd';
 
 const nouns = new Map(Object.entries(table.nouns).map(([noun, frames]) => [noun, new Set(frames.split(' '))]));
+const renewable = new Map(Object.entries(table.renewable.nouns).map(([noun, frames]) => [noun, new Set(frames.split(' '))]));
+
+/** What may follow a noun that names what somebody says again; undefined for other nouns. */
+export const framesOfRenewed = (lemma: string): ReadonlySet<string> | undefined => renewable.get(lemma) ?? nouns.get(lemma);
+
 const lightVerb = /^(?:make|issue|release|repeat|reject|deny|renew|have|give|raise|level|face|offer|post|send|deliver|put|voice|air|dismiss|defend|withdraw|retract|stand)$/;
 
 /** "his claim that it rained", "a warning of floods", "her call for calm", "made the accusation that …". */

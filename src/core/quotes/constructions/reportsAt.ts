@@ -7,6 +7,7 @@ import { actOfSpeech } from './actsOfSpeech';
 import { clauseByWords } from './clauseByWords';
 import { madeKnown } from './madeKnown';
 import { relativeReport } from './relativeClause';
+import { renewedCall } from './renewedCall';
 import { reportedClause } from './reportedClause';
 import { reportingNoun } from './reportingNoun';
 
@@ -20,6 +21,8 @@ export function reportsAt(reading: Reading, i: number): readonly Candidate[] {
   if (leadToSource(doc, i)) return according(reading, i);
   if (token.lower === 'in') return inTheWordsOf(reading, i);
   if (token.upos !== 'VERB' && token.upos !== 'AUX' && token.upos !== 'NOUN') return nothing;
+  const renewed = renewedCall(reading, i);
+  if (renewed.length) return renewed;
   const entry = reportingVerb(doc, i);
   if (!entry) return token.upos === 'VERB' ? madeKnown(reading, i) : doc.parsed ? reportingNoun(reading, i) : nothing;
   if (isNoReport(doc, i)) return nothing;

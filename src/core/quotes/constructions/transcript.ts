@@ -18,12 +18,12 @@ export function transcripts(reading: Reading): Candidate[] {
     const name = isStory(paragraph) ? opening.exec(doc.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80))) : null;
     const { from, to } = tokensIn(doc, paragraph);
     const tells = doc.tokens.slice(from, to).some((t) => t.upos === 'VERB' || t.upos === 'AUX') || /[?!]$/.test(doc.text.slice(paragraph.start, paragraph.end).trimEnd());
-    return name && tells ? [{ paragraph, end: paragraph.start + name[0].length }] : [];
+    return name && !/^(?:Question|Answer)$/.test(name[0]) ? [{ paragraph, tells, surname: name[0].split(/[ \t]+/).at(-1)?.toLowerCase() ?? '', end: paragraph.start + name[0].length }] : [];
   });
   const turnsOf = new Map<string, number>();
-  for (const { paragraph, end } of turns) turnsOf.set(doc.text.slice(paragraph.start, end), (turnsOf.get(doc.text.slice(paragraph.start, end)) ?? 0) + 1);
-  const takeTurns = [...turnsOf.values()].filter((n) => n > 1).length >= 2;
-  const answers = turns.filter(({ paragraph }) => asks(reading, doc.paragraphs[paragraph.index - 1])).length >= 2;
+  for (const { surname } of turns) turnsOf.set(surname, (turnsOf.get(surname) ?? 0) + 1);
+  const takeTurns = [...turnsOf.values()].filter((n) => n > 1).length >= 2 && turns.filter((t) => t.tells).length * 2 > turns.length;
+  const answers = turns.filter((t) => t.tells).filter(({ paragraph }) => asks(reading, doc.paragraphs[paragraph.index - 1])).length >= 2;
   if (!takeTurns && !answers) return []; // a list with headings in front, not a conversation
   return turns.flatMap(({ paragraph, end }): Candidate[] => {
     const colon = tokenAt(doc, end);
