@@ -1,9 +1,10 @@
 import type { ModelContent } from '../../core/language/model/modelFile';
 import { FeatureList } from '../../core/language/model/hash';
 import { bestClass } from '../../core/language/model/linearModel';
-import { tagFeatures, taggingInput } from '../../core/language/tagging/tagFeatures';
+import { surroundings, tagFeatures, taggingInput } from '../../core/language/tagging/tagFeatures';
 import { taggerVersion } from '../../core/language/tagging/tagger';
 import { wordHash } from '../../core/language/tagging/wordForm';
+import { WordTypes } from '../../core/language/tagging/wordTypes';
 import { withVariants } from './augment';
 import type { TreebankSentence } from './conllu';
 import { Perceptron } from './perceptron';
@@ -57,19 +58,20 @@ export function trainTagger(sentences: readonly TreebankSentence[], settings: Ta
 
   const random = seededRandom(settings.seed);
   const perceptron = new Perceptron(settings.leastChanges);
+  const words = new WordTypes(usual);
   const list = new FeatureList();
   const scores = new Int32Array(classes.length);
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     let wrong = 0;
     let decisions = 0;
     for (const sentence of shuffled(withVariants(sentences, random), random)) {
-      const input = taggingInput(sentence.forms, usual);
+      const input = taggingInput(sentence.forms, words);
       let previous = -1;
       let beforePrevious = -1;
       for (let i = 0; i < sentence.forms.length; i++) {
-        let cls = fixed.get(input.words[i]!);
+        let cls = fixed.get(input.types[i]!.word);
         if (cls === undefined) {
-          tagFeatures(list, input, i, previous, beforePrevious);
+          tagFeatures(list, surroundings(input, i), previous, beforePrevious);
           scores.fill(0);
           perceptron.score(list, scores);
           cls = bestClass(scores, classes.length);

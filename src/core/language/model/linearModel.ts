@@ -39,7 +39,7 @@ export class LinearModel implements Scorer {
       const wanted = hashes[f]! >>> 16;
       let at = starts[f]!;
       let here = firsts[f]!;
-      while (at < end) {
+      while (at < end && here <= wanted) { // the rows of a bucket lie in the order of their hashes
         const next = at + 3 + 2 * rows[at + 2]!;
         if (here === wanted) {
           for (at += 3; at < next; at += 2) scores[rows[at]!]! += (rows[at + 1]! << 24) >> 24;

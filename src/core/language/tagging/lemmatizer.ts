@@ -40,6 +40,9 @@ export const ruleForm = (form: string, tag: Tag): string => {
   return tag.upos === 'PROPN' && isCapitalised(shapeOf(form)) ? straight : straight.toLowerCase();
 };
 
+/** So many lemmas of words under tags are remembered; when there are more, all are forgotten. */
+const mostLemmas = 8192;
+
 /** A lemmatizer from its model: rules for endings under a tag, learnt from a treebank, the longest ending that has one deciding. */
 export function createLemmatizer(model: ModelContent): Lemmatizer {
   const { rules } = model.settings as { rules?: Record<string, string> };
@@ -47,16 +50,34 @@ export function createLemmatizer(model: ModelContent): Lemmatizer {
   const parsed = new Map<string, LemmaRule>();
   for (const [rule, keys] of Object.entries(rules)) {
     const cut = rule.indexOf(' ');
-    for (const key of keys.split('\t')) parsed.set(key, { cut: Number(rule.slice(0, cut)), add: rule.slice(cut + 1) });
+    const change = { cut: Number(rule.slice(0, cut)), add: rule.slice(cut + 1) };
+    for (const key of keys.split('\t')) parsed.set(key, change);
   }
+  const lemmaOf = (form: string, tag: Tag): string => {
+    const word = ruleForm(form, tag);
+    for (const key of ruleKeys(word, tag)) {
+      const rule = parsed.get(key);
+      if (rule) return rule.cut <= word.length ? word.slice(0, word.length - rule.cut) + rule.add : word;
+    }
+    return word;
+  };
+  /** The lemmas that were asked for, by form. */
+  const known = new Map<string, (Tag & { readonly lemma: string })[]>();
+  let remembered = 0;
   return {
     lemma(form, tag) {
-      const word = ruleForm(form, tag);
-      for (const key of ruleKeys(word, tag)) {
-        const rule = parsed.get(key);
-        if (rule) return rule.cut <= word.length ? word.slice(0, word.length - rule.cut) + rule.add : word;
+      const { upos, xpos } = tag;
+      const found = known.get(form)?.find((of) => of.xpos === xpos && of.upos === upos);
+      if (found) return found.lemma;
+      if (remembered++ === mostLemmas) {
+        known.clear();
+        remembered = 1;
       }
-      return word;
+      const lemma = lemmaOf(form, tag);
+      const others = known.get(form);
+      if (others) others.push({ upos, xpos, lemma });
+      else known.set(form, [{ upos, xpos, lemma }]);
+      return lemma;
     },
   };
 }
