@@ -12,14 +12,14 @@ export const mediaReader =
 
 /** What of node's zlib is used; only the desktop's extension host has it. */
 interface Zlib {
-  inflate(packed: Uint8Array, done: (error: Error | null, bytes: Uint8Array) => void): void;
+  inflate(packed: Uint8Array, options: { readonly chunkSize: number }, done: (error: Error | null, bytes: Uint8Array) => void): void;
 }
 
 /** Node's own way to undo compression, three times as fast as the web's, where this runs in node. */
 function nodeInflate(): Inflate | undefined {
   const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
   const zlib = process?.getBuiltinModule?.('node:zlib') as Zlib | undefined;
-  return zlib && ((packed) => new Promise((resolve, reject) => zlib.inflate(packed, (error, bytes) => (error ? reject(error) : resolve(bytes)))));
+  return zlib && ((packed, options) => new Promise((resolve, reject) => zlib.inflate(packed, options, (error, bytes) => (error ? reject(error) : resolve(bytes)))));
 }
 
 /** Loads the models and the gazetteer when they are first asked for. */

@@ -74,7 +74,7 @@ export async function loadModels(read: ReadMedia, inflate: Inflate = inflateBySt
   const load = async <T>({ name, version, create, lost }: ModelFile<T>): Promise<T | undefined> => {
     const path = `models/${name}.bin`;
     try {
-      return create(readModelFile(await unpack(await read(path), inflate), name, version));
+      return create(readModelFile(await unpack(await read(path), inflate), name, version, true));
     } catch (error) {
       const what = error instanceof UnusableModel ? error.message : 'cannot be read';
       notices.push(`The file media/${path} ${what}. Articles are analysed without ${lost}, so more will be missed. Install On the Record again to restore the file.`);
