@@ -7,10 +7,21 @@ const isName = (r: { readonly form: string }): r is NameReference => r.form === 
 /** The text of a stretch on one line. */
 const textOf = (doc: Doc, start: number, end: number): string => doc.text.slice(start, end).replace(/\s+/g, ' ').trim();
 
-/** A person's name without the titles before it. */
-const withoutTitles = (doc: Doc, r: NameReference): string => {
-  const first = doc.tokens[r.firstToken + (r.entity?.kind === 'person' ? r.parts.titles.length : 0)];
-  return textOf(doc, first?.start ?? r.start, r.end).replace(/[’']s$/, '');
+/** The names of an entity, a person's without the titles before them, with how often each occurs. */
+const namesOf = (doc: Doc, draft: EntityDraft): Map<string, number> => {
+  const written = new Map<string, number>(); // as they stand in the text: the same over and over
+  for (const r of draft.references) {
+    if (!isName(r)) continue;
+    const first = doc.tokens[r.firstToken + (r.entity?.kind === 'person' ? r.parts.titles.length : 0)];
+    const text = doc.text.slice(first?.start ?? r.start, r.end);
+    written.set(text, (written.get(text) ?? 0) + 1);
+  }
+  const counts = new Map<string, number>();
+  for (const [text, n] of written) {
+    const name = text.replace(/\s+/g, ' ').trim().replace(/[’']s$/, '');
+    counts.set(name, (counts.get(name) ?? 0) + n);
+  }
+  return counts;
 };
 
 /** An article at the start is no part of what somebody is called: "a Taliban official" keeps it, in lower case; "The Taliban" loses it. */
@@ -19,10 +30,8 @@ const lowerArticle = (text: string): string => text.replace(/^(?:The|A|An|One|Ne
 /** The fullest name, without title; for a source that the article does not name, its fullest description. */
 export const canonicalName = (doc: Doc, draft: EntityDraft): string => {
   if (draft.author) return 'the author';
-  const names = draft.references.filter(isName).map((r) => withoutTitles(doc, r));
-  if (names.length) {
-    const counts = new Map<string, number>();
-    for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1);
+  const counts = namesOf(doc, draft);
+  if (counts.size) {
     const size = (n: string): number => n.split(/\s/).length * 1000 + Math.min(n.length, 80);
     return [...counts.keys()].sort((a, b) => size(b) - size(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? '';
   }
@@ -35,9 +44,13 @@ export const canonicalName = (doc: Doc, draft: EntityDraft): string => {
 /** Other forms under which the article names the entity, in reading order. */
 export const aliasesOf = (doc: Doc, draft: EntityDraft, name: string): string[] => {
   const known = new Set([name.toLowerCase()]);
+  const written = new Set<string>();
   const aliases: string[] = [];
   for (const r of draft.references) {
     if (r.form !== 'name') continue;
+    const text = doc.text.slice(r.start, r.end);
+    if (written.has(text)) continue;
+    written.add(text);
     const alias = textOf(doc, r.start, r.end).replace(/[’']s$/, '');
     if (known.has(alias.toLowerCase())) continue;
     known.add(alias.toLowerCase());

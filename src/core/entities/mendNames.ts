@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Doc, Name, NameKind } from '../language/doc';
 import { isGivenName } from './givenNames';
 import { closesCompany, isTitle, nounKind } from './lexicon';
@@ -22,15 +23,15 @@ const mend = (doc: Doc, name: Name): Name | undefined => {
 };
 
 /** Words of the article that are no name to the model of names but may be a person's: runs of capitalised proper nouns. */
-function* missed(doc: Doc, covered: ReadonlySet<number>): Generator<[number, number]> {
+function* missed(doc: Doc, covered: Uint8Array): Generator<[number, number]> {
   for (const sentence of doc.sentences) {
     if (!isTold(doc, sentence.index)) continue;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       let end = i;
-      while (end < sentence.endToken && !covered.has(end) && isNameWord(doc, end)) end++;
+      while (end < sentence.endToken && !covered[end] && isNameWord(doc, end)) end++;
       if (end === i) continue;
       // beside another name the run is part of something longer
-      if (!covered.has(i - 1) && !covered.has(end)) yield [i, end];
+      if (!covered[i - 1] && !covered[end]) yield [i, end];
       i = end;
     }
   }
@@ -46,16 +47,17 @@ const isNameWord = (doc: Doc, i: number): boolean => {
  * person where the article names somebody so elsewhere or where its first word is a given name; other runs of proper nouns that act
  * or own something are kept as names of unknown kind, which count only where a pronoun needs one.
  */
-export const mendNames = (doc: Doc, names: readonly Name[]): Name[] => {
+export function* mendNames(doc: Doc, names: readonly Name[]): Steps<Name[]> {
   const mended = names.flatMap((name) => mend(doc, name) ?? []);
-  const covered = new Set<number>(), people = new Set<string>(), others = new Set<string>();
+  const covered = new Uint8Array(doc.tokens.length), people = new Set<string>(), others = new Set<string>();
   for (const n of mended) {
-    const words = doc.tokens.slice(n.firstToken, n.endToken).map((t) => plain(t.form));
-    for (let t = n.firstToken; t < n.endToken; t++) covered.add(t);
-    for (const w of words) (n.kind === 'PER' ? people : others).add(w);
+    covered.fill(1, n.firstToken, n.endToken);
+    for (let t = n.firstToken; t < n.endToken; t++) (n.kind === 'PER' ? people : others).add(plain(doc.tokens[t]?.form ?? ''));
   }
+  yield;
   const gendered = doc.tokens.some((t) => /^(?:he|she|him|her|his|hers)$/.test(t.lower));
   for (const [start, end] of missed(doc, covered)) {
+    yield;
     let first = start;
     while (first < end - 1 && isTitle(doc.tokens[first]?.form ?? '')) first++;
     const words = doc.tokens.slice(first, end);
@@ -69,17 +71,19 @@ export const mendNames = (doc: Doc, names: readonly Name[]): Name[] => {
     const kind: NameKind = known || titled || (isGivenName(opening.form) && (words.length > 1 || acts)) ? 'PER' : 'MISC';
     mended.push({ start: opening.start, end: closing.end, firstToken: first, endToken: end, kind, confidence: 0.3 });
   }
-  mended.push(...missedOrganisations(doc, mended));
+  yield;
+  mended.push(...(yield* missedOrganisations(doc, mended)));
   return mended.sort((a, b) => a.start - b.start);
-};
+}
 
 /** "the Harbor Safety Board": a run of capitals in a sentence that is not all capitals, closed by a noun for an organisation. */
-const missedOrganisations = (doc: Doc, names: readonly Name[]): Name[] => {
-  const covered = new Set(names.flatMap((n) => Array.from({ length: n.endToken - n.firstToken }, (_, k) => n.firstToken + k)));
+function* missedOrganisations(doc: Doc, names: readonly Name[]): Steps<Name[]> {
+  const covered = new Uint8Array(doc.tokens.length);
+  for (const { firstToken, endToken } of names) covered.fill(1, firstToken, endToken);
   const found: Name[] = [];
   const capital = (i: number): boolean => {
     const token = doc.tokens[i];
-    return token !== undefined && !covered.has(i) && /^(?:PROPN|NOUN|ADJ)$/.test(token.upos) && /^\p{Lu}\p{Ll}/u.test(token.form);
+    return token !== undefined && token.form !== token.lower && !covered[i] && /^(?:PROPN|NOUN|ADJ)$/.test(token.upos) && /^\p{Lu}\p{Ll}/u.test(token.form);
   };
   for (const { index, firstToken, endToken, paragraph } of doc.sentences) {
     if (!isTold(doc, index) || doc.paragraphs[paragraph]?.kind !== 'body') continue;
@@ -93,6 +97,7 @@ const missedOrganisations = (doc: Doc, names: readonly Name[]): Name[] => {
       }
       i = Math.max(i, end);
     }
+    yield;
   }
   return found;
-};
+}

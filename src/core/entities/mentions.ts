@@ -74,7 +74,7 @@ const quoteLookup = (doc: Doc, quotes: readonly FoundQuote[]): ((start: number) 
   let open: { span: Span; quote: number }[] = [];
   return (start) => {
     for (let s = stretches[next]; s && s.span.start <= start; s = stretches[++next]) open.push(s);
-    open = open.filter((s) => s.span.end > start);
+    if (open.length) open = open.filter((s) => s.span.end > start);
     return open[open.length - 1]?.quote ?? -1; // the innermost opened last
   };
 };
@@ -260,7 +260,8 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     const first = doc.tokens[start], core = doc.tokens[coreStart], last = doc.tokens[head];
     if (!first || !core || !last) return;
     const lemma = (last.lemma || last.form).toLowerCase();
-    const tokens = doc.tokens.slice(coreStart, head + 1);
+    const kind = nounKind(lemma);
+    const before = doc.tokens.slice(coreStart, head);
     const possessed = owner >= 0;
     let ownerAfter = -1, endWithOwner = head + 1;
     const adposition = doc.tokens[head + 1];
@@ -274,9 +275,9 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     }
     const reference: NominalReference = {
       form: 'nominal', start: first.start, end: last.end, head, firstToken: start, endToken: head + 1, sentence, role: doc.tokens[head + 1]?.xpos === 'POS' ? 'possessive' : roleOf(doc, head),
-      plural: isPluralNoun(last) || (nounKind(lemma) === 'group' && numberWords.has(core.lower)) || numberWords.has(last.lower), quotedIn: quotedIn(first.start), lemma, nounKind: nounKind(lemma),
-      definiteness: definitenessOf(tokens.slice(0, -1), possessed && coreStart > start || core.xpos === 'PRP$'),
-      modifiers: tokens.slice(0, -1).filter((t, i) => ['ADJ', 'NOUN', 'PROPN', 'VERB', 'NUM'].includes(t.upos) && !(i === 0 && (t.upos === 'NUM' || t.lower === 'one' || numberWords.has(t.lower) || t.lower === 'another' || t.lower === 'other'))).map((t) => plain(t.form)),
+      plural: isPluralNoun(last) || (kind === 'group' && numberWords.has(core.lower)) || numberWords.has(last.lower), quotedIn: quotedIn(first.start), lemma, nounKind: kind,
+      definiteness: definitenessOf(before, possessed && coreStart > start || core.xpos === 'PRP$'),
+      modifiers: before.filter((t, i) => /^(?:ADJ|NOUN|PROPN|VERB|NUM)$/.test(t.upos) && !(i === 0 && (t.upos === 'NUM' || t.lower === 'one' || numberWords.has(t.lower) || t.lower === 'another' || t.lower === 'other'))).map((t) => plain(t.form)),
       owner: possessed ? owner : ownerAfter, endWithOwner, coreStart,
     };
     keep(reference);

@@ -16,7 +16,8 @@ export interface PlaceAt {
 /** What each name is, by the kind that most of the names with the same words have: a name does not change its kind within an article. */
 const settleKinds = (doc: Doc, names: readonly NameReference[]): Map<NameReference, NameKind> => {
   const votes = new Map<string, Map<NameKind, number>>();
-  const key = (r: NameReference): string => r.parts.words.join(' ');
+  const keys = new Map(names.map((r) => [r, r.parts.words.join(' ')]));
+  const key = (r: NameReference): string => keys.get(r) ?? '';
   for (const r of names) {
     const by = votes.get(key(r)) ?? new Map<NameKind, number>();
     // "Maryland Gov. Martin Hale" is a person, whatever the model of names took it for
@@ -31,7 +32,8 @@ const settleKinds = (doc: Doc, names: readonly NameReference[]): Map<NameReferen
     if (!lone.has(r.parts.surname) && !(doc.tokens[r.endToken]?.form === ',' && doc.tokens[r.endToken + 1]?.lower === 'who')) continue;
     votes.get(key(r))?.set('PER', Infinity);
   }
-  return new Map(names.map((r) => [r, [...(votes.get(key(r)) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? r.name.kind]));
+  const settled = new Map([...votes].map(([words, by]) => [words, [...by].sort((a, b) => b[1] - a[1])[0]?.[0]]));
+  return new Map(names.map((r) => [r, settled.get(key(r)) ?? r.name.kind]));
 };
 
 /** Words of an organisation's name for comparing, without articles. */
@@ -98,7 +100,9 @@ const sharing = (byInitial: ReadonlyMap<string, ReadonlySet<EntityDraft>>, words
 export function* groupNames(doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, PlaceAt>): Steps<EntityDraft[]> {
   const names = references.filter((r): r is NameReference => r.form === 'name');
   const drafts: EntityDraft[] = [];
+  yield;
   const kinds = settleKinds(doc, names);
+  yield;
   const apart = keptApart(doc, references, byHead);
 
   // full names of people first: they say which people there are
@@ -158,7 +162,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
   }
 
   yield;
-  groupOthers(doc, names, kinds, drafts, references, places);
+  yield* groupOthers(doc, names, kinds, drafts, references, places);
   yield;
   for (const draft of drafts) noteNouns(doc, draft);
   return drafts.sort((a, b) => (a.references[0]?.start ?? 0) - (b.references[0]?.start ?? 0));
@@ -177,14 +181,13 @@ const noteNouns = (doc: Doc, draft: EntityDraft): void => {
 };
 
 /** Organisations, places and other names: by the same words, by acronym, and by a part of the name. */
-const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyMap<NameReference, NameKind>, drafts: EntityDraft[], references: readonly Reference[], places: ReadonlyMap<number, PlaceAt>): void => {
+function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: ReadonlyMap<NameReference, NameKind>, drafts: EntityDraft[], references: readonly Reference[], places: ReadonlyMap<number, PlaceAt>): Steps<void> {
   const rest = names.filter((r) => !r.entity);
   const byWords = new Map<string, EntityDraft>();
   const byWord = new Map<string, { draft: EntityDraft; words: readonly string[] }[]>();
   // the longer names first, so that a part finds its whole even where the part comes first
-  const ordered = [...rest].sort((a, b) => nameWords(doc, b).length - nameWords(doc, a).length || a.start - b.start);
-  for (const r of ordered) {
-    const words = nameWords(doc, r);
+  const ordered = rest.map((r) => ({ r, words: nameWords(doc, r) })).sort((a, b) => b.words.length - a.words.length || a.r.start - b.r.start);
+  for (const { r, words } of ordered) {
     const key = words.join(' ');
     let draft = byWords.get(key);
     if (!draft) {
@@ -211,10 +214,12 @@ const groupOthers = (doc: Doc, names: readonly NameReference[], kinds: ReadonlyM
       byWords.set(key, draft);
     }
     addReference(draft, r);
+    yield;
   }
   for (const draft of drafts) draft.references.sort((a, b) => a.start - b.start);
+  yield;
   expandAcronyms(doc, references);
-};
+}
 
 /** "the Federal Aviation Authority (FAA)": whatever kinds the two were given, they are one. */
 const expandAcronyms = (doc: Doc, references: readonly Reference[]): void => {

@@ -86,6 +86,16 @@ export class NominalResolver {
     return undefined;
   }
 
+  /** Whose the text has said that the entity is, by this noun; undefined where it hasn't. */
+  private ownerAmong(draft: EntityDraft, lemma: string): EntityDraft | undefined {
+    for (let i = 0; i < draft.references.length && i < mostMentions; i++) {
+      const r = draft.references[i]!;
+      const owner = r.form === 'nominal' && r.lemma === lemma ? this.ownerOf(r) : undefined;
+      if (owner) return owner;
+    }
+    return undefined;
+  }
+
   /** An entity that the text has called by this noun. */
   private introduced(nominal: NominalReference): EntityDraft | undefined {
     const { definiteness } = nominal;
@@ -96,8 +106,7 @@ export class NominalResolver {
       const last = lastBefore(draft, nominal);
       if (!last || draft === owner) continue;
       if ((nominal.plural !== draft.plural) && draft.kind !== 'organisation' && draft.kind !== 'group') continue;
-      const before = draft.references.slice(0, mostMentions).filter((r): r is NominalReference => r.form === 'nominal' && r.lemma === nominal.lemma);
-      const theirOwner = before.map((r) => this.ownerOf(r)).find(Boolean);
+      const theirOwner = this.ownerAmong(draft, nominal.lemma);
       if (owner && isRelational(nominal.lemma)) {
         if (theirOwner && theirOwner !== owner) continue;
         if (!theirOwner && draft.named && !draft.roles.has(nominal.lemma)) continue;

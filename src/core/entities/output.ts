@@ -1,5 +1,5 @@
 import type { Entity, Mention, Quote, SourceKind } from '../analysis/analysis';
-import type { Steps } from '../analysis/steps';
+import { mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { byReadingOrder, type Span } from '../span';
@@ -13,13 +13,14 @@ const mentionOf = (doc: Doc, r: Reference): Mention => {
   return { start: core?.start ?? r.start, end: r.end, form: r.form };
 };
 
-const keyOf = ({ start, end }: Span): string => `${start}-${end}`;
+/** One number for a span: no mention is a million characters long. */
+const keyOf = ({ start, end }: Span): number => start * 2 ** 20 + Math.min(end - start, 2 ** 20 - 1);
 
 /** The names that are but a part of a longer one ("Empire" in "Ruritanian Empire"), by {@link keyOf}. */
-function partsOfNames(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[]): Set<string> {
+function partsOfNames(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[]): Set<number> {
   const names: Span[] = drafts.flatMap(({ references }) => references.filter(({ form }) => form === 'name').map((r) => mentionOf(doc, r)));
   for (const { mentions } of places) names.push(...mentions);
-  const parts = new Set<string>();
+  const parts = new Set<number>();
   let longest: Span = { start: 0, end: 0 };
   for (const name of names.sort(byReadingOrder)) {
     if (name.end > longest.end) longest = name;
@@ -29,7 +30,7 @@ function partsOfNames(doc: Doc, drafts: readonly EntityDraft[], places: readonly
 }
 
 /** The mentions of an entity in reading order, each span once; `taken` holds the spans of all entities so far, and those of names that are none of their own. */
-const mentionsOf = (doc: Doc, draft: EntityDraft, taken: Set<string>, known: readonly Mention[]): Mention[] => {
+const mentionsOf = (doc: Doc, draft: EntityDraft, taken: Set<number>, known: readonly Mention[]): Mention[] => {
   const mentions: Mention[] = [...known];
   for (const m of known) taken.add(keyOf(m));
   const spoken: Mention[] = draft.speaking.map((s) => ({ start: s.start, end: s.end, form: 'nominal' }));
@@ -62,6 +63,7 @@ export interface Output {
 /** Makes entities of the drafts that are named or speak, and gives each quote the id of its speaker's and says how `mentions`, by which they speak, were understood. */
 export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[], quotes: readonly FoundQuote[], speakers: readonly (EntityDraft | undefined)[], mentions: readonly (Reference | undefined)[]): Steps<Output> {
   const taken = partsOfNames(doc, drafts, places);
+  yield;
   const spoken = new Set(speakers);
   const made = new Map<EntityDraft, Omit<Entity, 'id'>>();
   const byPlace = new Map(places.map((p) => [p.id, p]));
@@ -89,8 +91,10 @@ export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: read
     while (id === undefined || (id !== draft.place && used.has(id))) id = `e${next++}`;
     ids.set(draft, id);
   }
+  yield;
+  const nameOf = (draft: EntityDraft): string => (draft.place === undefined ? made.get(draft)?.name : undefined) ?? canonicalName(doc, draft);
   return {
     entities: ordered.map(([draft, entity]) => ({ ...entity, id: ids.get(draft) ?? '' })),
-    quotes: quotes.map((q, i) => ({ ...q, entity: ids.get(speakers[i] as EntityDraft) ?? null, reason: q.reason + speakerReason(doc, mentions[i], speakers[i]) })),
+    quotes: yield* mapInSteps(quotes, (q, i) => ({ ...q, entity: ids.get(speakers[i] as EntityDraft) ?? null, reason: q.reason + speakerReason(doc, mentions[i], speakers[i], nameOf) })),
   };
 }

@@ -34,25 +34,34 @@ export interface PronounContext {
   readonly firstEntity: EntityDraft | undefined;
   /** What is known of where mentions stand, by their head token: asked for again at every pronoun near. */
   readonly places: Map<number, Place>;
+  /** The predicates in whose clauses tokens stand, likewise. */
+  readonly governors: Map<number, number>;
 }
 
 /** Where a mention stands in its sentence. */
 interface Place {
-  readonly governor: number;
   readonly subordinate: boolean;
   readonly oneOfSeveral: boolean;
 }
 
-const placeOf = ({ doc, places }: PronounContext, r: Reference): Place => {
-  const known = places.get(r.head);
+const placeOf = (context: PronounContext, r: Reference): Place => {
+  const known = context.places.get(r.head);
   if (known) return known;
-  const place: Place = { governor: governor(doc, r.head), subordinate: isSubordinate(doc, governor(doc, r.head)), oneOfSeveral: isOneOfSeveral(doc, r) };
-  places.set(r.head, place);
+  const place: Place = { subordinate: isSubordinate(context.doc, governorOf(context, r)), oneOfSeveral: isOneOfSeveral(context.doc, r) };
+  context.places.set(r.head, place);
   return place;
+};
+
+const governorOf = ({ doc, governors }: PronounContext, { head }: Reference): number => {
+  let found = governors.get(head);
+  if (found === undefined) governors.set(head, (found = governor(doc, head)));
+  return found;
 };
 
 /** How far back a pronoun looks: sentences, and mentions. */
 const window = { sentences: 8, mentions: 90 };
+
+const withinPhrase: ReadonlySet<string> = new Set(['flat', 'conj', 'appos', 'compound', 'fixed', 'nmod', 'amod', 'det', 'nummod']);
 
 /** The predicate in whose clause a token stands: its head, up through names and coordinated phrases. */
 const governor = (doc: Doc, token: number): number => {
@@ -60,7 +69,7 @@ const governor = (doc: Doc, token: number): number => {
   for (let steps = 0; steps < 8; steps++) {
     const up = doc.head(t);
     if (up < 0) return t;
-    if (!['flat', 'conj', 'appos', 'compound', 'fixed', 'nmod', 'amod', 'det', 'nummod'].includes(relation(doc, t))) return up;
+    if (!withinPhrase.has(relation(doc, t))) return up;
     t = up;
   }
   return t;
@@ -78,9 +87,10 @@ const isBound = (context: PronounContext, pronoun: PronounReference, other: Refe
   if (encloses(pronoun, other)) return true;
   if (pronoun.word.case === 'possessive' || pronoun.word.case === 'reflexive' || other.sentence !== pronoun.sentence || !doc.parsed) return false;
   if (other.role === 'possessive' || other.role === 'modifier') return false;
-  const direct = (r: Reference): boolean => ['subject', 'object', 'oblique'].includes(r.role);
-  return direct(other) && direct(pronoun) && placeOf(context, other).governor === placeOf(context, pronoun).governor;
+  return isDirect(other) && isDirect(pronoun) && governorOf(context, other) === governorOf(context, pronoun);
 };
+
+const isDirect = ({ role }: Reference): boolean => role === 'subject' || role === 'object' || role === 'oblique';
 
 /** From this share of women, or men, on an entity is no candidate for the other pronoun: a telling name and a pronoun resolved to it before. */
 const surely = 0.996;
@@ -132,7 +142,7 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
   const { doc, references } = context;
   const pronoun = references[index];
   if (pronoun?.form !== 'pronoun') return [];
-  const clause = governor(doc, pronoun.head);
+  const clause = governorOf(context, pronoun);
   const seen = new Map<EntityDraft, Sighting>();
   const excluded = new Set<EntityDraft>();
   // in somebody's own words, "he" is somebody else
@@ -154,7 +164,7 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
     if (!after) s.count++;
     if (!after && r.role === 'subject') s.subjects++;
     if (r.role === 'subject' && r.sentence === pronoun.sentence - 1) s.subjectBefore = true;
-    if (doc.parsed && r.sentence === pronoun.sentence) relate(doc, pronoun, clause, r, after, s);
+    if (doc.parsed && r.sentence === pronoun.sentence) relate(context, pronoun, clause, r, after, s);
   };
   for (let i = index - 1; i >= 0 && index - i <= window.mentions; i--) {
     const r = references[i];
@@ -171,8 +181,9 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
 };
 
 /** Notes how a mention in the pronoun's own sentence stands to it. */
-const relate = (doc: Doc, pronoun: PronounReference, clause: number, r: Reference, after: boolean, s: Sighting): void => {
-  const theirs = governor(doc, r.head);
+const relate = (context: PronounContext, pronoun: PronounReference, clause: number, r: Reference, after: boolean, s: Sighting): void => {
+  const { doc } = context;
+  const theirs = governorOf(context, r);
   if (r.role === 'subject') {
     if (after) {
       // the clause of the name is above the pronoun's: "During her return, Smith met", "Because he was late, Smith ran"
@@ -190,12 +201,13 @@ const weigh = (context: PronounContext, pronoun: PronounReference, entity: Entit
   const r = s.nearest;
   const back = s.after ? 0 : pronoun.sentence - r.sentence;
   const share = priorFemaleShare(entity);
+  const place = placeOf(context, r);
   const female = pronoun.word.gender === 'female', gendered = female || pronoun.word.gender === 'male';
   const votes = female ? entity.pronouns.female - entity.pronouns.male : entity.pronouns.male - entity.pronouns.female;
   return [
     flag(back === 0 && !s.after), flag(back === 1), flag(r.role === 'subject' && pronoun.role === 'subject' && !s.after), Math.min(back, 6), s.after ? 0 : Math.log(1 + Math.abs(pronoun.head - r.head)), s.after ? 0 : Math.min(s.between, 6),
     flag(r.role === 'subject' && !s.after), flag(r.role === 'object'), flag(r.role === 'oblique'), flag(r.role === 'possessive'), flag(r.role === 'modifier'), flag(r.role === pronoun.role && !s.after),
-    flag(isFirstOfSentence(doc, r)), flag(placeOf(context, r).subordinate), flag(placeOf(context, r).oneOfSeveral),
+    flag(isFirstOfSentence(doc, r)), flag(place.subordinate), flag(place.oneOfSeveral),
     flag(r.form === 'pronoun'), flag(r.form === 'name'), flag(r.form === 'nominal'),
     flag(s.subjectBefore), Math.log(1 + s.count), Math.log(1 + Math.min(20, entity.references.length)), flag(entity === context.firstEntity),
     gendered ? Math.max(-2, Math.min(2, votes)) : 0, flag(entity === context.lastOfGender), gendered ? Math.log(Math.max(0.01, female ? share : 1 - share) / 0.5) : 0,
@@ -214,7 +226,7 @@ const isFirstOfSentence = (doc: Doc, r: Reference): boolean => {
   return r.firstToken - first <= 1 || (r.form === 'name' && r.phraseStart - first <= 1);
 };
 
-const isSubordinate = (doc: Doc, predicate: number): boolean => doc.parsed && ['acl', 'advcl', 'ccomp', 'csubj'].includes(relation(doc, predicate));
+const isSubordinate = (doc: Doc, predicate: number): boolean => doc.parsed && /^(?:acl|advcl|ccomp|csubj)$/.test(relation(doc, predicate));
 
 /** "Smith and Jones", "Smith, Jones and Miller": one person of a list is seldom taken up alone. */
 const isOneOfSeveral = (doc: Doc, r: Reference): boolean =>

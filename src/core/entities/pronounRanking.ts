@@ -23,7 +23,11 @@ export const rankCandidates = (context: PronounContext, index: number, weighing:
   const pronoun = context.references[index] as PronounReference;
   const candidates = pronounCandidates(context, index);
   const by = pronoun.word.gender === 'female' || pronoun.word.gender === 'male' ? weighing.person : weighing.other;
-  const scores = candidates.map((c) => c.features.reduce((sum, f, i) => sum + f * (by[i] ?? 0), 0));
+  const scores = candidates.map(({ features }) => {
+    let sum = 0;
+    for (let i = 0; i < features.length; i++) sum += features[i]! * (by[i] ?? 0);
+    return sum;
+  });
   const top = Math.max(...scores);
   const best = candidates[scores.indexOf(top)];
   if (!best) return undefined;

@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { firstStartingFrom } from '../span';
@@ -9,7 +10,7 @@ import type { Resolution } from './resolution';
 import { antecedent, issuerOf } from './speakers';
 
 /** Says for each quote which entity speaks it. */
-export const entitiesOfQuotes = (doc: Doc, quotes: readonly FoundQuote[], mentions: FoundMentions, resolution: Resolution): (EntityDraft | undefined)[] => {
+export function* entitiesOfQuotes(doc: Doc, quotes: readonly FoundQuote[], mentions: FoundMentions, resolution: Resolution): Steps<(EntityDraft | undefined)[]> {
   const groups: { members: ReadonlySet<EntityDraft>; draft: EntityDraft }[] = [];
   const { references, byHead } = mentions;
 
@@ -23,7 +24,7 @@ export const entitiesOfQuotes = (doc: Doc, quotes: readonly FoundQuote[], mentio
     return draft;
   };
 
-  return quotes.map((q, i) => {
+  return yield* mapInSteps(quotes, (q, i) => {
     if (!q.speaker) return undefined;
     const relative = antecedent(doc, q.speaker, references, byHead)?.entity;
     if (relative) return relative;
@@ -52,7 +53,7 @@ export const entitiesOfQuotes = (doc: Doc, quotes: readonly FoundQuote[], mentio
     draft.speaking.push(q.speaker);
     return draft;
   });
-};
+}
 
 /** "the Norwegian said", "the Democrat said": the person whom the text has called one, last named before. */
 const personCalled = (doc: Doc, name: NameReference, references: readonly Reference[]): EntityDraft | undefined => {

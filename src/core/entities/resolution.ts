@@ -1,4 +1,4 @@
-import type { Steps } from '../analysis/steps';
+import { mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { readCopula } from './descriptions';
@@ -18,8 +18,8 @@ export type Observer = (context: Parameters<typeof rankCandidates>[0], index: nu
 export class Resolution {
   private readonly indexOf = new Map<Reference, number>();
   private readonly nominals: NominalResolver;
-  /** The mention that speaks each quote; several where they are coordinated ("Smith and Jones"), none where there is no speaker. */
-  readonly speakers: readonly (readonly Reference[])[];
+  /** The mention that speaks each quote, once {@link run} has begun; several where they are coordinated ("Smith and Jones"), none where there is no speaker. */
+  speakers: readonly (readonly Reference[])[] = [];
   private readonly speaks = new Map<Reference, number>();
   private lastSpeaker: { entity: EntityDraft; sentence: number } | undefined;
   private readonly lastOfGender = new Map<string, EntityDraft>();
@@ -28,6 +28,7 @@ export class Resolution {
   private readonly headlines: NominalReference[] = [];
   private readonly firstEntity: EntityDraft | undefined;
   private readonly places: PronounContext['places'] = new Map();
+  private readonly governors: PronounContext['governors'] = new Map();
 
   constructor(
     private readonly doc: Doc, private readonly mentions: FoundMentions, private readonly quotes: readonly FoundQuote[],
@@ -37,13 +38,14 @@ export class Resolution {
     this.nominals.rememberNames(mentions.references);
     mentions.references.forEach((r, i) => this.indexOf.set(r, i));
     this.firstEntity = mentions.references.find((r) => r.entity?.kind === 'person' && this.doc.paragraphs[this.doc.sentences[r.sentence]?.paragraph ?? -1]?.kind === 'body')?.entity;
-    this.speakers = quotes.map((q) => (q.speaker ? speakersIn(doc, q.speaker, mentions.references, mentions.byHead) : []));
-    this.speakers.forEach(([r], i) => { if (r && !this.speaks.has(r)) this.speaks.set(r, i); });
   }
 
   /** Resolves what stands outside quotation marks, then what stands within them, where "I" is the speaker. */
   *run(): Steps<void> {
     const { references } = this.mentions;
+    this.speakers = yield* mapInSteps(this.quotes, (q) => (q.speaker ? speakersIn(this.doc, q.speaker, references, this.mentions.byHead) : []));
+    this.speakers.forEach(([r], i) => { if (r && !this.speaks.has(r)) this.speaks.set(r, i); });
+    yield;
     for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) < 0) {
       this.resolve(i);
       yield;
@@ -89,7 +91,7 @@ export class Resolution {
   private isPredicate(r: Reference): boolean {
     if (!this.doc.parsed) return false;
     const kids = this.doc.children(r.head);
-    return kids.some((c) => this.doc.deprel(c) === 'cop') && kids.some((c) => this.doc.deprel(c).startsWith('nsubj') && c > r.head);
+    return kids.length > 1 && kids.some((c) => this.doc.deprel(c) === 'cop') && kids.some((c) => c > r.head && this.doc.deprel(c).startsWith('nsubj'));
   }
 
   private resolvePronoun(r: PronounReference, index: number): void {
@@ -103,7 +105,7 @@ export class Resolution {
       lastSpeaker: speaking && r.quotedIn < 0 && this.lastSpeaker && r.sentence - this.lastSpeaker.sentence <= 6 ? this.lastSpeaker : undefined,
       // a pronoun that speaks the quote around it stands outside, where marks are paired wrongly
       quoteSpeaker: r.quotedIn >= 0 && this.speaks.get(r) !== r.quotedIn ? this.speakers[r.quotedIn]?.[0]?.entity : undefined,
-      lastOfGender: this.lastOfGender.get(gender), firstEntity: this.firstEntity, places: this.places,
+      lastOfGender: this.lastOfGender.get(gender), firstEntity: this.firstEntity, places: this.places, governors: this.governors,
     };
     this.options.observe?.(context, index);
     const ranked = rankCandidates(context, index, this.options.weights ?? shippedWeights);

@@ -32,7 +32,7 @@ export const resolveEntities = (doc: Doc, quotes: readonly FoundQuote[], places:
 
 /** {@link resolveEntities} in steps. */
 export function* resolveEntitiesInSteps(doc: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): Steps<ResolvedEntities> {
-  const names = doc.names.length ? mendNames(doc, doc.names) : namesByCapitals(doc);
+  const names = doc.names.length ? yield* mendNames(doc, doc.names) : namesByCapitals(doc);
   const mentions = yield* findMentions(doc, names, quotes);
 
   const placeDrafts = new Map<number, PlaceAt>(); // by where a mention starts
@@ -47,7 +47,7 @@ export function* resolveEntitiesInSteps(doc: Doc, quotes: readonly FoundQuote[],
   yield;
   const resolution = new Resolution(doc, mentions, quotes, options);
   yield* resolution.run();
-  const speakers = entitiesOfQuotes(doc, quotes, mentions, resolution);
+  const speakers = yield* entitiesOfQuotes(doc, quotes, mentions, resolution);
 
   for (const r of mentions.references) if (r.entity) drafts.add(r.entity);
   for (const s of speakers) if (s) drafts.add(s);

@@ -82,6 +82,16 @@ const referencesIn = (references: readonly Reference[], span: Span): Reference[]
 const personIn = (found: Reference, references: readonly Reference[]): Reference =>
   found.form !== 'name' || found.entity?.kind === 'person' ? found : references.find((r) => r.form === 'nominal' && r.nounKind === 'person' && r.owner >= found.firstToken && r.owner < found.endToken && r.start < found.start) ?? found;
 
+/** The mention in which a token stands; the longest where there are several. */
+const around = (doc: Doc, references: readonly Reference[], token: number): Reference | undefined => {
+  let found: Reference | undefined;
+  for (let i = firstStartingFrom(references, (doc.tokens[token]?.start ?? 0) + 1) - 1, seen = 0; i >= 0 && seen < 40; i--, seen++) {
+    const r = references[i];
+    if (r && r.firstToken <= token && token < r.endToken) found = r;
+  }
+  return found;
+};
+
 /** What "who" and "which" stand for: the noun that the relative clause hangs from, else the mention that ends just before. */
 export const antecedent = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference | undefined => {
   const [first] = tokensOf(doc, speaker);
@@ -91,17 +101,16 @@ export const antecedent = (doc: Doc, speaker: Span, references: readonly Referen
     for (let verb = doc.head(first), steps = 0; verb >= 0 && steps < 4; verb = doc.head(verb), steps++) {
       if (relation(doc, verb) === 'acl') {
         const noun = doc.head(verb);
-        const found = byHead.get(noun) ?? references.find((r) => r.firstToken <= noun && noun < r.endToken);
+        const found = byHead.get(noun) ?? around(doc, references, noun);
         if (found) return token.lower === 'who' || token.lower === 'whom' ? personIn(found, references) : found;
       }
     }
   }
-  let best: Reference | undefined;
-  for (const r of references) {
-    if (r.start >= speaker.start) break;
-    if (r.form !== 'pronoun' && first - r.endToken <= 2 && first >= r.endToken) best = r;
+  for (let i = firstStartingFrom(references, speaker.start) - 1, seen = 0; i >= 0 && seen < 40; i--, seen++) {
+    const r = references[i];
+    if (r && r.form !== 'pronoun' && first - r.endToken <= 2 && first >= r.endToken) return r;
   }
-  return best;
+  return undefined;
 };
 
 /** The organisation that issues a document: "a statement by the ministry", "the Taliban's statement". */

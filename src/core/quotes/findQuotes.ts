@@ -4,7 +4,7 @@ import type { Doc } from '../language/doc';
 import { confidenceOf } from './confidence';
 import { proposeQuotesInSteps } from './proposals';
 import { reasonFor } from './reason';
-import { select } from './select';
+import { selectInSteps } from './select';
 
 /** A quote before it is known who stands behind its speaker mention. */
 export type FoundQuote = Omit<Quote, 'entity'>;
@@ -16,7 +16,7 @@ export const findQuotes = (doc: Doc): readonly FoundQuote[] => runToEnd(findQuot
 export function* findQuotesInSteps(doc: Doc): Steps<readonly FoundQuote[]> {
   const { reading, candidates } = yield* proposeQuotesInSteps(doc);
   const scored = yield* mapInSteps(candidates, (candidate) => ({ candidate, score: confidenceOf(reading, candidate) }));
-  return yield* mapInSteps(select(scored), ({ candidate, score }, i) => {
+  return yield* mapInSteps(yield* selectInSteps(scored), ({ candidate, score }, i) => {
     const { pieces, type, cue, speaker } = candidate;
     const start = pieces[0]?.start ?? 0;
     const end = pieces.at(-1)?.end ?? start;

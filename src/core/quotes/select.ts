@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../analysis/steps';
 import { overlaps, type Span } from '../span';
 import type { Candidate } from './candidate';
 
@@ -25,25 +26,32 @@ const shared = (a: readonly Span[], b: readonly Span[]): number => {
  * Chooses among the candidates, surest first: one quote a cue, one cue a quote. A quote may stand inside another when it brings its own cue
  * inside with it; where two cross, the surer one stays. In reading order.
  */
-export function select(candidates: readonly Scored[]): Scored[] {
+export const select = (candidates: readonly Scored[]): Scored[] => runToEnd(selectInSteps(candidates));
+
+/** {@link select} in steps. */
+export function* selectInSteps(candidates: readonly Scored[]): Steps<Scored[]> {
   const ranked = candidates.filter(isShown).sort((a, b) => b.score - a.score || hull(a.candidate).start - hull(b.candidate).start);
   const chosen: Scored[] = [];
   const byCue = new Set<number>();
   const near = new Map<number, Scored[]>(); // chosen ones by stretches of the text, so that each is compared with its neighbours only
+  yield;
   for (const scored of ranked) {
     const { candidate } = scored;
     if (candidate.cueToken >= 0 && candidate.construction !== 'follow-on' && byCue.has(candidate.cueToken)) continue;
     const span = hull(candidate);
-    const stretches = Array.from({ length: (span.end >> 10) - (span.start >> 10) + 1 }, (_, i) => (span.start >> 10) + i);
-    const neighbours = new Set(stretches.flatMap((s) => near.get(s) ?? []));
-    if ([...neighbours].some((other) => conflict(candidate, other.candidate))) continue;
+    const first = span.start >> 10;
+    const last = span.end >> 10;
+    let free = true;
+    for (let s = first; s <= last && free; s++) free = !near.get(s)?.some((other) => conflict(candidate, other.candidate));
+    if (!free) continue;
     chosen.push(scored);
     if (candidate.cueToken >= 0) byCue.add(candidate.cueToken);
-    for (const s of stretches) {
+    for (let s = first; s <= last; s++) {
       const list = near.get(s);
       if (list) list.push(scored);
       else near.set(s, [scored]);
     }
+    yield;
   }
   return chosen.sort((a, b) => hull(a.candidate).start - hull(b.candidate).start || hull(b.candidate).end - hull(a.candidate).end);
 }

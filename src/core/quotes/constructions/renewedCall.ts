@@ -15,8 +15,9 @@ export function renewedCall(reading: Reading, verb: number): Candidate[] {
   const { doc } = reading;
   const { tokens } = doc;
   const own = tokens[verb];
-  const sentence = doc.sentences[own?.sentence ?? -1];
-  if (!own || !sentence || own.upos !== 'VERB' || !again.has(own.lemma) || !/^(?:PRP\$|PRP|DT)$/.test(tokens[verb + 1]?.xpos ?? '')) return [];
+  if (own?.upos !== 'VERB' || !again.has(own.lemma)) return [];
+  const sentence = doc.sentences[own.sentence];
+  if (!sentence || !/^(?:PRP\$|PRP|DT)$/.test(tokens[verb + 1]?.xpos ?? '')) return [];
   let noun = verb + 2;
   while (tokens[noun]?.upos === 'ADJ') noun++;
   const frames = framesOfRenewed(tokens[noun]?.lemma ?? '');
