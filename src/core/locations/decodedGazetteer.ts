@@ -66,6 +66,8 @@ export class DecodedGazetteer implements Gazetteer {
   private readonly extraUse: Uint8Array;
   /** Open addressing by the hash of a key: one more than the first name of that key, or 0. */
   private readonly slots: Int32Array;
+  /** The country of each division. */
+  private readonly countries: readonly string[];
   private readonly divisionIndex: ReadonlyMap<string, number>;
   private readonly wanted = new Uint16Array(longestName + 8);
   private readonly held = new Uint16Array(longestName + 8);
@@ -78,6 +80,7 @@ export class DecodedGazetteer implements Gazetteer {
     const tables = JSON.parse(decoder.decode(payload.subarray(4, at))) as GazetteerTables;
     this.tables = tables;
     this.size = tables.places;
+    this.countries = tables.divisions.map(([code]) => code.slice(0, code.indexOf('.')));
     this.divisionIndex = new Map(tables.divisions.map(([code], i) => [code, i]));
 
     const varint = (): number => {
@@ -238,7 +241,7 @@ export class DecodedGazetteer implements Gazetteer {
   }
 
   country(place: number): string {
-    return this.row(place)[0].split('.')[0] ?? '';
+    return this.countries[this.divisionOf[place] ?? 0] ?? '';
   }
 
   division(place: number): string {

@@ -2,6 +2,7 @@ import type { Alternative, Entity, Location } from '../analysis/analysis';
 import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { byReadingOrder, contains, firstEndingAfter, firstStartingFrom, type Span } from '../span';
+import { linesOf } from './candidates';
 import { fold } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { findMentionsInSteps, type FoundMention } from './mentions';
@@ -27,7 +28,8 @@ export const findLocations = (doc: Doc, gazetteer: Gazetteer | undefined): Found
 
 /** {@link findLocations} in steps. */
 export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined): Steps<FoundLocations> {
-  const { mentions, refused } = gazetteer ? yield* findMentionsInSteps(doc, gazetteer) : { mentions: [], refused: [] };
+  const lines = yield* linesOf(doc);
+  const { mentions, refused } = gazetteer ? yield* findMentionsInSteps(doc, lines, gazetteer) : { mentions: [], refused: [] };
   const { namings, namingOf } = namingsOf(doc, mentions, gazetteer);
   yield;
   const ranked = gazetteer ? yield* rankInSteps(namings, gazetteer, homeOf(doc)) : [];
@@ -53,7 +55,7 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
     drafts.push(draft);
     if (draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, place: best.place });
   }
-  for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, gazetteer, taken)]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
+  for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, lines, gazetteer, taken)]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
   drafts.sort((a, b) => byReadingOrder(a.location, b.location));
   return numbered(drafts);
 }

@@ -58,10 +58,9 @@ function verdict(features: ReadonlySet<Feature>): number {
 export type WeighedMention = Omit<FoundMention, 'score'>;
 
 /** All candidates of the article with all their features, in reading order. */
-export const weighMentions = (doc: Doc, gazetteer: Gazetteer): WeighedMention[] => runToEnd(weighMentionsInSteps(doc, gazetteer));
+export const weighMentions = (doc: Doc, gazetteer: Gazetteer): WeighedMention[] => runToEnd(weighMentionsInSteps(doc, runToEnd(linesOf(doc)), gazetteer));
 
-function* weighMentionsInSteps(doc: Doc, gazetteer: Gazetteer): Steps<WeighedMention[]> {
-  const lines = yield* linesOf(doc);
+function* weighMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): Steps<WeighedMention[]> {
   const words = articleWords(doc, lines, gazetteer);
   const weighed: { candidate: Candidate; features: Set<Feature>; within?: string; withinEnd?: number }[] = [];
   for (const line of lines) {
@@ -105,11 +104,11 @@ const wide: readonly Feature[] = ['country', 'state', 'metropolis', 'city'];
 const refusal = -100;
 
 /** The mentions of places that the gazetteer knows, in reading order, and the spans that are refused outright: people and plain words. */
-export const findMentions = (doc: Doc, gazetteer: Gazetteer): { mentions: FoundMention[]; refused: Span[] } => runToEnd(findMentionsInSteps(doc, gazetteer));
+export const findMentions = (doc: Doc, gazetteer: Gazetteer): { mentions: FoundMention[]; refused: Span[] } => runToEnd(findMentionsInSteps(doc, runToEnd(linesOf(doc)), gazetteer));
 
-/** {@link findMentions} in steps. */
-export function* findMentionsInSteps(doc: Doc, gazetteer: Gazetteer): Steps<{ mentions: FoundMention[]; refused: Span[] }> {
-  const judged = (yield* weighMentionsInSteps(doc, gazetteer)).map((mention) => ({ ...mention, score: verdict(mention.features) }));
+/** {@link findMentions} in steps, of these lines. */
+export function* findMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): Steps<{ mentions: FoundMention[]; refused: Span[] }> {
+  const judged = (yield* weighMentionsInSteps(doc, lines, gazetteer)).map((mention) => ({ ...mention, score: verdict(mention.features) }));
   return { mentions: judged.filter((mention) => mention.score > 0), refused: judged.filter((mention) => mention.score === refusal).map((mention) => mention.candidate) };
 }
 

@@ -48,6 +48,10 @@ interface Reading {
   readonly lat: number;
   readonly lon: number;
   readonly feature: string;
+  /** A country or a continent. */
+  readonly vast: boolean;
+  /** Of that size, a region or a first-order division. */
+  readonly wide: boolean;
   readonly prior: number;
   score: number;
   share: number;
@@ -107,7 +111,7 @@ function readings(naming: Naming, gazetteer: Gazetteer, home: ReadonlyMap<string
     const feature = gazetteer.feature(place);
     const country = gazetteer.country(place);
     const prior = priorOf(naming, gazetteer, place, feature, weights) + (/^PCL/.test(feature) ? 0 : weights.home * Math.log1p(home.get(country) ?? 0));
-    return { place, feature, prior, country, division: gazetteer.division(place), lat: gazetteer.lat(place), lon: gazetteer.lon(place), score: prior, share: 0, trust: 0, because: 'prominence' as const, witnesses: [] };
+    return { place, feature, vast: /^(PCL|CONT)/.test(feature), wide: /^(PCL|CONT|RGN|ADM1)/.test(feature), prior, country, division: gazetteer.division(place), lat: gazetteer.lat(place), lon: gazetteer.lon(place), score: prior, share: 0, trust: 0, because: 'prominence' as const, witnesses: [] };
   });
   return all.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, mostReadings);
 }
@@ -190,10 +194,10 @@ function votes(reading: Reading, own: number, voters: readonly { i: number; list
       }
       const strength = other.trust * weight;
       if (other.country !== '' && other.country === reading.country) {
-        bestCountry = Math.max(bestCountry, strength * (/^PCL/.test(other.feature) ? weights.namedCountry : 1));
+        bestCountry = Math.max(bestCountry, strength * (other.feature.startsWith('PCL') ? weights.namedCountry : 1));
         if (other.division === reading.division && !other.division.endsWith('.')) bestDivision = Math.max(bestDivision, strength);
       }
-      if (!/^(PCL|CONT|RGN|ADM1)/.test(other.feature) && !/^(PCL|CONT)/.test(reading.feature)) bestNear = Math.max(bestNear, strength * Math.exp(-kilometres(reading, other) / weights.reach));
+      if (!other.wide && !reading.vast) bestNear = Math.max(bestNear, strength * Math.exp(-kilometres(reading, other) / weights.reach));
     }
     division += bestDivision;
     country += bestCountry;
@@ -213,7 +217,7 @@ function votes(reading: Reading, own: number, voters: readonly { i: number; list
 
 /** Keeps the two strongest votes, the strongest first. */
 function note(list: { i: number; strength: number }[], i: number, strength: number): void {
-  if (strength < 0.1) return;
+  if (strength < 0.1 || strength <= (list[1]?.strength ?? 0)) return;
   list.push({ i, strength });
   list.sort((a, b) => b.strength - a.strength);
   if (list.length > 2) list.pop();

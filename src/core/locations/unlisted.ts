@@ -2,7 +2,7 @@ import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { firstEndingAfter, type Span } from '../span';
 import { built, civic, division, honorifics, natural, namesake, never } from './contextWords';
-import { linesOf, type Line } from './candidates';
+import type { Line } from './candidates';
 import type { Gazetteer } from './gazetteer';
 
 /** A place that the gazetteer does not know: the text shows it to be one. */
@@ -19,10 +19,10 @@ const sureName = 0.85;
 const settlement = new Set(['village', 'town', 'city', 'hamlet', 'district', 'suburb', 'province', 'neighborhood', 'neighbourhood', 'municipality', 'island', 'taluk', 'state', 'county']);
 
 /** Names that only the text shows to be places: by a word beside them ("Neches River", "the village of Dvani"), or because the reader of names says so. */
-export function* findUnlisted(doc: Doc, gazetteer: Gazetteer | undefined, taken: readonly Span[]): Steps<UnlistedMention[]> {
+export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer | undefined, taken: readonly Span[]): Steps<UnlistedMention[]> {
   const found: UnlistedMention[] = [];
   const free = (span: Span): boolean => !collides(taken, span) && !found.some((other) => other.start < span.end && span.start < other.end);
-  for (const line of yield* linesOf(doc)) {
+  for (const line of lines) {
     yield;
     const before = found.length;
     for (const mention of line.style === 'upper' ? [] : byWordBeside(line)) if (free(mention)) found.push(mention);
