@@ -1,4 +1,5 @@
-import type { Reading, Stretch } from './reading';
+import type { Stretch } from './lexicon';
+import type { Reading } from './reading';
 
 const may = /^(can|could|may|might|would|should|if)$/;
 

@@ -1,8 +1,8 @@
 import type { ClaimEvidence } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
 import type { Candidate } from './candidates';
-import { lookUp, type WordList } from './lexicon';
-import type { Reading, Stretch } from './reading';
+import { lookUp, type Stretch, type WordList } from './lexicon';
+import type { Reading } from './reading';
 
 export interface Evidence {
   readonly standing: ClaimEvidence;

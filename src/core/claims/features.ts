@@ -1,6 +1,6 @@
 import { causeIn } from './causes';
-import type { WordList } from './lexicon';
-import type { Reading, Stretch } from './reading';
+import type { Stretch, WordList } from './lexicon';
+import type { Reading } from './reading';
 import { numberShown, shown } from './wording';
 
 /** What is known of a candidate besides its own words. */

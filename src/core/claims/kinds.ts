@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../analysis/analysis';
 import { causeIn } from './causes';
-import type { WordList } from './lexicon';
-import type { Reading, Stretch } from './reading';
+import type { Stretch, WordList } from './lexicon';
+import type { Reading } from './reading';
 
 /** The word that governs a stretch from outside. */
 function governorOf({ doc }: Reading, { first, end }: Stretch): number {

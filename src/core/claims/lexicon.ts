@@ -6,8 +6,21 @@ import stance from './data/stance.json';
 
 const lists = { ...stance.lists, ...measures.lists, ...matters.lists, ...evidence.lists };
 
+/** A stretch of tokens, `end` exclusive. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** A list of words or phrases in the data files beside this one. */
 export type WordList = keyof typeof lists;
+
+/** Where each list was met, in order; undefined where it was not. */
+export type Met = Record<WordList, Stretch[] | undefined>;
+
+const nothing = Object.fromEntries(Object.keys(lists).map((list) => [list, undefined])) as Met;
+/** No list met yet. Every list has its place from the start: objects that grow by ever other keys are slow to read, and features read them all. */
+export const nothingMet = (): Met => ({ ...nothing });
 
 const verbs: readonly Upos[] = ['VERB', 'X'];
 const nouns: readonly Upos[] = ['NOUN', 'X'];

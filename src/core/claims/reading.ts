@@ -1,22 +1,15 @@
 import type { Doc, Token } from '../language/doc';
 import { child } from '../language/tree';
 import type { Candidate } from './candidates';
-import { lookUp, type WordList } from './lexicon';
+import { lookUp, nothingMet, type Met, type Stretch, type WordList } from './lexicon';
 import { topOf, type Top } from './top';
-
-/** A stretch of tokens, `end` exclusive. */
-export interface Stretch {
-  readonly first: number;
-  readonly end: number;
-}
 
 /** What is counted in one candidate, by which the features are reckoned. */
 export interface Reading extends Top {
   readonly doc: Doc;
   readonly candidate: Candidate;
   readonly words: number;
-  /** Where each list was met, in order. */
-  readonly met: Partial<Record<WordList, Stretch[]>>;
+  readonly met: Readonly<Met>;
   /** Numbers that count something: not years, days of a month or ordinals. */
   readonly numbers: readonly Stretch[];
   /** Sums of money and shares of a whole. */
@@ -42,18 +35,20 @@ export interface Reading extends Top {
 }
 
 const sign = /[%$£€¥₹]/;
-const unit = new Set(['%', 'percent', 'pct', 'cent', 'cents', 'euro', 'euros', 'dollar', 'dollars', 'pounds', 'pence']);
 const isWord = /[\p{L}\p{N}]/u;
 const isYear = /^(1[5-9]|20)\d\d$/;
 const hasDigit = /\d/;
 const ordinal = /^\d+(st|nd|rd|th)$/;
 const currency = /^(US|A|C|HK|NZ)?[$£€¥₹]/;
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
-const we = new Set(['we', 'us', 'our', 'ours', 'ourselves', "let's"]);
-const you = new Set(['you', 'your', 'yours', 'yourself', 'yourselves', 'ya']);
-const negation = new Set(['not', "n't", 'n’t', 'never', 'without', 'neither', 'nor']);
-const thirdPerson = new Set(['he', 'she']);
+/** What the commonest telling words are, each of one kind only. */
+const kinds = new Map<string, 'I' | 'we' | 'you' | 'other' | 'negation' | 'unit'>();
+for (const word of ['i', 'me', 'my', 'mine', 'myself']) kinds.set(word, 'I');
+for (const word of ['we', 'us', 'our', 'ours', 'ourselves', "let's"]) kinds.set(word, 'we');
+for (const word of ['you', 'your', 'yours', 'yourself', 'yourselves', 'ya']) kinds.set(word, 'you');
+for (const word of ['he', 'she']) kinds.set(word, 'other');
+for (const word of ['not', "n't", 'n’t', 'never', 'without', 'neither', 'nor']) kinds.set(word, 'negation');
+for (const word of ['%', 'percent', 'pct', 'cent', 'cents', 'euro', 'euros', 'dollar', 'dollars', 'pounds', 'pence']) kinds.set(word, 'unit');
 const opening = new Set(['"', '“', '‘', '``', "''", '«', '„']);
 const closing = new Set(['"', '”', '’', "''", '»', '“']);
 const mostScareQuoted = 4;
@@ -74,7 +69,7 @@ const isAside = (previous: Token | undefined, next: Token | undefined, before: T
 /** Counts what a candidate holds. One pass over its tokens. */
 export function readCandidate(doc: Doc, candidate: Candidate): Reading {
   const { firstToken, endToken } = candidate;
-  const met: Partial<Record<WordList, Stretch[]>> = {};
+  const met = nothingMet();
   const numbers: Stretch[] = [];
   const amounts: Stretch[] = [];
   const dates: Stretch[] = [];
@@ -103,11 +98,12 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     if (word) counts.words++;
     const previous = doc.tokens[t - 1];
     const next = doc.tokens[t + 1];
-    if (firstPerson.has(lower)) counts.i++;
-    else if (we.has(lower)) counts.we++;
-    else if (you.has(lower)) counts.you++;
-    else if (thirdPerson.has(lower)) others.push({ first: t, end: t + 1 });
-    if (negation.has(lower)) negations.push({ first: t, end: t + 1 });
+    const kind = kinds.get(lower);
+    if (kind === 'I') counts.i++;
+    else if (kind === 'we') counts.we++;
+    else if (kind === 'you') counts.you++;
+    else if (kind === 'other') others.push({ first: t, end: t + 1 });
+    else if (kind === 'negation') negations.push({ first: t, end: t + 1 });
     lookUp(doc, token, endToken, note);
 
     const month = bareMonth(token);
@@ -120,7 +116,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     if ((!letter || digits || form.endsWith('$')) && currency.test(form)) {
       if (hasDigit.test(next?.form ?? '')) amounts.push({ first: t, end: Math.min(t + 2, endToken) });
       else if (digits) amounts.push({ first: t, end: t + 1 });
-    } else if (unit.has(lower) && (numbers[numbers.length - 1]?.end === t || met.numberWords?.some((s) => s.end === t))) amounts.push({ first: t - 1, end: t + 1 });
+    } else if (kind === 'unit' && (numbers[numbers.length - 1]?.end === t || met.numberWords?.some((s) => s.end === t))) amounts.push({ first: t - 1, end: t + 1 });
     else if (digits && form.endsWith('%')) amounts.push({ first: t, end: t + 1 });
 
     if (isProper(token) && !month) {

@@ -76,7 +76,8 @@ export function* scoreCandidatesInSteps<Q extends FoundQuote>(doc: Doc, quotes: 
   const all = withCompany(measured, weights);
   return yield* mapInSteps(measured, (m, i) => {
     const values = all[i] ?? m.values;
-    const contributions = values.map((value, f) => value * (weights.byFeature[f] ?? 0));
+    const contributions = new Float64Array(values.length);
+    for (let f = 0; f < values.length; f++) contributions[f] = (values[f] ?? 0) * (weights.byFeature[f] ?? 0);
     return { candidate: m.candidate, reading: m.reading, values, contributions, score: 1 / (1 + Math.exp(-logOddsOf(values, weights))) };
   });
 }

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../language/doc';
 import { child } from '../language/tree';
 import type { Candidate } from './candidates';
-import type { Stretch } from './reading';
+import type { Stretch } from './lexicon';
 
 /** What the topmost verb's subject is: a name, a common noun, a person or a thing under a pronoun. */
 export type Subject = 'named' | 'noun' | 'person' | 'thing' | 'none';

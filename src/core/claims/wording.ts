@@ -1,4 +1,5 @@
-import type { Reading, Stretch } from './reading';
+import type { Stretch } from './lexicon';
+import type { Reading } from './reading';
 
 const longestShown = 40;
 
