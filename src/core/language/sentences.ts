@@ -1,4 +1,4 @@
-import { abbreviationUse, isOpener, type RawToken } from './tokens';
+import { abbreviationUse, isLettersOnly, isOpener, type RawToken } from './tokens';
 import tables from './data/sentences.json';
 
 /** A sentence is cut here, whatever it holds: parsing stays linear on text without full stops. In tokens. */
@@ -49,6 +49,7 @@ export function sentenceStarts(text: string, tokens: readonly RawToken[]): numbe
 /** If the sentence that began with token `first` ends with token `i` (and the closing marks behind it), where the next begins; otherwise -1. */
 function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i: number): number {
   const token = tokens[i]!;
+  if (isLettersOnly(token.form) && !isRule(tokens[i + 1]!.form)) return -1; // the usual word, no stop, abbreviation or address
   if (endsLine(tokens, first, i)) return i + 1;
   const isStop = stop.test(token.form);
   const use = isStop ? undefined : abbreviationUse(token.form);
@@ -79,6 +80,8 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i
 }
 
 const rule = /^(?:[-=_*~]{3,}|--)$/;
+/** Whether it is a line drawn across the page. */
+const isRule = (form: string): boolean => form.length > 2 && rule.test(form);
 const address = /^(?:https?:\/\/|www\.|[^\s@]+@[^\s@]+\.)/i;
 
 const domain = /^(?:com|net|org|edu|gov)$/i;
@@ -102,7 +105,7 @@ function endsLine(tokens: readonly RawToken[], first: number, i: number): boolea
     return length > 1 && length <= longestSource && (capital || /^["“([]/.test(next.form)) && !tokens.slice(first + 1, i).some((t) => t.form === ')');
   }
   if (form === ',') return capital && length > 0 && length <= longestValediction && valedictions.has(tokens[i - 1]!.form.toLowerCase());
-  if (rule.test(next.form) && next.form.length > 2) return true;
+  if (isRule(next.form)) return true;
   if (rule.test(form)) return form.length > 2 || capital && (i === 0 || stop.test(tokens[i - 1]!.form));
   const inner = /^[>\]]$/.test(form) && i > 0 ? tokens[i - 1]!.form : form;
   return address.test(inner) && (capital || next.form === '(' || address.test(next.form) || length === 2 && tokens[i - 1]!.form === ':');

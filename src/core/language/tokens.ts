@@ -60,7 +60,8 @@ const alternatives: readonly string[] = [
 ];
 const lexer = new RegExp(alternatives.join('|'), 'uy');
 
-const lettersOnly = (chunk: string): boolean => {
+/** Whether a word has letters of ASCII and nothing else. */
+export const isLettersOnly = (chunk: string): boolean => {
   for (let i = 0; i < chunk.length; i++) {
     const c = chunk.charCodeAt(i) | 32;
     if (c < 97 || c > 122) return false;
@@ -114,7 +115,7 @@ const wordAhead = 16;
 
 /** Splits what stands between two white spaces; `following` is how the paragraph goes on behind them. */
 function splitChunk(chunk: string, from: number, following: string, tokens: RawToken[]): void {
-  if (lettersOnly(chunk)) {
+  if (isLettersOnly(chunk)) {
     const cut = contractions.get(chunk.toLowerCase());
     if (cut === undefined) tokens.push({ start: from, end: from + chunk.length, form: chunk });
     else tokens.push({ start: from, end: from + cut, form: chunk.slice(0, cut) }, { start: from + cut, end: from + chunk.length, form: chunk.slice(cut) });
