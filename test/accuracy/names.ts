@@ -1,17 +1,18 @@
 // Prints how well names are found: exact spans and kinds, and which kind is taken for which, on the gold texts that have them.
 //
 //   npx tsx test/accuracy/names.ts [GOLD-FOLDER] [--only NAME[,NAME]] [--every N] [--misses N]
-//   npx tsx test/accuracy/names.ts [GOLD-FOLDER] --ablate [--only NAME[,NAME]]
+//   npx tsx test/accuracy/names.ts [GOLD-FOLDER] --ablate [--every N] [--only NAME[,NAME]]
 //
 // GOLD-FOLDER defaults to ../shared/gold. --misses shows some of what was missed, false or of another kind.
 // --ablate trains on five sixths of the labelled texts in the folder names beside GOLD-FOLDER, once with everything and once without each group
-// of features and each list of the lexicon, and prints the figures of each on the last sixth; --only chooses among these trainings.
+// of features and each list of the lexicon, and prints the figures of each on the last sixth; --only chooses among these trainings, and
+// --every N trains on each Nth of the texts only (for a quick look).
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileNameLexicon } from '../../src/build/models/nameLexicon';
 import { nameSources, readNameTexts, withPeoplesAsOther } from '../../src/build/models/nameTexts';
-import { patternTexts } from '../../src/build/models/newsPatterns';
+import { patternSettings, patternTexts } from '../../src/build/models/newsPatterns';
 import { nameSettings, trainNames } from '../../src/build/models/trainNames';
 import { runToEnd } from '../../src/core/analysis/steps';
 import type { NameKind } from '../../src/core/language/doc';
@@ -117,6 +118,7 @@ const lists = {
   'given names': Fact.commonGivenName | Fact.rareGivenName, surnames: Fact.commonSurname | Fact.rareSurname, 'famous people': Fact.famousPerson, 'countries and regions': Fact.country,
   divisions: Fact.division, 'cities and villages': Fact.city | Fact.town | Fact.village, 'rivers, mountains, other places': Fact.nature | Fact.otherPlace, organisations: Fact.organisation, peoples: Fact.demonym,
   'nouns for people and titles': Fact.personNoun | Fact.title, 'nouns for organisations, company forms': Fact.organisationNoun | Fact.companySuffix,
+  'acronyms of common words': Fact.commonAcronym,
 };
 
 function ablate(): void {
@@ -124,8 +126,9 @@ function ablate(): void {
   const lexicon = compileNameLexicon(lexiconFolder);
   const read = nameSources.flatMap((source) => withPeoplesAsOther(readNameTexts(join(folder, '../names'), [source]), createNameLexicon(lexicon)).map((text, i) => ({ text, heldBack: i % 6 === 3 && text.lacks.size === 0 })));
   const heldBack = read.filter((r) => r.heldBack).map((r) => r.text);
-  const labelled = read.filter((r) => !r.heldBack).map((r) => r.text);
-  const patterns = patternTexts(labelled, lexiconFolder);
+  const labelled = read.filter((r) => !r.heldBack).map((r) => r.text).filter((_, i) => i % Number(values.every) === 0);
+  const patterns = patternTexts(labelled, lexiconFolder, { ...patternSettings, sentences: Math.round(patternSettings.sentences / Number(values.every)) });
+  console.log(`names: ${labelled.length} labelled texts and ${patterns.length} sentences of patterns to train on, ${heldBack.length} texts held back; F1 by kind`);
   const without = (mask: number): ModelContent => ({ ...lexicon, arrays: { ...lexicon.arrays, sets: (lexicon.arrays['sets'] as Uint32Array).map((facts) => facts & ~mask) } });
   const runs: { name: string; texts: typeof labelled; lexicon: ModelContent; groups: number }[] = [
     { name: 'everything', texts: [...labelled, ...patterns], lexicon, groups: allGroups },

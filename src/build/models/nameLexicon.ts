@@ -25,7 +25,7 @@ export function compileNameLexicon(folder: string): ModelContent {
     const tokens = tokenize(clean, 0, clean.length);
     if (tokens.length === 0 || tokens.length > longestPhrase) return;
     const single = tokens.length === 1;
-    if (single && (clean.length < 3 && !/^\p{Lu}{2}$/u.test(clean) || everyday.has(clean.toLowerCase()) && (fact & (Fact.personNoun | Fact.title | Fact.organisationNoun | Fact.companySuffix | Fact.demonym)) === 0)) return;
+    if (single && (clean.length < 3 && !/^\p{Lu}{2}$/u.test(clean) || everyday.has(clean.toLowerCase()) && (fact & (Fact.personNoun | Fact.title | Fact.organisationNoun | Fact.companySuffix | Fact.demonym | Fact.commonAcronym)) === 0)) return;
     let hash = 0;
     tokens.forEach((t, i) => { hash = i === 0 ? lexiconHash(t.form) : extendPhrase(hash, lexiconHash(t.form)); });
     entries.set(hash, (entries.get(hash) ?? 0) | fact);
@@ -88,6 +88,7 @@ export function compileNameLexicon(folder: string): ModelContent {
     add(name.replace(/^The /, ''), Fact.organisation);
   }
   for (const name of lists.organisations) add(name, Fact.organisation);
+  for (const acronym of lists.acronymsOfCommonWords) add(acronym, Fact.commonAcronym);
   for (const [name = '', aliases = ''] of rows('oewn/persons.tsv')) {
     for (const n of [name, ...aliases.split('|')]) {
       add(n, Fact.famousPerson);

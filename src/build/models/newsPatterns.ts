@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { NameKind } from '../../core/language/doc';
 import { labelOf, nameKinds, outside, placeIn, spelled } from '../../core/language/names/nameLabels';
 import { tokenize } from '../../core/language/tokens';
+import lists from './data/nameLists.json';
 import patterns from './data/newsPatterns.json';
 import type { NameText } from './nameTexts';
 import { seededRandom } from './random';
@@ -16,13 +17,16 @@ export interface PatternSettings {
   readonly seed: number;
 }
 
-export const patternSettings: PatternSettings = { sentences: 6000, seed: 20254 };
+export const patternSettings: PatternSettings = { sentences: 12000, seed: 20254 };
 
 /** Share of the people whose names come from the lists of names by country instead of the labelled texts. */
 const peopleOfLists = 0.6;
 /** Share of those who go by an initial before their name, and by two given names. */
 const withInitial = 0.06;
 const withTwoNames = 0.06;
+/** Share of the bodies that are taken from the list of known ones, and share of the bodies, places and other names that are put together from words. */
+const listed = 0.2;
+const composed = { ORG: 0.3, LOC: 0.15, MISC: 0.5 };
 
 /**
  * Sentences as news has them and the labelled collections (encyclopedias, the web, tweets) hardly do: a role between a body and a
@@ -42,6 +46,26 @@ export function patternTexts(texts: readonly NameText[], lexicons: string, setti
     const first = chance < withInitial ? [`${one(given)[0]!.charAt(0)}.`, ...one(given)] : chance < withInitial + withTwoNames ? [...one(given), ...one(given)] : one(given);
     return familyFirst ? [...one(family), ...first] : [...first, ...one(family)];
   };
+  const known = lists.organisations.map((name) => tokenize(name, 0, name.length).map((t) => t.form));
+  /** Words put together as names of bodies, places and events are: "Harlow Dairy Board". */
+  const compose = (kind: 'ORG' | 'LOC' | 'MISC'): Words => one<readonly string[]>(patterns.compositions[kind]).flatMap((part): Words => {
+    switch (part) {
+      case '{LOC}': return one(names.LOC);
+      case '{surname}': return one(one(countries).family);
+      case '{given}': return one(one(countries).given);
+      case '{demonym}': return [one(demonyms)];
+      case '{area}': return one(patterns.areas).split(' ');
+      case '{field}': return one(patterns.fields).split(' ');
+      case '{body}': return [one(patterns.bodies)];
+      case '{firm}': return one(patterns.firms).split(' ');
+      default: return [part];
+    }
+  });
+  const name = (kind: 'ORG' | 'LOC' | 'MISC'): Words => {
+    const chance = random();
+    if (chance < composed[kind]) return compose(kind);
+    return kind === 'ORG' && chance < composed[kind] + listed ? one(known) : one(names[kind]);
+  };
   const letters = (): string => Array.from({ length: 3 + Math.floor(random() * 3) }, () => String.fromCharCode(65 + Math.floor(random() * 26))).join('');
 
   return Array.from({ length: settings.sentences }, (_, n) => {
@@ -55,9 +79,11 @@ export function patternTexts(texts: readonly NameText[], lexicons: string, setti
     for (const part of one(patterns.sentences)) {
       switch (part) {
         case '{PER}': put(person(), 'PER'); break;
-        case '{LOC}': put(one(names.LOC), 'LOC'); break;
+        case '{surname}': put(one(one(countries).family), 'PER'); break;
+        case '{LOC}': put(name('LOC'), 'LOC'); break;
+        case '{MISC}': put(name('MISC'), 'MISC'); break;
         case '{ORG}': {
-          const body = one(names.ORG);
+          const body = name('ORG');
           acronym = initialsOf(body) ?? acronym;
           put(body, 'ORG');
           break;

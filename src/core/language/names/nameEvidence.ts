@@ -19,9 +19,11 @@ export const enum Evidence {
   afterRole = 1 << 18, afterRoleOf = 1 << 19, ownsRole = 1 << 20,
   /** In a short run of capitals that a given name opens. */
   withGivenName = 1 << 21,
+  /** Explained by words in lower case: "gross domestic product (GDP)". */
+  commonAcronym = 1 << 22,
 }
 /** Number of bits of {@link Evidence}. */
-export const evidenceBits = 22;
+export const evidenceBits = 23;
 /** The bits that are read together, besides each for itself. */
 export const closeEvidence = (1 << 12) - 1;
 
@@ -54,7 +56,8 @@ export function readEvidence(input: NameInput, sentences: readonly TokenRange[])
   }
 }
 
-function fromNeighbours({ normal, shapes, facts, forms }: NameInput, i: number, first: number, end: number): number {
+function fromNeighbours(input: NameInput, i: number, first: number, end: number): number {
+  const { normal, shapes, facts, forms } = input;
   let bits = 0;
   const before = i - 1;
   const after = i + 1;
@@ -67,7 +70,7 @@ function fromNeighbours({ normal, shapes, facts, forms }: NameInput, i: number, 
     if (capitalBefore && forms[before]!.length === 2 && forms[before]!.endsWith('.')) bits |= Evidence.afterInitial;
     if (placePrepositions.has(normal[before]!)) bits |= Evidence.afterPlacePreposition;
     if (normal[before] === 'the') bits |= Evidence.afterThe;
-    if (normal[before] === '(' && normal[after] === ')') bits |= Evidence.afterAcronymBracket;
+    if (normal[before] === '(' && normal[after] === ')') bits |= Evidence.afterAcronymBracket | (explainedByCommonWords(input, i, first) ? Evidence.commonAcronym : 0);
   }
   if (after < end) {
     if (speech.has(normal[after]!)) bits |= Evidence.beforeSpeech;
@@ -78,6 +81,19 @@ function fromNeighbours({ normal, shapes, facts, forms }: NameInput, i: number, 
     if (normal[after] === "'s") bits |= Evidence.possessive;
   }
   return bits;
+}
+
+/** Whether the words before the bracket that token `i` stands in begin with its letters, most of them in lower case. */
+function explainedByCommonWords({ forms, normal, shapes }: NameInput, i: number, first: number): boolean {
+  const acronym = forms[i]!;
+  const from = i - 1 - acronym.length;
+  if (acronym.length < 2 || from < first) return false;
+  let lower = 0;
+  for (let k = 0; k < acronym.length; k++) {
+    if (normal[from + k]!.charAt(0) !== acronym.charAt(k).toLowerCase()) return false;
+    if (shapes[from + k] === 0) lower++;
+  }
+  return lower * 2 > acronym.length;
 }
 
 /** What the run of capitals shows in which token `i` stands. */

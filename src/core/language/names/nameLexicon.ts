@@ -2,7 +2,7 @@ import { hashText } from '../model/hash';
 import { arrayOf, type ModelContent } from '../model/modelFile';
 
 /** Version of the lexicon's layout and of the meaning of its bits. */
-export const nameLexiconVersion = 1;
+export const nameLexiconVersion = 2;
 
 /** What the lexicon knows about a word or phrase: bits of {@link NameLexicon.facts}. */
 export const enum Fact {
@@ -10,6 +10,8 @@ export const enum Fact {
   country = 1 << 4, division = 1 << 5, city = 1 << 6, town = 1 << 7, village = 1 << 8, nature = 1 << 9, otherPlace = 1 << 10,
   organisation = 1 << 11, famousPerson = 1 << 12, demonym = 1 << 13,
   personNoun = 1 << 14, organisationNoun = 1 << 15, companySuffix = 1 << 16, title = 1 << 17,
+  /** Stands for common words, so that it names nobody: "GDP". */
+  commonAcronym = 1 << 18,
 }
 
 /** The facts that belong to whole phrases; the others are about single words. */

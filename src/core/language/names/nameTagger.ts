@@ -7,7 +7,7 @@ import type { NameInput } from './nameInput';
 import { labelCount, labelOf, nameKinds, NamePlace, outside, spelled } from './nameLabels';
 
 /** Version of the name model: raised whenever its features or arrays change. */
-export const nameModelVersion = 2;
+export const nameModelVersion = 3;
 
 /** What the model file keeps beside its arrays. */
 export interface NameModelSettings {

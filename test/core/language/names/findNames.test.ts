@@ -49,6 +49,9 @@ suite('names', () => {
   lacks('a number is no name', 'The album climbed to No. 31 in Canada, from No. 96.', /No\./);
   lacks('a minister\'s field is no body', 'Minister of Labour and Employment Samuel Okafor resigned on Friday.', /^ORG (?:Employment|Labour)/);
 
+  lacks('letters that stand for common words name nobody', 'The clinic tests for HIV and sells DVDs. A remote underwater camera (RUC) filmed the reef. Divers pulled the RUC up at night.', /^(?:ORG|PER|LOC) (?:HIV|DVDs|RUC)/);
+  holds('bodies named after a place, a person or a trade', 'The Lagos Dairy Board sued Okoye & Brandt. Researchers at the University of Bergen met the National Fisheries Council.', 'ORG Lagos Dairy Board', 'ORG University of Bergen', 'ORG National Fisheries Council');
+
   test('headlines in capitals', () => {
     const found = names('MINISTER OPENS TALKS IN KENYA WITH JOHN MWANGI OF THE UNITED NATIONS\n\nThe talks began on Monday.');
     assert.ok(found.includes('LOC KENYA'), found.join(', '));
