@@ -6,13 +6,13 @@ import { allGroups, featureGroups } from '../../src/core/language/parsing/parseF
 import { createParser } from '../../src/core/language/parsing/parser';
 
 /**
- * Prints what each group of features gives the tree: trains the parser without it, for `epochs` passes, and with a narrower search than
- * ships (some minutes a line).
+ * Prints what each group of features gives the tree: trains the parser without it, for `epochs` passes
+ * (about a minute a line).
  */
 export function printParserAblation(training: readonly TreebankSentence[], dev: readonly TreebankSentence[], tagger: Tagger, epochs: number): void {
   const tagged = tagLikeUnseen(training);
   const measure = (groups: number): number => {
-    const settings = { ...parserSettings, moves: { ...parserSettings.moves, epochs, width: 4, groups }, search: { width: 4, reach: parserSettings.search.reach }, relations: { ...parserSettings.relations, epochs: 0 } };
+    const settings = { ...parserSettings, moves: { ...parserSettings.moves, epochs, groups }, relations: { ...parserSettings.relations, epochs: 0 } };
     const parser = createParser(trainParser(tagged, settings), groups);
     let right = 0;
     let words = 0;
@@ -26,7 +26,7 @@ export function printParserAblation(training: readonly TreebankSentence[], dev: 
     return right / words;
   };
   const all = measure(allGroups);
-  console.log(`${'all features'.padEnd(28)} UAS ${all.toFixed(4)}   (${epochs} epochs, 4 states)`);
+  console.log(`${'all features'.padEnd(28)} UAS ${all.toFixed(4)}   (${epochs} epochs)`);
   featureGroups.forEach((name, i) => {
     const without = measure(allGroups & ~(1 << i));
     console.log(`${`without ${name}`.padEnd(28)} UAS ${without.toFixed(4)}   ${((without - all) * 100).toFixed(2)}`);

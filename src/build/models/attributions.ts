@@ -91,6 +91,8 @@ function stockOf(sentences: readonly TreebankSentence[]): Stock {
 const saying = ['said', 'said', 'said', 'added', 'explained', 'says', 'warned', 'noted', 'argued', 'insisted'];
 const telling = ['told', 'told', 'told', 'reminded', 'informed', 'assured', 'warned', 'tells'];
 const roles = ['mayor', 'minister', 'lawyer', 'chairman', 'spokeswoman', 'spokesman', 'professor', 'director', 'senator', 'coach', 'farmer', 'analyst'];
+/** Roles as one holds them for somebody, each with the words that stand before it. */
+const heldRoles: readonly (readonly [role: string, ...before: string[]])[] = [['executive', 'chief'], ['executive', 'chief'], ['lawyer'], ['director'], ['spokeswoman'], ['chairman', 'former'], ['manager', 'new'], ['founder'], ['mother'], ['mayor'], ['coach', 'assistant']];
 const people = ['reporters', 'lawmakers', 'voters', 'residents', 'investors', 'journalists', 'workers', 'parents', 'officers', 'students'];
 const organisations = ['company', 'council', 'court', 'committee', 'ministry', 'hospital', 'party', 'union', 'agency', 'club'];
 
@@ -119,6 +121,20 @@ export function attributions(treebank: readonly TreebankSentence[], count: numbe
     const inner = role('appos');
     return fullName(relation, [node([inner.form, inner.upos, inner.xpos], 'appos', [comma(), ...inner.before], [...inner.after, ...(chance(0.5) ? [comma()] : [])])]);
   };
+  /** "Harbour 's chief executive", and who that is. */
+  const ownedRole = (relation: string, isNamed: boolean): Node => {
+    const owner = node([of(stock.surnames), 'PROPN', 'NNP'], 'nmod:poss', [], [node([of(["'s", "'s", '\u2019s']), 'PART', 'POS'], 'case')]);
+    const [inner, ...rest] = of(heldRoles);
+    const who = fullName('appos');
+    return node([inner, 'NOUN', 'NN'], relation, [owner, ...rest.map((word) => node([word, 'ADJ', 'JJ'], 'amod'))], isNamed ? [node([who.form, who.upos, who.xpos], 'appos', [comma()], [...who.after, comma()])] : []);
+  };
+  const ofAge = (relation: string, goesOn = true): Node => {
+    const age = (): Node => node([String(18 + Math.floor(random() * 72)), 'NUM', 'CD'], 'amod', [comma()], goesOn ? [comma()] : []);
+    return chance(0.5) ? fullName(relation, [age()]) : node([of(stock.surnames), 'PROPN', 'NNP'], relation, [], [age()]);
+  };
+  /** ", which it called a mistake" */
+  const calling = (): Node =>
+    node([of(['called', 'called', 'considered', 'labeled', 'termed']), 'VERB', 'VBD'], 'acl:relcl', [comma(), node(['which', 'PRON', 'WDT'], 'obj'), chance(0.5) ? node([of(['he', 'she', 'it', 'they']), 'PRON', 'PRP'], 'nsubj') : role('nsubj')], [node([of(stock.nouns), 'NOUN', 'NN'], 'xcomp', [the(), ...adjective()])]);
   const relativeClause = (): Node =>
     node([of(stock.past), 'VERB', 'VBD'], 'acl:relcl', [node(['who', 'PRON', 'WP'], 'nsubj')], [object()]);
   const witness = (relation: string): Node => node([of(roles), 'NOUN', 'NN'], relation, [the()], [relativeClause()]);
@@ -162,6 +178,16 @@ export function attributions(treebank: readonly TreebankSentence[], count: numbe
     () => node(say(), 'root', [clause('ccomp', [], undefined, [], [comma()])], [chance(0.5) ? withApposition('nsubj') : source('nsubj'), fullStop()]),
     // Maria Lopez , the mayor , said the road would stay closed .
     () => node(say(), 'root', [fullName('nsubj', [node([of(roles), 'NOUN', 'NN'], 'appos', [comma(), the()], [comma()])])], [clause('ccomp', that()), fullStop()]),
+    // Harbour 's director , Maria Lopez , said the road would stay closed .
+    () => node(say(), 'root', [ownedRole('nsubj', true)], [clause('ccomp', that()), fullStop()]),
+    // Lopez 's lawyer said the road would stay closed .
+    () => node(say(), 'root', [ownedRole('nsubj', chance(0.2))], [clause('ccomp', that()), fullStop()]),
+    // Maria Lopez , 71 , said the road would stay closed .
+    () => node(say(), 'root', [ofAge('nsubj')], [clause('ccomp', that()), fullStop()]),
+    // " The road is closed , " said Maria Lopez , 71 .
+    () => node(say(), 'root', [clause('ccomp', [opening()], undefined, [], [comma(), closing()])], [ofAge('nsubj', false), fullStop()]),
+    // The mayor praised the offer , which it called a mistake .
+    () => node([of(stock.past), 'VERB', 'VBD'], 'root', [source('nsubj')], [node([of(stock.nouns), 'NOUN', 'NN'], 'obj', [the()], [calling()]), fullStop()]),
     // " The road is closed , " she told the company .
     () => node(['told', 'VERB', 'VBD'], 'root', [clause('ccomp', [opening()], undefined, [], [comma(), closing()]), source('nsubj')], [node([of(organisations), 'NOUN', 'NN'], 'iobj', [the()]), fullStop()]),
   ];

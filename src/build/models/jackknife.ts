@@ -12,7 +12,7 @@ const folds = 3;
 const epochs = 3;
 
 /** Sentences that are made up for the parser to learn from, on top of the treebank's. */
-const madeUp = 900;
+const madeUp = 1300;
 
 /**
  * Gives each sentence the tags of a tagger that has not seen it, so that the parser learns to live with the tagger's mistakes; and to

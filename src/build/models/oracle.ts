@@ -1,4 +1,4 @@
-import { Move, type ParserStates } from '../../core/language/parsing/transitions';
+import { Move, type ParserState } from '../../core/language/parsing/transitions';
 
 /**
  * The tree with as few arcs as need be lifted to the head's head until no two cross (pseudo-projective without labels; Nivre and Nilsson 2005): the
@@ -33,31 +33,33 @@ export function projective(heads: Int32Array): Int32Array {
   }
 }
 
-/** The moves that build a projective tree, each arc drawn as soon as its dependent has all its own. */
-export class Oracle {
-  /** How many dependents each word still lacks. */
-  private readonly lacking: Int32Array;
-
-  constructor(private readonly heads: Int32Array) {
-    this.lacking = new Int32Array(heads.length + 1);
-    for (const head of heads) this.lacking[head]!++;
-  }
-
-  /** The next move; states must be asked for in order. */
-  next(parser: ParserStates, state: number): Move {
-    const { heads, lacking } = this;
-    const top = parser.top(state);
-    if (top < heads.length && lacking[top] === 0) {
-      const head = heads[top]!;
-      if (head === parser.next(state) && parser.allows(state, Move.left)) {
-        lacking[head]!--;
-        return Move.left;
-      }
-      if (head === parser.belowTop(state) && parser.allows(state, Move.right)) {
-        lacking[head]!--;
-        return Move.right;
-      }
+/**
+ * How many right arcs a move makes impossible: the dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013).
+ * `heads` are the right heads, with the root named by the number of words.
+ */
+export function cost(state: ParserState, move: Move, heads: Int32Array): number {
+  const { next: b0, depth, input: { length } } = state;
+  const s0 = state.onStack(0);
+  let lost = 0;
+  if (move === Move.shift) {
+    for (let below = 0; below < depth; below++) {
+      const s = state.onStack(below);
+      if (s !== length && heads[s] === b0) lost++;
+      if (below > 0 && heads[b0] === s) lost++;
     }
-    return Move.shift;
+    return lost;
   }
+  for (let b = b0; b < length; b++) {
+    if (heads[b] === s0) lost++;
+    if (heads[s0] === b && (move === Move.right || b !== b0)) lost++;
+  }
+  if (move === Move.left && heads[s0] === state.onStack(1)) lost++;
+  return lost;
+}
+
+const drawingFirst: readonly Move[] = [Move.left, Move.right, Move.shift];
+
+/** A move that costs nothing on the way to a projective tree on which nothing is lost yet: an arc is drawn as soon as its dependent has all its own. */
+export function rightMove(state: ParserState, heads: Int32Array): Move {
+  return drawingFirst.find((move) => state.allows(move) && cost(state, move, heads) === 0) ?? Move.shift;
 }

@@ -1,93 +1,96 @@
-import { Candidates } from '../../core/language/parsing/beamSearch';
-import { allGroups, mostFeatures, parseFeatures } from '../../core/language/parsing/parseFeatures';
+import { bestMove } from '../../core/language/parsing/parser';
+import { moveKeyCount, moveKeys, type CertainMoves } from '../../core/language/parsing/certainMoves';
+import { mostFeatures, parseFeatures } from '../../core/language/parsing/parseFeatures';
 import type { ParsingInput } from '../../core/language/parsing/parsingInput';
-import { moveCount, type Move, type ParserStates } from '../../core/language/parsing/transitions';
-import type { MovePerceptron } from './movePerceptron';
-import { Oracle } from './oracle';
+import { everyMove, moveCount, ParserState, type Move } from '../../core/language/parsing/transitions';
+import { KeyCounts, type CertainKeys, type CertainSettings } from './keyCounts';
+import { MovePerceptron } from './movePerceptron';
+import { cost, rightMove } from './oracle';
+import { shuffled } from './random';
 
-/** Learns the parser's moves from whole sentences: beam search with max-violation updates (Huang, Fayong and Guo 2012). */
-export class MoveLearner {
-  private readonly features = new Int32Array(mostFeatures);
-  private readonly candidates: Candidates;
-  private readonly moveScores = new Int32Array(moveCount);
+export interface MoveSettings {
+  readonly epochs: number;
+  readonly certain: CertainSettings;
+  /** From the second epoch on, how often the parser follows its own move rather than the best one, and learns to go on from its mistakes. */
+  readonly exploration: number;
+  /** A right move that beats the best wrong one by less is reinforced. */
+  readonly margin: number;
+  /** See {@link MovePerceptron}. */
+  readonly leastChanges: number;
+  /** Which features are learnt: bits of FeatureGroup. */
+  readonly groups: number;
+  /** What averaged weights are multiplied by before they are rounded to a byte, the least that is kept, and the places of the table. */
+  readonly scale: number;
+  readonly leastWeight: number;
+  readonly places: number;
+}
 
-  constructor(private readonly perceptron: MovePerceptron, private readonly width: number, private readonly groups = allGroups) {
-    this.candidates = new Candidates(width);
-  }
+/** A sentence with its right heads, no two arcs crossing. */
+export interface ProjectiveTree {
+  readonly input: ParsingInput;
+  readonly projective: Int32Array;
+}
 
-  readonly scorer = (parser: ParserStates, state: number, scores: Int32Array): void => {
-    this.perceptron.score(this.features, parseFeatures(this.features, parser, state, this.groups), scores);
-  };
-
-  /** Parses a sentence, learns from the place where the right way lies farthest behind a wrong one, and returns whether none was better than it. */
-  learn(parser: ParserStates, input: ParsingInput, heads: Int32Array): boolean {
-    const { candidates, width } = this;
-    const oracle = new Oracle(heads);
-    let beam = [parser.start(input)];
-    let gold = beam[0]!;
-    let isInBeam = true;
-    let worst = -Infinity;
-    let wrongState = -1;
-    let rightState = -1;
+/** The keys that decide a move, by the right moves of projective trees. */
+export function certainMoves(sentences: readonly ProjectiveTree[], settings: CertainSettings): CertainKeys {
+  const counts = new KeyCounts(moveCount);
+  const keys = new Int32Array(moveKeyCount);
+  for (const { input, projective } of sentences) {
+    const state = new ParserState(input.length).start(input);
     for (let step = 2 * input.length; step > 0; step--) {
-      const right = oracle.next(parser, gold);
-      let goldScore = 0;
-      candidates.clear();
-      for (const state of beam) {
-        const asked = candidates.addMoves(parser, state, this.scorer, right);
-        if (state === gold) goldScore = asked;
+      const move = rightMove(state, projective);
+      if (state.onlyMove() === -1) {
+        moveKeys(keys, state);
+        counts.add(keys, move);
       }
-      if (!isInBeam) goldScore = this.scoreOf(parser, gold, right);
-      const found: number[] = [];
-      let goldNext = -1;
-      let rival = -1;
-      while (found.length < width) {
-        const c = candidates.best();
-        if (c < 0) break;
-        const isRight = candidates.states[c] === gold && candidates.moves[c] === right;
-        const state = candidates.take(parser, c);
-        found.push(state);
-        if (isRight) goldNext = state;
-        else if (rival < 0) rival = state;
-      }
-      if (goldNext < 0) {
-        isInBeam = false;
-        goldNext = parser.apply(gold, right, goldScore);
-      }
-      gold = goldNext;
-      beam = found;
-      if (rival >= 0 && beam[0] !== gold) {
-        const violation = parser.scores[rival]! - goldScore;
-        if (violation >= worst) {
-          worst = violation;
-          wrongState = rival;
-          rightState = gold;
+      state.apply(move);
+    }
+  }
+  return counts.certain(settings);
+}
+
+/** Learns the moves that must be weighed, from states that the parser itself gets into. */
+export function trainMoves(sentences: readonly ProjectiveTree[], certain: CertainMoves, settings: MoveSettings, random: () => number, say: (line: string) => void): MovePerceptron {
+  const perceptron = new MovePerceptron(settings.leastChanges);
+  const features = new Int32Array(mostFeatures);
+  const scores = new Int32Array(moveCount);
+  for (let epoch = 1; epoch <= settings.epochs; epoch++) {
+    let wrong = 0;
+    let decisions = 0;
+    for (const { input, projective: heads } of shuffled(sentences, random)) {
+      const state = new ParserState(input.length).start(input);
+      for (let step = 2 * input.length; step > 0; step--) {
+        const sure = certain.moveAt(state);
+        if (sure !== -1) {
+          state.apply(sure);
+          continue;
         }
+        const count = parseFeatures(features, state, settings.groups);
+        perceptron.score(features, count, scores);
+        const guess = bestMove(state, scores);
+        const { right, rival } = rightAndRival(state, heads, scores);
+        perceptron.tick();
+        decisions++;
+        if (rival !== -1 && scores[right]! - scores[rival]! < settings.margin) {
+          perceptron.update(features, count, right, 1);
+          perceptron.update(features, count, rival, -1);
+        }
+        const isWrong = guess === rival;
+        if (isWrong) wrong++;
+        state.apply(!isWrong || (epoch > 1 && random() < settings.exploration) ? guess : right);
       }
     }
-    this.perceptron.tick();
-    if (beam[0] === gold) return true;
-    this.update(parser, rightState, wrongState);
-    return false;
+    say(`parser: epoch ${epoch} of ${settings.epochs}, ${(100 * wrong / decisions).toFixed(2)} % of moves wrong`);
   }
+  return perceptron;
+}
 
-  private scoreOf(parser: ParserStates, state: number, move: Move): number {
-    if (parser.isBare(state)) return parser.scores[state]!;
-    this.scorer(parser, state, this.moveScores);
-    return parser.scores[state]! + this.moveScores[move]!;
-  }
-
-  /** Rewards the moves to one state and punishes those to the other, from where they part. Both are as many moves from the start. */
-  private update(parser: ParserStates, right: number, wrong: number): void {
-    for (let r = right, w = wrong; r !== w; r = parser.before(r), w = parser.before(w)) {
-      this.change(parser, r, 1);
-      this.change(parser, w, -1);
-    }
-  }
-
-  private change(parser: ParserStates, state: number, by: number): void {
-    const before = parser.before(state);
-    if (parser.isBare(before)) return;
-    this.perceptron.update(this.features, parseFeatures(this.features, parser, before, this.groups), parser.moveTo(state), by);
-  }
+/** Of the allowed moves that lose the fewest right arcs, and of the others, the one of highest score; -1 when there are no others. */
+function rightAndRival(state: ParserState, heads: Int32Array, scores: Int32Array): { right: Move; rival: Move | -1 } {
+  const ranked = everyMove
+    .filter((move) => state.allows(move))
+    .map((move) => ({ move, lost: cost(state, move, heads) }))
+    .sort((a, b) => scores[b.move]! - scores[a.move]! || a.move - b.move);
+  const least = Math.min(...ranked.map(({ lost }) => lost));
+  return { right: ranked.find(({ lost }) => lost === least)!.move, rival: ranked.find(({ lost }) => lost > least)?.move ?? -1 };
 }

@@ -1,15 +1,14 @@
 import { FeatureList } from '../../core/language/model/hash';
+import type { CertainTable } from '../../core/language/parsing/certainTable';
 import type { ParsingInput } from '../../core/language/parsing/parsingInput';
-import { relationFeatures, TreeContext } from '../../core/language/parsing/relationFeatures';
-import { tagPair } from '../../core/language/parsing/relations';
+import { relationFeatures, relationKeyCount, relationKeys, TreeContext } from '../../core/language/parsing/relationFeatures';
+import { KeyCounts, type CertainKeys, type CertainSettings } from './keyCounts';
 import { Perceptron } from './perceptron';
 import { shuffled } from './random';
 
 export interface RelationSettings {
   readonly epochs: number;
-  /** A pair of tags seen this often, and with one relation in at least this share, always has that relation. */
-  readonly certainCount: number;
-  readonly certainShare: number;
+  readonly certain: CertainSettings;
   /** See {@link Perceptron}. */
   readonly leastChanges: number;
   /** A right relation that beats the best wrong one by less is reinforced. */
@@ -25,42 +24,40 @@ export interface LabelledTree {
   readonly relations: Uint8Array;
 }
 
-/** Relations that two tags decide, by their {@link tagPair}. */
-export function certainRelations(sentences: readonly LabelledTree[], relations: number, { certainCount, certainShare }: RelationSettings): Map<number, number> {
-  const counts = new Map<number, Uint32Array>();
+/** The keys that decide a relation, by given trees. */
+export function certainRelations(sentences: readonly LabelledTree[], relations: number, settings: CertainSettings): CertainKeys {
+  const counts = new KeyCounts(relations);
+  const keys = new Int32Array(relationKeyCount);
   for (const { input, heads, relations: given } of sentences) {
-    for (let word = 0; word < input.length; word++) {
-      if (heads[word] === input.length) continue;
-      const pair = tagPair(input, heads[word]!, word);
-      const ofPair = counts.get(pair) ?? new Uint32Array(relations);
-      ofPair[given[word]!]!++;
-      counts.set(pair, ofPair);
+    const tree = new TreeContext(input.length).read(heads);
+    for (const word of tree.order.subarray(0, input.length)) {
+      if (heads[word] !== input.length) {
+        relationKeys(keys, input, tree, word);
+        counts.add(keys, given[word]!);
+      }
+      tree.give(word, given[word]!);
     }
   }
-  const certain = new Map<number, number>();
-  for (const [pair, ofPair] of [...counts].sort((a, b) => a[0] - b[0])) {
-    const all = ofPair.reduce((sum, n) => sum + n, 0);
-    const most = ofPair.reduce((best, n, relation) => (n > ofPair[best]! ? relation : best), 0);
-    if (all >= certainCount && ofPair[most]! >= certainShare * all) certain.set(pair, most);
-  }
-  return certain;
+  return counts.certain(settings);
 }
 
 /** Learns the relations of given trees, each decision seeing those that were taken before it, right or wrong. */
-export function trainRelations(sentences: readonly LabelledTree[], names: readonly string[], certain: ReadonlyMap<number, number>, settings: RelationSettings, random: () => number, say: (line: string) => void): Perceptron {
+export function trainRelations(sentences: readonly LabelledTree[], names: readonly string[], certain: CertainTable, settings: RelationSettings, random: () => number, say: (line: string) => void): Perceptron {
   const perceptron = new Perceptron(settings.leastChanges);
   const list = new FeatureList();
   const scores = new Int32Array(names.length);
   const root = names.indexOf('root');
+  const keys = new Int32Array(relationKeyCount);
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     let wrong = 0;
     let arcs = 0;
     for (const { input, heads, relations } of shuffled(sentences, random)) {
-      const tree = new TreeContext(heads);
-      for (const word of tree.order) {
+      const tree = new TreeContext(input.length).read(heads);
+      for (const word of tree.order.subarray(0, input.length)) {
         const right = relations[word]!;
-        const sure = heads[word] === input.length ? root : certain.get(tagPair(input, heads[word]!, word));
-        if (sure !== undefined) {
+        if (heads[word] !== input.length) relationKeys(keys, input, tree, word);
+        const sure = heads[word] === input.length ? root : certain.find(keys);
+        if (sure >= 0) {
           tree.give(word, sure);
           continue;
         }

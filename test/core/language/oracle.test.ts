@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Oracle, projective } from '../../../src/build/models/oracle';
-import { parsingInput } from '../../../src/core/language/parsing/parsingInput';
-import { Move, ParserStates } from '../../../src/core/language/parsing/transitions';
+import { cost, projective, rightMove } from '../../../src/build/models/oracle';
+import { SentenceReader, type ParsingInput } from '../../../src/core/language/parsing/parsingInput';
+import { everyMove, ParserState } from '../../../src/core/language/parsing/transitions';
 
 let seed = 11;
 const random = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
@@ -40,25 +40,45 @@ const crosses = (heads: Int32Array): boolean => {
   return arcs.some(([a, b]) => arcs.some(([c, d]) => a < c && c < b && b < d));
 };
 
-const inputOf = (n: number): ReturnType<typeof parsingInput> => {
+const inputOf = (n: number): ParsingInput => {
   const forms = Array.from({ length: n }, () => 'x');
-  return parsingInput(forms, forms.map(() => ({ upos: 'X', xpos: 'FW' })), new Set());
+  return new SentenceReader(new Set()).read(forms, forms.map(() => ({ upos: 'X', xpos: 'FW' })));
 };
+const parser = new ParserState(12);
 
 suite('what the parser learns from', () => {
-  test('the oracle\'s moves are allowed and rebuild any tree without crossing arcs', () => {
-    const parser = new ParserStates();
+  test('moves without cost, and the right moves, rebuild any tree without crossing arcs', () => {
     for (let run = 0; run < 400; run++) {
       const heads = randomProjectiveHeads(1 + random(12));
-      const oracle = new Oracle(heads);
-      let state = parser.start(inputOf(heads.length));
+      const state = parser.start(inputOf(heads.length));
       for (let step = 0; step < 2 * heads.length; step++) {
-        const move = oracle.next(parser, state);
-        assert.ok(parser.allows(state, move), `${step} in ${heads.join(' ')}`);
-        state = parser.apply(state, move, 0);
+        const free = everyMove.filter((move) => state.allows(move) && cost(state, move, heads) === 0);
+        assert.ok(free.length > 0, `no way on at ${step} in ${heads.join(' ')}`);
+        const move = run % 2 ? free[random(free.length)]! : rightMove(state, heads);
+        assert.ok(free.includes(move));
+        state.apply(move);
       }
-      assert.deepEqual(parser.heads(state), heads);
+      assert.deepEqual(state.heads.slice(0, heads.length), heads);
     }
+  });
+
+  test('after any mistakes, what is lost is what the moves were said to cost', () => {
+    let mistakes = 0;
+    for (let run = 0; run < 400; run++) {
+      const heads = randomProjectiveHeads(1 + random(12));
+      const state = parser.start(inputOf(heads.length));
+      let paid = 0;
+      for (let step = 0; step < 2 * heads.length; step++) {
+        const allowed = everyMove.filter((move) => state.allows(move));
+        const cheapest = Math.min(...allowed.map((move) => cost(state, move, heads)));
+        const move = random(4) === 0 ? allowed[random(allowed.length)]! : allowed.find((m) => cost(state, m, heads) === cheapest)!;
+        paid += cost(state, move, heads);
+        state.apply(move);
+      }
+      if (paid > 0) mistakes++;
+      assert.equal(heads.filter((head, i) => state.heads[i] !== head).length, paid, heads.join(' '));
+    }
+    console.log(`      ${mistakes} of 400 ways had mistakes`);
   });
 
   test('a tree without crossing arcs stays as it is, any other loses its crossings and stays a tree', () => {
@@ -77,15 +97,16 @@ suite('what the parser learns from', () => {
   });
 
   test('whatever moves are taken, the end is a tree with one root', () => {
-    const parser = new ParserStates();
     for (let run = 0; run < 400; run++) {
       const n = 1 + random(12);
-      let state = parser.start(inputOf(n));
+      const state = parser.start(inputOf(n));
       for (let step = 0; step < 2 * n; step++) {
-        const allowed = [Move.shift, Move.left, Move.right].filter((move) => parser.allows(state, move));
-        state = parser.apply(state, allowed[random(allowed.length)]!, 0);
+        const allowed = everyMove.filter((move) => state.allows(move));
+        const only = state.onlyMove();
+        if (only !== -1) assert.deepEqual(allowed, [only]);
+        state.apply(allowed[random(allowed.length)]!);
       }
-      const heads = parser.heads(state);
+      const heads = state.heads.slice(0, n);
       assert.equal(heads.filter((head) => head === n).length, 1);
       assert.ok(!crosses(heads), heads.join(' '));
     }

@@ -1,6 +1,6 @@
 import type { FeatureList } from '../model/hash';
 import type { ParsingInput } from './parsingInput';
-import { scattered, scatteredSmall as small, second, templateFactor as factor, third } from './scatter';
+import { fourth, scattered, scatteredSmall as small, second, templateFactor as factor, third } from './scatter';
 
 const nothing = scattered(0x77);
 
@@ -25,35 +25,49 @@ export class TreeContext {
   readonly relations: Int32Array;
   /** All words, dependents before their head, and those of one head from left to right. */
   readonly order: Int32Array;
+  private readonly latest: Int32Array;
+  heads: Int32Array = new Int32Array(0);
 
-  constructor(readonly heads: Int32Array) {
+  /** @param room how many words the longest sentence has */
+  constructor(readonly room: number) {
+    const column = (): Int32Array => new Int32Array(room + 1);
+    this.leftmost = column();
+    this.rightmost = column();
+    this.previousSibling = column();
+    this.nextSibling = column();
+    this.relations = column();
+    this.latest = column();
+    this.leftRelations = column();
+    this.rightRelations = column();
+    this.order = column();
+  }
+
+  /** Turns to another tree. */
+  read(heads: Int32Array): this {
+    const { leftmost, rightmost, previousSibling, nextSibling, relations, latest, leftRelations, rightRelations, order } = this;
     const length = heads.length;
-    const column = (fill: number): Int32Array => new Int32Array(length + 1).fill(fill);
-    this.leftmost = column(-1);
-    this.rightmost = column(-1);
-    this.previousSibling = column(-1);
-    this.nextSibling = column(-1);
-    this.leftRelations = column(0);
-    this.rightRelations = column(0);
-    this.relations = column(-1);
-    const latest = column(-1);
+    this.heads = heads;
+    for (let i = 0; i <= length; i++) {
+      leftmost[i] = rightmost[i] = previousSibling[i] = nextSibling[i] = relations[i] = latest[i] = -1;
+      leftRelations[i] = rightRelations[i] = 0;
+    }
     for (let d = 0; d < length; d++) {
       const head = heads[d]!;
-      if (d > head || head === length) this.rightmost[head] = d;
-      else if (this.leftmost[head]! < 0) this.leftmost[head] = d;
+      if (d > head || head === length) rightmost[head] = d;
+      else if (leftmost[head]! < 0) leftmost[head] = d;
       const sibling = latest[head]!;
-      this.previousSibling[d] = sibling;
-      if (sibling >= 0) this.nextSibling[sibling] = d;
+      previousSibling[d] = sibling;
+      if (sibling >= 0) nextSibling[sibling] = d;
       latest[head] = d;
     }
     // breadth first from the root, each head's dependents from right to left, written from the back
-    this.order = new Int32Array(length);
     let written = length;
     let read = length;
-    for (let word = length; ; word = this.order[--read]!) {
-      for (let d = latest[word]!; d >= 0; d = this.previousSibling[d]!) this.order[--written] = d;
+    for (let word = length; ; word = order[--read]!) {
+      for (let d = latest[word]!; d >= 0; d = previousSibling[d]!) order[--written] = d;
       if (read === written) break;
     }
+    return this;
   }
 
   give(dependent: number, relation: number): void {
@@ -61,6 +75,20 @@ export class TreeContext {
     this.relations[dependent] = relation;
     (dependent < head ? this.leftRelations : this.rightRelations)[head]! |= 1 << (relation % 31);
   }
+}
+
+/** How many keys a word has. */
+export const relationKeyCount = 3;
+
+/** Sets `keys` to what may decide a word's relation at one look: the tags with the relation of the sibling before, the word with its own dependents, the tags with the distance. */
+export function relationKeys(keys: Int32Array, { words, tags, universal }: ParsingInput, tree: TreeContext, dependent: number): void {
+  const head = tree.heads[dependent]!;
+  const left = tree.leftmost[dependent]!, previous = tree.previousSibling[dependent]!;
+  const side = head < dependent ? 1 : 2;
+  const pair = tags[dependent]! ^ second(tags[head]!) ^ third(left < 0 ? nothing : tags[left]!);
+  keys[0] = scattered(pair ^ fourth(small(previous < 0 ? 99 : tree.relations[previous]!)) ^ side);
+  keys[1] = scattered(words[dependent]! ^ second(universal[head]!) ^ third(scattered(tree.leftRelations[dependent]!)) ^ (side + 2));
+  keys[2] = scattered(pair ^ fourth(small(Math.min(4, Math.abs(head - dependent)))) ^ (side + 4));
 }
 
 /**
