@@ -1,6 +1,7 @@
 // Bundles a program of test/bench as the extension is bundled, and runs it: the figures are those of what ships.
 //
 //   npm run bench                            how fast the analysis is
+//   npm run bench -- language                how fast the language models load, tag, parse and find names
 //   npm run bench -- anchoring [options]     how well decisions are found again in edited articles
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
