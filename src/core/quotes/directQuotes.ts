@@ -52,11 +52,12 @@ export function* directQuotes(reading: Reading, read: readonly ReadQuotation[]):
     }
     if (here.left.to !== here.left.from || here.right.to !== here.right.from || here.words < 4) continue;
     const led = fromParagraphBefore(reading, here) ?? fromSentenceBefore(reading, here) ?? signedBelow(reading, here);
-    const previous = open && paragraphsBetween(open.last, here) <= 2 ? open.candidate : undefined;
+    const previous = open && paragraphsBetween(open.last, here) <= 2 ? open.candidate : toldBefore(reading, here);
+    const sharedCue = previous && previous !== open?.candidate ? previous.cueToken : -1;
     flush();
     open = {
       pieces, last: here,
-      candidate: led ?? { construction: 'follow-on', type: 'direct', pieces, cue: previous?.cue ?? null, cueToken: -1, speaker: previous?.speaker ?? null, features: [previous?.speaker ? 'continues' : 'alone'] },
+      candidate: led ?? { construction: 'follow-on', type: 'direct', pieces, cue: previous?.cue ?? null, cueToken: sharedCue, speaker: previous?.speaker ?? null, features: [previous?.speaker ? 'continues' : 'alone'] },
     };
   }
   flush();
@@ -140,9 +141,23 @@ function fromSentenceBefore(reading: Reading, here: ReadQuotation): Candidate | 
   const sentence = doc.sentences[stop?.sentence ?? -1];
   if (!stop || stop.form !== '.' || !sentence || sentence.paragraph !== firstParagraph(here.quotation) || reading.quotedIn[at - 1]) return undefined;
   const range = { from: sentence.firstToken, to: at - 1 };
-  const cue = cueBefore(reading, range, range, true);
+  const cue = quotesInside(reading, range) ? undefined : cueBefore(reading, range, range, true);
   if (!cue?.speaker || cue.kind !== 'known' || cue.lead !== 'open' || cue.inverted || !/^(?:say|write|add|continue|explain)$/.test(doc.tokens[cue.verb]?.lemma ?? '')) return undefined;
   return candidate(reading, 'before', here, cue, ['paragraph']);
+}
+
+const quotesInside = ({ quotedIn }: Reading, { from, to }: TokenRange): boolean => quotedIn.subarray(from, to).some((q) => q !== 0);
+
+/** 'She would “end it all,” Hale said. “And I …”': who spoke the sentence before, which is only partly quoted and ends with its attribution. */
+function toldBefore(reading: Reading, here: ReadQuotation): Pick<Candidate, 'cue' | 'cueToken' | 'speaker'> | undefined {
+  const { doc, quotedIn } = reading;
+  const at = tokensIn(doc, here.quotation).from;
+  const sentence = doc.sentences[doc.tokens[at - 1]?.sentence ?? -1];
+  if (!sentence || doc.tokens[at - 1]?.form !== '.' || sentence.paragraph !== firstParagraph(here.quotation) || quotedIn[at - 1] || !quotesInside(reading, { from: sentence.firstToken, to: at })) return undefined;
+  let from = at - 1;
+  while (from > sentence.firstToken && !quotedIn[from - 1]) from--;
+  const cue = from > sentence.firstToken && /^[,?!]$/.test(doc.tokens[from - 2]?.form ?? '') ? cueAfter(reading, { from, to: at }, true) : undefined;
+  return cue?.kind === 'known' ? { cue: cueSpan(doc, cue.verb), cueToken: cue.verb, speaker: speakerSpan(reading, cue) } : undefined;
 }
 
 /** "- Bernie Sanders" below a quotation that stands alone. */

@@ -12,7 +12,7 @@ const isGlue = (token: Token | undefined): boolean => token?.xpos === 'POS' || t
 const isNominal = (token: Token | undefined): boolean => token !== undefined && (nominalTags.has(token.upos) || isGlue(token) || possessive.test(token.lower)) && token.form !== '.';
 const isHead = (token: Token | undefined): boolean => token?.upos === 'NOUN' || token?.upos === 'PROPN';
 /** A participle before a noun ("the embattled mayor", "a leading critic"). */
-const isModifier = (token: Token | undefined, next: Token | undefined): boolean => token?.upos === 'VERB' && (token.xpos === 'VBN' || token.xpos === 'VBG' || token.xpos === 'VBD') && isNominal(next) && next?.upos !== 'DET';
+const isModifier = (token: Token | undefined, next: Token | undefined): boolean => token?.upos === 'VERB' && (token.xpos === 'VBN' || token.xpos === 'VBG' || token.xpos === 'VBD') && isNominal(next) && next?.upos !== 'DET' && next?.xpos !== 'PRP$';
 
 /** Whether the token is a pronoun that can speak for itself ("she", "who", "others"). */
 export const isSpeakingPronoun = (token: Token | undefined): boolean => token !== undefined && (token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'NUM') && personal.test(token.lower);

@@ -89,7 +89,7 @@ export function twoWithAppositions(doc: Doc, closing: number, range: TokenRange)
 
 /** The verb before a conjunction at `and` that shares its subject with the verb after it. */
 function sharedVerb(doc: Doc, and: number, range: TokenRange): number {
-  for (let k = and - 1; k >= range.from && and - k < 25; k--) if (doc.tokens[k]?.upos === 'VERB' && (!/^VB[GN]?$/.test(doc.tokens[k]?.xpos ?? '') || doc.tokens[k]?.xpos === 'VBN' && doc.tokens.slice(Math.max(range.from, k - 3), k).some((t) => t.lemma === 'have'))) return k;
+  for (let k = and - 1; k >= range.from && and - k < 25; k--) if (doc.tokens[k]?.upos === 'VERB' && (!/^VB[GN]?$/.test(doc.tokens[k]?.xpos ?? '') || doc.tokens[k]?.xpos === 'VBN' && (doc.tokens[k - 1]?.form === ',' || doc.tokens.slice(Math.max(range.from, k - 3), k).some((t) => t.lemma === 'have')))) return k;
   return -1;
 }
 

@@ -12,18 +12,20 @@ export function speechEnd(reading: Reading, from: number, limit: number): number
   const { tokens } = reading.doc;
   for (let i = from + 1; i < limit; i++) {
     const token = tokens[i];
-    if (!token || reading.quotedIn[i]) continue;
-    const comma = token.form === ',' || /^[–—-]+$/.test(token.form) && token.start > (tokens[i - 1]?.end ?? 0);
+    const closes = reading.quotedIn[i] !== 0 && !reading.quotedIn[i + 1] && tokens[i - 1]?.form === ','; // “overblown,” adding that …
+    if (!token || reading.quotedIn[i] && !closes) continue;
+    const comma = closes || token.form === ',' || /^[–—-]+$/.test(token.form) && token.start > (tokens[i - 1]?.end ?? 0);
     const at = comma ? i + 1 : i;
+    const end = closes ? i + 1 : i;
     const word = tokens[at];
     if (!word || at >= limit) continue;
-    if (comma && word.lower === 'according' && tokens[at + 1]?.lower === 'to') return i;
+    if (comma && word.lower === 'according' && tokens[at + 1]?.lower === 'to') return end;
     const participle = comma && word.xpos === 'VBG' ? reportingVerb(reading.doc, at) : undefined;
-    if (participle && kindOf(participle) === 'speech') return i;
-    if (comma && i - from > 3 && isSource(reading, at, limit)) return i;
-    if (comma && word.lower === 'but' && saysNoMore(reading, at + 1, limit)) return i;
-    if (token.form === ';' && turnsToAnother(reading, i + 1, limit)) return i;
-    if (turns.test(word.lower) && (word.upos === 'SCONJ' || word.upos === 'CCONJ' || word.lower === 'as') && turnsToAnother(reading, at + 1, limit)) return i;
+    if (participle && kindOf(participle) === 'speech') return end;
+    if (comma && i - from > 3 && isSource(reading, at, limit)) return end;
+    if (comma && word.lower === 'but' && saysNoMore(reading, at + 1, limit)) return end;
+    if (token.form === ';' && turnsToAnother(reading, i + 1, limit)) return end;
+    if (turns.test(word.lower) && (word.upos === 'SCONJ' || word.upos === 'CCONJ' || word.lower === 'as') && turnsToAnother(reading, at + 1, limit)) return end;
   }
   return limit;
 }

@@ -264,6 +264,11 @@ suite('constructions of quotes', () => {
     ["From Hale's letter: “We must overcome our divisions, or we will lose the harbour.”", "“We must overcome our divisions, or we will lose the harbour.” [letter; Hale]"],
     ["The mayor said in a statement. “There are no ballots left to recount in this town.”", "“There are no ballots left to recount in this town.” [said; The mayor]"],
     ["Ruiz said the plan was “an amorphous thing to have.\n\n“What we do here is legislate,” Hale said. “We do not debate platforms.”", "the plan was “an amorphous thing to have. [said; Ruiz]", "“What we do here is legislate,” | “We do not debate platforms.” [said; Hale]"],
+    ["The plan would \"end all the care we know,\" Marta Hale declared in an interview on Thursday.", "The plan would \"end all the care we know,\" [declared; Marta Hale]"],
+    ["The town needs leaders “who understand that words can cause turbulence,” Hale said. “And that is why experience is so important now.”", "The town needs leaders “who understand that words can cause turbulence,” | “And that is why experience is so important now.” [said; Hale]"],
+    ["Ruiz told investors that the fears were “overblown,” adding that the mill had “great promise.”", "that the fears were “overblown,” [told; Ruiz]", "that the mill had “great promise.” [adding; Ruiz]"],
+    ["The port was, in the words of a senior adviser, “the heart of the town.”", "“the heart of the town.” [in the words of; a senior adviser]"],
+    ["Hale said she found the plan “very charming” and called the delay “unheard of.”", "she found the plan “very charming” [said; Hale]", "the delay “unheard of.” [called; she]"],
     ["She wrote a book called “The Long Pier” in 1998."],
   ]));
 });

@@ -46,9 +46,11 @@ export function inTheWordsOf(reading: Reading, at: number): Candidate[] {
   if (opens?.lower !== 'in' || !sentence || reading.quotedIn[at] || at > sentence.firstToken && tokens[at - 1]?.form !== ',') return [];
   let words = at + 1;
   while (words < sentence.endToken && words - at < 9 && tokens[words]?.lower !== 'words') words++;
-  if (tokens[words]?.lower !== 'words' || tokens[words + 1]?.form !== ',') return [];
+  if (tokens[words]?.lower !== 'words') return [];
   const whose = tokens[words - 1]?.lower === 'own' ? words - 1 : words;
   const last = whose - 1;
+  if (tokens[at + 1]?.lower === 'the' && words === at + 2 && tokens[words + 1]?.lower === 'of') return inTheWords(reading, at, words + 2);
+  if (tokens[words + 1]?.form !== ',') return [];
   const possessive = tokens[last]?.xpos === 'POS' || tokens[last]?.xpos === 'PRP$' && whose === at + 2;
   const speaker = spanOf(doc, { from: at + 1, to: whose });
   const { end: cueEnd } = tokens[words] ?? opens;
@@ -57,6 +59,21 @@ export function inTheWordsOf(reading: Reading, at: number): Candidate[] {
   const pieces = withWholeQuotations(reading, piecesOf(doc, rest));
   if (!pieces.length) return [];
   return [{ construction: 'according', type: typeOf(reading, pieces), pieces, cue: { start: opens.start, end: cueEnd }, cueToken: at, speaker, features: [at === sentence.firstToken ? 'first' : 'last'] }];
+}
+
+/** "The port was, in the words of an adviser, “the town's heart”": the quotation that follows. */
+function inTheWords(reading: Reading, at: number, from: number): Candidate[] {
+  const { doc, quotedIn } = reading;
+  const sentence = doc.sentences[doc.tokens[at]?.sentence ?? -1];
+  const whose = nounPhraseFrom(doc, from, sentence?.endToken ?? from);
+  const opens = whose.to + 1;
+  const speaker = spanOf(doc, whose);
+  const cue = spanOf(doc, { from: at, to: from });
+  if (!speaker || !cue || doc.tokens[whose.to]?.form !== ',' || !quotedIn[opens] || quotedIn[whose.to]) return [];
+  let end = opens;
+  while (quotedIn[end] === quotedIn[opens]) end++;
+  const pieces = piecesOf(doc, Array.from({ length: end - opens }, (_, n) => opens + n));
+  return pieces.length ? [{ construction: 'according', type: typeOf(reading, pieces), pieces, cue, cueToken: at, speaker, features: ['first'] }] : [];
 }
 
 /** The word of the phrase that hangs outside of it. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../span';
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
-import { has, kindOf, type ReportingVerb } from '../lexicon';
+import { has, kindOf, reportingVerb, type ReportingVerb } from '../lexicon';
 import { nounPhraseFrom } from '../nounPhrase';
 import { proposeFor } from '../propose';
 import { quotationsOverlapping, type Reading } from '../reading';
@@ -39,8 +39,7 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   const speaker = inverted ?? speakerBeside(reading.doc, verb, { from: sentence.from, to: sentence.to });
   if (!speaker || /^(?:which|who|whom|that)$/.test(tokens[speaker.from - 1]?.lower ?? '')) return undefined;
   const opens = Math.min(speaker.from, verb);
-  const comma = tokens[opens - 1];
-  if (comma?.form !== ',' && !/^[–—-]+$/.test(comma?.form ?? '')) return undefined;
+  if (!isCommaBefore(reading, opens) && !/^[–—-]+$/.test(tokens[opens - 1]?.form ?? '')) return undefined;
   let closes = Math.max(speaker.to, verb + 1);
   while (closes < sentence.to && closes - verb < 25 && !/^[,;:.?!–—]$/.test(tokens[closes]?.form ?? '')) {
     if (inverted && /^(?:who|whose|which|whom|when|where|after|as)$/.test(tokens[closes]?.lower ?? '')) { // "…, said a neighbour who …": up to a comma, else to the end
@@ -56,18 +55,28 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   const before = range(sentence.from, opens - 1);
   const behind = tokens[closes]?.start ?? 0;
   const quotation = quotationsOverlapping(reading.quotations, { start: behind, end: (tokens[closes + 1]?.end ?? behind) + 1 })[0];
-  if (quotation && !rest.length || quotation && /^\p{Lu}/u.test(reading.doc.text.charAt(quotation.pieces[0]?.inner.start ?? 0))) return undefined; // "On Monday, she said, “We …”"
+  const ends = closes >= sentence.to - 1;
+  if (!ends && quotation && !rest.length || !ends && quotation && /^\p{Lu}/u.test(reading.doc.text.charAt(quotation.pieces[0]?.inner.start ?? 0))) return undefined; // "On Monday, she said, “We …”"
   if (!rest.length && !before.some((t) => /^(?:VB[DZP]|MD)$/.test(tokens[t]?.xpos ?? '') || reading.quotedIn[t])) return undefined; // "In a letter, she said."
   if (before.length < 3 && !rest.length || !before.length) return undefined;
-  const apart = tokens[closes]?.form === ',' && closes === Math.max(speaker.to, verb + 1) || closes >= sentence.to - 1;
+  const apart = tokens[closes]?.form === ',' && closes === Math.max(speaker.to, verb + 1) || ends;
   return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted', apart && (hasMainClause(reading, sentence.from, opens - 1) || /^(?:if|unless)$/.test(tokens[sentence.from]?.lower ?? '') && rest.length > 0 || rest[0] === closes + 1 && (broken || /^(?:VB[DZP]|MD)$/.test(tokens[closes + 1]?.xpos ?? ''))) ? ['apart'] : []);
+}
+
+/** Whether a comma stands before token `i`, or within the marks that close before it (she would “end it all,” Hale said) of a quotation that no cue leads up to. */
+function isCommaBefore({ doc, quotedIn }: Reading, i: number): boolean {
+  if (doc.tokens[i - 1]?.form === ',') return true;
+  const quotation = quotedIn[i - 1];
+  if (quotedIn[i] || !quotation || doc.tokens[i - 2]?.form !== ',' || quotedIn[i - 2] !== quotation) return false;
+  let before = i - 1;
+  while (quotedIn[before] === quotation) before--;
+  return doc.tokens[before]?.upos !== 'PUNCT' && !has(reportingVerb(doc, before), 'quote');
 }
 
 /** "Nobody knows what happened, said a neighbour who …": the noun phrase after the verb, where a whole clause and a comma stand before it. */
 function speakerAfterClause(reading: Reading, verb: number, sentence: TokenRange): TokenRange | undefined {
   const { doc } = reading;
-  const comma = doc.tokens[verb - 1]?.form ?? '';
-  if (comma !== ',' && !/^[–—-]+$/.test(comma) || startsClause(reading, verb + 1, sentence.to) || !hasMainClause(reading, sentence.from, verb - 1)) return undefined;
+  if (!isCommaBefore(reading, verb) && !/^[–—-]+$/.test(doc.tokens[verb - 1]?.form ?? '') || startsClause(reading, verb + 1, sentence.to) || !hasMainClause(reading, sentence.from, verb - 1)) return undefined;
   const phrase = nounPhraseFrom(doc, verb + 1, sentence.to);
   const next = doc.tokens[phrase.to];
   if (phrase.to === phrase.from || next?.xpos === 'TO' || next?.lower === 'that' || next?.lower === 'to' || doc.tokens[verb + 1]?.lower === 'that') return undefined;
