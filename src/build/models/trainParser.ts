@@ -26,8 +26,8 @@ export interface ParserSettings {
 
 export const parserSettings: ParserSettings = {
   seed: 20252, leastWordCount: 2,
-  moves: { epochs: 10, certain: { count: 500, share: 0.999 }, exploration: 0.9, margin: 40, leastChanges: 12, groups: allGroups, scale: 4, leastWeight: 4, places: 1 << 19 },
-  relations: { epochs: 4, certain: { count: 30, share: 0.995 }, leastChanges: 3, margin: 4, scale: 6, leastWeight: 6 },
+  moves: { epochs: 10, certain: { count: 500, share: 0.999 }, exploration: 0.9, margin: 40, leastChanges: 12, groups: allGroups, scale: 4, leastWeight: 8, places: 1 << 19 },
+  relations: { epochs: 4, certain: { count: 30, share: 0.995 }, leastChanges: 3, margin: 4, scale: 6, leastWeight: 8 },
 };
 
 /** A sentence with the tags that the tagger gives it. */
