@@ -29,6 +29,8 @@ export interface PronounContext {
   readonly lastSpeaker: { readonly entity: EntityDraft; readonly sentence: number } | undefined;
   /** Who speaks the quote in which the pronoun stands. */
   readonly quoteSpeaker: EntityDraft | undefined;
+  /** Whom the quote names that the pronoun speaks. */
+  readonly namedInQuote: ReadonlySet<EntityDraft>;
   /** The entity to which a pronoun of this gender was last resolved. */
   readonly lastOfGender: EntityDraft | undefined;
   readonly firstEntity: EntityDraft | undefined;
@@ -144,7 +146,7 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
   if (pronoun?.form !== 'pronoun') return [];
   const clause = governorOf(context, pronoun);
   const seen = new Map<EntityDraft, Sighting>();
-  const excluded = new Set<EntityDraft>();
+  const excluded = new Set<EntityDraft>(strict ? context.namedInQuote : []);
   // in somebody's own words, "he" is somebody else
   if (context.quoteSpeaker && pronoun.word.gender !== 'neuter') excluded.add(context.quoteSpeaker);
   const consider = (r: Reference, after: boolean): void => {

@@ -1,6 +1,7 @@
 import { mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
+import { firstStartingFrom } from '../span';
 import { readCopula } from './descriptions';
 import { addReference, newDraft } from './drafts';
 import type { FoundMentions } from './mentions';
@@ -13,6 +14,8 @@ import { speakersIn } from './speakers';
 
 /** Looks on while a pronoun is resolved; for fitting the weights. */
 export type Observer = (context: Parameters<typeof rankCandidates>[0], index: number) => void;
+
+const noEntities: ReadonlySet<EntityDraft> = new Set();
 
 /** Reads the mentions of an article in order and says what each noun phrase and pronoun stands for. */
 export class Resolution {
@@ -105,6 +108,7 @@ export class Resolution {
       lastSpeaker: speaking && r.quotedIn < 0 && this.lastSpeaker && r.sentence - this.lastSpeaker.sentence <= 6 ? this.lastSpeaker : undefined,
       // a pronoun that speaks the quote around it stands outside, where marks are paired wrongly
       quoteSpeaker: r.quotedIn >= 0 && this.speaks.get(r) !== r.quotedIn ? this.speakers[r.quotedIn]?.[0]?.entity : undefined,
+      namedInQuote: speaking && r.quotedIn < 0 ? this.namedIn(this.speaks.get(r) ?? -1) : noEntities,
       lastOfGender: this.lastOfGender.get(gender), firstEntity: this.firstEntity, places: this.places, governors: this.governors,
     };
     this.options.observe?.(context, index);
@@ -117,6 +121,19 @@ export class Resolution {
       if (entity.kind === 'other' && entity.named) entity.kind = 'person'; // whoever is "she" is no title of a work
     }
     this.lastOfGender.set(gender, entity);
+  }
+
+  /** Whom the quotation marks of a quote name: few speak of themselves by name. */
+  private namedIn(quote: number): ReadonlySet<EntityDraft> {
+    const q = this.quotes[quote];
+    if (!q || q.type !== 'direct') return noEntities;
+    const { references } = this.mentions;
+    const named = new Set<EntityDraft>();
+    for (let i = firstStartingFrom(references, q.start); i < references.length && references[i]!.start < q.end; i++) {
+      const r = references[i]!;
+      if (r.form === 'name' && r.entity && r.quotedIn === quote) named.add(r.entity);
+    }
+    return named;
   }
 
   /** "I" is whoever speaks the quote around it; outside every quote it is the author. */

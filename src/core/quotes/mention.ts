@@ -72,6 +72,10 @@ export function wholeMention(doc: Doc, mention: TokenRange, verb: number): Token
   }
   const whose = ownerOfAge(doc, mention);
   if (whose) return whose;
+  if (last?.upos === 'ADJ' && mention.to < limit && /^(?:ADJ|NOUN|PROPN)$/.test(next?.upos ?? '') && next?.sentence === last.sentence) {
+    const whole = nounPhraseFrom(doc, mention.from, limit);
+    if (whole.to > mention.to) return whole;
+  }
   if (next?.lower === 'of' && tokens[mention.to + 1]?.xpos === 'PRP' && mention.to + 2 <= limit) return { from: mention.from, to: mention.to + 2 };
   return mention;
 }

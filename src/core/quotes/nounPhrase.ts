@@ -45,7 +45,8 @@ export function nounPhraseFrom(doc: Doc, first: number, limit: number): TokenRan
       if (head && token.upos === 'DET') break;
       if (isHead(token) || isSpeakingPronoun(token) || token.upos === 'NUM') head = token;
       to++;
-    } else if (isModifier(token, next) && !(head?.upos === 'PROPN')) to++;
+    } else if (token.upos === 'ADV' && to > from && !head && (next?.upos === 'ADJ' || isModifier(next, tokens[to + 2]))) to++; // "a newly uncovered letter"
+    else if (isModifier(token, next) && !(head?.upos === 'PROPN')) to++;
     else if (head && token.upos === 'ADP' && to + 1 < limit && (isNominal(next) || next?.upos === 'PRON') && (head.upos === 'PROPN' ? joinsName : joinsNoun).test(token.lower) && !timeWord.test(next?.lower ?? '') && (next?.upos !== 'NUM' || head.upos === 'NUM' && token.lower === 'in')) to++; // "one in five"
     else if (head && token.upos === 'PART' && token.lower === 'to' && head.upos === 'NOUN' && isHead(next)) to++;
     else if (head && (token.upos === 'CCONJ') && token.lower === 'and' && to + 1 < limit && (isNominal(next) || possessive.test(next?.lower ?? '') || personal.test(next?.lower ?? ''))) to++;

@@ -3,6 +3,7 @@ import type { Candidate, Construction } from './candidate';
 import { cueSpan } from './cueSpan';
 import finders from './data/finders.json';
 import type { Doc } from '../language/doc';
+import { nounKind } from '../entities/lexicon';
 import { has, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
@@ -18,7 +19,10 @@ export function proposeFor(reading: Reading, construction: Construction, verb: n
   if (!whole.length) return undefined;
   const { found, path } = options.speaker ? { found: options.speaker, path: options.speaker.path } : speakerFor(reading, verb);
   const speaker = found.mention ? spanOf(doc, withIssuer(doc, found.mention)) ?? null : null;
-  const features = found.mention && options.features?.includes('belief') && isEvidence(doc, verb, found.mention) ? options.features.map((f) => (f === 'belief' ? 'evidence' : f)) : options.features ?? [];
+  const told = options.features ?? [];
+  const features = !found.mention ? told
+    : told.includes('belief') && isEvidence(doc, verb, found.mention) ? told.map((f) => (f === 'belief' ? 'evidence' : f))
+    : told.includes('evidence') && isThing(doc, found.mention) ? told.map((f) => (f === 'evidence' ? 'belief' : f)) : told;
   if (speaker && whole.some((p) => p.start < speaker.end && speaker.start < p.end) && path !== 'possessor') {
     const clipped = whole.flatMap((p) => without(p, speaker));
     if (!clipped.length) return undefined;
@@ -98,6 +102,12 @@ const findersNouns: ReadonlySet<string> = new Set(finders.nouns);
 /** "The report found that …", "the court ruled that …": what a person merely finds or knows, a document or a court tells. */
 const isEvidence = (doc: Doc, verb: number, mention: TokenRange): boolean =>
   has(reportingVerb(doc, verb), 'evidence') && doc.tokens.slice(mention.from, mention.to).some((t) => t.upos === 'NOUN' && (isDocument(t.lemma) || findersNouns.has(t.lemma) || reportingVerb(doc, verb)?.lemma === 'rule'));
+
+/** "The wreckage indicates how …": what neither speaks nor is written shows, but tells nothing. */
+const isThing = (doc: Doc, mention: TokenRange): boolean => {
+  const head = doc.tokens[nounPhraseFrom(doc, mention.from, mention.to).to - 1];
+  return head?.upos === 'NOUN' && doc.tokens.slice(mention.from, mention.to).every((t) => t.upos !== 'PROPN' && t.upos !== 'PRON' && (t.upos !== 'NOUN' || nounKind(t.lemma) === 'other' && !findersNouns.has(t.lemma)));
+};
 
 /** "soldiers says" is nobody's speech: the subject stands further to the left. */
 const agrees = (doc: Doc, mention: TokenRange, verb: number): boolean => {
