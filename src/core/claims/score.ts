@@ -25,12 +25,12 @@ export interface Measured<Q extends FoundQuote> {
   readonly candidate: Candidate<Q>;
   readonly reading: Reading;
   /** The value of each feature by the candidate's own words: without its company. */
-  readonly values: Float64Array;
+  readonly values: readonly number[];
 }
 
 export interface Scored<Q extends FoundQuote> extends Measured<Q> {
   /** What each feature adds to the log odds, in the order of the features. */
-  readonly contributions: Float64Array;
+  readonly contributions: readonly number[];
   /** 0..1. */
   readonly score: number;
 }
@@ -44,21 +44,19 @@ function* measureInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): 
   const around = { ...textKind(doc, quotes), company: 0 };
   return yield* mapInSteps(yield* candidatesOf(doc, quotes), (candidate) => {
     const reading = readCandidate(doc, candidate);
-    const values = new Float64Array(features.length);
-    for (let f = 0; f < values.length; f++) values[f] = features[f]?.value(reading, around) ?? 0;
-    return { candidate, reading, values };
+    return { candidate, reading, values: features.map((feature) => feature.value(reading, around)) };
   });
 }
 
 /** Intercept and weighted values. */
-export function logOddsOf(values: Float64Array, { byFeature, intercept }: Weights): number {
+export function logOddsOf(values: readonly number[], { byFeature, intercept }: Weights): number {
   let sum = intercept;
   for (let f = 0; f < values.length; f++) sum += (values[f] ?? 0) * (byFeature[f] ?? 0);
   return sum;
 }
 
 /** The values of each candidate with its company: how much its neighbours look like claims by their own words, under `weights`. */
-export function withCompany<Q extends FoundQuote>(measured: readonly Measured<Q>[], weights: Weights): Float64Array[] {
+export function withCompany<Q extends FoundQuote>(measured: readonly Measured<Q>[], weights: Weights): (readonly number[])[] {
   const company = companyOf(measured.map(({ candidate }) => candidate), measured.map(({ values }) => logOddsOf(values, weights)));
   return measured.map(({ values }, i) => {
     const all = values.slice();
@@ -76,8 +74,7 @@ export function* scoreCandidatesInSteps<Q extends FoundQuote>(doc: Doc, quotes: 
   const all = withCompany(measured, weights);
   return yield* mapInSteps(measured, (m, i) => {
     const values = all[i] ?? m.values;
-    const contributions = new Float64Array(values.length);
-    for (let f = 0; f < values.length; f++) contributions[f] = (values[f] ?? 0) * (weights.byFeature[f] ?? 0);
+    const contributions = values.map((value, f) => value * (weights.byFeature[f] ?? 0));
     return { candidate: m.candidate, reading: m.reading, values, contributions, score: 1 / (1 + Math.exp(-logOddsOf(values, weights))) };
   });
 }
