@@ -16,7 +16,8 @@ const table = new Int32Array(tableSize).map((_, unit) => {
   if (unit === 0x27 || unit === 0x60 || unit === 0xad || (unit >= 0x2b0 && unit <= 0x36f)) return omitted; // apostrophes, modifier letters, combining marks
   const letter = String.fromCharCode(unit).toLowerCase();
   if (!/[\p{L}\p{N}]/u.test(letter)) return separator;
-  const plain = undecomposed[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
+  const decomposed = letter.normalize('NFD');
+  const plain = undecomposed[letter] ?? (decomposed.length === 1 ? decomposed : decomposed.replace(/\p{M}/gu, ''));
   const spelt = undecomposed[plain] ?? plain;
   if (spelt.length === 1) return spelt.charCodeAt(0);
   if (spelt === '') return omitted;
