@@ -235,6 +235,7 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     // "an executive said", "many said": a noun that the tags took for something else
     const closing = doc.tokens[i - 1];
     if (lastNoun < 0 && closing && i > start && closing.upos !== 'PUNCT' && closing.xpos !== 'PRP$' && ((i - start > 1 && nounKind(closing.lower) === 'person') || (borders.has(start) && borders.has(i)))) lastNoun = i - 1;
+    if (lastNoun === i - 2 && closing?.upos === 'ADJ' && nounKind(doc.tokens[lastNoun]?.lower ?? '') === 'person' && nounKind(closing.lower) === 'person') lastNoun = i - 1; // "the chief executive"
     // adjectives and numbers after the noun belong to something else
     if (lastNoun >= 0 && !lastName) end = Math.max(lastNoun + 1, coreStart + 1);
     close(lastName ? lastName.endToken : end);

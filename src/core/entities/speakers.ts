@@ -108,7 +108,7 @@ export const antecedent = (doc: Doc, speaker: Span, references: readonly Referen
   }
   for (let i = firstStartingFrom(references, speaker.start) - 1, seen = 0; i >= 0 && seen < 40; i--, seen++) {
     const r = references[i];
-    if (r && r.form !== 'pronoun' && first - r.endToken <= 2 && first >= r.endToken) return r;
+    if (r && r.form !== 'pronoun' && first - r.endToken <= 2 && first >= r.endToken) return token.lower === 'who' || token.lower === 'whom' ? personIn(r, references) : r;
   }
   return undefined;
 };

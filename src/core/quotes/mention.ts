@@ -72,6 +72,11 @@ export function wholeMention(doc: Doc, mention: TokenRange, verb: number): Token
   }
   const whose = ownerOfAge(doc, mention);
   if (whose) return whose;
+  if (last?.upos === 'ADJ' && mention.to - mention.from === 1 && tokens[mention.from - 1]?.upos === 'NOUN') { // "two people familiar with the talks"
+    const people = nounPhraseUpTo(doc, mention.from - 1, doc.sentences[last.sentence]?.firstToken ?? 0);
+    const whole = nounPhraseFrom(doc, people.from, limit);
+    if (people.to > people.from && whole.to >= mention.to) return whole;
+  }
   if (last?.upos === 'ADJ' && mention.to < limit && /^(?:ADJ|NOUN|PROPN)$/.test(next?.upos ?? '') && next?.sentence === last.sentence) {
     const whole = nounPhraseFrom(doc, mention.from, limit);
     if (whole.to > mention.to) return whole;

@@ -1,4 +1,5 @@
 import type { Doc } from '../language/doc';
+import { isDocument, withIssuer } from './documents';
 
 const asks = /^(?:ask|request|insist|demand|decline|refuse|prefer|want)$/;
 const nameless = /^(?:named|identified|quoted|anonymous|anonymity|name|surname|names)$/;
@@ -47,8 +48,15 @@ export function isName({ tokens }: Doc, verb: number): boolean {
   return own.xpos === 'VBN' || /^(?:a|an|these|those|some)$/.test(tokens[first - 1]?.lower ?? '') && own.xpos === 'VBD' && /^\p{Lu}/u.test(tokens[verb + 2]?.form ?? '');
 }
 
+/** "A report published Tuesday by the institute": what is done with a document that says something itself. */
+const isIssued = (doc: Doc, verb: number): boolean => {
+  const document = doc.tokens[verb - 1];
+  if (!document || !isDocument(document.lemma) || !/^VB[ND]$/.test(doc.tokens[verb]?.xpos ?? '')) return false;
+  return withIssuer(doc, { from: verb - 1, to: verb }).to > verb;
+};
+
 /** "as reported by the Courier": told where these words lead up to their source. */
 const isLeadToSource = ({ tokens }: Doc, verb: number): boolean => tokens[verb - 1]?.lower === 'as' && tokens[verb + 1]?.lower === 'by';
 
 /** Whether the reporting verb at `verb` reports nothing that was said to the reader: a source's wish for no name, a reporter's question, silence, or a name. */
-export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb) || isSilence(doc, verb) || isName(doc, verb) || isLeadToSource(doc, verb);
+export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb) || isSilence(doc, verb) || isName(doc, verb) || isLeadToSource(doc, verb) || isIssued(doc, verb);

@@ -36,6 +36,8 @@ export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
   const numberOf = new Map(quotations.map((q, i) => [q, i + 1]));
   const cues = new Set(candidates.map((c) => c.cueToken)); // taken: what is wholly in quotation marks is no reported clause besides
   const led = new Map(candidates.filter((c) => c.construction === 'before').map((c) => [c.cueToken, c]));
+  const ledTo = new Set([...led.values()].map((c) => c.pieces.at(-1)?.end));
+  const endsAlike = (c: Candidate): boolean => c.features.includes('fronted') && ledTo.has(c.pieces.at(-1)?.end) && !cues.has(c.cueToken); // 'Hale says “…,” she told the radio': the one who was first
   const goingOn = new Map(candidates.filter((c) => c.construction === 'follow-on' && c.cueToken >= 0).map((c) => [c.cueToken, c.pieces]));
   const spoken = new Uint8Array(quotations.length + 1); // quotations that are speech: what is reported inside them is theirs
   for (const c of candidates) for (const piece of c.pieces) {
@@ -45,7 +47,7 @@ export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
     const paragraph = doc.paragraphs[sentence.paragraph];
     if (!paragraph || !isStory(paragraph)) continue;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (!spoken[reading.quotedIn[i] ?? 0]) for (const c of reportsAt(reading, i)) if (!cues.has(c.cueToken) || c.type !== 'direct' && !opensAlike(c, led.get(c.cueToken))) candidates.push(c.type === 'mixed' ? { ...c, pieces: [...c.pieces, ...goingOn.get(c.cueToken) ?? []] } : c);
+      if (!spoken[reading.quotedIn[i] ?? 0]) for (const c of reportsAt(reading, i)) if (!endsAlike(c)) if (!cues.has(c.cueToken) || c.type !== 'direct' && !opensAlike(c, led.get(c.cueToken))) candidates.push(c.type === 'mixed' ? { ...c, pieces: [...c.pieces, ...goingOn.get(c.cueToken) ?? []] } : c);
     }
     yield;
   }

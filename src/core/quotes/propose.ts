@@ -4,7 +4,7 @@ import { cueSpan } from './cueSpan';
 import finders from './data/finders.json';
 import type { Doc } from '../language/doc';
 import { nounKind } from '../entities/lexicon';
-import { has, reportingVerb } from './lexicon';
+import { has, kindOf, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isDocument, issuedDocumentBefore, withIssuer } from './documents';
@@ -46,7 +46,7 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
   const { doc } = reading;
   const token = doc.tokens[verb];
   const sentence = token ? doc.sentences[token.sentence] : undefined;
-  const finite = token?.upos === 'VERB' && (/^VB[DZP]$/.test(token.xpos) || token.xpos === 'VBN' && doc.tokens[verb - 1]?.lemma !== 'be' && doc.tokens[verb + 1]?.lower !== 'by');
+  const finite = token?.upos === 'VERB' && (/^VB[DZP]$/.test(token.xpos) || token.xpos === 'VB' && hasAuxiliary(doc, verb) || token.xpos === 'VBN' && doc.tokens[verb - 1]?.lemma !== 'be' && doc.tokens[verb + 1]?.lower !== 'by');
   const attached = token?.xpos === 'VBG' && sentence ? withSomebodySaying(doc, verb, sentence.firstToken) : undefined;
   if (attached) return { found: { mention: attached, path: 'subject' }, path: 'subject' };
   const aside = sentence ? asideBefore(doc, verb, sentence.firstToken) : -1;
@@ -76,9 +76,32 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
   const found = possible(reading, speakerOf(doc, verb), verb);
   if (token?.xpos === 'VBG' && found.path === 'subject' && (found.mention?.from ?? 0) > verb) return { found: { mention: undefined, path: 'none' }, path: 'none' }; // "saying he was …": what is said
   if (found.mention && !/^(?:whom|whose)$/.test(doc.tokens[found.mention.to - 1]?.lower ?? '') && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: withPartner(doc, nameBefore(doc, found.mention) ?? widened(doc, found.mention, verb)) }, path: found.path };
+  const before = token?.xpos === 'VBG' && sentence ? saidBefore(reading, verb, sentence.firstToken) : -1;
+  if (before >= 0) {
+    const going = speakerFor(reading, before);
+    if (going.found.mention) return { found: { ...going.found, path: 'participle' }, path: 'participle' };
+  }
   const beside = finite && sentence ? besideThatAgrees(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
   return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
 }
+
+/** In "Ruiz told them that …, adding that …" the nearest verb of saying before the comma; -1 where there is none. */
+function saidBefore({ doc, quotedIn }: Reading, verb: number, from: number): number {
+  const { tokens } = doc;
+  if (!/^(?:,|["”’]+)$/.test(tokens[verb - 1]?.form ?? '')) return -1;
+  for (let k = verb - 2; k >= from; k--) {
+    const entry = !quotedIn[k] && /^VB[DZ]$/.test(tokens[k]?.xpos ?? '') ? reportingVerb(doc, k) : undefined;
+    if (entry && kindOf(entry) === 'speech') return k;
+  }
+  return -1;
+}
+
+/** "would say", "did not say". */
+const hasAuxiliary = ({ tokens }: Doc, verb: number): boolean => {
+  let k = verb - 1;
+  while (tokens[k]?.upos === 'ADV' || tokens[k]?.upos === 'PART' && tokens[k]?.lower !== 'to') k--;
+  return tokens[k]?.upos === 'AUX' && (tokens[k]?.xpos === 'MD' || tokens[k]?.lemma === 'do');
+};
 
 /** What the parse found, if it can be: no one speaks out of somebody else's quotation, and after an active verb only who stands right after it. */
 function possible({ doc, quotedIn }: Reading, found: SpeakerFound, verb: number): SpeakerFound {

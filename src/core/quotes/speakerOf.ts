@@ -1,5 +1,6 @@
 import type { Doc } from '../language/doc';
 import { child, relation } from '../language/tree';
+import { nounKind } from '../entities/lexicon';
 import { isDocument } from './documents';
 import { mentionOf, wholeMention } from './mention';
 import type { TokenRange } from './tokenRange';
@@ -27,6 +28,20 @@ export function agentOf(doc: Doc, verb: number): number {
     if (relation(doc, c) !== 'obl' || c < verb) continue;
     const by = child(doc, c, 'case');
     if (by >= 0 && doc.tokens[by]?.lower === 'by') return c;
+  }
+  return agentByWords(doc, verb);
+}
+
+/** "was accused of fraud by prosecutors": who follows "by" in the words behind the participle, if it is somebody; -1 otherwise. */
+function agentByWords({ tokens }: Doc, verb: number): number {
+  for (let k = verb + 1; k < verb + 9; k++) {
+    const token = tokens[k];
+    if (!token || token.sentence !== tokens[verb]?.sentence || token.upos === 'PUNCT' || token.upos === 'VERB' || token.upos === 'AUX') return -1;
+    if (token.lower !== 'by') continue;
+    let head = k + 1;
+    while (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[head]?.upos ?? '') && /^(?:NOUN|PROPN)$/.test(tokens[head + 1]?.upos ?? '')) head++;
+    const who = tokens[head];
+    return who && (who.upos === 'PROPN' && !/day$/.test(who.lower) || who.upos === 'NOUN' && /^(?:person|group|organisation)$/.test(nounKind(who.lemma))) ? head : -1;
   }
   return -1;
 }

@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/doc';
 import { child, relation } from '../../language/tree';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
@@ -8,6 +9,7 @@ import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { plainSubject } from '../speakerBeside';
 import { agentOf, isPassive } from '../speakerOf';
+import { startsClause } from './clauseByWords';
 import { fullCue } from './reportedClause';
 
 const prepositions: readonly Frame[] = ['to', 'for', 'of', 'about', 'on', 'against', 'with', 'at', 'over'];
@@ -27,12 +29,12 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   const open = child(doc, verb, 'xcomp');
   const found: (Candidate | undefined)[] = [];
   if (passive && isDoneToClaim(doc, verb)) return [];
-  const patient = passive ? child(doc, verb, 'nsubj:pass') : object;
+  const patient = passive ? child(doc, verb, 'nsubj:pass', 'nsubj') : object;
 
   if (open > verb && has(entry, 'infinitive') && isInfinitive(reading, open) && asked < 0) {
-    found.push(proposeFor(reading, 'infinitive', verb, piecesOf(doc, tokensBelow(doc, open)), { features: [kind], cue: fullCue(reading, verb) }));
+    found.push(proposeFor(reading, 'infinitive', verb, piecesOf(doc, beforeNextClause(reading, tokensBelow(doc, open))), { features: [kind], cue: fullCue(reading, verb) }));
   } else if (open > verb && has(entry, 'request') && isInfinitive(reading, open)) {
-    const words = [...(asked > verb && asked < open && !has(entry, 'addressee') ? tokensBelow(doc, asked) : []), ...tokensBelow(doc, open)];
+    const words = [...(asked > verb && asked < open && !has(entry, 'addressee') ? tokensBelow(doc, asked) : []), ...beforeNextClause(reading, tokensBelow(doc, open))];
     found.push(proposeFor(reading, 'request', verb, piecesOf(doc, words), { features: [kind, ...(passive ? ['passive'] : [])], cue: fullCue(reading, verb) }));
   } else if (open > verb && has(entry, 'gerund') && doc.tokens[tokensBelow(doc, open)[0] ?? open]?.xpos === 'VBG') {
     found.push(proposeFor(reading, 'gerund', verb, piecesOf(doc, tokensBelow(doc, open)), { features: [kind], cue: fullCue(reading, verb) }));
@@ -40,6 +42,10 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   if (!found.length && !passive && (open < 0 || open < verb)) {
     const words = nextVerbPhrase(reading, verb, entry);
     if (words.length) found.push(proposeFor(reading, doc.tokens[words[0] ?? 0]?.xpos === 'VBG' ? 'gerund' : 'infinitive', verb, piecesOf(doc, words), { features: [kind], cue: fullCue(reading, verb) }));
+  }
+  if (!found.length && !passive && has(entry, 'request')) {
+    const words = requestByWords(reading, verb, entry);
+    if (words.length) found.push(proposeFor(reading, 'request', verb, piecesOf(doc, words), { features: [kind], cue: fullCue(reading, verb) }));
   }
   if (has(entry, 'label') && patient >= 0) {
     const label = labelOf(reading, verb, patient, entry);
@@ -51,7 +57,7 @@ export function actOfSpeech(reading: Reading, verb: number, entry: ReportingVerb
   }
   if (has(entry, 'charge') && patient >= 0 && !found.length) {
     const agent = passive ? agentOf(doc, verb) : -1;
-    const words = agent >= 0 ? [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c < agent && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c).filter((t) => t < agent)), ...afterAgent(reading, agent)] : [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c !== patient && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c))].sort((a, b) => a - b);
+    const words = agent >= 0 ? [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c < agent && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c).filter((t) => t < byBefore(doc, agent))), ...afterAgent(reading, agent)] : [...tokensBelow(doc, patient), ...doc.children(verb).filter((c) => c > verb && c !== patient && isCharge(reading, c)).flatMap((c) => tokensBelow(doc, c))].sort((a, b) => a - b);
     found.push(proposeFor(reading, 'charge', verb, piecesOf(doc, passive ? words : drawnOut(reading, words)), { features: [kind, ...(passive ? ['passive'] : [])] }));
   }
   if (has(entry, 'object') && patient >= 0 && !found.length && child(doc, verb, 'ccomp') < 0) {
@@ -83,6 +89,28 @@ function nextVerbPhrase(reading: Reading, verb: number, entry: ReportingVerb): n
   const end = endOfPhraseAfter(reading, at, sentence.endToken);
   return Array.from({ length: end - at }, (_, n) => at + n);
 }
+
+/** "urged drivers to stay at home" where the parse hangs what they shall do elsewhere. */
+function requestByWords(reading: Reading, verb: number, entry: ReportingVerb): number[] {
+  const { tokens, sentences } = reading.doc;
+  const sentence = sentences[tokens[verb]?.sentence ?? -1];
+  if (!sentence) return [];
+  const pronoun = /^(?:him|her|it|them|me|us|you)$/.test(tokens[verb + 1]?.lower ?? '');
+  const whom = pronoun ? { from: verb + 1, to: verb + 2 } : nounPhraseFrom(reading.doc, verb + 1, sentence.endToken);
+  const act = tokens[whom.to]?.lower === 'not' ? whom.to + 1 : whom.to;
+  if (whom.to === whom.from || tokens[act]?.lower !== 'to' || tokens[act + 1]?.xpos !== 'VB') return [];
+  const from = has(entry, 'addressee') ? whom.to : whom.from;
+  const end = endOfPhraseAfter(reading, act, sentence.endToken);
+  return Array.from({ length: end - from }, (_, n) => from + n);
+}
+
+/** The words up to ", and" with a clause of its own: "promised to pay us, and he lied". */
+const beforeNextClause = (reading: Reading, words: readonly number[]): readonly number[] => {
+  const { tokens } = reading.doc;
+  const last = words.at(-1) ?? -1;
+  const turn = words.find((w) => tokens[w]?.form === ',' && tokens[w + 1]?.upos === 'CCONJ' && w + 2 <= last && startsClause(reading, w + 2, last + 1));
+  return turn === undefined ? words : words.filter((w) => w < turn);
+};
 
 /** Before the comma, the mark or the "and" with a finite verb that ends the words that begin at `from`. */
 export function endOfPhraseAfter({ doc, quotedIn }: Reading, from: number, limit: number, acrossMarks = false): number {
@@ -119,6 +147,13 @@ function drawnOut({ doc }: Reading, words: readonly number[]): number[] {
   let to = last + 1;
   while (to < sentence.endToken && !/^(?:PUNCT|SCONJ)$/.test(doc.tokens[to]?.upos ?? 'PUNCT') && !(doc.tokens[to]?.upos === 'CCONJ' && /^(?:VERB|AUX|ADV)$/.test(doc.tokens[to + 1]?.upos ?? ''))) to++;
   return [...words, ...Array.from({ length: to - last - 1 }, (_, i) => last + 1 + i)];
+}
+
+/** The "by" that leads up to the agent. */
+function byBefore({ tokens }: Doc, agent: number): number {
+  let k = agent;
+  while (k > 0 && agent - k < 8 && tokens[k]?.lower !== 'by') k--;
+  return k;
 }
 
 /** In "was accused by the mayor of hiding it" the charge follows the agent, whatever the parse hangs it on. */

@@ -190,7 +190,7 @@ function openingClauseEnd({ doc, quotedIn }: Reading, verb: number, from: number
 }
 
 /** Whether a subject and its finite verb begin at token `i`. */
-function startsClause({ doc }: Reading, i: number, limit: number): boolean {
+export function startsClause({ doc }: Reading, i: number, limit: number): boolean {
   const { tokens } = doc;
   const first = tokens[i];
   if (!first || i >= limit || /^(?:me|us|him|them)$/.test(first.lower)) return false;

@@ -7,6 +7,8 @@ import { actOfSpeech } from './actsOfSpeech';
 import { clauseByWords } from './clauseByWords';
 import { madeKnown } from './madeKnown';
 import { relativeReport } from './relativeClause';
+import { timeFrom } from '../speakerBeside';
+import { tokensIn } from '../tokenRange';
 import { renewedCall } from './renewedCall';
 import { reportedClause } from './reportedClause';
 import { reportingNoun } from './reportingNoun';
@@ -31,10 +33,16 @@ export function reportsAt(reading: Reading, i: number): readonly Candidate[] {
   const byWords = clauseByWords(reading, i, entry);
   if (!doc.parsed) return byWords;
   const setApart = byWords.some((c) => c.features.includes('apart')); // the order of words leaves no doubt, so the parse isn't asked
-  const clauses = setApart ? nothing : reportedClause(reading, i, entry).filter((c) => !has(entry, 'addressee') || !byWords.some((w) => takesInListener(c, w)));
+  const clauses = setApart ? nothing : reportedClause(reading, i, entry).filter((c) => !byWords.some((w) => takesInMore(c, w) && (has(entry, 'addressee') || isTime(reading, c, w))));
   return [...byWords, ...clauses, ...actOfSpeech(reading, i, entry)];
 }
 
+/** "said | Monday the school would close". */
+const isTime = ({ doc }: Reading, byParse: Candidate, byWords: Candidate): boolean => {
+  const { from, to } = tokensIn(doc, { start: byParse.pieces[0]?.start ?? 0, end: byWords.pieces[0]?.start ?? 0 });
+  return to > from && timeFrom(doc, from) === to;
+};
+
 /** "told | police he had been asleep": the parse has the listener for a part of what is said, the order of words doesn't. */
-const takesInListener = (byParse: Candidate, byWords: Candidate): boolean =>
+const takesInMore = (byParse: Candidate, byWords: Candidate): boolean =>
   byParse.construction === 'clause' && (byParse.pieces[0]?.start ?? 0) < (byWords.pieces[0]?.start ?? 0) && byParse.pieces.at(-1)?.end === byWords.pieces.at(-1)?.end && byParse.pieces.length === byWords.pieces.length;
