@@ -134,6 +134,7 @@ function ablate(): void {
     { name: 'everything', texts: [...labelled, ...patterns], lexicon, groups: allGroups },
     { name: 'without patterns of news', texts: labelled, lexicon, groups: allGroups },
     ...Object.entries(groups).map(([name, group]) => ({ name: `without ${name}`, texts: [...labelled, ...patterns], lexicon, groups: allGroups & ~group })),
+    { name: 'without any list of the lexicon', texts: [...labelled, ...patterns], lexicon: without(~0), groups: allGroups },
     ...Object.entries(lists).map(([name, mask]) => ({ name: `without list of ${name}`, texts: [...labelled, ...patterns], lexicon: without(mask), groups: allGroups })),
   ];
   for (const run of runs) {
