@@ -3,7 +3,7 @@ import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from 
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
 import { isName } from './notSpeech';
 import type { Reading } from './reading';
-import { asideBefore, pastRelativeClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, verbGoneOnWith, withPartner } from './speakerBeside';
+import { asideBefore, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, verbGoneOnWith, withPartner } from './speakerBeside';
 import { isPassive, speakerOf } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -60,7 +60,7 @@ function speakerWithin(reading: Reading, verb: number, range: TokenRange): Token
   if (plain && !quotedIn[plain.from] && governing(doc, verb) < range.to) return withPartner(doc, plain);
   const matrix = verbGoneOnWith(doc, verb, range.from);
   if (matrix >= 0) return speakerWithin(reading, matrix, { from: range.from, to: matrix + 1 });
-  const past = pastRelativeClause(doc, governing(doc, verb), range.from) ?? seriesBefore(doc, verb, range.from);
+  const past = pastRelativeClause(doc, governing(doc, verb), range.from) ?? pastRestrictiveClause(doc, governing(doc, verb), range.from) ?? seriesBefore(doc, verb, range.from);
   const near = past && past.from >= range.from ? past : speakerBeside(doc, verb, range);
   const beside = near && quotedIn[near.from] ? undefined : near;
   if (!doc.parsed || past) return beside;
@@ -96,6 +96,7 @@ export function cueAfter(reading: Reading, range: TokenRange, afterComma: boolea
       if (has(entry, 'manner') && i > from && !canEndPhrase(tokens[i - 1]) && tokens[i - 1]?.upos !== 'ADV') continue;
       if (has(entry, 'manner') && !afterComma) continue;
       const speaker = other >= 0 ? speakerWithin(reading, other, { from, to: other + 1 }) : speakerWithin(reading, i, inner);
+      if (speaker && speaker.from > i && (tokens[i - 1]?.upos === 'CCONJ' || goesOn(reading, speaker.to))) return undefined;
       if (speaker) return { verb: i, speaker, kind: 'known', inverted: speaker.from > i };
       if (i === from) return undefined;
     } else if (other < 0 && isFinite(reading, i) && token.upos === 'VERB' && !inRelativeClause(reading, i, from)) {
@@ -107,6 +108,9 @@ export function cueAfter(reading: Reading, range: TokenRange, afterComma: boolea
   if (subject.to === subject.from || tokens.slice(subject.to, other).some((t) => !passesOver.test(t.upos))) return undefined;
   return { verb: other, speaker: subject, kind: 'any', inverted: false };
 }
+
+/** '…, citing “the crisis,” said the port would close': the noun after the verb has a verb of its own. */
+const goesOn = ({ doc }: Reading, after: number): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(doc.tokens[after]?.xpos ?? '') && doc.tokens[after]?.sentence === doc.tokens[after - 1]?.sentence;
 
 /** Whether token `i` stands in an apposition or clause between commas after the first words. */
 const inApposition = ({ doc }: Reading, from: number, i: number): boolean => doc.tokens.slice(from, i).some((t) => t.form === ',');

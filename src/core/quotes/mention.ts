@@ -1,12 +1,10 @@
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
-import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
-import titleTable from './data/titles.json';
+import { nounPhraseFrom, nounPhraseUpTo, titles } from './nounPhrase';
 import type { TokenRange } from './tokenRange';
 
 /** What belongs to a mention of a speaker; clauses, appositions after a comma and adverbs stay out. */
 const belongs: ReadonlySet<string> = new Set(['det', 'compound', 'amod', 'flat', 'nmod', 'nummod', 'case', 'goeswith', 'fixed', 'cc', 'conj', 'appos', 'list', 'punct', 'advmod', 'cc:preconj', 'dep']);
-const titles: ReadonlySet<string> = new Set(titleTable.titles);
 const timeWord = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|tuesday)$/;
 
 const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;

@@ -58,5 +58,8 @@ const isIssued = (doc: Doc, verb: number): boolean => {
 /** "as reported by the Courier": told where these words lead up to their source. */
 const isLeadToSource = ({ tokens }: Doc, verb: number): boolean => tokens[verb - 1]?.lower === 'as' && tokens[verb + 1]?.lower === 'by';
 
+/** "are ready to counter", "is able to explain": what somebody can do. */
+const isAbility = ({ tokens }: Doc, verb: number): boolean => tokens[verb - 1]?.lower === 'to' && /^(?:ready|able|unable|prepared|poised|set|likely|unlikely)$/.test(tokens[verb - 2]?.lower ?? '') && tokens[verb - 2]?.upos === 'ADJ';
+
 /** Whether the reporting verb at `verb` reports nothing that was said to the reader: a source's wish for no name, a reporter's question, silence, or a name. */
-export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb) || isSilence(doc, verb) || isName(doc, verb) || isLeadToSource(doc, verb) || isIssued(doc, verb);
+export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb) || isSilence(doc, verb) || isName(doc, verb) || isLeadToSource(doc, verb) || isIssued(doc, verb) || isAbility(doc, verb);

@@ -1,5 +1,9 @@
 import type { Doc, Token } from '../language/doc';
+import titleTable from './data/titles.json';
 import type { TokenRange } from './tokenRange';
+
+/** Words that stand before names as titles, in lower case and without full stops. */
+export const titles: ReadonlySet<string> = new Set(titleTable.titles);
 
 const nominalTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X']);
 const personal = /^(?:i|he|she|they|we|it|you|who|which|everyone|everybody|someone|somebody|nobody|anyone|one|another|others|this|that|these|those|both|each|many|some|most|several)$/;
@@ -47,7 +51,7 @@ export function nounPhraseFrom(doc: Doc, first: number, limit: number): TokenRan
       to++;
     } else if (token.upos === 'ADV' && to > from && !head && (next?.upos === 'ADJ' || isModifier(next, tokens[to + 2]))) to++; // "a newly uncovered letter"
     else if (isModifier(token, next) && !(head?.upos === 'PROPN')) to++;
-    else if (head && token.upos === 'ADP' && to + 1 < limit && (isNominal(next) || next?.upos === 'PRON') && (head.upos === 'PROPN' ? joinsName : joinsNoun).test(token.lower) && !timeWord.test(next?.lower ?? '') && (next?.upos !== 'NUM' || head.upos === 'NUM' && token.lower === 'in')) to++; // "one in five"
+    else if (head && token.upos === 'ADP' && to + 1 < limit && (isNominal(next) || next?.upos === 'PRON') && (head.upos === 'PROPN' && !titles.has(head.lower) ? joinsName : joinsNoun).test(token.lower) && !timeWord.test(next?.lower ?? '') && (next?.upos !== 'NUM' || head.upos === 'NUM' && token.lower === 'in')) to++; // "one in five"
     else if (head && token.upos === 'PART' && token.lower === 'to' && head.upos === 'NOUN' && isHead(next)) to++;
     else if (head && (token.upos === 'CCONJ') && token.lower === 'and' && to + 1 < limit && (isNominal(next) || possessive.test(next?.lower ?? '') || personal.test(next?.lower ?? ''))) to++;
     else break;

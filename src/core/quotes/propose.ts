@@ -8,7 +8,7 @@ import { has, kindOf, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isDocument, issuedDocumentBefore, withIssuer } from './documents';
-import { asideBefore, pastRelativeClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
+import { asideBefore, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
 import { speakerOf, type SpeakerFound, type SpeakerOfVerb } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -17,7 +17,7 @@ export function proposeFor(reading: Reading, construction: Construction, verb: n
   const { doc } = reading;
   const whole = withWholeQuotations(reading, pieces);
   if (!whole.length) return undefined;
-  const { found, path } = options.speaker ? { found: options.speaker, path: options.speaker.path } : speakerFor(reading, verb);
+  const { found, path } = options.speaker ? { found: options.speaker, path: options.speaker.path } : outside(reading, verb, whole, speakerFor(reading, verb));
   const speaker = found.mention ? spanOf(doc, withIssuer(doc, found.mention)) ?? null : null;
   const told = options.features ?? [];
   const features = !found.mention ? told
@@ -31,6 +31,15 @@ export function proposeFor(reading: Reading, construction: Construction, verb: n
     construction, type: typeOf(reading, whole), pieces: whole, cue: options.cue ?? cueSpan(doc, verb), cueToken: verb, speaker,
     features: [...features, `path:${path}`],
   };
+}
+
+/** The speaker, unless he was taken from what is said ("Hale, who ran the port, said | piers would close"): then who stands before the verb. */
+function outside({ doc }: Reading, verb: number, pieces: readonly Span[], known: SpeakerOfVerb): SpeakerOfVerb {
+  const { mention, path } = known.found;
+  const at = doc.tokens[mention?.from ?? -1];
+  if (!at || path !== 'subject' || at.index < verb || !pieces.some((p) => p.start <= at.start && at.end <= p.end)) return known;
+  const beside = speakerBeside(doc, verb, { from: doc.sentences[at.sentence]?.firstToken ?? verb, to: verb + 1 });
+  return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : known;
 }
 
 /** The speaker of `verb`: the plain subject before it, else as the parse has it, else the noun phrase beside it. */
@@ -69,7 +78,7 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
   }
   const series = finite && sentence ? seriesBefore(doc, verb, sentence.firstToken) : undefined;
   if (series) return { found: { mention: series, path: 'subject' }, path: 'subject' };
-  const past = finite && sentence ? pastRelativeClause(doc, verb, sentence.firstToken) : undefined;
+  const past = finite && sentence ? pastRelativeClause(doc, verb, sentence.firstToken) ?? pastRestrictiveClause(doc, verb, sentence.firstToken) : undefined;
   if (past) return { found: { mention: past, path: 'subject' }, path: 'subject' };
   const both = finite && sentence && doc.tokens[verb - 1]?.form === ',' ? twoWithAppositions(doc, verb - 1, { from: sentence.firstToken, to: verb }) : undefined;
   if (both) return { found: { mention: both, path: 'subject' }, path: 'subject' };
@@ -109,7 +118,8 @@ function possible({ doc, quotedIn }: Reading, found: SpeakerFound, verb: number)
   if (!mention) return found;
   const quoted = quotedIn[mention.from] !== quotedIn[verb] && quotedIn[mention.from] !== 0;
   const behind = found.path === 'subject' && mention.from > verb && doc.tokens.slice(verb + 1, mention.from).some((t) => t.upos !== 'ADV' && !isTimeWord(t.lower));
-  return quoted || behind ? { mention: undefined, path: 'none' } : found;
+  const acts = mention.to - mention.from === 1 && /^(?:VERB|AUX|ADV|ADP|PUNCT|PART|INTJ)$/.test(doc.tokens[mention.from]?.upos ?? '');
+  return quoted || behind || acts ? { mention: undefined, path: 'none' } : found;
 }
 
 const isTimeWord = (word: string): boolean => /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|on|last|week|later)$/.test(word);

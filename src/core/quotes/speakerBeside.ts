@@ -167,9 +167,12 @@ export function plainNoun(doc: Doc, verb: number, from: number): TokenRange | un
   while (k >= from && passesOver.has(tokens[k]?.upos ?? '')) k--;
   if (k <= from || tokens[k]?.upos !== 'NOUN' || timeBefore(doc, k) > 0) return undefined;
   const phrase = nounPhraseUpTo(doc, k, from);
-  const comma = tokens[phrase.from - 1];
-  if (phrase.to === phrase.from || comma?.form !== ',' || comma.sentence !== tokens[verb]?.sentence || tokens.slice(phrase.from, phrase.to).some((t) => t.upos === 'CCONJ')) return undefined;
-  if (!/^(?:DET|PRON)$/.test(tokens[phrase.from]?.upos ?? '')) return undefined;
+  const before = tokens[phrase.from - 1];
+  const words = tokens.slice(phrase.from, phrase.to);
+  if (phrase.to === phrase.from || !before || before.sentence !== tokens[verb]?.sentence || words.some((t) => t.upos === 'CCONJ')) return undefined;
+  if (!/^(?:DET|PRON)$/.test(words[0]?.upos ?? '') && !(words[0]?.upos === 'PROPN' && words.some((t) => t.xpos === 'POS'))) return undefined;
+  if (/^(?:as|while|because|although|though|if|when|whereas)$/.test(before.lower) && !/^(?:such|known|same)$/.test(tokens[phrase.from - 2]?.lower ?? '')) return phrase;
+  if (before.form !== ',') return undefined;
   const named = canEndPhrase(tokens[phrase.from - 2]) ? nounPhraseUpTo(doc, phrase.from - 2, from) : undefined;
   const opens = named && named.to > named.from && (named.from === from || /^(?:CCONJ|SCONJ|PUNCT)$/.test(tokens[named.from - 1]?.upos ?? '') || tokens[named.from - 1]?.lower === 'that');
   return opens ? undefined : phrase;
@@ -193,6 +196,24 @@ export function pastRelativeClause(doc: Doc, verb: number, from: number): TokenR
     const before = tokens[phrase.from - 1];
     const opens = phrase.from === from || !before || /^(?:PUNCT|CCONJ|SCONJ)$/.test(before.upos) || before.lower === 'that';
     return phrase.to > phrase.from && opens ? phrase : undefined;
+  }
+  return undefined;
+}
+
+/** In "An official who came to discuss the strategy said" the official: the noun before the verb is the object of another, in a clause without commas. */
+export function pastRestrictiveClause(doc: Doc, verb: number, from: number): TokenRange | undefined {
+  const { tokens } = doc;
+  let last = verb - 1;
+  while (last > from && passesOver.has(tokens[last]?.upos ?? '')) last--;
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[last]?.upos ?? '')) return undefined;
+  const object = nounPhraseUpTo(doc, last, from);
+  if (tokens[object.from - 1]?.upos !== 'VERB') return undefined;
+  for (let k = object.from - 2; k > from && verb - k < 25; k--) {
+    const token = tokens[k];
+    if (!token || token.form === ',' || token.form === ';') return undefined;
+    if (token.lower !== 'who' || !canEndPhrase(tokens[k - 1])) continue;
+    const phrase = nounPhraseUpTo(doc, k - 1, from);
+    return phrase.to > phrase.from ? phrase : undefined;
   }
   return undefined;
 }
@@ -245,5 +266,10 @@ export function seriesBefore(doc: Doc, verb: number, from: number): TokenRange |
   return items > 2 && (first === from || before?.sentence !== tokens[verb]?.sentence || before?.upos === 'PUNCT' || before?.upos === 'SCONJ') ? { from: first, to: last + 1 } : undefined;
 }
 
-/** Whether the comma may stand in a list or after the name that an apposition belongs to ("Lee, mayor of Rome, said"). */
-const isSeries = (doc: Doc, comma: number): boolean => doc.tokens[comma - 1]?.upos === 'PROPN' || doc.tokens[comma + 1]?.upos === 'CCONJ';
+/** Whether the comma may stand in a list or after the name that an apposition belongs to ("Lee, mayor of Rome, said"); in "In Rome, Lee said" it does not. */
+function isSeries(doc: Doc, comma: number): boolean {
+  if (doc.tokens[comma + 1]?.upos === 'CCONJ') return true;
+  if (doc.tokens[comma - 1]?.upos !== 'PROPN') return false;
+  const name = nounPhraseUpTo(doc, comma - 1, doc.sentences[doc.tokens[comma]?.sentence ?? -1]?.firstToken ?? 0);
+  return name.to === name.from || doc.tokens[name.from - 1]?.upos !== 'ADP' || doc.tokens[name.from - 1]?.sentence !== doc.tokens[comma]?.sentence;
+}

@@ -2,6 +2,7 @@ import type { Doc } from '../language/doc';
 import { child, relation } from '../language/tree';
 import { nounKind } from '../entities/lexicon';
 import { isDocument } from './documents';
+import { has, reportingVerb } from './lexicon';
 import { mentionOf, wholeMention } from './mention';
 import type { TokenRange } from './tokenRange';
 
@@ -53,6 +54,7 @@ export const isPassive = (doc: Doc, verb: number): boolean =>
 /** Who speaks the verb: its subject, the subject it shares with the verb it hangs on, the agent of a passive, the noun it modifies. */
 export function speakerOf(doc: Doc, verb: number): SpeakerFound {
   const found = spokenBy(doc, verb, 0);
+  if (found.path === 'subject' && (found.mention?.from ?? 0) > verb && has(reportingVerb(doc, verb), 'addressee')) return none; // "told the paper": who listens
   return found.mention ? { ...found, mention: wholeMention(doc, found.mention, verb) } : found;
 }
 

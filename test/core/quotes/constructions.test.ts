@@ -256,6 +256,12 @@ suite('constructions of quotes', () => {
     ["In granting the union a delay in February, a federal judge ruled that the strike was legal.", "that the strike was legal [ruled; a federal judge]"],
     ["Walking in to chants of “Marta! Marta!,” the mayor said her campaign was closing strong.", "her campaign was closing strong [said; the mayor]"],
     ["The mayor went so far as to call the plan a crime.", "the plan a crime [call; The mayor]"],
+    ["Zeke Stern, an engineer who advised Hale on the dam, said turbines so far have been a success.", "turbines so far have been a success [said; Zeke Stern]"],
+    ["“This town is not divided,” Senator Jeff Stern, a close adviser to Hale, told AFP.", "“This town is not divided,” [told; Senator Jeff Stern]"],
+    ["A harbour official who spoke anonymously to discuss internal strategy said the talks had failed.", "the talks had failed [said; A harbour official]"],
+    ["In Rome, Hale said the talks had failed.", "the talks had failed [said; Hale]"],
+    ["The remarks were made as a statement on the union's website said hundreds would march.", "hundreds would march [said; a statement on the union's website]"],
+    ["Like most miners, Hale's aides say the shaft is safe.", "the shaft is safe [say; Hale's aides]"],
   ]));
 
   suite('quotations and what is around them', () => check([
