@@ -1,7 +1,7 @@
 import { FeatureList } from '../model/hash';
 import type { Scorer } from '../model/linearModel';
 import { ScoreRows } from './scoreRows';
-import { addAfterNext, addBeforePrevious, addClassesBefore, addNext, addOwn, addPairs, addPrevious, addShapes, addUsualClass, type Surroundings } from './tagFeatures';
+import { addClassesBefore, addNext, addOwn, addPairs, addPrevious, addShapes, type Surroundings } from './tagFeatures';
 import { mostTypes, noWordBefore, noWordBehind, type WordType } from './wordTypes';
 
 /** So many ways of writing three words are remembered: a power of two, more than an article has. */
@@ -14,21 +14,18 @@ const shapesKey = ({ previous, next, shape }: Surroundings): number =>
   shape | ((previous === noWordBefore ? 256 : previous.shape) << 13) | ((next === noWordBehind ? 256 : next.shape) << 22);
 
 /**
- * Scores the classes of a word by the sum of its features' weights. Looking features up is what tagging spends its time on, so
- * of some forty features only those that pair words or classes are looked up for each word of a text: the sums of the others are
- * remembered by word and by class.
+ * Scores the classes of a word by the sum of its features' weights. Looking features up is what tagging spends its time on. Half of them
+ * read one word, or the classes before, and come again and again: their sums are remembered. Only what pairs words and classes
+ * is looked up for each word of a text.
  */
 export class ClassScorer {
   readonly scores: Int32Array;
   private readonly list = new FeatureList();
   private readonly own: ScoreRows<Surroundings>;
   private readonly previous: ScoreRows<WordType>;
-  private readonly beforePrevious: ScoreRows<WordType>;
   private readonly next: ScoreRows<WordType>;
-  private readonly afterNext: ScoreRows<WordType>;
   private readonly shapes: ScoreRows<Surroundings>;
   private readonly classesBefore: ScoreRows<number>;
-  private readonly usualClass: ScoreRows<number>;
   private readonly rows: Int16Array;
   /** Places for a class, or none, before another. */
   private readonly stride: number;
@@ -36,17 +33,14 @@ export class ClassScorer {
   constructor(private readonly scorer: Scorer, private readonly classes: number) {
     this.scores = new Int32Array(classes);
     const stride = this.stride = classes + 1;
-    const rows = this.rows = new Int16Array((5 * mostTypes + mostShapes + 2 * mostPairs) * classes);
+    const rows = this.rows = new Int16Array((3 * mostTypes + mostShapes + mostPairs) * classes);
     let first = 0;
     const remember = <T>(size: number, gather: (list: FeatureList, of: T) => void): ScoreRows<T> => new ScoreRows(rows, (first += size) - size, size, classes, scorer, gather);
     this.own = remember(mostTypes, addOwn);
     this.previous = remember(mostTypes, addPrevious);
-    this.beforePrevious = remember(mostTypes, addBeforePrevious);
     this.next = remember(mostTypes, addNext);
-    this.afterNext = remember(mostTypes, addAfterNext);
     this.shapes = remember(mostShapes, addShapes);
     this.classesBefore = remember(mostPairs, (list, pair) => addClassesBefore(list, Math.floor(pair / stride), pair % stride));
-    this.usualClass = remember(mostPairs, (list, pair) => addUsualClass(list, Math.floor(pair / stride), pair % stride));
   }
 
   /** Writes to {@link scores}. `previous` and `beforePrevious` are the classes given to the two words before, -1 at the start. */
@@ -56,17 +50,12 @@ export class ClassScorer {
     const t2 = beforePrevious + 1;
     const shapes = shapesKey(around);
     const pair = t1 * stride + t2;
-    const usual = t1 * stride + around.word.usual;
-    // One loop over all rows: each score is read and written once.
-    const a1 = this.own.at((around.word.id << 3) | (around.shape >> 10), around, around.word.id); // the rest of the shape is the word's own
-    const a2 = this.previous.at(around.previous.id, around.previous);
-    const a3 = this.beforePrevious.at(around.beforePrevious.id, around.beforePrevious);
-    const a4 = this.next.at(around.next.id, around.next);
-    const a5 = this.afterNext.at(around.afterNext.id, around.afterNext);
-    const a6 = this.shapes.at(shapes, around, Math.imul(shapes, 0x9e3779b1) >>> 16);
-    const a7 = this.classesBefore.at(pair, pair);
-    const a8 = this.usualClass.at(usual, usual);
-    for (let c = 0; c < classes; c++) scores[c] = rows[a1 + c]! + rows[a2 + c]! + rows[a3 + c]! + rows[a4 + c]! + rows[a5 + c]! + rows[a6 + c]! + rows[a7 + c]! + rows[a8 + c]!;
+    const own = this.own.at((around.word.id << 3) | (around.shape >> 10), around, around.word.id); // the rest of the shape is the word's own
+    const before = this.previous.at(around.previous.id, around.previous);
+    const next = this.next.at(around.next.id, around.next);
+    const written = this.shapes.at(shapes, around, Math.imul(shapes, 0x9e3779b1) >>> 16);
+    const given = this.classesBefore.at(pair, pair);
+    for (let c = 0; c < classes; c++) scores[c] = rows[own + c]! + rows[before + c]! + rows[next + c]! + rows[written + c]! + rows[given + c]!;
     list.length = 0;
     addPairs(list, around, t1, t2);
     this.scorer.score(list, scores);

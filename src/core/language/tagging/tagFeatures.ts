@@ -63,21 +63,11 @@ export function addPrevious(list: FeatureList, previous: WordType): void {
   if (previous !== noWordBefore) list.add(50, previous.ending);
 }
 
-/** The word before the word before. */
-export function addBeforePrevious(list: FeatureList, { word }: WordType): void {
-  list.add(11, word);
-}
-
 /** The next word. */
 export function addNext(list: FeatureList, next: WordType): void {
   list.add(10, next.word);
   list.add(19, next.usual);
   if (next !== noWordBehind) list.add(51, next.ending);
-}
-
-/** The word after the next. */
-export function addAfterNext(list: FeatureList, { word }: WordType): void {
-  list.add(12, word);
 }
 
 /** How this word and its neighbours are written. */
@@ -92,13 +82,8 @@ export function addClassesBefore(list: FeatureList, t1: number, t2: number): voi
   list.add(6, t1, t2);
 }
 
-/** The class before and the usual one of the word. */
-export function addUsualClass(list: FeatureList, t1: number, u: number): void {
-  list.add(24, u, t1);
-}
-
-/** Words together with words, with ways of writing, and with the classes of the two words before. */
-export function addPairs(list: FeatureList, { previous, word, next, afterNext, shape }: Surroundings, t1: number, t2: number): void {
+/** The words further off; words together with words, with ways of writing, and with the classes of the two words before. */
+export function addPairs(list: FeatureList, { beforePrevious, previous, word, next, afterNext, shape }: Surroundings, t1: number, t2: number): void {
   const w = word.word;
   const w1 = previous.word;
   const n1 = next.word;
@@ -106,6 +91,8 @@ export function addPairs(list: FeatureList, { previous, word, next, afterNext, s
   const u1 = next.usual;
   list.add(7, t1, w);
   list.add(8, t1, shape);
+  list.add(11, beforePrevious.word);
+  list.add(12, afterNext.word);
   list.add(13, w1, w);
   list.add(14, w, n1);
   list.add(15, w1, n1);
@@ -116,6 +103,7 @@ export function addPairs(list: FeatureList, { previous, word, next, afterNext, s
   list.add(21, w, u1);
   list.add(22, u, u1);
   list.add(23, t1, u, u1);
+  list.add(24, u, t1);
   list.add(27, t1, t2, u1);
   if (word.normal.length > 3) {
     list.add(47, word.ending, t1);
@@ -129,11 +117,8 @@ export function tagFeatures(list: FeatureList, around: Surroundings, previous: n
   list.length = 0;
   addOwn(list, around);
   addPrevious(list, around.previous);
-  addBeforePrevious(list, around.beforePrevious);
   addNext(list, around.next);
-  addAfterNext(list, around.afterNext);
   addShapes(list, around);
   addClassesBefore(list, previous + 1, beforePrevious + 1);
-  addUsualClass(list, previous + 1, around.word.usual);
   addPairs(list, around, previous + 1, beforePrevious + 1);
 }
