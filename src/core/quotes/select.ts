@@ -8,7 +8,7 @@ export interface Scored {
 }
 
 /** Candidates below this are not shown: more of them are wrong than right. */
-const threshold = 0.28;
+const threshold = 0.3;
 /** "his claim that …", "the union's warning that …": said in so many words, though annotators leave many of them out, which makes the score low. */
 const thresholdOfOwned = 0.15;
 

@@ -67,6 +67,7 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
 function isCommaBefore({ doc, quotedIn }: Reading, i: number): boolean {
   if (doc.tokens[i - 1]?.form === ',') return true;
   const quotation = quotedIn[i - 1];
+  if (!quotation && /^["”]$/.test(doc.tokens[i - 1]?.form ?? '') && doc.tokens[i - 2]?.form === ',') return true; // its opening mark is lost
   if (quotedIn[i] || !quotation || doc.tokens[i - 2]?.form !== ',' || quotedIn[i - 2] !== quotation) return false;
   let before = i - 1;
   while (quotedIn[before] === quotation) before--;
