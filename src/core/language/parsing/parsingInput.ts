@@ -1,4 +1,5 @@
 import { hashText } from '../model/hash';
+import { ownCopy } from '../model/ownCopy';
 import type { Upos } from '../doc';
 import type { Tag } from '../models';
 import { normalForm } from '../tagging/wordForm';
@@ -106,7 +107,7 @@ export class SentenceReader {
       ending: scattered(~hashText(normal, Math.max(0, end - 3))),
     };
     if (this.words.size >= mostWords) this.words.clear();
-    this.words.set(form, read);
+    this.words.set(ownCopy(form), read);
     return read;
   }
 

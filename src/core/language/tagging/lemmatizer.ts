@@ -1,5 +1,6 @@
 import type { ModelContent } from '../model/modelFile';
 import { UnusableModel } from '../model/modelFile';
+import { ownCopy } from '../model/ownCopy';
 import type { Lemmatizer, Tag } from '../models';
 import { shapeOf, isCapitalised } from './wordForm';
 
@@ -73,10 +74,11 @@ export function createLemmatizer(model: ModelContent): Lemmatizer {
         known.clear();
         remembered = 1;
       }
-      const lemma = lemmaOf(form, tag);
+      const own = ownCopy(form);
+      const lemma = lemmaOf(own, tag);
       const others = known.get(form);
       if (others) others.push({ upos, xpos, lemma });
-      else known.set(form, [{ upos, xpos, lemma }]);
+      else known.set(own, [{ upos, xpos, lemma }]);
       return lemma;
     },
   };

@@ -1,4 +1,5 @@
 import { hashText } from '../model/hash';
+import { ownCopy } from '../model/ownCopy';
 import { normalForm, shapeOf } from './wordForm';
 
 /** A word as the tagger knows it, wherever it stands: all that its features read of it. */
@@ -34,13 +35,14 @@ export class WordTypes {
   of(form: string): WordType {
     const known = this.known.get(form);
     if (known) return known;
-    const normal = normalForm(form);
+    const own = ownCopy(form);
+    const normal = normalForm(own);
     const word = hashText(normal);
     const type = {
-      id: this.nextId++, normal, word, shape: shapeOf(form), usual: (this.usualClass.get(word) ?? -1) + 1, ending: hashText(normal, Math.max(0, normal.length - 3)),
+      id: this.nextId++, normal, word, shape: shapeOf(own), usual: (this.usualClass.get(word) ?? -1) + 1, ending: hashText(normal, Math.max(0, normal.length - 3)),
     };
     if (this.known.size === mostTypes) this.known.clear();
-    this.known.set(form, type);
+    this.known.set(own, type);
     return type;
   }
 }
