@@ -271,5 +271,6 @@ function isSeries(doc: Doc, comma: number): boolean {
   if (doc.tokens[comma + 1]?.upos === 'CCONJ') return true;
   if (doc.tokens[comma - 1]?.upos !== 'PROPN') return false;
   const name = nounPhraseUpTo(doc, comma - 1, doc.sentences[doc.tokens[comma]?.sentence ?? -1]?.firstToken ?? 0);
-  return name.to === name.from || doc.tokens[name.from - 1]?.upos !== 'ADP' || doc.tokens[name.from - 1]?.sentence !== doc.tokens[comma]?.sentence;
+  const before = doc.tokens[name.from - 1];
+  return name.to === name.from || before?.sentence !== doc.tokens[comma]?.sentence || !/^(?:ADP|NOUN|VERB)$/.test(before?.upos ?? '');
 }
