@@ -63,6 +63,7 @@ suite('what the tagger and the lemmatizer remember', () => {
         const others = strangers.slice((i * 37) % strangers.length).slice(0, 60);
         assert.deepEqual(tag(others), plainly(others));
       }
+      assert.deepEqual(tag(['x'.repeat(1e6), 'ran', 'Ab'.repeat(5000), '.']), plainly(['x'.repeat(1e6), 'ran', 'Ab'.repeat(5000), '.']), 'words of any length');
       assert.deepEqual(tag(strangers), plainly(strangers), 'more words at once than are remembered');
     }
     console.log(`      ${compared} words of articles, ${strangers.length} that nobody uses`);

@@ -3,6 +3,7 @@ import { ownCopy } from '../model/ownCopy';
 import type { Upos } from '../doc';
 import type { Tag } from '../models';
 import { normalForm } from '../tagging/wordForm';
+import { longestRemembered } from '../tagging/wordTypes';
 import { scattered } from './scatter';
 
 /** What the parser reads off a sentence, as hashes with all bits well mixed. Of the hashes, position `length` stands for the root, and the one after it for a word that is not there. */
@@ -106,6 +107,7 @@ export class SentenceReader {
       word: scattered(this.vocabulary.has(hash) ? hash : ~hashText(normal, Math.max(0, end - 2))),
       ending: scattered(~hashText(normal, Math.max(0, end - 3))),
     };
+    if (form.length > longestRemembered) return read;
     if (this.words.size >= mostWords) this.words.clear();
     this.words.set(ownCopy(form), read);
     return read;

@@ -3,6 +3,7 @@ import { UnusableModel } from '../model/modelFile';
 import { ownCopy } from '../model/ownCopy';
 import type { Lemmatizer, Tag } from '../models';
 import { shapeOf, isCapitalised } from './wordForm';
+import { longestRemembered } from './wordTypes';
 
 /** Version of the lemmatizer's model: raised whenever its rules change. */
 export const lemmatizerVersion = 1;
@@ -70,6 +71,7 @@ export function createLemmatizer(model: ModelContent): Lemmatizer {
       const { upos, xpos } = tag;
       const found = known.get(form)?.find((of) => of.xpos === xpos && of.upos === upos);
       if (found) return found.lemma;
+      if (form.length > longestRemembered) return lemmaOf(form, tag);
       if (remembered++ === mostLemmas) {
         known.clear();
         remembered = 1;

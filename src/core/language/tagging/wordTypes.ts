@@ -24,6 +24,9 @@ export const noWordBehind: WordType = { id: 1, normal: '', word: 0xe0d, shape: 0
 /** So many words are known at a time, about as many as twenty articles have; when there are more, all are forgotten. A power of two. */
 export const mostTypes = 4096;
 
+/** A longer word than this, in UTF-16 code units, is hardly met twice and not worth its memory. */
+export const longestRemembered = 64;
+
 /** Remembers what it has found out about words: half of those in an article stand there more than once. */
 export class WordTypes {
   private readonly known = new Map<string, WordType>();
@@ -35,12 +38,13 @@ export class WordTypes {
   of(form: string): WordType {
     const known = this.known.get(form);
     if (known) return known;
-    const own = ownCopy(form);
+    const own = form.length > longestRemembered ? form : ownCopy(form);
     const normal = normalForm(own);
     const word = hashText(normal);
     const type = {
       id: this.nextId++, normal, word, shape: shapeOf(own), usual: (this.usualClass.get(word) ?? -1) + 1, ending: hashText(normal, Math.max(0, normal.length - 3)),
     };
+    if (own.length > longestRemembered) return type;
     if (this.known.size === mostTypes) this.known.clear();
     this.known.set(own, type);
     return type;
