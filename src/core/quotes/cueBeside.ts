@@ -1,9 +1,10 @@
 import type { Doc } from '../language/doc';
+import { issuedDocumentBefore } from './documents';
 import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from './lexicon';
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
 import { isName } from './notSpeech';
 import type { Reading } from './reading';
-import { asideBefore, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, verbGoneOnWith, withPartner } from './speakerBeside';
+import { asideBefore, sentBefore, withSomebodySaying, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, verbGoneOnWith, withPartner } from './speakerBeside';
 import { isPassive, speakerOf } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -56,7 +57,7 @@ const isFinite = ({ doc }: Reading, i: number): boolean => {
 /** The speaker of `verb`: as the parse has it where that lies in the same stretch outside of quotations, else the noun phrase beside it. */
 function speakerWithin(reading: Reading, verb: number, range: TokenRange): TokenRange | undefined {
   const { doc, quotedIn } = reading;
-  const plain = plainSubject(doc, governing(doc, verb), range.from) ?? plainNoun(doc, governing(doc, verb), range.from);
+  const plain = plainSubject(doc, governing(doc, verb), range.from) ?? plainNoun(doc, governing(doc, verb), range.from) ?? issuedDocumentBefore(doc, verb, range.from);
   if (plain && !quotedIn[plain.from] && governing(doc, verb) < range.to) return withPartner(doc, plain);
   const matrix = verbGoneOnWith(doc, verb, range.from);
   if (matrix >= 0) return speakerWithin(reading, matrix, { from: range.from, to: matrix + 1 });
@@ -65,7 +66,7 @@ function speakerWithin(reading: Reading, verb: number, range: TokenRange): Token
   const beside = near && quotedIn[near.from] ? undefined : near;
   if (!doc.parsed || past) return beside;
   const { mention } = speakerOf(doc, verb);
-  if (!mention || timeBefore(doc, mention.to - 1) >= mention.to - mention.from || mention.from < range.from || mention.to > Math.max(range.to, verb) || quotedIn[mention.from]) return beside;
+  if (!mention || mention.from === verb + 1 && doc.tokens[verb + 1]?.lower === 'it' /* "As Hale put it" */ || timeBefore(doc, mention.to - 1) >= mention.to - mention.from || mention.from < range.from || mention.to > Math.max(range.to, verb) || quotedIn[mention.from]) return beside;
   if (relative.test(doc.tokens[mention.from]?.lower ?? '')) return beside ?? mention;
   if (/day$/.test(doc.tokens[mention.from]?.lower ?? '') && beside) return beside; // "Tuesday at the university, Hale said"
 
@@ -199,6 +200,11 @@ function speakerOfLead(reading: Reading, verb: number, sentence: TokenRange): To
   const { doc, quotedIn } = reading;
   const range = { from: sentence.from, to: verb + 1 };
   if (doc.tokens[verb]?.xpos !== 'VBG') return speakerWithin(reading, verb, range) ?? (verb - sentence.from <= 1 ? speakerBeside(doc, verb, sentence) : undefined);
+  const attached = withSomebodySaying(doc, verb, sentence.from);
+  if (attached && !quotedIn[attached.from]) return attached;
+  const sent = sentBefore(doc, verb, sentence.from);
+  const sender = sent >= 0 ? speakerWithin(reading, sent, { from: sentence.from, to: sent + 1 }) : undefined;
+  if (sender) return sender;
   const aside = asideBefore(doc, verb, sentence.from);
   const going = aside >= 0 ? speakerWithin(reading, aside, { from: sentence.from, to: verb }) : undefined;
   if (going) return going;

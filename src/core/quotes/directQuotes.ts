@@ -100,6 +100,8 @@ function ownAttribution(reading: Reading, here: ReadQuotation): Candidate | unde
   const before = left.to > left.from ? cueBefore(reading, left, { from: here.sentenceFrom, to: left.to }, here.startsCapital) : undefined;
   const leads = before?.lead === 'open' && (right.to === right.from || endsFree);
   const after = right.to > right.from && endsFree && (beginsFree || words >= 4 && !hasFiniteVerb(reading, left)) ? cueAfter(reading, right, afterComma) : undefined;
+  const dashed = labelled(reading, here, true);
+  if (dashed) return dashed;
   if (here.titled && !besideCue(here, before) && !besideCue(here, after)) return undefined; // on NBC's “Meet the Press”
   if (leads && (/[.?!]/.test(closing) || !after || after.kind === 'any' && before.kind === 'known' && words < 6 || left.to - 1 === before.verb && isPronoun(reading, after))) return candidate(reading, 'before', here, before);
   if (after) return candidate(reading, 'after', here, after);
@@ -179,10 +181,15 @@ function signature({ doc }: Reading, here: ReadQuotation, { from, to }: TokenRan
 }
 
 /** "• Lee: “We are ready.”": nothing but a bullet, a name and a colon before a quotation that ends its line. */
-function labelled({ doc }: Reading, { quotation, left, right, words }: ReadQuotation): Candidate | undefined {
+function labelled({ doc }: Reading, { quotation, left, right, words }: ReadQuotation, afterDash = false): Candidate | undefined {
   const colon = doc.tokens[left.to - 1];
   if (colon?.form !== ':' || right.to > right.from || words < 3) return undefined;
   let from = left.from;
+  if (afterDash) { // "Voters care about the harbour - Marta Hale: “…”"
+    from = left.to - 2;
+    while (from > left.from && left.to - from < 8 && !/^[–—-]+$/.test(doc.tokens[from]?.form ?? '')) from--;
+    if (from <= left.from || !/^[–—-]+$/.test(doc.tokens[from]?.form ?? '') || doc.tokens[from - 1]?.end === doc.tokens[from]?.start) return undefined;
+  }
   while (/^(?:[•*·‣▪–—-]+|\d+[.)]|[.)])$/.test(doc.tokens[from]?.form ?? '')) from++;
   const name = nounPhraseFrom(doc, from, left.to - 1);
   const end = doc.tokens[name.to];

@@ -8,7 +8,7 @@ import { has, kindOf, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isDocument, issuedDocumentBefore, withIssuer } from './documents';
-import { asideBefore, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
+import { asideBefore, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, sentBefore, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
 import { speakerOf, type SpeakerFound, type SpeakerOfVerb } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
@@ -58,6 +58,11 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
   const finite = token?.upos === 'VERB' && (/^VB[DZP]$/.test(token.xpos) || token.xpos === 'VB' && hasAuxiliary(doc, verb) || token.xpos === 'VBN' && doc.tokens[verb - 1]?.lemma !== 'be' && doc.tokens[verb + 1]?.lower !== 'by');
   const attached = token?.xpos === 'VBG' && sentence ? withSomebodySaying(doc, verb, sentence.firstToken) : undefined;
   if (attached) return { found: { mention: attached, path: 'subject' }, path: 'subject' };
+  const sent = token?.xpos === 'VBG' && sentence ? sentBefore(doc, verb, sentence.firstToken) : -1;
+  if (sent >= 0) {
+    const sender = speakerFor(reading, sent);
+    if (sender.found.mention) return { found: { ...sender.found, path: 'participle' }, path: 'participle' };
+  }
   const aside = sentence ? asideBefore(doc, verb, sentence.firstToken) : -1;
   if (aside >= 0) {
     const going = speakerFor(reading, aside);

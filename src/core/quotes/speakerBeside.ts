@@ -218,6 +218,18 @@ export function pastRestrictiveClause(doc: Doc, verb: number, from: number): Tok
   return undefined;
 }
 
+/** In "Hale emailed supporters saying …", "he sent out a letter on Monday calling …" the verb of sending, whose subject speaks; -1 elsewhere. */
+export function sentBefore(doc: Doc, verb: number, from: number): number {
+  const { tokens } = doc;
+  if (tokens[verb]?.xpos !== 'VBG') return -1;
+  for (let k = verb - 1; k >= from && verb - k < 14; k--) {
+    const token = tokens[k];
+    if (!token || token.upos === 'PUNCT' || token.upos === 'AUX' || token.upos === 'SCONJ') return -1;
+    if (token.upos === 'VERB') return /^VB[DZP]$/.test(token.xpos) && /^(?:email|e-mail|send|issue|release|circulate|post|publish|text|mail|distribute|launch|air)$/.test(token.lemma) ? k : -1;
+  }
+  return -1;
+}
+
 /** In "…, with the deputy mayor, Diallo, saying …" the deputy mayor; undefined elsewhere. */
 export function withSomebodySaying(doc: Doc, verb: number, from: number): TokenRange | undefined {
   const { tokens } = doc;
@@ -226,7 +238,8 @@ export function withSomebodySaying(doc: Doc, verb: number, from: number): TokenR
     if (!token || token.upos === 'VERB' && token.xpos !== 'VBN' || token.upos === 'AUX') return undefined;
     if (token.lower !== 'with' || tokens[k - 1]?.form !== ',') continue;
     const phrase = nounPhraseFrom(doc, k + 1, verb);
-    return phrase.to > phrase.from && (phrase.to === verb || tokens[phrase.to]?.form === ',' && tokens[verb - 1]?.form === ',') ? phrase : undefined;
+    const adverb = tokens[verb - 1]?.upos === 'ADV' ? verb - 1 : verb;
+    return phrase.to > phrase.from && (phrase.to === adverb || tokens[phrase.to]?.form === ',' && tokens[verb - 1]?.form === ',') ? phrase : undefined;
   }
   return undefined;
 }
