@@ -7,9 +7,10 @@ import { closesCompany, isRelational, nounKind } from './lexicon';
 import { isSamePersonsName, matchesOneWord, plain } from './nameParts';
 import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
 
-/** A place that the article names, and where that mention of it ends. */
+/** A place that the article names, what it is called, and where that mention of it ends. */
 export interface PlaceAt {
   readonly draft: EntityDraft;
+  readonly name: string;
   readonly end: number;
 }
 
@@ -158,7 +159,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
       continue;
     }
     // "Danish" is Denmark's, "the Danish Encyclopedia" isn't
-    if (placed && (kinds.get(r) === 'LOC' || (kinds.get(r) === 'MISC' && r.end <= placed.end))) addReference(placed.draft, r);
+    if (placed && (placed.draft.kind === 'organisation' || kinds.get(r) === 'LOC' || (kinds.get(r) === 'MISC' && r.end <= placed.end))) addReference(placed.draft, r);
   }
 
   yield;
@@ -185,6 +186,16 @@ function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: Readonly
   const rest = names.filter((r) => !r.entity);
   const byWords = new Map<string, EntityDraft>();
   const byWord = new Map<string, { draft: EntityDraft; words: readonly string[] }[]>();
+  const register = (draft: EntityDraft, words: readonly string[]): void => {
+    // under its first and last word, and under its first letter for acronyms
+    const whole = { draft, words };
+    for (const at of new Set([`^${words[0] ?? ''}`, `$${words[words.length - 1] ?? ''}`, ...(words.length > 1 ? [words[0]?.[0] ?? ''] : [])])) byWord.set(at, [...(byWord.get(at) ?? []), whole]);
+  };
+  for (const { draft, name } of places.values()) {
+    if (draft.kind !== 'organisation' || byWords.has(plain(name))) continue;
+    byWords.set(plain(name), draft);
+    register(draft, plain(name).split(' '));
+  }
   // the longer names first, so that a part finds its whole even where the part comes first
   const ordered = rest.map((r) => ({ r, words: nameWords(doc, r) })).sort((a, b) => b.words.length - a.words.length || a.r.start - b.r.start);
   for (const { r, words } of ordered) {
@@ -207,9 +218,7 @@ function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: Readonly
         draft = newDraft(kind === 'organisation' && plural ? 'group' : kind, true);
         draft.plural = plural;
         drafts.push(draft);
-        // under its first and last word, and under its first letter for acronyms
-        const whole = { draft, words };
-        for (const at of new Set([`^${words[0] ?? ''}`, `$${words[words.length - 1] ?? ''}`, ...(words.length > 1 ? [key[0] ?? ''] : [])])) byWord.set(at, [...(byWord.get(at) ?? []), whole]);
+        register(draft, words);
       }
       byWords.set(key, draft);
     }

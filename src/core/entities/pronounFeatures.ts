@@ -105,7 +105,7 @@ const agrees = (pronoun: PronounReference, entity: EntityDraft, nearest: Referen
     const share = femaleShare(entity);
     if (strict && (gender === 'female' ? share < 1 - surely : share > surely)) return false;
     if (entity.kind === 'person') return true;
-    return entity.named; // a name whose kind may be mistaken
+    return entity.named && entity.place === undefined; // a name whose kind may be mistaken
   }
   if (gender === 'neuter') return entity.kind !== 'person' && !entity.plural && !nearest.plural;
   if (plural) return entity.plural || nearest.plural || entity.kind === 'organisation' || entity.kind === 'group' || entity.kind === 'person' || entity.kind === 'place';

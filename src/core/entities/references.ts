@@ -15,7 +15,8 @@ interface ReferenceBase extends Span {
   /** Index after its last token. */
   readonly endToken: number;
   readonly sentence: number;
-  readonly role: Role;
+  /** As the parse has it; that of a subject, too, where the mention speaks and the parse is at a loss. */
+  role: Role;
   readonly plural: boolean;
   /** Index of the quote in whose quotation marks it stands, or -1. */
   readonly quotedIn: number;

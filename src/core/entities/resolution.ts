@@ -47,7 +47,11 @@ export class Resolution {
   *run(): Steps<void> {
     const { references } = this.mentions;
     this.speakers = yield* mapInSteps(this.quotes, (q) => (q.speaker ? speakersIn(this.doc, q.speaker, references, this.mentions.byHead) : []));
-    this.speakers.forEach(([r], i) => { if (r && !this.speaks.has(r)) this.speaks.set(r, i); });
+    this.speakers.forEach(([r], i) => {
+      if (!r || this.speaks.has(r)) return;
+      this.speaks.set(r, i);
+      if (r.role === 'other') r.role = 'subject';
+    });
     yield;
     for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) < 0) {
       this.resolve(i);

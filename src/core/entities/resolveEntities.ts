@@ -38,9 +38,9 @@ export function* resolveEntitiesInSteps(doc: Doc, quotes: readonly FoundQuote[],
   const placeDrafts = new Map<number, PlaceAt>(); // by where a mention starts
   const drafts = new Set<EntityDraft>();
   for (const place of places) {
-    const draft = newDraft('place', place.named, place.id);
+    const draft = newDraft(place.kind, place.named, place.id);
     drafts.add(draft);
-    for (const m of place.mentions) placeDrafts.set(m.start, { draft, end: m.end });
+    for (const m of place.mentions) placeDrafts.set(m.start, { draft, name: place.name, end: m.end });
   }
   yield* groupNames(doc, mentions.references, mentions.byHead, placeDrafts);
   yield* readDescriptions(doc, mentions.references);

@@ -144,7 +144,7 @@ function fromSentenceBefore(reading: Reading, here: ReadQuotation): Candidate | 
   if (!stop || stop.form !== '.' || !sentence || sentence.paragraph !== firstParagraph(here.quotation) || reading.quotedIn[at - 1]) return undefined;
   const range = { from: sentence.firstToken, to: at - 1 };
   const cue = quotesInside(reading, range) ? undefined : cueBefore(reading, range, range, true);
-  if (!cue?.speaker || cue.kind !== 'known' || cue.lead !== 'open' || cue.inverted || !/^(?:say|write|add|continue|explain)$/.test(doc.tokens[cue.verb]?.lemma ?? '')) return undefined;
+  if (!cue?.speaker || cue.kind !== 'known' || cue.lead !== 'open' || cue.inverted || !/^(?:say|write|add|continue|explain|agree|reply|recall|conclude|respond)$/.test(doc.tokens[cue.verb]?.lemma ?? '')) return undefined;
   return candidate(reading, 'before', here, cue, ['paragraph']);
 }
 
@@ -205,6 +205,10 @@ function fromDocument({ doc }: Reading, { quotation, left, right, words }: ReadQ
   const colon = tokens[left.to - 1];
   if (colon?.form !== ':' || right.to > right.from || words < 4 || left.to - left.from > 14) return undefined;
   if (tokens.slice(left.from, left.to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))) return undefined;
+  const whole = /^(?:from|in)$/.test(tokens[left.from]?.lower ?? '') ? nounPhraseFrom(doc, left.from + 1, left.to - 1) : undefined;
+  if (whole && whole.to === left.to - 1 && tokens.slice(whole.from, whole.to).every((t) => !/^(?:POS|PRP\$)$/.test(t.xpos)) && tokens.slice(whole.from, whole.to).some((t) => isDocument(t.lemma))) { // "From the report: “…”"
+    return { construction: 'before', type: 'direct', pieces: quotation.pieces.map(({ start, end }) => ({ start, end })), cue: { start: colon.start, end: colon.end }, cueToken: colon.index, speaker: spanOf(doc, whole) ?? null, features: ['known'] };
+  }
   for (let i = left.from + 1; i < left.to - 1; i++) {
     const token = tokens[i];
     if (!token || !/^(?:POS|PRP\$)$/.test(token.xpos)) continue;

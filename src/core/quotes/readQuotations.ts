@@ -97,7 +97,7 @@ function isBareAttribution(doc: Doc, range: TokenRange): boolean {
     if (!has(verb, 'quote') || doc.tokens[i]?.xpos === 'VBG') continue;
     const next = doc.tokens[i + 1];
     if (next && (/^(?:that|if|whether|he|she|it|they|there)$/.test(next.lower) && i > range.from || next.form === ':' )) return false;
-    const comma = doc.tokens.slice(i + 1, range.to).findIndex((t) => t.form === ',');
+    const comma = doc.tokens.slice(i + 1, range.to).findIndex((t) => t.form === ',' || /^(?:as|while|when|after|before|because)$/.test(t.lower));
     return !doc.tokens.slice(i + 1, comma < 0 ? range.to : i + 1 + comma).some((t) => t.upos === 'AUX' || t.upos === 'VERB' && /^VB[DZP]$/.test(t.xpos));
   }
   return false;
