@@ -100,7 +100,7 @@ const surely = 0.996;
 const agrees = (pronoun: PronounReference, entity: EntityDraft, nearest: Reference, strict: boolean): boolean => {
   const { gender, plural } = pronoun.word;
   if (gender === 'female' || gender === 'male') {
-    if (entity.plural || nearest.plural) return false;
+    if (entity.plural || nearest.plural && nearest.form !== 'pronoun') return false; // one "they" for a person does not make him several
     if (entity.gender && entity.gender !== gender && entity.gender !== 'nonbinary') return false;
     const share = femaleShare(entity);
     if (strict && (gender === 'female' ? share < 1 - surely : share > surely)) return false;

@@ -4,6 +4,7 @@ import type { Doc } from '../language/doc';
 import { byReadingOrder, contains, firstEndingAfter, firstStartingFrom, type Span } from '../span';
 import { linesOf } from './candidates';
 import { fold } from './fold';
+import bodyNames from './data/bodies.json';
 import type { Gazetteer } from './gazetteer';
 import { findMentionsInSteps, type FoundMention } from './mentions';
 import { homeOf } from './home';
@@ -98,6 +99,9 @@ function regionsBySentence(mentions: readonly FoundMention[], gazetteer: Gazette
 /** Inhabitants; a division of more is meant by its name even if a town bears it too. */
 const wellKnown = 1e6;
 
+/** Regions that are organisations, too: as such they are listed and spoken of. */
+const bodies: ReadonlySet<string> = new Set(bodyNames.bodies);
+
 /** A location before it has its number; those of one key are one place. */
 interface Draft {
   readonly key: string;
@@ -115,7 +119,7 @@ function numbered(drafts: readonly Draft[]): FoundLocations {
   });
   return {
     locations,
-    places: [...places.values()].map(({ id, name, mentions }) => ({ id, kind: 'place', name, named: true, mentions: mentions.map(({ start, end, sense }) => ({ start, end, form: sense === 'demonym' ? 'nominal' : 'name' })) })),
+    places: [...places.values()].map(({ id, name, mentions }) => ({ id, kind: bodies.has(name) ? 'organisation' : 'place', name, named: true, mentions: mentions.map(({ start, end, sense }) => ({ start, end, form: sense === 'demonym' ? 'nominal' : 'name' })) })),
   };
 }
 

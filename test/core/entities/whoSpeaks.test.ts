@@ -56,9 +56,18 @@ suite('entities: who speaks, from the article to the name', () => {
     ["Tom Ruiz told Ben Okafor that he would resign. He said the board knew.", "Tom Ruiz = Tom Ruiz", "He = Tom Ruiz"],
     ["Eva Stern met Tom Ruiz. She said he had lied. He said she had.", "She = Eva Stern", "He = Tom Ruiz"],
     ["Norwell Energy shut the plant. It said costs were too high.", "It = Norwell Energy"],
+    ["The EU raised its tariffs. The European Union said on Monday that the talks had failed. It said the market was open.", "The European Union = European Union", "It = European Union"],
     ["The ministry closed the border. It said the closure would last a week.", "It = the ministry"],
     ["Hale's spokesman, Ivo Rasmus, said the mayor was ill.", "Hale's spokesman = Ivo Rasmus"],
   ]);
+
+  test('a union of states is an organisation that has places in the text, and one entity under all its names', () => {
+    const text = 'The European Union said on Monday that tariffs would rise. Traders across the EU said prices would follow.';
+    const { entities, locations } = analyse(text, resources);
+    const [union] = entities.filter(({ name }) => name === 'European Union');
+    assert.deepEqual([union?.kind, union?.mentions.map(({ start, end }) => text.slice(start, end))], ['organisation', ['European Union', 'EU']]);
+    assert.deepEqual(locations.map(({ start, end, entity }) => [text.slice(start, end), entity]), [['EU', union?.id]]);
+  });
 
   test('a reason tells of a first name that decided, and of nothing where the text tells the gender', () => {
     const reason = (text: string): string | undefined => analyse(text, resources).quotes[0]?.reason;
