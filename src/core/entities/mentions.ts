@@ -242,11 +242,16 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     return Math.max(lastName ? lastName.endToken : lastNoun >= 0 ? end : i, start + 1);
   }
 
+  /** "Hale, the mayor, listed …": what opens its sentence is its subject, where the parse is at a loss. */
+  function opensSentence(first: number): boolean {
+    return doc.parsed && doc.sentences[doc.tokens[first]?.sentence ?? -1]?.firstToken === first;
+  }
+
   function keepName(name: Name, phraseStart: number, insideUntil: number | undefined, sentence: number): void {
     const tokens = doc.tokens.slice(name.firstToken, name.endToken);
     const head = headOf(doc, name.firstToken, name.endToken);
     const next = doc.tokens[name.endToken];
-    const role: Role = next?.xpos === 'POS' ? 'possessive' : insideUntil !== undefined && insideUntil > name.endToken ? 'modifier' : roleOf(doc, head);
+    const role: Role = next?.xpos === 'POS' ? 'possessive' : insideUntil !== undefined && insideUntil > name.endToken ? 'modifier' : opensSentence(phraseStart) && roleOf(doc, head) === 'other' ? 'subject' : roleOf(doc, head);
     const parts = nameParts(tokens.map((t) => t.form));
     let gender = parts.gender;
     for (let t = name.firstToken - 1; t >= phraseStart && !gender && isTitle(doc.tokens[t]?.form ?? ''); t--) gender = genderOfTitle(doc.tokens[t]?.form ?? '');
