@@ -67,6 +67,8 @@ function longestAt(doc: Doc, line: Line, from: number, free: number, gazetteer: 
     if (!last?.capital) continue;
     const end = withFullStop(doc, last);
     if (to - from === 1 && never.has(first.lower) && !/^(?:US|UK|EU)$/.test(first.text) && !/^\s?,\s\p{Lu}/u.test(doc.text.slice(end, end + 4))) return undefined;
+    // "Harlow National Park", "Karn Bay": the kind of the place named before, not a town called so.
+    if (isKind(line.pieces, from, to) && (to - from > 1 || followsCapital(line.pieces, from))) return undefined;
     // "the 5th century BC", "in 49 BC": an era, not British Columbia.
     if (to - from === 1 && /^(?:BC|AD)$/.test(first.text) && /(?:\d|\bcentury|\bcenturies|\bmillennium|\bmillennia)\s$/i.test(doc.text.slice(Math.max(0, first.start - 12), first.start))) return undefined;
     // An amount of money ("US$ 5 million") names no country.
@@ -76,6 +78,16 @@ function longestAt(doc: Doc, line: Line, from: number, free: number, gazetteer: 
   }
   return undefined;
 }
+
+/** Whether all that stands there says what kind of place it is ("Bay", "National Park"). */
+function isKind(pieces: readonly Piece[], from: number, to: number): boolean {
+  const last = pieces[to - 1]?.lower ?? '';
+  if (to - from === 1) return natural.has(last) || built.has(last) || division.has(last);
+  return to - from === 2 && built.has(last) && /^(?:national|state|provincial|regional)$/.test(pieces[from]?.lower ?? '');
+}
+
+/** Whether the piece before has a capital, too, and belongs to the same name. */
+const followsCapital = (pieces: readonly Piece[], at: number): boolean => (pieces[at]?.joined ?? false) && (pieces[at - 1]?.capital ?? false);
 
 /** Whether the piece can go on a name: the words between the name's capitals are particles ("of", "de", "al", "and"). */
 function joins(doc: Doc, pieces: readonly Piece[], at: number): boolean {

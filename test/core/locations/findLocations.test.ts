@@ -50,6 +50,7 @@ suite('places of an article', () => {
 
   suite('not found', () => {
     absent('people named like places', 'Paris Hilton met Jack London. Mr. Houston and Ms. Washington were there; Houston spoke first.', 'Paris', 'London', 'Houston', 'Washington');
+    absent('what kind of place it is, for a town called so', 'The fire in Yellowstone National Park spread. Boats left Karn Bay for the Tamsin Republic.', 'National Park', 'Bay', 'Republic');
     absent('papers and universities', 'The Boston Globe and the University of Texas declined to comment.', 'Boston', 'Texas');
     absent('a paper and a company called after a town', 'He told the Granite City Herald that Meridian Freight had lied. Meridian denied it. Meridian’s owner called the report false.', 'Granite City', 'Meridian');
     absent('a university, a person', 'A study by Lancaster University was led by Chelsea Marsh.', 'Lancaster', 'Chelsea');
