@@ -11,6 +11,7 @@ const longest = 1200;
 /** Posts set into the article: the words before the signature in its paragraph, else the paragraph before it. */
 export function posts(reading: Reading): Candidate[] {
   const { doc } = reading;
+  if (!doc.text.includes('(@')) return [];
   return doc.paragraphs.flatMap((paragraph, i): Candidate[] => {
     const length = paragraph.end - paragraph.start;
     const signed = isStory(paragraph) && length < longest ? signature.exec(doc.text.slice(paragraph.start, paragraph.end)) : null;
