@@ -74,20 +74,17 @@ function isMainVerb(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (!own || !has(verbByForm(own.lower), 'clause') || !/^(?:NOUN|PROPN)$/.test(before?.upos ?? '') || !after || after.sentence !== own.sentence || !/^(?:DET|NOUN|PROPN|ADJ|NUM|SCONJ)$/.test(after.upos)) return false;
-  for (let k = i - 1; tokens[k]?.sentence === own.sentence; k--) if (/^(?:VB[DZP]|MD)$/.test(tokens[k]?.xpos ?? '') || tokens[k]?.form === ',') return false;
-  for (let k = i + 1; tokens[k]?.sentence === own.sentence; k++) {
+  for (let k = i - 1; tokens[k]?.sentence === own.sentence; k--) if (i - k > longestPlain || /^(?:VB[DZP]|MD)$/.test(tokens[k]?.xpos ?? '') || tokens[k]?.form === ',') return false;
+  for (let k = i + 1; k - i < longestPlain; k++) {
+    if (tokens[k]?.sentence !== own.sentence) return /^[.?!]$/.test(tokens[k - 1]?.form ?? '');
     if (tokens[k]?.lower === 'that') return true;
     if (/^(?:VB[DZP]|MD)$/.test(tokens[k]?.xpos ?? '')) return false;
   }
-  return /^[.?!]$/.test(lastOf(tokens, i)?.form ?? '');
+  return false;
 }
 
-/** The last token of the sentence that token `i` stands in. */
-function lastOf(tokens: readonly Token[], i: number): Token | undefined {
-  let k = i;
-  while (tokens[k + 1]?.sentence === tokens[i]?.sentence) k++;
-  return tokens[k];
-}
+/** No sentence with a single verb runs on for so many words to either side of it. */
+const longestPlain = 60;
 
 /** "police say": no verb before its own verb. */
 function asPolice(tokens: readonly Token[], i: number): Token | undefined {

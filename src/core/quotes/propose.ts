@@ -103,7 +103,7 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
 function saidBefore({ doc, quotedIn }: Reading, verb: number, from: number): number {
   const { tokens } = doc;
   if (!/^(?:,|["”’]+)$/.test(tokens[verb - 1]?.form ?? '')) return -1;
-  for (let k = verb - 2; k >= from; k--) {
+  for (let k = verb - 2; k >= from && verb - k < 80; k--) {
     const entry = !quotedIn[k] && /^VB[DZ]$/.test(tokens[k]?.xpos ?? '') ? reportingVerb(doc, k) : undefined;
     if (entry && kindOf(entry) === 'speech') return k;
   }
