@@ -1,4 +1,4 @@
-import type { MarkKind } from '../core/article/mark';
+import type { MarkKind } from '../core/article/markKind';
 import type { Direction } from '../core/article/navigation';
 import { cardMarkCommands } from './review/reviewCommands';
 

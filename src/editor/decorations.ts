@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { markKinds, type Mark, type MarkKind } from '../core/article/mark';
+import type { Mark } from '../core/article/mark';
+import { markKinds, type MarkKind } from '../core/article/markKind';
 import type { Articles } from './articles';
 import { color } from './color';
 import { Disposables } from './disposables';

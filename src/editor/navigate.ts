@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Quote } from '../core/analysis/analysis';
 import { marksAt, type Article } from '../core/article/article';
-import { markKinds, type MarkKind } from '../core/article/mark';
+import { markKinds, type MarkKind } from '../core/article/markKind';
 import { landingSpan, markFrom, type Direction } from '../core/article/navigation';
 import type { Articles } from './articles';
 import { commands, kindCommands } from './commandNames';

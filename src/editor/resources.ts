@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { loadResources, type ReadMedia } from '../core/analysis/loadResources';
+import { loadResources } from '../core/analysis/loadResources';
+import type { ReadMedia } from '../core/analysis/readMedia';
 import type { Resources } from '../core/analysis/resources';
 import type { Inflate } from '../core/language/model/unpack';
 import type { Failures } from './failures';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadMedia } from '../core/analysis/loadResources';
+import type { ReadMedia } from '../core/analysis/readMedia';
 import { commands } from './commandNames';
 import type { Failures } from './failures';
 

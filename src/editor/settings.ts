@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MarkKind } from '../core/article/mark';
+import type { MarkKind } from '../core/article/markKind';
 import { walkOrders, type WalkOrder } from '../core/article/review/walk';
 
 /** The one reader of the extension's settings. Names are those of `contributes.configuration` in package.json. */

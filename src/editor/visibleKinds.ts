@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markKinds, type MarkKind } from '../core/article/mark';
+import { markKinds, type MarkKind } from '../core/article/markKind';
 import { commands, toggleCommands } from './commandNames';
 import { Disposables } from './disposables';
 import { isKindSwitchedOn, section, switchKind } from './settings';

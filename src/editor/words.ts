@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { ClaimEvidence, ClaimKind, Entity, EntityKind, LocationSense, QuoteType, SourceKind } from '../core/analysis/analysis';
 import { countMarks, type Article, type MarkCounts } from '../core/article/article';
-import type { MarkKind } from '../core/article/mark';
+import type { MarkKind } from '../core/article/markKind';
 
 /** Words that several views use for the same thing. */
 export const kindName = (kind: MarkKind): string => ({ speaker: l10n.t('Speakers'), quote: l10n.t('Quotes'), claim: l10n.t('Claims'), location: l10n.t('Locations') })[kind];

@@ -1,7 +1,7 @@
 import { tagLikeUnseen } from '../../src/build/models/jackknife';
 import type { TreebankSentence } from '../../src/build/models/conllu';
 import { parserSettings, trainParser } from '../../src/build/models/trainParser';
-import type { Tagger } from '../../src/core/language/models';
+import type { Tagger } from '../../src/core/language/annotators';
 import { allGroups, featureGroups } from '../../src/core/language/parsing/parseFeatures';
 import { createParser } from '../../src/core/language/parsing/parser';
 

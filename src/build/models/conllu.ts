@@ -1,4 +1,4 @@
-import type { Tag } from '../../core/language/models';
+import type { Tag } from '../../core/language/annotators';
 import type { Upos } from '../../core/language/doc';
 
 /** A sentence of a treebank. */

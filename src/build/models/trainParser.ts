@@ -1,5 +1,5 @@
 import type { ModelContent } from '../../core/language/model/modelFile';
-import type { Tag } from '../../core/language/models';
+import type { Tag } from '../../core/language/annotators';
 import { CertainMoves } from '../../core/language/parsing/certainMoves';
 import { CertainTable } from '../../core/language/parsing/certainTable';
 import { moveArrays } from '../../core/language/parsing/moveModel';

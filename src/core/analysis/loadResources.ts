@@ -1,10 +1,8 @@
 import { loadGazetteer } from '../locations/gazetteer';
 import { loadModels } from '../language/models';
 import type { Inflate } from '../language/model/unpack';
+import type { ReadMedia } from './readMedia';
 import type { Resources } from './resources';
-
-/** Reads one file below `media/`, named with forward slashes; rejects when it cannot be read. */
-export type ReadMedia = (path: string) => Promise<Uint8Array>;
 
 /**
  * Loads whatever can be loaded; what cannot is named in {@link Resources.notices} and the analysis does without. Never rejects.

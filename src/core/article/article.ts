@@ -1,7 +1,8 @@
 import type { Analysis, Claim, Entity, Location, Quote } from '../analysis/analysis';
 import { spanKey, type Span } from '../span';
 import { moveAnalysis, type Edit } from './edits';
-import { marksOf, type Mark, type MarkKind, type MarkOptions } from './mark';
+import { marksOf, type Mark, type MarkOptions } from './mark';
+import type { MarkKind } from './markKind';
 import { moveDecisions } from './review/anchorsOf';
 import { noDecisions, type Decisions, type MarkDecision } from './review/decision';
 import { merge, type ReviewedAnalysis } from './review/merge';

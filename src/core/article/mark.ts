@@ -1,11 +1,8 @@
 import type { Quote } from '../analysis/analysis';
 import { byReadingOrder, spanKey, type Span } from '../span';
+import { markKinds, type MarkKind } from './markKind';
 import type { DecisionState } from './review/decision';
 import type { Merged } from './review/merge';
-
-/** The four kinds of marks, in the order in which a person meets them in settings, cards and lists. */
-export const markKinds = ['speaker', 'quote', 'claim', 'location'] as const;
-export type MarkKind = (typeof markKinds)[number];
 
 /** How it stands with a mark: suggested by the machine, or what a person decided about it. */
 export type MarkState = DecisionState;

@@ -1,5 +1,6 @@
 import { sameSpan, type Span } from '../span';
-import type { Mark, MarkKind } from './mark';
+import type { Mark } from './mark';
+import type { MarkKind } from './markKind';
 
 export type Direction = 'next' | 'previous';
 

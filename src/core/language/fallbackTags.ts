@@ -1,5 +1,5 @@
 import type { Upos } from './doc';
-import type { Lemmatizer, Tag, Tagger } from './models';
+import type { Lemmatizer, Tag, Tagger } from './annotators';
 import tables from './data/closedClasses.json';
 
 const closed = new Map<string, Tag>();

@@ -1,5 +1,5 @@
 import type { PlacedReading } from '../analysis/analysis';
-import type { ReadMedia } from '../analysis/loadResources';
+import type { ReadMedia } from '../analysis/readMedia';
 import { crc32 } from './crc32';
 import { DecodedGazetteer } from './decodedGazetteer';
 import { gazetteerMagic, gazetteerVersion, type NameUse } from './gazetteerFormat';

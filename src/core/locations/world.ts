@@ -1,7 +1,7 @@
 import { geoBounds, geoCentroid, geoContains, geoDistance, type GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { ReadMedia } from '../analysis/loadResources';
+import type { ReadMedia } from '../analysis/readMedia';
 
 /** Kilometres in a radian of a great circle, on a sphere of the Earth's mean radius. */
 export const kilometresPerRadian = 6371;

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Article } from '../../core/article/article';
-import type { MarkKind } from '../../core/article/mark';
+import type { MarkKind } from '../../core/article/markKind';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Span } from '../../core/span';
 import type { CardCommand } from '../commandNames';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadMedia } from '../../core/analysis/loadResources';
+import type { ReadMedia } from '../../core/analysis/readMedia';
 import type { Location } from '../../core/analysis/analysis';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import { drawMap, mapHeight, mapWidth, regionInWords, type MapColours } from '../../core/locations/map';

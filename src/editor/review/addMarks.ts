@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markKinds, type MarkKind } from '../../core/article/mark';
+import { markKinds, type MarkKind } from '../../core/article/markKind';
 import { sameWordsElsewhere } from '../../core/article/sameWords';
 import { overlaps, type Span } from '../../core/span';
 import type { Articles } from '../articles';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { markKinds, type Mark } from '../../core/article/mark';
+import type { Mark } from '../../core/article/mark';
+import { markKinds } from '../../core/article/markKind';
 import type { ActiveArticle } from '../activeArticle';
 import { Disposables } from '../disposables';
 import { kindName, perCent } from '../words';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlacedReading } from '../../core/analysis/analysis';
-import { markKinds, type Mark, type MarkKind } from '../../core/article/mark';
+import type { Mark } from '../../core/article/mark';
+import { markKinds, type MarkKind } from '../../core/article/markKind';
 import type { Operation } from '../../core/article/review/operation';
 import { marksLike } from '../../core/article/review/walk';
 import { stepEdge, type Edge } from '../../core/article/wordSteps';

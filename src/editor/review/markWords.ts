@@ -1,5 +1,6 @@
 import { l10n, type TextDocument } from 'vscode';
-import type { Mark, MarkKind, MarkState } from '../../core/article/mark';
+import type { Mark, MarkState } from '../../core/article/mark';
+import type { MarkKind } from '../../core/article/markKind';
 import type { Span } from '../../core/span';
 import { textIn } from '../ranges';
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { QuoteType } from '../../core/analysis/analysis';
-import { markKinds, type Mark, type MarkKind } from '../../core/article/mark';
+import type { Mark } from '../../core/article/mark';
+import { markKinds, type MarkKind } from '../../core/article/markKind';
 import { marksLike } from '../../core/article/review/walk';
 import { quoteTypeMeaning, quoteTypeName } from '../words';
 import { markName, quoted } from './markWords';

@@ -1,4 +1,4 @@
-import type { MarkKind } from '../../core/article/mark';
+import type { MarkKind } from '../../core/article/markKind';
 
 /** What a person can do to marks: those at the cursor, or the one that review mode stands at. */
 export const markCommands = {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { marksAt, type Article } from '../../core/article/article';
-import type { Mark, MarkKind } from '../../core/article/mark';
+import type { Mark } from '../../core/article/mark';
+import type { MarkKind } from '../../core/article/markKind';
 import { withoutSpace } from '../../core/article/wordSteps';
 import { overlaps, sameSpan, type Span } from '../../core/span';
 import type { Articles } from '../articles';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { articleOf } from '../../../src/core/article/article';
-import { markKinds, type MarkKind } from '../../../src/core/article/mark';
+import { markKinds, type MarkKind } from '../../../src/core/article/markKind';
 import { landingSpan, markFrom, spanBeside, type Direction } from '../../../src/core/article/navigation';
 import { analysis, at, text } from './articleFixture';
 

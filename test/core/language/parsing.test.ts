@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadModels, type Parse, type Tag } from '../../../src/core/language/models';
+import { loadModels } from '../../../src/core/language/models';
+import type { Parse, Tag } from '../../../src/core/language/annotators';
 
 const media = join(import.meta.dirname, '../../../media');
 const { tagger, lemmatizer, parser, notices } = await loadModels((path) => readFile(join(media, path)));

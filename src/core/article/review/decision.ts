@@ -1,6 +1,6 @@
 import type { ClaimEvidence, ClaimKind, EntityKind, LocationSense, PlacedReading, Alternative, QuoteType } from '../../analysis/analysis';
 import type { Anchor } from '../anchoring/anchor';
-import type { MarkKind } from '../mark';
+import type { MarkKind } from '../markKind';
 
 /** What a person did with a mark. suggested: noted something about it, and left it open; added: the machine had not suggested it. */
 export type DecisionState = 'suggested' | 'accepted' | 'rejected' | 'changed' | 'added';

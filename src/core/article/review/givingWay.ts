@@ -1,5 +1,5 @@
 import { byReadingOrder, contains, overlaps, sharedText, type Span } from '../../span';
-import type { MarkKind } from '../mark';
+import type { MarkKind } from '../markKind';
 import type { MarkDecision } from './decision';
 
 /** Spans that share at least this much of their text are taken for the same suggestion, made again after an edit. */

@@ -1,6 +1,6 @@
 import type { Analysis, Claim, Location, PlacedReading, Quote } from '../../analysis/analysis';
 import { byReadingOrder, spanKey, type Span } from '../../span';
-import type { MarkKind } from '../mark';
+import type { MarkKind } from '../markKind';
 import type { Decision, Decisions, DecisionState, EntityDecision, MarkDecision, MarkValue } from './decision';
 import { suggestionsGivingWay } from './givingWay';
 import { ReviewedEntities } from './reviewEntities';

@@ -1,6 +1,6 @@
 import type { EntityKind, PlacedReading, QuoteType } from '../../analysis/analysis';
 import type { Span } from '../../span';
-import type { MarkKind } from '../mark';
+import type { MarkKind } from '../markKind';
 
 /** Who a quote is attributed to: an entity by its id, the words at a place of the text, or nobody whom the article tells. */
 export type SpeakerChoice = { readonly entity: string } | { readonly mention: Span } | null;

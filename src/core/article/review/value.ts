@@ -2,7 +2,8 @@ import type { Entity, Location, PlacedReading, QuoteType } from '../../analysis/
 import type { Span } from '../../span';
 import { anchorAt } from '../anchoring/anchor';
 import type { Article } from '../article';
-import type { Mark, MarkKind } from '../mark';
+import type { Mark } from '../mark';
+import type { MarkKind } from '../markKind';
 import type { EntityReference, MarkValue } from './decision';
 import { tellingMentions } from './reviewEntities';
 

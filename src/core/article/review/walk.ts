@@ -1,6 +1,7 @@
 import { spanKey, type Span } from '../../span';
 import type { Article } from '../article';
-import type { Mark, MarkKind } from '../mark';
+import type { Mark } from '../mark';
+import type { MarkKind } from '../markKind';
 import type { Direction } from '../navigation';
 
 /** In which order a review goes through the suggestions: as they are read, or those first of which the machine is least sure. */

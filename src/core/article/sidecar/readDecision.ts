@@ -1,6 +1,6 @@
 import type { Alternative, ClaimEvidence, ClaimKind, EntityKind, LocationSense, PlacedReading, QuoteType } from '../../analysis/analysis';
 import { anchorAt, type Anchor } from '../anchoring/anchor';
-import type { MarkKind } from '../mark';
+import type { MarkKind } from '../markKind';
 import type { Decision, DecisionState, EntityReference, MarkValue } from '../review/decision';
 import type { CodePoints } from './codePoints';
 import { isList, isObject, own, type Json, type JsonObject } from './json';

@@ -2,7 +2,7 @@ import type { Steps } from '../../analysis/steps';
 import type { Name, Sentence, Token } from '../doc';
 import type { ModelContent } from '../model/modelFile';
 import { agreeWithinArticle } from './articleNames';
-import { readNameInputInSteps } from './nameInput';
+import { readNameInputInSteps } from './readNameInput';
 import { nameKinds } from './nameLabels';
 import { createNameLexicon } from './nameLexicon';
 import { NameTagger, type NameSpan } from './nameTagger';

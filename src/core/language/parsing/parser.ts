@@ -1,7 +1,7 @@
 import { FeatureList } from '../model/hash';
 import { LinearModel } from '../model/linearModel';
 import { arrayOf, type ModelContent } from '../model/modelFile';
-import type { Parser } from '../models';
+import type { Parser } from '../annotators';
 import { CertainMoves } from './certainMoves';
 import { CertainTable } from './certainTable';
 import { MoveModel, moveTable } from './moveModel';

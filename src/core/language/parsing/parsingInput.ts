@@ -1,7 +1,7 @@
 import { hashText } from '../model/hash';
 import { ownCopy } from '../model/ownCopy';
 import type { Upos } from '../doc';
-import type { Tag } from '../models';
+import type { Tag } from '../annotators';
 import { normalForm } from '../tagging/wordForm';
 import { longestRemembered } from '../tagging/wordTypes';
 import { scattered } from './scatter';

@@ -1,7 +1,7 @@
 import type { ModelContent } from '../model/modelFile';
 import { UnusableModel } from '../model/modelFile';
 import { ownCopy } from '../model/ownCopy';
-import type { Lemmatizer, Tag } from '../models';
+import type { Lemmatizer, Tag } from '../annotators';
 import { shapeOf, isCapitalised } from './wordForm';
 import { longestRemembered } from './wordTypes';
 

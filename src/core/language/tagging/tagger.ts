@@ -1,7 +1,7 @@
 import type { Upos } from '../doc';
 import { bestClass, LinearModel } from '../model/linearModel';
 import { arrayOf, type ModelContent } from '../model/modelFile';
-import type { Tag, Tagger } from '../models';
+import type { Tag, Tagger } from '../annotators';
 import { ClassScorer } from './classScorer';
 import { surroundings, taggingInput } from './tagFeatures';
 import { WordTypes } from './wordTypes';

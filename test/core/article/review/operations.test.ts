@@ -6,7 +6,7 @@ import { noDecisions, type Decisions } from '../../../../src/core/article/review
 import { emptyHistory, record, redo, undo } from '../../../../src/core/article/review/history';
 import type { Operation } from '../../../../src/core/article/review/operation';
 import { perform } from '../../../../src/core/article/review/perform';
-import { markKinds } from '../../../../src/core/article/mark';
+import { markKinds } from '../../../../src/core/article/markKind';
 import { analysis, at, text } from '../articleFixture';
 import { Review, reviewer } from './reviewFixture';
 
