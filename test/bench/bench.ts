@@ -8,7 +8,7 @@ import { analyse, analyseInSteps } from '../../src/core/analysis/analyse';
 import { findClaims } from '../../src/core/claims/findClaims';
 import { resolveEntities } from '../../src/core/entities/resolveEntities';
 import { readDoc } from '../../src/core/language/read';
-import { decodeGazetteer } from '../../src/core/locations/gazetteer';
+import { decodeGazetteer } from '../../src/core/locations/loadGazetteer';
 import { findLocations } from '../../src/core/locations/findLocations';
 import { findQuotes } from '../../src/core/quotes/findQuotes';
 import { loadMedia } from '../loadMedia';

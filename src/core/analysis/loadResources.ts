@@ -1,4 +1,4 @@
-import { loadGazetteer } from '../locations/gazetteer';
+import { loadGazetteer } from '../locations/loadGazetteer';
 import { loadModels } from '../language/models';
 import type { Inflate } from '../language/model/unpack';
 import type { ReadMedia } from './readMedia';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeGazetteer, loadGazetteer, type Gazetteer } from '../../../src/core/locations/gazetteer';
+import type { Gazetteer } from '../../../src/core/locations/gazetteer';
+import { decodeGazetteer, loadGazetteer } from '../../../src/core/locations/loadGazetteer';
 import { otherMeanings } from '../../../src/core/locations/gazetteerFormat';
 
 const read = (path: string): Promise<Uint8Array> => readFile(join(import.meta.dirname, '../../../media', path));
