@@ -216,10 +216,11 @@ suite('constructions of quotes', () => {
   suite('interviews', () => check([
     ["The new pier\n\nMarta Hale has built piers for thirty years. We met her at the harbour.\n\nQ: Why did you build the pier?\n\nA: Because the town needed it. We had no other way to the island.\n\nQ: What did it cost?\n\nA: About two million pounds. The council paid for half of it.",
       "Because the town needed it. We had no other way to the island. [A; Marta Hale]", "About two million pounds. The council paid for half of it. [A; Marta Hale]"],
-    ["The builder\n\nMarta Hale has built piers for thirty years.\n\n**Was it hard to build?**\n\nIt was. We lost two winters to storms.\n\n**Who paid?**\n\nThe council paid half. I paid the rest.\n\nWould you do it again?\n\nI would, and my sons would help me.\n\nThe pier opens on Monday.",
+    ["The builder\n\nMarta Hale has built piers for thirty years.\n\n**Was it hard to build?**\n\nIt was. We lost two winters to storms.\n\n**Who paid?**\n\nThe council paid half. I paid the rest.\n\n**Would you do it again?**\n\nI would, and my sons would help me.\n\nThe pier opens on Monday.",
       "It was. We lost two winters to storms. [-; Marta Hale]", "The council paid half. I paid the rest. [-; Marta Hale]", "I would, and my sons would help me. [-; Marta Hale]"],
     ["COURIER: Why did you build the pier?\nMARTA HALE: Because the town needed it.\nCOURIER: What did it cost?\nHALE: About two million pounds.",
       "Why did you build the pier? [:; COURIER]", "Because the town needed it. [:; MARTA HALE]", "What did it cost? [:; COURIER]", "About two million pounds. [:; HALE]"],
+    ["The builder\n\nMarta Hale has built piers for thirty years.\n\nWas it hard to build?\n\nIt was. We lost two winters to storms.\n\nWho paid?\n\nThe council paid half. I paid the rest.\n\nWould you do it again?\n\nI would."],
     ["What is next for the pier?\n\nThe council meets on Monday. Nobody knows what it will decide.\n\nWhat will it cost?\n\nThe mayor has not said.\n\nWho will pay?\n\nThe town will."],
   ]));
 

@@ -21,7 +21,7 @@ interface Turn {
 }
 
 /**
- * The answers of an interview, printed as "Q: …" and "A: …" or as lines that ask and paragraphs in the first person below them. They are
+ * The answers of an interview, printed as "Q: …" and "A: …" or as lines in bold that ask and paragraphs in the first person below them. They are
  * the words of whom the text before the first question names most often; the questions are the paper's own and are left alone.
  */
 export function interviews(reading: Reading): Candidate[] {
@@ -30,7 +30,7 @@ export function interviews(reading: Reading): Candidate[] {
   const turns = labelled.filter((t) => t?.label);
   if (turns.filter((t) => t?.asks).length >= 2 && turns.filter((t) => t?.asks === false).length >= 2) return answers(reading, paragraphs, labelled);
   const asked = paragraphs.map((paragraph) => questionLine(reading, paragraph));
-  if (asked.filter(Boolean).length < 3 || !answersInFirstPerson(reading, paragraphs, asked)) return [];
+  if (asked.filter(Boolean).length < 2 || !answersInFirstPerson(reading, paragraphs, asked)) return [];
   return answers(reading, paragraphs, asked);
 }
 
@@ -41,12 +41,12 @@ function labelledTurn({ doc }: Reading, paragraph: Paragraph): Turn | undefined 
   return { paragraph, asks: found[1].startsWith('Q'), label: { start, end: start + found[1].length }, said: paragraph.start + found[0].length };
 }
 
-/** A paragraph that is one question and nobody's quotation. */
+/** A paragraph that is one question in bold and nobody's quotation. Without the bold it may as well be a heading, and who answers is a guess. */
 function questionLine(reading: Reading, paragraph: Paragraph): Turn | undefined {
   const { doc, quotations } = reading;
   if (paragraph.end - paragraph.start > longestQuestion) return undefined;
   const text = doc.text.slice(paragraph.start, paragraph.end).trim();
-  const words = bold.exec(text)?.[1]?.trim() ?? text;
+  const words = bold.exec(text)?.[1]?.trim() ?? '';
   const asks = words.endsWith('?') && !quotationsOverlapping(quotations, paragraph).some((q) => q.start <= paragraph.start + 2);
   return asks ? { paragraph, asks, label: undefined, said: paragraph.start } : undefined;
 }
@@ -60,7 +60,7 @@ function answersInFirstPerson(reading: Reading, paragraphs: readonly Paragraph[]
     all++;
     if (speaksOfItself(reading, paragraph)) first++;
   }
-  return all >= 3 && first * 2 > all;
+  return all >= 2 && first * 2 > all;
 }
 
 function speaksOfItself({ doc, quotedIn }: Reading, paragraph: Paragraph): boolean {
