@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { pointAt, textOnScreen } from './editorText';
 import { waitForMarks } from './marks';
+import { chooseFromMenu } from './menu';
 import { runCommand } from './palette';
-import { openSidebar } from './sidebar';
+import { bringIntoSight, openSidebar } from './sidebar';
 import { reviewOnward, reviewPlace, statusBar, waitForStatus } from './statusBar';
 import { themes, wearTheme, type Theme } from './theme';
 import { windowOfSuite } from './suiteWindow';
@@ -134,9 +135,10 @@ suite('review in the list', () => {
 
   test('two are merged, and the name is changed', async () => {
     await row('Moira Kincaid').click();
+    await bringIntoSight(window, 'one union leader');
     await row('one union leader').click({ modifiers: ['Control'] });
     await row('one union leader').click({ button: 'right' });
-    await window.page.locator('.monaco-menu .action-label', { hasText: 'Merge…' }).click({ timeout: patience });
+    await chooseFromMenu(window, 'Merge…');
     await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Moira Kincaid' }).first().click({ timeout: patience });
     await said(/are now one: “Moira Kincaid”/);
     await row('Moira Kincaid').click();

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pointAt } from './editorText';
 import { waitForMarks } from './marks';
+import { chooseFromMenu } from './menu';
 import { runCommand } from './palette';
 import { allRows, openSidebar, type Row } from './sidebar';
 import { reviewOnward, reviewPlace, waitForStatus } from './statusBar';
@@ -117,7 +118,7 @@ suite('a review by keyboard alone, and what becomes of it', () => {
     await press('Home');
     await press('Shift+End');
     await row('Nobody has asked us').click({ button: 'right' });
-    await window.page.locator('.monaco-menu .action-label', { hasText: 'Attach to the Selected Words' }).click({ timeout: patience });
+    await chooseFromMenu(window, 'Attach to the Selected Words');
     await said(/Attached to “A line from the desk/);
     await row('A line from the desk').waitFor({ timeout: patience });
     await row('there was no money').hover();

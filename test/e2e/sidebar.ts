@@ -44,6 +44,20 @@ export async function allRows(window: Window): Promise<Row[]> {
   return [...byPosition].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 
+/** Scrolls down until the first row whose label holds `label` is in sight; fails where there is none. */
+export async function bringIntoSight(window: Window, label: string): Promise<void> {
+  const { page } = window;
+  const box = await tree(window).boundingBox();
+  if (!box) throw new Error('the sidebar is not open');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  for (let scrolled = 0; scrolled < 100; scrolled++) {
+    if (await rowWith(window, label).isVisible()) return;
+    await page.mouse.wheel(0, box.height / 4);
+    await page.waitForTimeout(100); // the list draws the rows that came into view in its next frames
+  }
+  throw new Error(`no row “${label}” among ${(await allRows(window)).map((row) => row.label).join(' | ')}`);
+}
+
 /** Clicks the first row whose label holds `label`. */
 export async function clickRow(window: Window, label: string): Promise<void> {
   await rowWith(window, label).click({ timeout: patience });
