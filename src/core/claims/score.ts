@@ -56,14 +56,20 @@ export function logOddsOf(values: readonly number[], { byFeature, intercept }: W
 }
 
 /** The values of each candidate with its company: how much its neighbours look like claims by their own words, under `weights`. */
-export function withCompany<Q extends FoundQuote>(measured: readonly Measured<Q>[], weights: Weights): (readonly number[])[] {
-  const company = companyOf(measured.map(({ candidate }) => candidate), measured.map(({ values }) => logOddsOf(values, weights)));
-  return measured.map(({ values }, i) => {
+export const withCompany = <Q extends FoundQuote>(measured: readonly Measured<Q>[], weights: Weights): (readonly number[])[] => runToEnd(withCompanyInSteps(measured, weights));
+
+function* withCompanyInSteps<Q extends FoundQuote>(measured: readonly Measured<Q>[], weights: Weights): Steps<(readonly number[])[]> {
+  const company = companyOf(measured.map(({ candidate }) => candidate), yield* mapInSteps(measured, ({ values }) => logOddsOf(values, weights), claimsAtOnce));
+  yield;
+  return yield* mapInSteps(measured, ({ values }, i) => {
     const all = values.slice();
     all[companyAt] = company[i] ?? 0;
     return all;
-  });
+  }, claimsAtOnce);
 }
+
+/** So many claims, whose features are known, are weighed in one step. */
+const claimsAtOnce = 64;
 
 /** Scores every candidate of an article: the fitted share of real claims among candidates like it. */
 export const scoreCandidates = <Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], weights = fittedWeights): Scored<Q>[] => runToEnd(scoreCandidatesInSteps(doc, quotes, weights));
@@ -71,10 +77,10 @@ export const scoreCandidates = <Q extends FoundQuote>(doc: Doc, quotes: readonly
 /** {@link scoreCandidates} in steps. */
 export function* scoreCandidatesInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], weights = fittedWeights): Steps<Scored<Q>[]> {
   const measured = yield* measureInSteps(doc, quotes);
-  const all = withCompany(measured, weights);
+  const all = yield* withCompanyInSteps(measured, weights);
   return yield* mapInSteps(measured, (m, i) => {
     const values = all[i] ?? m.values;
     const contributions = values.map((value, f) => value * (weights.byFeature[f] ?? 0));
     return { candidate: m.candidate, reading: m.reading, values, contributions, score: 1 / (1 + Math.exp(-logOddsOf(values, weights))) };
-  });
+  }, claimsAtOnce);
 }

@@ -1,4 +1,4 @@
-import { runToEnd, type Steps } from '../analysis/steps';
+import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Span } from '../span';
 import { candidatesIn, linesOf, type Candidate, type Line } from './candidates';
@@ -61,7 +61,7 @@ export type WeighedMention = Omit<FoundMention, 'score'>;
 export const weighMentions = (doc: Doc, gazetteer: Gazetteer): WeighedMention[] => runToEnd(weighMentionsInSteps(doc, runToEnd(linesOf(doc)), gazetteer));
 
 function* weighMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): Steps<WeighedMention[]> {
-  const words = articleWords(doc, lines, gazetteer);
+  const words = yield* articleWords(doc, lines, gazetteer);
   const weighed: { candidate: Candidate; features: Set<Feature>; within?: string; withinEnd?: number }[] = [];
   for (const line of lines) {
     yield;
@@ -79,17 +79,23 @@ function* weighMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gaze
     });
   }
   const placed = new Set<string>();
-  const key = (candidate: Candidate): string => doc.text.slice(candidate.base.start, candidate.base.end).toLowerCase();
-  for (const { candidate, features } of weighed) {
-    if (!denied.some((feature) => features.has(feature)) && proving.some((feature) => features.has(feature))) placed.add(key(candidate));
-  }
-  const bodies = new Set(weighed.filter(({ candidate, features }) => candidate.line.style === 'prose' && opening.some((feature) => features.has(feature)) && !features.has('civicAfter') && !features.has('titleAfter')).map(({ candidate }) => key(candidate)));
-  for (const { candidate, features } of weighed) {
-    if (placed.has(key(candidate))) features.add('placeInArticle');
-    if (bodies.has(key(candidate))) features.add('bodyInArticle');
-  }
+  const bodies = new Set<string>();
+  const names = yield* mapInSteps(weighed, ({ candidate, features }) => {
+    const name = doc.text.slice(candidate.base.start, candidate.base.end).toLowerCase();
+    if (!denied.some((feature) => features.has(feature)) && proving.some((feature) => features.has(feature))) placed.add(name);
+    if (candidate.line.style === 'prose' && opening.some((feature) => features.has(feature)) && !features.has('civicAfter') && !features.has('titleAfter')) bodies.add(name);
+    return name;
+  }, namesAtOnce);
+  weighed.forEach(({ features }, i) => {
+    if (placed.has(names[i]!)) features.add('placeInArticle');
+    if (bodies.has(names[i]!)) features.add('bodyInArticle');
+  });
+  yield;
   return weighed;
 }
+
+/** So many names are looked at in one step. */
+const namesAtOnce = 64;
 
 /** What shows by itself that a name is a place's, and what shows that it is not, whatever stands beside it. */
 const proving: readonly Feature[] = ['strongLocative', 'contained', 'container', 'dateline', 'settlementOf'];
@@ -108,7 +114,7 @@ export const findMentions = (doc: Doc, gazetteer: Gazetteer): { mentions: FoundM
 
 /** {@link findMentions} in steps, of these lines. */
 export function* findMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): Steps<{ mentions: FoundMention[]; refused: Span[] }> {
-  const judged = (yield* weighMentionsInSteps(doc, lines, gazetteer)).map((mention) => ({ ...mention, score: verdict(mention.features) }));
+  const judged = yield* mapInSteps(yield* weighMentionsInSteps(doc, lines, gazetteer), (mention) => ({ ...mention, score: verdict(mention.features) }), namesAtOnce);
   return { mentions: judged.filter((mention) => mention.score > 0), refused: judged.filter((mention) => mention.score === refusal).map((mention) => mention.candidate) };
 }
 
@@ -155,10 +161,11 @@ const known = (gazetteer: Gazetteer, division: string): number => {
 };
 
 /** Full names of people ("Dr. Jack London", "Jack London") give surnames; words in lower case are words. */
-function articleWords(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): ArticleWords {
+function* articleWords(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): Steps<ArticleWords> {
   const surnames = new Set<string>();
   const lower = new Set<string>();
   for (const { pieces, style } of lines) {
+    yield;
     pieces.forEach((piece, i) => {
       if (!piece.capital) lower.add(piece.lower);
       if (style === 'upper' || !piece.capital || piece.capitals) return;

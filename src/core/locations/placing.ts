@@ -144,7 +144,7 @@ export const rank = (...of: Parameters<typeof rankInSteps>): Ranked[][] => runTo
 
 /** {@link rank} in steps. */
 export function* rankInSteps(namings: readonly Naming[], gazetteer: Gazetteer, home: ReadonlyMap<string, number>, weights: PlacingWeights = placing.weights): Steps<Ranked[][]> {
-  const all = yield* mapInSteps(namings, (naming) => readings(naming, gazetteer, home, weights));
+  const all = yield* mapInSteps(namings, (naming) => readings(naming, gazetteer, home, weights), 1);
   for (const list of all) {
     share(list);
     for (const reading of list) reading.trust = reading.share;
@@ -153,7 +153,7 @@ export function* rankInSteps(namings: readonly Naming[], gazetteer: Gazetteer, h
   const voters = all.map((list, i) => ({ i, list, weight: Math.min(3, 1 + Math.log2(namings[i]?.mentions ?? 1)) * (namings[i]?.leads ? weights.leads : 1) }))
     .filter(({ list }) => list.length > 0).sort((a, b) => b.weight - a.weight || a.i - b.i).slice(0, mostVoters);
   for (let round = 0; round < 2; round++) {
-    const next = yield* mapInSteps(all, (list, i) => (list.length > 1 ? list.map((reading) => votes(reading, i, voters, all, namings[i]?.beside ?? [], weights)) : []));
+    const next = yield* mapInSteps(all, (list, i) => (list.length > 1 ? list.map((reading) => votes(reading, i, voters, all, namings[i]?.beside ?? [], weights)) : []), 1);
     all.forEach((list, i) => {
       list.forEach((reading, r) => {
         const vote = next[i]?.[r];

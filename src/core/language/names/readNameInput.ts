@@ -1,4 +1,4 @@
-import { runToEnd, type Steps } from '../../analysis/steps';
+import { mapInSteps, runToEnd, type Steps } from '../../analysis/steps';
 import { hashText } from '../model/hash';
 import { hasDigit, isCapitalised, isWithoutLetters, normalForm, sentenceCase, shapeOf } from '../tagging/wordForm';
 import { extendPhrase, lexiconHash, longestPhrase, phraseFacts, type NameLexicon } from './nameLexicon';
@@ -13,19 +13,22 @@ const calendar = new Set(words.calendar);
 /** Reads the tokens of an article, of which `sentences` are wanted. */
 export const readNameInput = (tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon): NameInput => runToEnd(readNameInputInSteps(tokens, sentences, lexicon));
 
+/** So many words are read in one step. */
+const wordsAtOnce = 1024;
+
 /** {@link readNameInput} in steps. */
 export function* readNameInputInSteps(tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon): Steps<NameInput> {
   const n = tokens.length;
   const forms = tokens.map((t) => t.form);
-  const normal = forms.map(normalForm);
-  yield;
+  const normal = yield* mapInSteps(forms, normalForm, wordsAtOnce);
+  const words = Int32Array.from(yield* mapInSteps(normal, (form) => hashText(form), wordsAtOnce));
+  const shapes = Int32Array.from(yield* mapInSteps(forms, shapeOf, wordsAtOnce));
+  const hashes = Int32Array.from(yield* mapInSteps(forms, lexiconHash, wordsAtOnce));
   const input = {
-    forms, normal, words: Int32Array.from(normal, (form) => hashText(form)), shapes: Int32Array.from(forms, shapeOf), facts: new Int32Array(n), phrase: new Int32Array(n),
+    forms, normal, words, shapes, facts: new Int32Array(n), phrase: new Int32Array(n),
     phrasePlace: new Uint8Array(n), evidence: new Int32Array(n), runStart: new Int32Array(n), runEnd: new Int32Array(n), runFacts: new Int32Array(n), runHead: new Int32Array(n),
     open: new Uint8Array(n), cases: new Uint8Array(n),
   };
-  yield;
-  const hashes = Int32Array.from(forms, lexiconHash);
   yield;
   for (let i = 0; i < n; i++) input.facts[i] = lexicon.facts(hashes[i]!);
   for (const { firstToken, endToken } of sentences) {
