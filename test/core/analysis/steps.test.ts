@@ -36,10 +36,15 @@ suite('an analysis in steps', () => {
 });
 
 suite('steps', () => {
-  test('map an item at a time', () => {
-    const steps = mapInSteps(['a', 'b'], (letter, i) => `${letter}${i}`);
-    assert.equal(steps.next().done, false);
-    assert.equal(steps.next().done, false);
-    assert.deepEqual(steps.next(), { done: true, value: ['a0', 'b1'] });
+  test('map as many items at a time as asked for', () => {
+    const items = Array.from({ length: 10 }, (_, i) => i);
+    for (const [atOnce, expected] of [[1, 10], [4, 3], [100, 1]] as const) {
+      const steps = mapInSteps(items, (item, i) => `${item}${i}`, atOnce);
+      let count = 0;
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) count++;
+      assert.deepEqual([count, step.value], [expected, items.map((item) => `${item}${item}`)]);
+    }
+    assert.deepEqual(runToEnd(mapInSteps([], String)), []);
   });
 });
