@@ -1,7 +1,7 @@
 import type { Doc } from '../language/doc';
 import { has, kindOf, reportingVerb } from './lexicon';
 import { nounPhraseFrom } from './nounPhrase';
-import type { Quotation } from './quotations';
+import type { Quotation } from './quotation';
 import { tokensIn } from './tokenRange';
 
 /**

@@ -2,7 +2,7 @@ import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Span } from '../span';
 import { has, reportingForm, reportingVerb } from './lexicon';
-import type { Quotation } from './quotations';
+import type { Quotation } from './quotation';
 import { tokensIn, type TokenRange } from './tokenRange';
 
 /** A quotation with what stands around it in its own sentence. */

@@ -1,7 +1,7 @@
 import type { QuoteType } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
 import { contains, firstEndingAfter, type Span } from '../span';
-import type { Quotation } from './quotations';
+import type { Quotation } from './quotation';
 import type { SpeakerOfVerb } from './speakerOf';
 import { tokensIn } from './tokenRange';
 

@@ -5,7 +5,7 @@ import type { Candidate, Construction } from './candidate';
 import { reportsAt } from './constructions/reportsAt';
 import { directQuotes } from './directQuotes';
 import { kindOf, verbByForm } from './lexicon';
-import type { Quotation } from './quotations';
+import type { Quotation } from './quotation';
 import { readingOf } from './reading';
 import { readQuotations } from './readQuotations';
 import { spanOf, tokensIn } from './tokenRange';
