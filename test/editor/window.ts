@@ -70,6 +70,8 @@ export const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand(
 
 async function closeEach(): Promise<void> {
   for (let i = 0; i < 40 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length); i++) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  // the next untitled document has the same name: as long as the last one is not closed, it would be taken for it
+  await until('the end of the untitled documents', () => vscode.workspace.textDocuments.filter((document) => document.isUntitled && !document.isClosed).length, (open) => open === 0);
 }
 
 export const configure = (name: string, value: unknown): Thenable<void> =>
