@@ -28,7 +28,7 @@ export function* directQuotes(reading: Reading, read: readonly ReadQuotation[]):
   };
   for (const here of read) {
     yield;
-    const pieces = here.quotation.pieces.map(({ start, end }) => ({ start, end }));
+    const pieces = spansOf(here.quotation);
     const own = ownAttribution(reading, here);
     if (open && interrupted(open, here) && !newReport(reading, open, here) && (!own || own.construction === 'before' && (own.cueToken <= open.candidate.cueToken || goesOn(open, here)))) {
       open.pieces.push(...pieces);
@@ -149,6 +149,9 @@ function fromSentenceBefore(reading: Reading, here: ReadQuotation): Candidate | 
   return candidate(reading, 'before', here, cue, ['paragraph']);
 }
 
+/** The pieces of a quotation, with their marks. */
+const spansOf = ({ pieces }: Quotation): Span[] => pieces.map(({ start, end }) => ({ start, end }));
+
 const quotesInside = ({ quotedIn }: Reading, { from, to }: TokenRange): boolean => quotedIn.subarray(from, to).some((q) => q !== 0);
 
 /** 'She would “end it all,” Hale said. “And I …”': who spoke the sentence before, which is only partly quoted and ends with its attribution. */
@@ -178,7 +181,7 @@ function signature({ doc }: Reading, here: ReadQuotation, { from, to }: TokenRan
   const name = nounPhraseFrom(doc, from + 1, to);
   const next = doc.tokens[name.to];
   if (name.to === name.from || doc.tokens[name.to - 1]?.upos !== 'PROPN' || name.to < to && next?.upos !== 'PUNCT') return undefined;
-  return { construction: 'after', type: 'direct', pieces: here.quotation.pieces.map(({ start, end }) => ({ start, end })), cue: { start: dash.start, end: dash.end }, cueToken: from, speaker: spanOf(doc, name) ?? null, features: ['known'] };
+  return { construction: 'after', type: 'direct', pieces: spansOf(here.quotation), cue: { start: dash.start, end: dash.end }, cueToken: from, speaker: spanOf(doc, name) ?? null, features: ['known'] };
 }
 
 /** "• Lee: “We are ready.”": nothing but a bullet, a name and a colon before a quotation that ends its line. */
@@ -197,7 +200,7 @@ function labelled({ doc }: Reading, { quotation, left, right, words }: ReadQuota
   const last = doc.tokens[name.to - 1];
   if (name.to === name.from || last?.upos !== 'PROPN' || end !== colon && end?.form !== ',' && end?.form !== '(' || left.to - name.from > 12) return undefined;
   if (!doc.names.some((n) => n.kind !== 'MISC' && n.firstToken < name.to && name.from < n.endToken)) return undefined; // "Verdict: “Not guilty.”"
-  return { construction: 'before', type: 'direct', pieces: quotation.pieces.map(({ start, end: to }) => ({ start, end: to })), cue: { start: colon.start, end: colon.end }, cueToken: colon.index, speaker: spanOf(doc, name) ?? null, features: ['known'] };
+  return { construction: 'before', type: 'direct', pieces: spansOf(quotation), cue: { start: colon.start, end: colon.end }, cueToken: colon.index, speaker: spanOf(doc, name) ?? null, features: ['known'] };
 }
 
 /** "From Hale's letter: “…”", "In his speech on Monday: “…”": somebody's document or talk and a colon. */
@@ -208,7 +211,7 @@ function fromDocument({ doc }: Reading, { quotation, left, right, words }: ReadQ
   if (tokens.slice(left.from, left.to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))) return undefined;
   const whole = /^(?:from|in)$/.test(tokens[left.from]?.lower ?? '') ? nounPhraseFrom(doc, left.from + 1, left.to - 1) : undefined;
   if (whole && whole.to === left.to - 1 && tokens.slice(whole.from, whole.to).every((t) => !/^(?:POS|PRP\$)$/.test(t.xpos)) && tokens.slice(whole.from, whole.to).some((t) => isDocument(t.lemma))) { // "From the report: “…”"
-    return { construction: 'before', type: 'direct', pieces: quotation.pieces.map(({ start, end }) => ({ start, end })), cue: { start: colon.start, end: colon.end }, cueToken: colon.index, speaker: spanOf(doc, whole) ?? null, features: ['known'] };
+    return { construction: 'before', type: 'direct', pieces: spansOf(quotation), cue: { start: colon.start, end: colon.end }, cueToken: colon.index, speaker: spanOf(doc, whole) ?? null, features: ['known'] };
   }
   for (let i = left.from + 1; i < left.to - 1; i++) {
     const token = tokens[i];
@@ -217,7 +220,7 @@ function fromDocument({ doc }: Reading, { quotation, left, right, words }: ReadQ
     const what = nounPhraseFrom(doc, i + 1, left.to - 1);
     const source = tokens[what.to - 1];
     if (whose.to === whose.from || !source || !(isDocument(source.lemma) || isTalk(source.lemma))) continue;
-    return { construction: 'before', type: 'direct', pieces: quotation.pieces.map(({ start, end }) => ({ start, end })), cue: spanOf(doc, { from: i + 1, to: what.to }) ?? null, cueToken: what.to - 1, speaker: spanOf(doc, whose) ?? null, features: ['known'] };
+    return { construction: 'before', type: 'direct', pieces: spansOf(quotation), cue: spanOf(doc, { from: i + 1, to: what.to }) ?? null, cueToken: what.to - 1, speaker: spanOf(doc, whose) ?? null, features: ['known'] };
   }
   return undefined;
 }
@@ -226,7 +229,7 @@ const isTalk = (lemma: string): boolean => /^(?:speech|address|remark|comment|te
 
 function candidate(reading: Reading, construction: Construction, here: ReadQuotation, cue: CueBeside, more: readonly string[] = []): Candidate {
   return {
-    construction, type: 'direct', pieces: here.quotation.pieces.map(({ start, end }) => ({ start, end })),
+    construction, type: 'direct', pieces: spansOf(here.quotation),
     cue: cueSpan(reading.doc, cue.verb), cueToken: cue.verb, speaker: speakerSpan(reading, cue), features: [cue.kind, here.words < 3 ? 'short' : here.words < 6 ? 'middling' : 'long', ...more],
   };
 }

@@ -9,7 +9,7 @@ import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isDocument, issuedDocumentBefore, withIssuer } from './documents';
 import { asideBefore, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, sentBefore, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
-import { speakerOf, type SpeakerFound, type SpeakerOfVerb } from './speakerOf';
+import { none, speakerOf, type SpeakerFound, type SpeakerOfVerb } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
 /** A candidate for what the verb at `verb` reports, with the speaker that the parse gives it, else the one that stands beside it. */
@@ -88,7 +88,7 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
   const both = finite && sentence && doc.tokens[verb - 1]?.form === ',' ? twoWithAppositions(doc, verb - 1, { from: sentence.firstToken, to: verb }) : undefined;
   if (both) return { found: { mention: both, path: 'subject' }, path: 'subject' };
   const found = possible(reading, speakerOf(doc, verb), verb);
-  if (token?.xpos === 'VBG' && found.path === 'subject' && (found.mention?.from ?? 0) > verb) return { found: { mention: undefined, path: 'none' }, path: 'none' }; // "saying he was …": what is said
+  if (token?.xpos === 'VBG' && found.path === 'subject' && (found.mention?.from ?? 0) > verb) return { found: none, path: 'none' }; // "saying he was …": what is said
   if (found.mention && !/^(?:whom|whose)$/.test(doc.tokens[found.mention.to - 1]?.lower ?? '') && !isTime(doc, found.mention) && (found.path !== 'subject' || agrees(doc, found.mention, verb))) return { found: { ...found, mention: withPartner(doc, nameBefore(doc, found.mention) ?? widened(doc, found.mention, verb)) }, path: found.path };
   const before = token?.xpos === 'VBG' && sentence ? saidBefore(reading, verb, sentence.firstToken) : -1;
   if (before >= 0) {
@@ -96,7 +96,7 @@ function findSpeaker(reading: Reading, verb: number): SpeakerOfVerb {
     if (going.found.mention) return { found: { ...going.found, path: 'participle' }, path: 'participle' };
   }
   const beside = finite && sentence ? besideThatAgrees(doc, verb, { from: sentence.firstToken, to: verb + 1 }) : undefined;
-  return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: { mention: undefined, path: 'none' }, path: 'none' };
+  return beside ? { found: { mention: beside, path: 'subject' }, path: 'beside' } : { found: none, path: 'none' };
 }
 
 /** In "Ruiz told them that …, adding that …" the nearest verb of saying before the comma; -1 where there is none. */
@@ -124,7 +124,7 @@ function possible({ doc, quotedIn }: Reading, found: SpeakerFound, verb: number)
   const quoted = quotedIn[mention.from] !== quotedIn[verb] && quotedIn[mention.from] !== 0;
   const behind = found.path === 'subject' && mention.from > verb && doc.tokens.slice(verb + 1, mention.from).some((t) => t.upos !== 'ADV' && !isTimeWord(t.lower));
   const acts = mention.to - mention.from === 1 && /^(?:VERB|AUX|ADV|ADP|PUNCT|PART|INTJ)$/.test(doc.tokens[mention.from]?.upos ?? '');
-  return quoted || behind || acts ? { mention: undefined, path: 'none' } : found;
+  return quoted || behind || acts ? none : found;
 }
 
 const isTimeWord = (word: string): boolean => /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|on|last|week|later)$/.test(word);

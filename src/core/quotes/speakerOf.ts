@@ -20,7 +20,8 @@ export interface SpeakerOfVerb {
   readonly path: Path | 'beside';
 }
 
-const none: SpeakerFound = { mention: undefined, path: 'none' };
+/** No speaker was found. */
+export const none: SpeakerFound = { mention: undefined, path: 'none' };
 const relative = /^(?:who|which|that)$/;
 
 /** The "by" phrase of a passive: its main word, or -1. */

@@ -10,6 +10,9 @@ export interface TokenRange {
 /** Index of the first token that ends after `offset` (UTF-16 code units); the number of tokens if there is none. */
 export const tokenAt = (doc: Doc, offset: number): number => firstEndingAfter(doc.tokens, offset);
 
+/** The indices `from` up to but without `to`; none where there are none. */
+export const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
 /** The tokens that lie wholly within the span. */
 export const tokensIn = (doc: Doc, span: Span): TokenRange => {
   const from = tokenAt(doc, span.start);

@@ -3,12 +3,12 @@ import { hashText } from '../model/hash';
 import { hasDigit, isCapitalised, isWithoutLetters, normalForm, sentenceCase, shapeOf } from '../tagging/wordForm';
 import { extendPhrase, lexiconHash, longestPhrase, phraseFacts, type NameLexicon } from './nameLexicon';
 import { readEvidence } from './nameEvidence';
-import words from './data/nameContext.json';
+import context from './data/nameContext.json';
 import { PhrasePlace, type NameInput, type NameToken, type TokenRange } from './nameInput';
 
-const joiners = new Set(words.joiners);
-const particles = new Set(words.particles);
-const calendar = new Set(words.calendar);
+const joiners = new Set(context.joiners);
+const particles = new Set(context.particles);
+const calendar = new Set(context.calendar);
 
 /** Reads the tokens of an article, of which `sentences` are wanted. */
 export const readNameInput = (tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon): NameInput => runToEnd(readNameInputInSteps(tokens, sentences, lexicon));

@@ -7,7 +7,7 @@ import { withIssuer } from '../documents';
 import { mentionOf } from '../mention';
 import { nounPhraseFrom } from '../nounPhrase';
 import { typeOf, withWholeQuotations, type Reading } from '../reading';
-import { spanOf, type TokenRange } from '../tokenRange';
+import { range, spanOf, type TokenRange } from '../tokenRange';
 
 /** How many words at `at` lead up to a source: "according to", "as reported by"; 0 where they don't. */
 export function leadToSource({ tokens }: Doc, at: number): number {
@@ -55,7 +55,7 @@ export function inTheWordsOf(reading: Reading, at: number): Candidate[] {
   const speaker = spanOf(doc, { from: at + 1, to: whose });
   const { end: cueEnd } = tokens[words] ?? opens;
   if (!possessive || !speaker) return [];
-  const rest = Array.from({ length: sentence.endToken - sentence.firstToken }, (_, i) => sentence.firstToken + i).filter((t) => t < at - 1 || t > words + 1);
+  const rest = range(sentence.firstToken, sentence.endToken).filter((t) => t < at - 1 || t > words + 1);
   const pieces = withWholeQuotations(reading, piecesOf(doc, rest));
   if (!pieces.length) return [];
   return [{ construction: 'according', type: typeOf(reading, pieces), pieces, cue: { start: opens.start, end: cueEnd }, cueToken: at, speaker, features: [at === sentence.firstToken ? 'first' : 'last'] }];
@@ -72,7 +72,7 @@ function inTheWords(reading: Reading, at: number, from: number): Candidate[] {
   if (!speaker || !cue || doc.tokens[whose.to]?.form !== ',' || !quotedIn[opens] || quotedIn[whose.to]) return [];
   let end = opens;
   while (quotedIn[end] === quotedIn[opens]) end++;
-  const pieces = piecesOf(doc, Array.from({ length: end - opens }, (_, n) => opens + n));
+  const pieces = piecesOf(doc, range(opens, end));
   return pieces.length ? [{ construction: 'according', type: typeOf(reading, pieces), pieces, cue, cueToken: at, speaker, features: ['first'] }] : [];
 }
 
@@ -103,7 +103,6 @@ function endOfPhrase({ doc, quotedIn }: Reading, from: number, end: number, open
 function contentAround({ doc }: Reading, at: number, source: number, phraseEnd: number): number[] {
   const sentence = doc.sentences[doc.tokens[at]?.sentence ?? 0];
   if (!sentence) return [];
-  const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
   const before = doc.tokens[at - 1];
   const rest = range(phraseEnd, sentence.endToken);
   const restTells = hasFinite(doc, phraseEnd, sentence.endToken);

@@ -11,6 +11,7 @@ import { plainSubject } from '../speakerBeside';
 import { agentOf, isPassive } from '../speakerOf';
 import { startsClause } from './clauseByWords';
 import { fullCue } from './reportedClause';
+import { range } from '../tokenRange';
 
 const prepositions: readonly Frame[] = ['to', 'for', 'of', 'about', 'on', 'against', 'with', 'at', 'over'];
 /** Words in front of what is said that belong to the cue. */
@@ -87,7 +88,7 @@ function nextVerbPhrase(reading: Reading, verb: number, entry: ReportingVerb): n
   const infinitive = has(entry, 'infinitive') && tokens[at]?.lower === 'to' && tokens[at + 1]?.xpos === 'VB';
   if (!sentence || !gerund && !infinitive) return [];
   const end = endOfPhraseAfter(reading, at, sentence.endToken);
-  return Array.from({ length: end - at }, (_, n) => at + n);
+  return range(at, end);
 }
 
 /** "urged drivers to stay at home" where the parse hangs what they shall do elsewhere. */
@@ -101,7 +102,7 @@ function requestByWords(reading: Reading, verb: number, entry: ReportingVerb): n
   if (whom.to === whom.from || tokens[act]?.lower !== 'to' || tokens[act + 1]?.xpos !== 'VB') return [];
   const from = has(entry, 'addressee') ? whom.to : whom.from;
   const end = endOfPhraseAfter(reading, act, sentence.endToken);
-  return Array.from({ length: end - from }, (_, n) => from + n);
+  return range(from, end);
 }
 
 /** The words up to ", and" with a clause of its own: "promised to pay us, and he lied". */
@@ -146,7 +147,7 @@ function drawnOut({ doc }: Reading, words: readonly number[]): number[] {
   if (!sentence || !next || !(next.xpos === 'VBG' || next.xpos === 'TO' || next.upos === 'PART' && next.lower === 'to' || next.upos === 'ADP' && /^(?:of|to|for|against|from|with|between|among|by)$/.test(next.lower))) return [...words];
   let to = last + 1;
   while (to < sentence.endToken && !/^(?:PUNCT|SCONJ)$/.test(doc.tokens[to]?.upos ?? 'PUNCT') && !(doc.tokens[to]?.upos === 'CCONJ' && /^(?:VERB|AUX|ADV)$/.test(doc.tokens[to + 1]?.upos ?? ''))) to++;
-  return [...words, ...Array.from({ length: to - last - 1 }, (_, i) => last + 1 + i)];
+  return [...words, ...range(last + 1, to)];
 }
 
 /** The "by" that leads up to the agent. */
@@ -168,7 +169,7 @@ function afterAgent(reading: Reading, agent: number): number[] {
     const charge = (word === 'of' || word === 'for') && next?.xpos === 'VBG' || word === 'as' && /^(?:ADJ|DET|NOUN)$/.test(next?.upos ?? '');
     if (!charge) continue;
     const end = Math.max(i + 2, (below.at(-1) ?? i) + 1);
-    return drawnOut(reading, Array.from({ length: end - i }, (_, n) => i + n));
+    return drawnOut(reading, range(i, end));
   }
   return [];
 }
@@ -200,7 +201,7 @@ function labelByWords(reading: Reading, verb: number): number[] {
   const whom = pronoun ? { from: verb + 1, to: verb + 2 } : nounPhraseFrom(doc, verb + 1, sentence.endToken);
   if (whom.to === whom.from || !/^(?:a|an|the|as)$/.test(doc.tokens[whom.to]?.lower ?? '')) return [];
   const end = endOfPhraseAfter(reading, whom.to, sentence.endToken);
-  return Array.from({ length: end - whom.from }, (_, n) => whom.from + n);
+  return range(whom.from, end);
 }
 
 const isCharge = ({ doc }: Reading, c: number): boolean => /^(?:obl|advcl)$/.test(relation(doc, c)) && /^(?:of|for|over|as|with)$/.test(doc.tokens[child(doc, c, 'case', 'mark')]?.lower ?? '') && agentOf(doc, doc.head(c)) !== c;

@@ -8,14 +8,13 @@ import { quotationsOverlapping, type Reading } from '../reading';
 import { speakerBeside } from '../speakerBeside';
 import type { SpeakerFound } from '../speakerOf';
 import { speechEnd } from '../speechEnd';
-import type { TokenRange } from '../tokenRange';
+import { range, type TokenRange } from '../tokenRange';
 
 const finite = /^VB[DZP]$/;
 /** Verbs whose object is what is said, whatever it looks like. */
 const takesAnything: ReadonlySet<string> = new Set(['say', 'argue', 'claim', 'insist', 'contend', 'assert', 'warn', 'allege', 'estimate', 'predict']);
 const questionWord = /^(?:whether|if|how|why|when|where|who|what|which)$/;
 const asks: ReadonlySet<string> = new Set(['ask', 'wonder', 'inquire', 'enquire', 'explain', 'specify', 'disclose']);
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /**
  * Reported clauses read off the order of words alone: "NAME said (on Monday) (that) …" up to where the speech ends, and "…, NAME said".

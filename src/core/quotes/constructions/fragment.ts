@@ -6,6 +6,7 @@ import { proposeFor } from '../propose';
 import type { ReadQuotation } from '../readQuotations';
 import type { Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
+import { range } from '../tokenRange';
 
 /**
  * A quotation that is only a part of its sentence, with the nearest reporting verb before it: what is said is all between the verb and
@@ -26,7 +27,7 @@ export function* fragments(reading: Reading, read: readonly ReadQuotation[]): It
       const quoteEnd = endOf(reading, quotation.end, first);
       const limit = !has(entry, 'clause') && !hasFinite(reading, from, left.to) ? sharedVerb(reading, quoteEnd, right.to) : right.to;
       const on = /[.,?!]/.test(closing) || right.to === right.from ? quoteEnd : speechEnd(reading, quoteEnd, Math.max(quoteEnd, limit));
-      const words = Array.from({ length: Math.max(0, on - from) }, (_, n) => from + n);
+      const words = range(from, on);
       const candidate = proposeFor(reading, 'fragment', i, piecesOf(doc, words), { features: [kindOf(entry)] });
       if (candidate) yield candidate;
       break;

@@ -3,7 +3,7 @@ import { piecesOf } from '../content';
 import { has, kindOf, reportingForm, stemVerb, type Frame } from '../lexicon';
 import { nounPhraseFrom } from '../nounPhrase';
 import { typeOf, withWholeQuotations, type Reading } from '../reading';
-import { spanOf, tokensIn } from '../tokenRange';
+import { range, spanOf, tokensIn } from '../tokenRange';
 
 /** "BRIDGE IS SAFE, MAYOR SAYS": read off the form of the last word, since headlines lead a tagger astray. */
 function sourceLast(reading: Reading, from: number, to: number): Candidate | undefined {
@@ -16,7 +16,7 @@ function sourceLast(reading: Reading, from: number, to: number): Candidate | und
   while (comma > from && tokens[comma]?.form !== ',' && !/^[–—-]$/.test(tokens[comma]?.form ?? '')) comma--;
   if (comma - from < 3 || verb - comma < 2 || verb - comma > 6 || tokens.slice(from, verb).some((_, n) => reading.quotedIn[from + n])) return undefined;
   const speaker = spanOf(doc, { from: comma + 1, to: verb });
-  const pieces = piecesOf(doc, Array.from({ length: comma - from }, (_, n) => from + n));
+  const pieces = piecesOf(doc, range(from, comma));
   const cue = tokens[verb];
   if (!speaker || !cue || !pieces.length) return undefined;
   return { construction: 'headline', type: 'indirect', pieces, cue: { start: cue.start, end: cue.end }, cueToken: verb, speaker, features: ['ends with its source'] };
@@ -37,7 +37,7 @@ function sourceFirst(reading: Reading, from: number, to: number): Candidate | un
     || has(entry, 'charge') && tokens.slice(verb + 2, to).some((t) => t.lower === 'of' || t.lower === 'for');
   if (!fits) return undefined;
   const start = preposition ? verb + 2 : verb + 1;
-  const pieces = withWholeQuotations(reading, piecesOf(doc, Array.from({ length: Math.max(0, to - start) }, (_, n) => start + n)));
+  const pieces = withWholeQuotations(reading, piecesOf(doc, range(start, to)));
   const own = tokens[verb];
   const who = spanOf(doc, { from: speaker.from, to: verb });
   if (!own || !who || !pieces.length) return undefined;
@@ -59,7 +59,7 @@ export function headlines(reading: Reading): Candidate[] {
       const token = doc.tokens[i];
       if (token?.form !== ':' || reading.quotedIn[i]) continue;
       const phrase = nounPhraseFrom(doc, from, i);
-      const words = Array.from({ length: to - i - 1 }, (_, n) => i + 1 + n);
+      const words = range(i + 1, to);
       const says = words.some((w) => /^(?:VERB|AUX)$/.test(doc.tokens[w]?.upos ?? '')) || reading.quotedIn[i + 1];
       const plain = !doc.tokens.slice(phrase.to, i).some((t) => t.upos === 'VERB' || t.upos === 'AUX');
       if (phrase.to === phrase.from || i - from > 8 || !says || !plain) break;

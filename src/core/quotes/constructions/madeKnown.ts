@@ -4,6 +4,7 @@ import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { plainSubject } from '../speakerBeside';
 import { speechEnd } from '../speechEnd';
+import { range } from '../tokenRange';
 
 /** Verbs that report together with the words after them; these follow, "it" and an adverb aside. */
 const ways: Readonly<Record<string, RegExp>> = { make: /^(?:clear|plain|known|public)$/, let: /^(?:known|slip|know)$/, leave: /^(?:doubt)$/ };
@@ -25,6 +26,6 @@ export function madeKnown(reading: Reading, verb: number): Candidate[] {
   while (from > sentence.firstToken && (tokens[from - 1]?.upos === 'AUX' || tokens[from - 1]?.upos === 'ADV')) from--;
   const cue = { start: tokens[from]?.start ?? own.start, end: tokens[at]?.end ?? own.end };
   const plain = plainSubject(doc, verb, sentence.firstToken);
-  const found = proposeFor(reading, 'clause', verb, piecesOf(doc, Array.from({ length: end - that }, (_, n) => that + n)), { features: ['speech', 'that'], cue, ...(plain ? { speaker: { mention: plain, path: 'subject' } } : {}) });
+  const found = proposeFor(reading, 'clause', verb, piecesOf(doc, range(that, end)), { features: ['speech', 'that'], cue, ...(plain ? { speaker: { mention: plain, path: 'subject' } } : {}) });
   return found ? [found] : [];
 }

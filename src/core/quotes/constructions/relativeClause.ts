@@ -4,7 +4,7 @@ import { has, kindOf, type ReportingVerb } from '../lexicon';
 import { nounPhraseFrom } from '../nounPhrase';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
-import type { TokenRange } from '../tokenRange';
+import { range, type TokenRange } from '../tokenRange';
 
 const relative = /^(?:which|who|whom|that)$/;
 const finite = /^(?:VB[DZP]|MD)$/;
@@ -36,7 +36,6 @@ export function relativeReport(reading: Reading, verb: number, entry: ReportingV
   return [];
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /** "number 6,000": a verb that the tagger took for a noun, before a figure. */
 const isCount = ({ doc }: Reading, i: number): boolean => /^(?:number|total|cost|exceed|reach|top)$/.test(doc.tokens[i]?.lower ?? '') && /^(?:NUM|ADV|ADJ|SYM)$/.test(doc.tokens[i + 1]?.upos ?? '');

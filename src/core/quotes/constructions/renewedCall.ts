@@ -6,6 +6,7 @@ import type { Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
 import { endOfPhraseAfter } from './actsOfSpeech';
 import { framesOfRenewed } from './reportingNoun';
+import { range } from '../tokenRange';
 
 /** Verbs that say again what a noun of speech names. */
 const again: ReadonlySet<string> = new Set(['repeat', 'renew', 'reiterate', 'restate', 'echo']);
@@ -29,6 +30,6 @@ export function renewedCall(reading: Reading, verb: number): Candidate[] {
   const from = clause || act ? noun + 1 : noun + 2;
   const end = clause ? speechEnd(reading, from, sentence.endToken) : endOfPhraseAfter(reading, from, sentence.endToken);
   const cue = { start: cueSpan(doc, verb).start, end: tokens[clause || act ? noun : noun + 1]?.end ?? own.end };
-  const found = proposeFor(reading, clause ? 'clause' : act ? 'infinitive' : 'preposition', verb, piecesOf(doc, Array.from({ length: Math.max(0, end - from) }, (_, n) => from + n)), { features: ['speech', ...(clause ? ['that'] : [])], cue });
+  const found = proposeFor(reading, clause ? 'clause' : act ? 'infinitive' : 'preposition', verb, piecesOf(doc, range(from, end)), { features: ['speech', ...(clause ? ['that'] : [])], cue });
   return found ? [found] : [];
 }

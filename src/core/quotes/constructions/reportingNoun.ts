@@ -9,8 +9,9 @@ import { mentionOf } from '../mention';
 import { nounPhraseFrom, nounPhraseUpTo } from '../nounPhrase';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
-import { isPassive, speakerOf, type SpeakerFound } from '../speakerOf';
+import { isPassive, none, speakerOf, type SpeakerFound } from '../speakerOf';
 import { speechEnd } from '../speechEnd';
+import { range } from '../tokenRange';
 
 const nouns = new Map(Object.entries(table.nouns).map(([noun, frames]) => [noun, new Set(frames.split(' '))]));
 const renewable = new Map(Object.entries(table.renewable.nouns).map(([noun, frames]) => [noun, new Set(frames.split(' '))]));
@@ -57,7 +58,7 @@ function byWords(reading: Reading, noun: number, frames: ReadonlySet<string>): C
   const by = /^(?:by|from)$/.test(doc.tokens[noun + 1]?.lower ?? '') ? nounPhraseFrom(doc, noun + 2, sentence.endToken) : undefined;
   if (by && by.to > by.from && doc.tokens[by.to]?.lower === 'that') { // "accusations by the union that it had broken the law"
     const to = Math.min(endOfSubjectClause(doc, by.to), speechEnd(reading, by.to, sentence.endToken));
-    const found = proposeFor(reading, 'noun', noun, piecesOf(doc, Array.from({ length: to - by.to }, (_, n) => by.to + n)), { features: ['clause', 'whose'], speaker: { mention: by, path: 'possessor' }, cue: { start: own.start, end: own.end } });
+    const found = proposeFor(reading, 'noun', noun, piecesOf(doc, range(by.to, to)), { features: ['clause', 'whose'], speaker: { mention: by, path: 'possessor' }, cue: { start: own.start, end: own.end } });
     return found ? [found] : [];
   }
   if (doc.tokens[noun + 1]?.lower !== 'that') return [];
@@ -66,7 +67,7 @@ function byWords(reading: Reading, noun: number, frames: ReadonlySet<string>): C
   if (end === Infinity) return [];
   const whose = doc.tokens[noun - 1]?.xpos === 'POS' || doc.tokens[noun - 1]?.xpos === 'PRP$';
   const speaker: SpeakerFound = whose ? { mention: doc.tokens[noun - 1]?.xpos === 'POS' && owner.to > owner.from ? owner : { from: noun - 1, to: noun }, path: 'possessor' } : possessorOf(reading, noun);
-  const words = Array.from({ length: end - noun - 1 }, (_, n) => noun + 1 + n);
+  const words = range(noun + 1, end);
   const found = proposeFor(reading, 'noun', noun, piecesOf(doc, words), { features: ['clause', ...(whose ? ['whose'] : [])], speaker, cue: { start: own.start, end: own.end } });
   return found ? [found] : [];
 }
@@ -118,5 +119,5 @@ function possessorOf({ doc }: Reading, noun: number): SpeakerFound {
     const found = speakerOf(doc, head);
     if (found.mention && !/^(?:reject|deny|face|dismiss|defend)$/.test(doc.tokens[head]?.lemma ?? '')) return found;
   }
-  return { mention: undefined, path: 'none' };
+  return none;
 }
