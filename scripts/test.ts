@@ -4,12 +4,15 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildAll } from './build';
 
 interface Outcome {
   readonly suite: string;
   readonly passed: number;
   readonly failed: number;
+  /** Of each test that failed, its name and what it saw, in a line. */
+  readonly failures: readonly string[];
   readonly seconds: number;
 }
 
@@ -58,13 +61,20 @@ async function runSuite({ name, options = [], mocha }: Suite): Promise<Outcome> 
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const seconds = (performance.now() - began) / 1000;
-  const counted = mocha ? { passed: total(output, 'passing'), failed: total(output, 'failing') } : { passed: code === 0 ? 1 : 0, failed: 0 };
+  const plain = stripVTControlCharacters(output);
+  const counted = mocha ? { passed: total(plain, 'passing'), failed: total(plain, 'failing') } : { passed: code === 0 ? 1 : 0, failed: 0 };
   // A suite that ended badly without saying which test failed, or that ran no test at all, is a failure of its own.
   const silent = counted.failed === 0 && (code !== 0 || counted.passed === 0);
-  return { suite: name, passed: counted.passed, failed: counted.failed + (silent ? 1 : 0), seconds };
+  return { suite: name, passed: counted.passed, failed: counted.failed + (silent ? 1 : 0), failures: [...(mocha ? failuresIn(plain) : []), ...(silent ? [`ended with ${code}`] : [])], seconds };
+}
+
+/** The failures that mocha's "spec" reporter lists at the end of a run: numbered, each with its name, its message and where it was thrown. */
+function failuresIn(output: string): string[] {
+  const [, list = ''] = output.split(/^ *\d+ failing\b.*$/m);
+  return list.split(/^ +\d+\) /m).slice(1).map((failure) => (failure.split(/^ +at /m)[0] ?? '').replace(/\s+/g, ' ').trim().slice(0, 400));
 }
 
 /** The sum of what mocha's "spec" reporter gives as `N passing` or `N failing` at the end of a run. */
 function total(output: string, word: 'passing' | 'failing'): number {
-  return [...output.matchAll(new RegExp(`^\\s*(?:\\u001b\\[[\\d;]*m|\\s)*(\\d+) ${word}\\b`, 'gm'))].reduce((sum, [, count]) => sum + Number(count), 0);
+  return [...output.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((sum, [, count]) => sum + Number(count), 0);
 }
