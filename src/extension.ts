@@ -46,7 +46,7 @@ export function activate(context: ExtensionContext): void {
   own(new Decorations(articles, visible));
   own(registerHover(articles, visible, review.mode, new LocationMaps(media, log)));
   const entities = own(new EntitiesView(active, own(new ViewOptions(workspaceState)), review.mode));
-  own(registerRowCommands(active, review.mode));
+  own(registerRowCommands(active, entities, review.mode));
   review.takeRows(entities.choice);
   own(registerCardLinks(articles));
   own(new StatusBar(active));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sameSpan } from '../../core/span';
+import { sameSpan, type Span } from '../../core/span';
 import { marksAt } from '../../core/article/article';
 import { openMarks } from '../../core/article/review/walk';
 import { filterRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
@@ -25,6 +25,8 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
   private readonly parents = new Map<Row, Row>();
   private readonly view: vscode.TreeView<Row>;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where a row led the cursor. */
+  private led: Span | undefined;
   /** The rows that commands are about. */
   readonly choice: RowChoice;
 
@@ -94,10 +96,18 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     this.view.badge = left ? { value: left, tooltip: left === 1 ? vscode.l10n.t('1 left to review') : vscode.l10n.t('{0} left to review', left) } : undefined;
   }
 
+  /** Tells the list that a row leads the cursor to `span`: as long as it rests there, the list stays where it is. */
+  lead(span: Span): void {
+    this.led = span;
+  }
+
   /** Shows the row of the mark at the cursor, when the cursor rests there. */
   private follow(editor: vscode.TextEditor): void {
     clearTimeout(this.timer);
-    if (editor.document !== this.active.document || !this.view.visible || !followsCursor()) return;
+    if (editor.document !== this.active.document) return;
+    if (this.led && sameSpan(this.led, spanOf(editor.document, editor.selection))) return;
+    this.led = undefined;
+    if (!this.view.visible || !followsCursor()) return;
     this.timer = setTimeout(() => void this.reveal(editor), cursorPause);
   }
 

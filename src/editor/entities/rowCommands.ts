@@ -9,15 +9,18 @@ import { copyQuotes } from '../copyQuote';
 import { openClaimReviews } from '../exportClaimReview';
 import { revealSpan } from '../ranges';
 import type { ReviewMode } from '../review/reviewMode';
+import type { EntitiesView } from './entitiesView';
 
 /** What a row of the tree can do: the row that was clicked, or all that are selected when it is one of them. */
-export const registerRowCommands = (active: ActiveArticle, mode: Pick<ReviewMode, 'visit'>): vscode.Disposable =>
+export const registerRowCommands = (active: ActiveArticle, view: Pick<EntitiesView, 'lead'>, mode: Pick<ReviewMode, 'visit'>): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand(commands.showEntities, () => vscode.commands.executeCommand('onTheRecord.entities.focus')),
     vscode.commands.registerCommand(commands.revealRow, async (row?: Row) => {
       const mark = active.article?.marks.find(({ key }) => key === row?.mark);
-      await show(active, mark && landingSpan(mark));
-      if (mark && active.document) mode.visit(active.document, mark);
+      if (!mark) return;
+      view.lead(landingSpan(mark));
+      await show(active, landingSpan(mark));
+      if (active.document) mode.visit(active.document, mark);
     }),
     vscode.commands.registerCommand(commands.copyQuoteOfRow, async (row?: Row, selected?: readonly Row[]) => {
       const { article, document } = active;

@@ -27,6 +27,8 @@ const isSamePlace = (a: Mark, b: Mark): boolean => a.kind === b.kind && sameSpan
 /** The walk through what is still open, one mark at a time, with single keys. One article is reviewed at a time. */
 export class ReviewMode extends Disposables {
   private session: Session | undefined;
+  /** The document that review is about to begin in: nothing is said of it, and no key is a decision, before typing is kept out. */
+  private beginning: vscode.TextDocument | undefined;
   private readonly changed = this.own(new vscode.EventEmitter<void>());
   /** Review began or ended, or stands at another mark. */
   readonly onDidChange = this.changed.event;
@@ -44,7 +46,7 @@ export class ReviewMode extends Disposables {
     memory: vscode.Memento,
   ) {
     super();
-    this.lock = this.own(new TypingLock(memory, (document) => this.isReviewing(document)));
+    this.lock = this.own(new TypingLock(memory, (document) => this.isReviewing(document) || this.beginning === document));
     this.onDidUnlock = this.lock.onDidRelease;
     this.own(articles.onDidChange((document) => this.follow(document)));
     this.own(decide.onDidDecide((done) => this.afterDecision(done)));
@@ -104,12 +106,22 @@ export class ReviewMode extends Disposables {
     const cursor = this.active.editor ? spanOf(document, this.active.editor.selection).start : 0;
     const first = (reviewOrder() === 'text' ? open.find(({ end }) => end > cursor) : undefined) ?? open[0];
     if (!first) return void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left to review in this article.'));
-    this.session = { document, current: first };
-    if (TypingLock.canLock(document)) {
-      await vscode.window.showTextDocument(document, { viewColumn: this.active.editor?.viewColumn ?? vscode.ViewColumn.Active, preview: false });
-      await this.lock.lock(document);
-    } else await vscode.commands.executeCommand('onTheRecord.entities.focus'); // keys work in the list, where nothing can be typed
-    await this.goTo(first);
+    // keys work in the list where typing cannot be kept out of the text
+    if (!(await this.keepTypingOut(document))) await vscode.commands.executeCommand('onTheRecord.entities.focus');
+    this.session = { document, current: this.findAgain(first, document) };
+    await this.goTo(this.session.current);
+  }
+
+  /** Shows the document and keeps it from being typed into; false where that cannot be. */
+  private async keepTypingOut(document: vscode.TextDocument): Promise<boolean> {
+    if (!TypingLock.canLock(document)) return false;
+    this.beginning = document;
+    await vscode.window.showTextDocument(document, { viewColumn: this.active.editor?.viewColumn ?? vscode.ViewColumn.Active, preview: false });
+    await this.lock.lock(document);
+    this.beginning = undefined;
+    if (TypingLock.canLock(document)) return true;
+    await this.lock.release(); // it was typed into while this was on its way
+    return false;
   }
 
   private async leave(): Promise<void> {
@@ -178,10 +190,15 @@ export class ReviewMode extends Disposables {
   private follow(document: vscode.TextDocument): void {
     const { session } = this;
     if (session?.document !== document) return;
-    const article = this.articles.articleIn(document);
-    if (!article) return void this.leave();
-    session.current = article.marks.find((mark) => mark.key === session.current.key) ?? article.marks.find((mark) => isSamePlace(mark, session.current)) ?? session.current;
+    if (!this.article) return void this.leave();
+    session.current = this.findAgain(session.current, document);
     this.draw();
+  }
+
+  /** The mark as it is in the newest reading of its document; itself where it is not there. */
+  private findAgain(mark: Mark, document: vscode.TextDocument): Mark {
+    const { marks = [] } = this.articles.articleIn(document) ?? {};
+    return marks.find(({ key }) => key === mark.key) ?? marks.find((other) => isSamePlace(other, mark)) ?? mark;
   }
 
   /** The mark is looked for by the decision, when that gave it another name or place; what was undone is gone back to. */
