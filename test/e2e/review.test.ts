@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { pointAt, textOnScreen } from './editorText';
 import { waitForMarks } from './marks';
 import { chooseFromMenu } from './menu';
 import { runCommand } from './palette';
-import { bringIntoSight, openSidebar } from './sidebar';
+import { openSidebar, rowInSight } from './sidebar';
 import { reviewOnward, reviewPlace, statusBar, waitForStatus } from './statusBar';
 import { themes, wearTheme, type Theme } from './theme';
 import { windowOfSuite } from './suiteWindow';
@@ -78,11 +79,11 @@ suite('review', () => {
 
   test('rejected ones in sight', async () => {
     await openSidebar(window);
-    const row = (words: string | RegExp) => window.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
-    await row('Moira Kincaid').hover();
-    await row('Moira Kincaid').locator('.action-label[aria-label^="Accept"]').waitFor({ timeout: patience });
+    const row = (words: string): Promise<Locator> => rowInSight(window, words);
+    await (await row('Moira Kincaid')).hover();
+    await (await row('Moira Kincaid')).locator('.action-label[aria-label^="Accept"]').waitFor({ timeout: patience });
     await window.screenshot('review-sidebar-inline');
-    await row('We were told').click({ button: 'right' });
+    await (await row('We were told')).click({ button: 'right' });
     await window.page.locator('.monaco-menu .action-label', { hasText: 'Reject' }).first().waitFor({ timeout: patience });
     await window.screenshot('review-sidebar-menu');
     await press('Escape');
@@ -104,12 +105,12 @@ suite('review in the list', () => {
     await openSidebar(window);
   });
 
-  const row = (words: string) => window.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
+  const row = (words: string): Promise<Locator> => rowInSight(window, words);
   const press = (key: string): Promise<void> => window.page.keyboard.press(key);
   const said = (words: RegExp): Promise<void> => waitForStatus(window, words);
 
   test('keys accept, go on to the next row, reject and undo', async () => {
-    await row('We were told nothing').click();
+    await (await row('We were told nothing')).click();
     await press('a');
     await said(/Accepted “"We were told nothing/);
     await press('a');
@@ -121,32 +122,31 @@ suite('review in the list', () => {
     await press('Control+y');
     await said(/Done again/);
     await window.screenshot('review-list-keys');
-    assert.match((await row('We were told nothing').getAttribute('aria-label')) ?? '', /accepted/);
-    assert.match((await row('He thinks we are').getAttribute('aria-label')) ?? '', /suggested/);
+    assert.match((await (await row('We were told nothing')).getAttribute('aria-label')) ?? '', /accepted/);
+    assert.match((await (await row('He thinks we are')).getAttribute('aria-label')) ?? '', /suggested/);
   });
 
   test('several rows at once, from the menu', async () => {
-    await row('He thinks we are').click();
-    await row('Of course').click({ modifiers: ['Control'] });
-    await row('Of course').hover();
-    await row('Of course').locator('.action-label[aria-label^="Accept"]').click({ timeout: patience });
+    await (await row('He thinks we are')).click();
+    await (await row('Of course')).click({ modifiers: ['Control'] });
+    await (await row('Of course')).hover();
+    await (await row('Of course')).locator('.action-label[aria-label^="Accept"]').click({ timeout: patience });
     await said(/Accepted 2 marks/);
   });
 
   test('two are merged, and the name is changed', async () => {
-    await row('Moira Kincaid').click();
-    await bringIntoSight(window, 'one union leader');
-    await row('one union leader').click({ modifiers: ['Control'] });
-    await row('one union leader').click({ button: 'right' });
+    await (await row('Moira Kincaid')).click();
+    await (await row('one union leader')).click({ modifiers: ['Control'] });
+    await (await row('one union leader')).click({ button: 'right' });
     await chooseFromMenu(window, 'Merge…');
     await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Moira Kincaid' }).first().click({ timeout: patience });
     await said(/are now one: “Moira Kincaid”/);
-    await row('Moira Kincaid').click();
+    await (await row('Moira Kincaid')).click();
     await press('F2');
     const input = window.page.locator('.quick-input-widget .quick-input-box input');
     await input.fill('Moira Kincaid OBE');
     await press('Enter');
-    await row('Moira Kincaid OBE').waitFor({ timeout: patience });
+    await row('Moira Kincaid OBE');
     await window.screenshot('review-list-merged');
   });
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { pointAt } from './editorText';
 import { waitForMarks } from './marks';
 import { chooseFromMenu } from './menu';
 import { runCommand } from './palette';
-import { allRows, openSidebar, type Row } from './sidebar';
+import { allRows, openSidebar, rowInSight, type Row } from './sidebar';
 import { reviewOnward, reviewPlace, waitForStatus } from './statusBar';
 import { themes, wearTheme, type Theme } from './theme';
 import { windowOfSuite } from './suiteWindow';
@@ -29,12 +30,7 @@ suite('a review by keyboard alone, and what becomes of it', () => {
   const press = (key: string): Promise<void> => window.page.keyboard.press(key);
   const said = (words: RegExp): Promise<void> => waitForStatus(window, words);
 
-  const row = (words: string) => window.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
-
-  /** Scrolls the list, which has the focus, to its first row. */
-  async function toTop(): Promise<void> {
-    for (const end = performance.now() + patience; !(await row('Not found in the text').isVisible()) && performance.now() < end; await window.page.waitForTimeout(100)) await press('Home');
-  }
+  const row = (words: string): Promise<Locator> => rowInSight(window, words);
 
   test('every suggestion of the sample article is decided about', async () => {
     await press('Control+Home');
@@ -105,8 +101,7 @@ suite('a review by keyboard alone, and what becomes of it', () => {
     test(`the list with all states in a ${theme} theme`, async () => {
       await wearTheme(window, theme);
       await runCommand(window, 'On the Record: Show Entities of This Article');
-      await toTop();
-      await row('Not found in the text').hover();
+      await (await row('Not found in the text')).hover();
       for (const state of ['accepted', 'rejected', 'changed']) assert.ok(await window.page.locator(`.sidebar .monaco-list-row[aria-label*="${state}"]`).count(), `no row in sight is ${state}`);
       await window.screenshot(`review-states-${theme}`);
     });
@@ -117,18 +112,18 @@ suite('a review by keyboard alone, and what becomes of it', () => {
     await window.page.mouse.click(x, y);
     await press('Home');
     await press('Shift+End');
-    await row('Nobody has asked us').click({ button: 'right' });
+    await (await row('Nobody has asked us')).click({ button: 'right' });
     await chooseFromMenu(window, 'Attach to the Selected Words');
     await said(/Attached to “A line from the desk/);
-    await row('A line from the desk').waitFor({ timeout: patience });
-    await row('there was no money').hover();
-    await row('there was no money').locator('.action-label[aria-label^="Discard"]').click({ timeout: patience });
+    await row('A line from the desk');
+    await (await row('there was no money')).hover();
+    await (await row('there was no money')).locator('.action-label[aria-label^="Discard"]').click({ timeout: patience });
     await said(/Discarded a decision/);
-    await row('Not found in the text').waitFor({ state: 'detached', timeout: patience });
+    await window.page.locator('.sidebar .monaco-list-row', { hasText: 'Not found in the text' }).waitFor({ state: 'detached', timeout: patience });
     await runCommand(window, 'On the Record: Undo Last Decision');
-    await row('there was no money').waitFor({ timeout: patience });
+    await row('there was no money');
     await runCommand(window, 'On the Record: Undo Last Decision');
-    await row('Nobody has asked us').waitFor({ timeout: patience });
+    await row('Nobody has asked us');
     await window.screenshot('review-orphans');
   });
 });

@@ -27,36 +27,52 @@ async function readRows(window: Window): Promise<(Row & { index: number })[]> {
   );
 }
 
-/** All rows, also those that a person has to scroll to. */
-export async function allRows(window: Window): Promise<Row[]> {
+/** Scrolls the list to its top and from there down, a half of its height at a time; `visit` reads the rows in sight, and says whether to go on. */
+async function scrollThrough(window: Window, visit: (rows: readonly (Row & { index: number })[]) => boolean | Promise<boolean>): Promise<void> {
   const { page } = window;
   const box = await tree(window).boundingBox();
   if (!box) throw new Error('the sidebar is not open');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.wheel(0, -100_000);
-  const byPosition = new Map<number, Row>();
-  for (let known = -1; known < byPosition.size; await page.mouse.wheel(0, box.height / 2)) {
-    known = byPosition.size;
+  const scroll = async (by: number): Promise<(Row & { index: number })[]> => {
+    await page.mouse.wheel(0, by);
     await page.waitForTimeout(100); // the list draws the rows that came into view in its next frames
-    for (const { index, ...row } of await readRows(window)) byPosition.set(index, row);
-  }
-  await page.mouse.wheel(0, -100_000);
+    return readRows(window);
+  };
+  let rows = await readRows(window);
+  for (const end = performance.now() + patience; rows.every(({ index }) => index > 0) && performance.now() < end; ) rows = await scroll(-box.height);
+  rows = await scroll(-box.height); // a row is drawn a little before it is in sight
+  for (let last = -1; last < bottomOf(rows) && (await visit(rows)); ) [last, rows] = [bottomOf(rows), await scroll(box.height / 2)];
+}
+
+const bottomOf = (rows: readonly { readonly index: number }[]): number => Math.max(...rows.map(({ index }) => index));
+
+/** All rows, also those that a person has to scroll to. */
+export async function allRows(window: Window): Promise<Row[]> {
+  const byPosition = new Map<number, Row>();
+  await scrollThrough(window, (rows) => {
+    for (const { index, ...row } of rows) byPosition.set(index, row);
+    return true;
+  });
   return [...byPosition].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 
-/** Scrolls down until the first row whose label holds `label` is in sight; fails where there is none. */
-export async function bringIntoSight(window: Window, label: string): Promise<void> {
-  const { page } = window;
-  const box = await tree(window).boundingBox();
-  if (!box) throw new Error('the sidebar is not open');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  for (let scrolled = 0; scrolled < 100; scrolled++) {
-    if (await rowWith(window, label).isVisible()) return;
-    await page.mouse.wheel(0, box.height / 4);
-    await page.waitForTimeout(100); // the list draws the rows that came into view in its next frames
+/** The first row that says `words`, scrolled into sight: the list draws no other rows. Fails where there is none. */
+export async function rowInSight(window: Window, words: string): Promise<Locator> {
+  const row = tree(window).locator('.monaco-list-rows > .monaco-list-row', { hasText: words }).first();
+  for (const end = performance.now() + patience; performance.now() < end; ) {
+    if (await isInSight(row)) return row;
+    await scrollThrough(window, async () => !(await isInSight(row)));
   }
-  throw new Error(`no row “${label}” among ${(await allRows(window)).map((row) => row.label).join(' | ')}`);
+  throw new Error(`no row “${words}” among ${(await allRows(window)).map(({ label }) => label).join(' | ')}`);
 }
+
+/** Whether its middle can be seen: not scrolled away, and not below the rows that stay at the top. */
+const isInSight = async (row: Locator): Promise<boolean> =>
+  (await row.count()) > 0 &&
+  row.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  }, undefined, { timeout: 1_000 }).catch(() => false); // it may be gone by now
 
 /** Clicks the first row whose label holds `label`. */
 export async function clickRow(window: Window, label: string): Promise<void> {

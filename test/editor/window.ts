@@ -26,7 +26,10 @@ export const valley = [
 /** Opens a text in an editor as an untitled document. */
 export async function open(content: string, language = 'plaintext', column = vscode.ViewColumn.One): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ content, language });
-  return vscode.window.showTextDocument(document, { viewColumn: column, preview: false });
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: column, preview: false });
+  // VS Code keeps a copy of an untitled document for a moment longer than the document, and gives it to the next of the same name
+  if (document.getText() !== content) await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), content));
+  return editor;
 }
 
 export const annotate = (): Thenable<Analysis | undefined> => vscode.commands.executeCommand<Analysis | undefined>('onTheRecord.annotate');
@@ -70,8 +73,6 @@ export const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand(
 
 async function closeEach(): Promise<void> {
   for (let i = 0; i < 40 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length); i++) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  // the next untitled document has the same name: as long as the last one is not closed, it would be taken for it
-  await until('the end of the untitled documents', () => vscode.workspace.textDocuments.filter((document) => document.isUntitled && !document.isClosed).length, (open) => open === 0);
 }
 
 export const configure = (name: string, value: unknown): Thenable<void> =>
