@@ -1,3 +1,4 @@
+import { isMonthOrShort } from '../language/calendar';
 import type { Doc, Token } from '../language/doc';
 import { child } from '../language/tree';
 import type { Candidate } from './candidates';
@@ -52,11 +53,10 @@ for (const word of ['%', 'percent', 'pct', 'cent', 'cents', 'euro', 'euros', 'do
 const opening = new Set(['"', '“', '‘', '``', "''", '«', '„']);
 const closing = new Set(['"', '”', '’', "''", '»', '“']);
 const mostScareQuoted = 4;
-const months = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec']);
 
 const isProper = (token: Token | undefined): boolean => token?.upos === 'PROPN';
 /** A month's name, with a capital: "may" and "march" are verbs. */
-const bareMonth = (token: Token | undefined): boolean => !!token && isCapital(token.form) && months.has(token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower);
+const bareMonth = (token: Token | undefined): boolean => !!token && isCapital(token.form) && isMonthOrShort(token.lower);
 const isCapital = (form: string): boolean => form >= 'A' && form < '[';
 /** As `isWord`, which most words need not be asked for: they begin with a letter or digit of ASCII. */
 const hasLetter = (form: string): boolean => form >= 'a' && form < '{' || form >= '0' && form < ':' || isCapital(form) || isWord.test(form);

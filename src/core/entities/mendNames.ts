@@ -1,3 +1,4 @@
+import { isMonthOrShort, isWeekday } from '../language/calendar';
 import type { Steps } from '../analysis/steps';
 import type { Doc, Name, NameKind } from '../language/doc';
 import { isGivenName } from './givenNames';
@@ -8,7 +9,7 @@ import { plain } from './nameParts';
 /** Words that open sentences and name nobody, whatever their capital suggests. */
 const functionWords = new Set('neither either both each none nobody everybody somebody anybody nothing everything something everyone someone anyone another others few many most some several such whoever whatever however'.split(' '));
 const particles = new Set(['van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'della', 'dos', 'du', 'ten', 'ter', 'bin', 'ibn', 'al', 'el']);
-const calendar = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?$/i;
+const isCalendar = (word: string): boolean => isMonthOrShort(word) || isWeekday(word);
 
 /** A name as it can be read with the article's words known: not a function word, with the particles before a surname, a company by its last word. */
 const mend = (doc: Doc, name: Name): Name | undefined => {
@@ -39,7 +40,7 @@ function* missed(doc: Doc, covered: Uint8Array): Generator<[number, number]> {
 
 const isNameWord = (doc: Doc, i: number): boolean => {
   const token = doc.tokens[i];
-  return token !== undefined && token.upos === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(token.form) && !calendar.test(token.form);
+  return token !== undefined && token.upos === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(token.form) && !isCalendar(token.lower);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { isMonth, isWeekday } from '../language/calendar';
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
 import { nounPhraseFrom, nounPhraseUpTo, titles } from './nounPhrase';
@@ -5,9 +6,7 @@ import type { TokenRange } from './tokenRange';
 
 /** What belongs to a mention of a speaker; clauses, appositions after a comma and adverbs stay out. */
 const belongs: ReadonlySet<string> = new Set(['det', 'compound', 'amod', 'flat', 'nmod', 'nummod', 'case', 'goeswith', 'fixed', 'cc', 'conj', 'appos', 'list', 'punct', 'advmod', 'cc:preconj', 'dep']);
-const timeWord = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|tuesday)$/;
-
-const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const isTimeWord = (word: string): boolean => isWeekday(word) || /^(?:today|yesterday|tonight)$/.test(word);
 
 /** Whether the token is a title or a role right before a name. */
 const isTitle = (doc: Doc, i: number): boolean => {
@@ -35,7 +34,7 @@ export function mentionOf(doc: Doc, head: number): TokenRange {
       if (rel === 'punct' && !/^(?:[-–/&.'’]|\.)$/.test(child.form)) continue;
       if (rel === 'appos' && c < t) continue;
       if (rel === 'advmod' && c > t) continue;
-      if (timeWord.test(child.lower) || child.upos === 'PROPN' && month.test(child.lower)) continue;
+      if (isTimeWord(child.lower) || child.upos === 'PROPN' && isMonth(child.lower)) continue;
       open.push(c);
     }
   }

@@ -1,3 +1,4 @@
+import { isMonth, isWeekday } from '../language/calendar';
 import type { Doc, Token } from '../language/doc';
 import titleTable from './data/titles.json';
 import type { TokenRange } from './tokenRange';
@@ -10,7 +11,8 @@ const personal = /^(?:i|he|she|they|we|it|you|who|which|everyone|everybody|someo
 const possessive = /^(?:my|your|his|her|its|our|their|whose)$/;
 const joinsNoun = /^(?:of|for|from|to|at|with|in|on|by|near|within|inside|outside|behind|against|representing)$/;
 const joinsName = /^(?:of|for|from)$/;
-const timeWord = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|later|earlier|now|then|january|february|march|april|june|july|august|september|october|november|december)$/;
+/** "may" is left out: it is an auxiliary more often. */
+const isTimeWord = (word: string): boolean => isWeekday(word) || isMonth(word) && word !== 'may' || /^(?:today|yesterday|tonight|later|earlier|now|then)$/.test(word);
 
 const isGlue = (token: Token | undefined): boolean => token?.xpos === 'POS' || token?.lower === '&' || token?.form === '-' || token?.form === '–' || token?.form === '/' || token?.form === '.';
 const isNominal = (token: Token | undefined): boolean => token !== undefined && (nominalTags.has(token.upos) || isGlue(token) || possessive.test(token.lower)) && token.form !== '.';
@@ -45,13 +47,13 @@ export function nounPhraseFrom(doc: Doc, first: number, limit: number): TokenRan
       continue;
     }
     if (isNominal(token)) {
-      if (head && timeWord.test(token.lower)) break;
+      if (head && isTimeWord(token.lower)) break;
       if (head && token.upos === 'DET') break;
       if (isHead(token) || isSpeakingPronoun(token) || token.upos === 'NUM') head = token;
       to++;
     } else if (token.upos === 'ADV' && to > from && !head && (next?.upos === 'ADJ' || isModifier(next, tokens[to + 2]))) to++; // "a newly uncovered letter"
     else if (isModifier(token, next) && !(head?.upos === 'PROPN')) to++;
-    else if (head && token.upos === 'ADP' && to + 1 < limit && (isNominal(next) || next?.upos === 'PRON') && (head.upos === 'PROPN' && !titles.has(head.lower) ? joinsName : joinsNoun).test(token.lower) && !timeWord.test(next?.lower ?? '') && (next?.upos !== 'NUM' || head.upos === 'NUM' && token.lower === 'in')) to++; // "one in five"
+    else if (head && token.upos === 'ADP' && to + 1 < limit && (isNominal(next) || next?.upos === 'PRON') && (head.upos === 'PROPN' && !titles.has(head.lower) ? joinsName : joinsNoun).test(token.lower) && !isTimeWord(next?.lower ?? '') && (next?.upos !== 'NUM' || head.upos === 'NUM' && token.lower === 'in')) to++; // "one in five"
     else if (head && token.upos === 'PART' && token.lower === 'to' && head.upos === 'NOUN' && isHead(next)) to++;
     else if (head && (token.upos === 'CCONJ') && token.lower === 'and' && to + 1 < limit && (isNominal(next) || possessive.test(next?.lower ?? '') || personal.test(next?.lower ?? ''))) to++;
     else break;
@@ -83,7 +85,7 @@ export function nounPhraseUpTo(doc: Doc, last: number, limit: number): TokenRang
     const bare = tokens[from]?.upos; // what the phrase starts with so far
     if (token.xpos === 'POS' && !isNominal(before)) break;
     if (isNominal(token) && !(bare === 'DET' && !/^(?:all|both|half)$/.test(token.lower)) && !(bare === 'PRON')) {
-      if (timeWord.test(token.lower) && from < to) break;
+      if (isTimeWord(token.lower) && from < to) break;
       from--;
     } else if (token.upos === 'PRON' && possessive.test(token.lower)) from--;
     else if (from < to && isModifier(token, tokens[from]) && (before?.upos === 'DET' || before?.upos === 'ADJ' || possessive.test(before?.lower ?? '') || isNominal(before) && !isHead(before))) from--;

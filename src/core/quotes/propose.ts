@@ -1,3 +1,4 @@
+import { isWeekday } from '../language/calendar';
 import type { Span } from '../span';
 import type { Candidate, Construction } from './candidate';
 import { cueSpan } from './cueSpan';
@@ -127,7 +128,7 @@ function possible({ doc, quotedIn }: Reading, found: SpeakerFound, verb: number)
   return quoted || behind || acts ? none : found;
 }
 
-const isTimeWord = (word: string): boolean => /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|on|last|week|later)$/.test(word);
+const isTimeWord = (word: string): boolean => isWeekday(word) || /^(?:today|yesterday|tonight|on|last|week|later)$/.test(word);
 
 /** In "went so far as to call it a crime" the verb that goes so far; -1 where `verb` stands in no such phrase. */
 function wentSoFarAs({ tokens }: Doc, verb: number): number {
@@ -187,7 +188,7 @@ function widened(doc: Doc, mention: TokenRange, verb: number): TokenRange {
   return phrase.from < mention.from ? phrase : mention;
 }
 
-const isTime = (doc: Doc, mention: TokenRange): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(doc.tokens[mention.from]?.lower ?? '') || timeBefore(doc, mention.to - 1) >= mention.to - mention.from;
+const isTime = (doc: Doc, mention: TokenRange): boolean => isWeekday(doc.tokens[mention.from]?.lower ?? '') || timeBefore(doc, mention.to - 1) >= mention.to - mention.from;
 
 const without = (span: Span, hole: Span): Span[] => {
   if (hole.end <= span.start || span.end <= hole.start) return [span];

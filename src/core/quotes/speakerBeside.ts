@@ -1,3 +1,4 @@
+import { isMonth, isWeekday } from '../language/calendar';
 import type { Doc, Token } from '../language/doc';
 import { ownerOfAge } from './mention';
 import { has, kindOf, reportingVerb } from './lexicon';
@@ -35,8 +36,8 @@ function speakerBefore(doc: Doc, verb: number, range: TokenRange): TokenRange | 
 export function timeBefore(doc: Doc, k: number): number {
   const word = doc.tokens[k]?.lower ?? '';
   const before = doc.tokens[k - 1]?.lower ?? '';
-  if (/^(?:week|month|year|night|summer|spring|winter|fall|evening|morning|afternoon|weekend)$/.test(word) && /^(?:last|this|earlier|that|early|late|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(before)) return 2 + (doc.tokens[k - 2]?.lower === 'on' ? 1 : 0);
-  if (!/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|later|earlier|then)$/.test(word)) return 0;
+  if (/^(?:week|month|year|night|summer|spring|winter|fall|evening|morning|afternoon|weekend)$/.test(word) && (isWeekday(before) || /^(?:last|this|earlier|that|early|late|next)$/.test(before))) return 2 + (doc.tokens[k - 2]?.lower === 'on' ? 1 : 0);
+  if (!isWeekday(word) && !/^(?:today|yesterday|tonight|later|earlier|then)$/.test(word)) return 0;
   return before === 'on' ? 2 : 1;
 }
 
@@ -46,7 +47,7 @@ export function timeFrom(doc: Doc, k: number): number {
   if (/^(?:on|in|late|early|earlier)$/.test(doc.tokens[at]?.lower ?? '')) at++;
   const word = doc.tokens[at]?.lower ?? '';
   if (/^(?:last|this|earlier)$/.test(word) || /^(?:week|month|year)$/.test(doc.tokens[at + 1]?.lower ?? '')) return at + 2;
-  if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})$/.test(word)) return /^(?:night|morning|evening|afternoon)$/.test(doc.tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (isWeekday(word) || isMonth(word) || /^(?:today|yesterday|tonight|\d{4})$/.test(word)) return /^(?:night|morning|evening|afternoon)$/.test(doc.tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   return k;
 }
 

@@ -1,3 +1,4 @@
+import { isWeekday } from '../../language/calendar';
 import type { Span } from '../../span';
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
@@ -129,7 +130,7 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
       const phrase = nounPhraseFrom(doc, i + 1, sentence.to);
       if (phrase.to === phrase.from) return undefined;
       i = phrase.to;
-    } else if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last|this|earlier)$/.test(token?.lower ?? '') && !startsClause(reading, i, sentence.to)) {
+    } else if ((isWeekday(token?.lower ?? '') || /^(?:yesterday|today|last|this|earlier)$/.test(token?.lower ?? '')) && !startsClause(reading, i, sentence.to)) {
       i += /^(?:last|this|earlier)$/.test(token?.lower ?? '') ? 2 : 1;
     } else break;
   }

@@ -1,3 +1,5 @@
+import { isWeekday } from '../../language/calendar';
+import type { Token } from '../../language/doc';
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
 import { has, kindOf, type ReportingVerb } from '../lexicon';
@@ -56,9 +58,11 @@ function relativeBefore({ doc, quotedIn }: Reading, verb: number, from: number):
   return undefined;
 }
 
+const isAdverbial = (token: Token | undefined): boolean => token?.upos === 'ADV' || token?.lower === 'on' || isWeekday(token?.lower ?? '');
+
 const pastAdverbs = ({ doc }: Reading, i: number): number => {
   let at = i;
-  while (doc.tokens[at]?.upos === 'ADV' || /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|on)$/.test(doc.tokens[at]?.lower ?? '')) at++;
+  while (isAdverbial(doc.tokens[at])) at++;
   return at;
 };
 
