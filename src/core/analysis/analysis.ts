@@ -88,7 +88,10 @@ export interface Alternative extends PlacedReading {
 
 export interface Location extends Span, Partial<Omit<PlacedReading, 'name'>> {
   readonly id: string;
+  /** As the article calls it where that is one of its names ("Cologne"); else the chief name in the gazetteer. */
   readonly name: string;
+  /** The chief name in the gazetteer, where {@link name} is another one ("Köln"). */
+  readonly listed?: string;
   readonly sense: LocationSense;
   /** The {@link Entity.id} of kind place that all mentions of this place share. */
   readonly entity?: string | null;

@@ -106,14 +106,21 @@ const bodies: ReadonlySet<string> = new Set(bodyNames.bodies);
 interface Draft {
   readonly key: string;
   readonly location: Omit<Location, 'id' | 'entity'>;
+  /** Another name than the chief one of the place, by which the article calls it. */
+  readonly called?: string;
 }
 
 function numbered(drafts: readonly Draft[]): FoundLocations {
+  const calledOf = new Map<string, string>();
+  for (const { key, called } of drafts) if (called !== undefined && !calledOf.has(key)) calledOf.set(key, called);
+  for (const { key, location, called } of drafts) if (called === undefined && location.sense !== 'demonym') calledOf.delete(key); // it is called by its chief name, too
   const places = new Map<string, { id: string; name: string; mentions: Location[] }>();
   const locations = drafts.map(({ key, location }, i) => {
+    const { name: listed } = location;
+    const name = calledOf.get(key) ?? listed;
     let place = places.get(key);
-    if (!place) places.set(key, (place = { id: `p${places.size + 1}`, name: location.name, mentions: [] }));
-    const whole: Location = { id: `l${i + 1}`, entity: place.id, ...location };
+    if (!place) places.set(key, (place = { id: `p${places.size + 1}`, name, mentions: [] }));
+    const whole: Location = { id: `l${i + 1}`, entity: place.id, ...location, name, ...(name === listed ? {} : { listed }) };
     place.mentions.push(whole);
     return whole;
   });
@@ -189,13 +196,21 @@ function listedDraft(doc: Doc, mention: FoundMention, [best, ...others]: readonl
   const odds = ranked.map((reading) => Math.exp(Math.max(-30, reading.score - best.score)));
   const sum = odds.reduce((a, b) => a + b, 0);
   const alternatives: Alternative[] = ranked.slice(1, 1 + mostAlternatives).map((reading, i) => ({ ...gazetteer.reading(reading.place), score: round((odds[i + 1] ?? 0) / sum) }));
+  const called = calledBy(mention, best.place, gazetteer);
   return {
-    key: `${best.place}`,
+    key: `${best.place}`, ...(called === undefined ? {} : { called }),
     location: {
       start, end, sense, ...gazetteer.reading(best.place),
       confidence: round(probability(mention.score) / sum), reason: placingReason(gazetteer, best, grounds), ...(alternatives.length ? { alternatives } : {}),
     },
   };
+}
+
+/** "Cologne", where the gazetteer says "Köln", and "Kiev" where the article does. Countries keep their chief name, and so does what is called by a part of it ("Frankfurt"). */
+function calledBy({ candidate }: FoundMention, place: number, gazetteer: Gazetteer): string | undefined {
+  const entry = candidate.entries.find((each) => each.place === place);
+  if (!entry || entry.chief || entry.use !== 'plain' || gazetteer.feature(place).startsWith('PCL')) return undefined;
+  return fold(gazetteer.name(place)).includes(fold(entry.spelling)) ? undefined : entry.spelling;
 }
 
 /** A mention of a place that is known. */

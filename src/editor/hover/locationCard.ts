@@ -14,7 +14,8 @@ import { commandLink, heading, joined, linkRow, lines, paragraphs, type CardPart
 /** Where a place is, and how the article means it. `map` is an image in Markdown. */
 export function locationCard({ article, document }: CardSubject, mark: Mark, location: Location, review: CardPart, map: string | undefined): CardPart {
   const { lat, lon } = location;
-  const where = regionOf(location).filter((part) => part !== location.name);
+  const { listed } = location;
+  const where = [...(listed ? [l10n.t('also {0}', listed)] : []), ...regionOf(location)].filter((part) => part !== location.name);
   const uri = document.uri.toString();
   const alternatives = (location.alternatives ?? []).slice(0, 3).map((other) =>
     commandLink('arrow-swap', escapeMarkdown([other.name, ...regionOf(other).filter((part) => part !== other.name)].join(', ')), l10n.t('It is this one'), cardMarkCommands.choosePlace, uri, mark.key, other.lat, other.lon));

@@ -84,6 +84,12 @@ suite('places of an article', () => {
     example('by the country that the sentence names', 'She pointed to Bergen, on the west coast of Norway, where prices fell.', 'Bergen | NO Vestland');
     example('by a people of the article', 'A fire broke out in Valencia on Monday. Spanish crews were on the spot within minutes.', 'Valencia | ES Valencia');
     example('in a local paper, small towns by the small towns around them', 'ROTTERDAM, N.Y. — The town board met on Monday. Residents of Schenectady, Niskayuna and Rotterdam spoke against the plan.', 'Rotterdam | US New York', 'Niskayuna | US New York');
+    test('a place is listed by the name the article calls it, and the gazetteer’s chief name told beside', () => {
+      const { locations, places } = found('The train from Cologne, Germany, reached Ghent in Belgium. Nobody left it in Cologne.');
+      assert.deepEqual(places.map(({ name }) => name), ['Cologne', 'Germany', 'Ghent', 'Belgium']);
+      assert.deepEqual(locations.map(({ name, listed }) => `${name}/${listed ?? ''}`), ['Cologne/Köln', 'Germany/', 'Ghent/Gent', 'Belgium/', 'Cologne/Köln']);
+    });
+    test('a country keeps its chief name, and so does a town called by a part of it', () => assert.deepEqual(found('She left Burma for Frankfurt in Germany.').places.map(({ name }) => name), ['Myanmar', 'Frankfurt am Main', 'Germany']));
     test('two places of one name in one article', () => {
       const got = told('Visitors from Paris, Texas, flew to Paris, France, on Monday.');
       assert.ok(got.includes('Paris | US Texas') && got.includes('Paris | FR Île-de-France'), got.join('; '));
