@@ -30,6 +30,10 @@ const lowerArticle = (text: string): string => text.replace(/^(?:The|A|An|One|Ne
 /** The fullest name, without title; for a source that the article does not name, its fullest description. */
 export const canonicalName = (doc: Doc, draft: EntityDraft): string => {
   if (draft.author) return 'the author';
+  if (draft.members && (draft.named || !draft.speaking.some((s) => /\s(?:and|&|nor)\s/i.test(textOf(doc, s.start, s.end))))) {
+    const members = draft.members.map((member) => canonicalName(doc, member));
+    return [members.slice(0, -1).join(', '), ...members.slice(-1)].join(' and ');
+  }
   const counts = namesOf(doc, draft);
   if (counts.size) {
     const size = (n: string): number => n.split(/\s/).length * 1000 + Math.min(n.length, 80);

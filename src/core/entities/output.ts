@@ -69,7 +69,7 @@ export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: read
   const byPlace = new Map(places.map((p) => [p.id, p]));
   for (const draft of drafts) {
     const place = draft.place === undefined ? undefined : byPlace.get(draft.place);
-    if (!place && !spoken.has(draft) && !(draft.named && draft.kind !== 'other')) continue;
+    if (!place && !spoken.has(draft) && !(draft.named && draft.kind !== 'other' && !draft.members)) continue;
     yield;
     const mentions = mentionsOf(doc, draft, taken, place?.mentions ?? []);
     if (!mentions.length) continue;

@@ -1,25 +1,22 @@
 import { mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
-import { firstStartingFrom } from '../span';
+import { firstStartingFrom, type Span } from '../span';
 import { addReference, newDraft } from './drafts';
+import { entitiesOf, type Groups } from './groups';
 import { speaksForIssuer } from './lexicon';
 import type { FoundMentions } from './mentions';
 import type { EntityDraft, NameReference, Reference } from './references';
 import type { Resolution } from './resolution';
-import { antecedent, issuerOf } from './speakers';
+import { antecedent, issuerOf, twoBefore } from './speakers';
 
 /** Says for each quote which entity speaks it. */
-export function* entitiesOfQuotes(doc: Doc, quotes: readonly FoundQuote[], mentions: FoundMentions, resolution: Resolution): Steps<(EntityDraft | undefined)[]> {
-  const groups: { members: ReadonlySet<EntityDraft>; draft: EntityDraft }[] = [];
+export function* entitiesOfQuotes(doc: Doc, quotes: readonly FoundQuote[], mentions: FoundMentions, resolution: Resolution, groups: Groups): Steps<(EntityDraft | undefined)[]> {
   const { references, byHead } = mentions;
 
   /** "Smith and Jones said": the two together speak. */
-  const together = (speaker: FoundQuote['speaker'] & object, all: readonly Reference[]): EntityDraft => {
-    const members = new Set(all.map((r) => r.entity).filter((d) => d !== undefined));
-    const known = groups.find((g) => g.members.size === members.size && [...members].every((m) => g.members.has(m)))?.draft;
-    const draft = known ?? newDraft('group', [...members].every((m) => m.named));
-    if (!known) { draft.plural = true; groups.push({ members, draft }); }
+  const together = (speaker: Span, members: ReadonlySet<EntityDraft>): EntityDraft => {
+    const draft = groups.of(members);
     draft.speaking.push(speaker);
     return draft;
   };
@@ -28,9 +25,11 @@ export function* entitiesOfQuotes(doc: Doc, quotes: readonly FoundQuote[], menti
     if (!q.speaker) return undefined;
     const relative = antecedent(doc, q.speaker, references, byHead)?.entity;
     if (relative) return relative;
+    const two = twoBefore(doc, q.speaker, references);
+    if (two) return together(q.speaker, two);
     const all = resolution.speakers[i] ?? [];
     const reference = all[0];
-    if (reference && all.length > 1 && all.some((r) => r.entity !== reference.entity)) return together(q.speaker, all);
+    if (reference && all.length > 1 && all.some((r) => r.entity !== reference.entity)) return together(q.speaker, entitiesOf(all));
     if (reference?.form === 'nominal' && reference.entity && !reference.entity.named && reference.nounKind === 'document' && speaksForIssuer(reference.lemma)) {
       const issuer = issuerOf(reference, q.speaker, references)?.entity;
       if (issuer) {

@@ -83,6 +83,8 @@ export interface EntityDraft {
   named: boolean;
   /** Whether it is who writes the article: "I" outside of every quote. */
   author?: boolean;
+  /** Those who are this group, where it is several entities together. */
+  members?: readonly EntityDraft[];
   /** Entities it cannot be ("X, son of Y"). */
   readonly others: Set<EntityDraft>;
   /** Spans of quote speakers that belong to it. */

@@ -4,9 +4,10 @@ import type { FoundQuote } from '../quotes/findQuotes';
 import { firstStartingFrom } from '../span';
 import { readCopula } from './descriptions';
 import { addReference, newDraft } from './drafts';
+import { entitiesOf, joinedWith, type Groups } from './groups';
 import type { FoundMentions } from './mentions';
 import { NominalResolver } from './nominals';
-import type { PronounContext } from './pronounFeatures';
+import type { Candidate, PronounContext } from './pronounFeatures';
 import { rankCandidates, shippedWeights } from './pronounRanking';
 import type { PronounWeights } from './pronounRanking';
 import type { EntityDraft, NominalReference, PronounReference, Reference } from './references';
@@ -35,6 +36,7 @@ export class Resolution {
 
   constructor(
     private readonly doc: Doc, private readonly mentions: FoundMentions, private readonly quotes: readonly FoundQuote[],
+    private readonly groups: Groups,
     private readonly options: { readonly weights?: PronounWeights; readonly observe?: Observer } = {},
   ) {
     this.nominals = new NominalResolver(mentions.byHead);
@@ -118,13 +120,41 @@ export class Resolution {
     this.options.observe?.(context, index);
     const ranked = rankCandidates(context, index, this.options.weights ?? shippedWeights);
     if (!ranked) return;
-    const { entity } = ranked.candidate;
+    const entity = this.joinedBefore(r, index) ?? this.wholeOf(r, ranked.candidate);
     addReference(entity, r);
     if (r.word.gender === 'female' || r.word.gender === 'male') {
       entity.pronouns[r.word.gender]++;
       if (entity.kind === 'other' && entity.named) entity.kind = 'person'; // whoever is "she" is no title of a work
     }
     this.lastOfGender.set(gender, entity);
+  }
+
+  /** "Smith and Jones met. They said": those whom the sentence before joins, where "they" opens the next one and nobody else there is several. */
+  private joinedBefore({ word, role, sentence }: PronounReference, index: number): EntityDraft | undefined {
+    const { references } = this.mentions;
+    const paragraph = this.doc.sentences[sentence]?.paragraph;
+    if (!word.plural || role !== 'subject' || this.doc.sentences[sentence - 1]?.paragraph !== paragraph) return undefined;
+    let joined: readonly Reference[] = [];
+    for (let i = index - 1; i >= 0; i--) {
+      const r = references[i];
+      if (!r || r.sentence < sentence - 1) break;
+      if (r.sentence === sentence) return undefined;
+      if (joined.includes(r)) continue;
+      if (r.plural || r.entity?.plural || r.quotedIn >= 0) return undefined;
+      const chain = joinedWith(this.doc, references, i);
+      if (chain.length < 2) continue;
+      if (joined.length) return undefined;
+      joined = chain;
+    }
+    const members = entitiesOf(joined);
+    return members.size > 1 ? this.groups.of(members) : undefined;
+  }
+
+  /** "They" means all whom the text joins where it last spoke of the one found: "Smith and Jones". */
+  private wholeOf({ word, sentence }: PronounReference, { entity, nearest }: Candidate): EntityDraft {
+    if (!word.plural || sentence - nearest.sentence > 2) return entity;
+    const members = entitiesOf(joinedWith(this.doc, this.mentions.references, this.indexOf.get(nearest) ?? -1));
+    return members.size > 1 ? this.groups.of(members) : entity;
   }
 
   /** Whom the quotation marks of a quote name: few speak of themselves by name. */

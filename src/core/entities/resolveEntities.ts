@@ -5,6 +5,7 @@ import type { FoundQuote } from '../quotes/findQuotes';
 import { readDescriptions } from './descriptions';
 import { newDraft } from './drafts';
 import { namesByCapitals } from './fallbackNames';
+import { Groups } from './groups';
 import { findMentions } from './mentions';
 import { mendNames } from './mendNames';
 import { groupNames, type PlaceAt } from './nameEntities';
@@ -45,9 +46,10 @@ export function* resolveEntitiesInSteps(doc: Doc, quotes: readonly FoundQuote[],
   yield* groupNames(doc, mentions.references, mentions.byHead, placeDrafts);
   yield* readDescriptions(doc, mentions.references);
   yield;
-  const resolution = new Resolution(doc, mentions, quotes, options);
+  const groups = new Groups();
+  const resolution = new Resolution(doc, mentions, quotes, groups, options);
   yield* resolution.run();
-  const speakers = yield* entitiesOfQuotes(doc, quotes, mentions, resolution);
+  const speakers = yield* entitiesOfQuotes(doc, quotes, mentions, resolution, groups);
 
   for (const r of mentions.references) if (r.entity) drafts.add(r.entity);
   for (const s of speakers) if (s) drafts.add(s);

@@ -1,8 +1,9 @@
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
 import { firstStartingFrom, type Span } from '../span';
+import { entitiesOf, joinedWith } from './groups';
 import { headOf, tokensOf } from './mentions';
-import type { Reference } from './references';
+import type { EntityDraft, Reference } from './references';
 
 /** The mention that speaks a quote, among the mentions that stand in its speaker span; several where they are coordinated. */
 export const speakersIn = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference[] => {
@@ -76,6 +77,22 @@ const referencesIn = (references: readonly Reference[], span: Span): Reference[]
     if (r.end <= span.end + 1) found.push(r);
   }
   return found;
+};
+
+/**
+ * Whom "both", "neither" and "both of them" stand for: the two that the text joins just before ("to Ms. Kincaid and to Mr. Rowe"), in the
+ * same sentence or the one before. Undefined for other words, and where the text joins no two.
+ */
+export const twoBefore = (doc: Doc, speaker: Span, references: readonly Reference[]): ReadonlySet<EntityDraft> | undefined => {
+  const [first, end] = tokensOf(doc, speaker);
+  if (!/^(?:both|neither)$/.test(doc.tokens[first]?.lower ?? '') || end - first > 1 && !(end - first === 3 && doc.tokens[end - 1]?.lower === 'them')) return undefined;
+  const sentence = doc.tokens[first]?.sentence ?? 0;
+  for (let i = firstStartingFrom(references, speaker.start) - 1; i > 0 && (references[i]?.sentence ?? -1) >= sentence - 1; i--) {
+    const r = references[i];
+    const members = r?.form === 'pronoun' && r.entity?.members ? new Set(r.entity.members) : entitiesOf(joinedWith(doc, references, i));
+    if (members.size === 2) return members;
+  }
+  return undefined;
 };
 
 /** "An official at the Treasury, who": the official, though the clause hangs from the Treasury. */

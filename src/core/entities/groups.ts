@@ -1,0 +1,64 @@
+import type { Doc } from '../language/doc';
+import { newDraft } from './drafts';
+import type { EntityDraft, Reference } from './references';
+
+/** Entities that are several others together: "Smith and Jones said", and "they" after it. */
+export class Groups {
+  private readonly byMember = new Map<EntityDraft, { readonly members: ReadonlySet<EntityDraft>; readonly draft: EntityDraft }[]>();
+
+  /** The group of these, always the same one. */
+  of(members: ReadonlySet<EntityDraft>): EntityDraft {
+    const [first] = members;
+    const known = first && this.byMember.get(first)?.find((group) => group.members.size === members.size && [...members].every((member) => group.members.has(member)));
+    if (known) return known.draft;
+    const draft = newDraft('group', [...members].every(({ named }) => named));
+    draft.plural = true;
+    draft.members = [...members];
+    for (const member of members) this.byMember.set(member, [...(this.byMember.get(member) ?? []), { members, draft }]);
+    return draft;
+  }
+}
+
+const joint = /^(?:and|&|nor)$/;
+/** So many mentions, nested ones included, may stand between two that are joined. */
+const reach = 4;
+
+/** The mentions that the text joins with the one at `index` ("Smith, Jones and the mayor", "to Smith and to Jones"), it among them, in reading order; it alone where it joins none. */
+export function joinedWith(doc: Doc, references: readonly Reference[], index: number): Reference[] {
+  const own = references[index];
+  if (!own || !isSomebody(own)) return own ? [own] : [];
+  const chain = [own];
+  let isJoined = false;
+  const extend = (at: number, step: 1 | -1): void => {
+    let end = references[at]!;
+    for (let i = at + step, seen = 0; seen < reach; i += step, seen++) {
+      const next = references[i];
+      if (next?.sentence !== end.sentence) return;
+      if (!isSomebody(next)) continue;
+      const link = step > 0 ? linkOf(doc, end, next) : linkOf(doc, next, end);
+      if (!link) continue;
+      if (link === 'and') isJoined = true;
+      if (step > 0) chain.push(next);
+      else chain.unshift(next);
+      [end, seen] = [next, -1];
+      if (link === 'and' && step > 0) return; // nothing is joined behind the "and"
+    }
+  };
+  extend(index, -1);
+  if (!isJoined) extend(index, 1);
+  return isJoined ? chain : [own];
+}
+
+/** Whom the mentions stand for, as far as that is known. */
+export const entitiesOf = (references: readonly Reference[]): Set<EntityDraft> => new Set(references.map(({ entity }) => entity).filter((draft) => draft !== undefined));
+
+/** What joins two mentions that stand next to each other. */
+function linkOf({ tokens }: Doc, one: Reference, other: Reference): 'and' | 'comma' | undefined {
+  const start = other.form === 'name' ? other.phraseStart : other.firstToken;
+  if (one.endToken >= start || one.role === 'object' && other.role === 'subject') return undefined; // "praised Smith, and Jones wept"
+  const between = tokens.slice(one.endToken, start);
+  if (!between.every(({ lower, form, upos }) => joint.test(lower) || form === ',' || upos === 'ADP')) return undefined;
+  return between.some(({ lower }) => joint.test(lower)) ? 'and' : between[0]?.form === ',' && between.length === 1 ? 'comma' : undefined;
+}
+
+const isSomebody = ({ form, entity }: Reference): boolean => form !== 'pronoun' && (entity?.kind === 'person' || entity?.kind === 'organisation' || entity?.kind === 'group');
