@@ -29,18 +29,20 @@ export function joinedWith(doc: Doc, references: readonly Reference[], index: nu
   if (!own || !isSomebody(own)) return own ? [own] : [];
   const chain = [own];
   let isJoined = false;
-  const extend = (at: number, step: 1 | -1): void => {
+  const extend = (from: number, step: 1 | -1): void => {
+    let at = from;
     let end = references[at]!;
     for (let i = at + step, seen = 0; seen < reach; i += step, seen++) {
       const next = references[i];
       if (next?.sentence !== end.sentence) return;
       if (!isSomebody(next)) continue;
-      const link = step > 0 ? linkOf(doc, end, next) : linkOf(doc, next, end);
+      const link = step > 0 ? linkOf(doc, end, startOf(doc, references, i)) : linkOf(doc, next, startOf(doc, references, at));
+      if (next.role === 'object' && end.role === 'subject' && step < 0 || end.role === 'object' && next.role === 'subject' && step > 0) return; // "praised Smith, and Jones wept"
       if (!link) continue;
       if (link === 'and') isJoined = true;
       if (step > 0) chain.push(next);
       else chain.unshift(next);
-      [end, seen] = [next, -1];
+      [end, at, seen] = [next, i, -1];
       if (link === 'and' && step > 0) return; // nothing is joined behind the "and"
     }
   };
@@ -52,13 +54,21 @@ export function joinedWith(doc: Doc, references: readonly Reference[], index: nu
 /** Whom the mentions stand for, as far as that is known. */
 export const entitiesOf = (references: readonly Reference[]): Set<EntityDraft> => new Set(references.map(({ entity }) => entity).filter((draft) => draft !== undefined));
 
-/** What joins two mentions that stand next to each other. */
-function linkOf({ tokens }: Doc, one: Reference, other: Reference): 'and' | 'comma' | undefined {
-  const start = other.form === 'name' ? other.phraseStart : other.firstToken;
-  if (one.endToken >= start || one.role === 'object' && other.role === 'subject') return undefined; // "praised Smith, and Jones wept"
+/** What joins a mention to the one that begins at token `start`, where nothing else stands between them. */
+function linkOf({ tokens }: Doc, one: Reference, start: number): 'and' | 'comma' | undefined {
+  if (one.endToken >= start) return undefined;
   const between = tokens.slice(one.endToken, start);
   if (!between.every(({ lower, form, upos }) => joint.test(lower) || form === ',' || upos === 'ADP')) return undefined;
   return between.some(({ lower }) => joint.test(lower)) ? 'and' : between[0]?.form === ',' && between.length === 1 ? 'comma' : undefined;
 }
 
-const isSomebody = ({ form, entity }: Reference): boolean => form !== 'pronoun' && (entity?.kind === 'person' || entity?.kind === 'organisation' || entity?.kind === 'group');
+/** Where the mention's phrase begins, with what it belongs to: "the Courier's Ada Hale". */
+function startOf({ tokens }: Doc, references: readonly Reference[], index: number): number {
+  const r = references[index]!;
+  const start = r.form === 'name' ? r.phraseStart : r.firstToken;
+  if (tokens[start - 1]?.xpos !== 'POS') return start;
+  const owner = references.slice(Math.max(0, index - reach), index).reverse().find(({ endToken }) => endToken === start - 1);
+  return owner ? (owner.form === 'name' ? owner.phraseStart : owner.firstToken) : start;
+}
+
+const isSomebody = ({ form, role, entity }: Reference): boolean => form !== 'pronoun' && role !== 'possessive' && (entity?.kind === 'person' || entity?.kind === 'organisation' || entity?.kind === 'group');

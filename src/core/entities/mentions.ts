@@ -118,7 +118,10 @@ const isPhraseWord = (doc: Doc, i: number, end: number): boolean => {
       const before = doc.tokens[i - 1], after = doc.tokens[i + 1];
       return /^[-‐‑–]$/.test(token.form) && before?.end === token.start && after?.start === token.end;
     }
-    default: return false;
+    default: { // "far-right"
+      const hyphen = doc.tokens[i + 1], after = doc.tokens[i + 2];
+      return token.upos === 'ADV' && i + 2 < end && /^[-‐‑]$/.test(hyphen?.form ?? '') && token.end === hyphen?.start && hyphen.end === after?.start && after.upos === 'ADJ';
+    }
   }
 };
 

@@ -105,7 +105,7 @@ export class NominalResolver {
     for (const draft of this.byNoun.get(nominal.lemma) ?? []) {
       const last = lastBefore(draft, nominal);
       if (!last || draft === owner) continue;
-      if ((nominal.plural !== draft.plural) && draft.kind !== 'organisation' && draft.kind !== 'group') continue;
+      if ((nominal.plural !== draft.plural) && draft.kind !== 'organisation' && (draft.kind !== 'group' || nominal.nounKind === 'person')) continue;
       const theirOwner = this.ownerAmong(draft, nominal.lemma);
       if (owner && isRelational(nominal.lemma)) {
         if (theirOwner && theirOwner !== owner) continue;

@@ -15,14 +15,29 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
   if (!main) return [];
   const paired = pairIn(doc, first, end, inside, main);
   if (paired) return paired;
-  const joined = doc.children(main.head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => byHead.get(c) ?? nameWith(inside, c));
-  const others = joined.filter((r): r is Reference => r !== undefined && r !== main);
+  const joined = doc.children(main.head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => closedBy(inside, c) ?? byHead.get(c) ?? nameWith(inside, c));
+  const others = joined.filter((r): r is Reference => r !== undefined && r !== main && isJoined(doc, main, r));
   if (!others.length && /^(?:and|&)$/.test(doc.tokens[main.endToken]?.lower ?? '') && main.endToken < end) {
     const last = inside.filter((r) => r.firstToken > main.endToken && r.form !== 'pronoun' && r.endToken === end).pop();
     if (last) others.push(last);
   }
+  const [only] = others;
+  if (only && others.length === 1 && isRoleOf(main, only)) return [only];
+  if (!others.length) return joinedWith(doc, references, references.indexOf(main)).filter((r) => inside.includes(r));
   return [main, ...others];
 };
+
+/** The name at the end of the phrase in which a token stands: "party strategist Ada Hale". */
+const closedBy = (references: readonly Reference[], token: number): Reference | undefined =>
+  references.filter((r) => r.form === 'name' && r.role !== 'modifier' && r.phraseStart <= token && token < r.endToken).sort((a, b) => b.endToken - a.endToken)[0];
+
+/** Whether a comma or a conjunction stands between the two, and no part of either: not in "Ada Hale of The Globe and Mail". */
+const isJoined = (doc: Doc, one: Reference, other: Reference): boolean =>
+  doc.tokens.slice(one.endToken, other.form === 'name' ? other.phraseStart : other.firstToken).some(({ lower }) => /^(?:,|and|&|or|nor)$/.test(lower));
+
+/** "lobbyist and party strategist Ada Hale": the first is no second person, but another thing that the named one is. */
+const isRoleOf = (one: Reference, other: Reference): boolean =>
+  one.form === 'nominal' && one.definiteness === 'bare' && !one.plural && one.nounKind === 'person' && other.form === 'name' && other.phraseStart < other.firstToken;
 
 /** "Neither Hale nor Ruiz", "both the mayor and her deputy": the two. */
 const pairIn = (doc: Doc, first: number, end: number, inside: readonly Reference[], main: Reference): Reference[] | undefined => {

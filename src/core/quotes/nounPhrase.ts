@@ -23,6 +23,9 @@ const isModifier = (token: Token | undefined, next: Token | undefined): boolean 
 /** Whether the token is a pronoun that can speak for itself ("she", "who", "others"). */
 export const isSpeakingPronoun = (token: Token | undefined): boolean => token !== undefined && (token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'NUM') && personal.test(token.lower);
 
+/** "no one", "each one", "this one". */
+const isDeterminedOne = (before: Token | undefined, token: Token): boolean => token.lower === 'one' && before?.upos === 'DET';
+
 /**
  * The noun phrase that starts at token `first`, without commas, relative clauses or appositions, up to `limit` at most; empty where none starts.
  * Read off tags alone, so that it serves where a parse is missing or lost its way among quotation marks.
@@ -40,6 +43,11 @@ export function nounPhraseFrom(doc: Doc, first: number, limit: number): TokenRan
     if (!token || token.sentence !== sentence) break;
     if (token.upos === 'PRON' && !possessive.test(token.lower)) {
       if (to > from && tokens[to - 1]?.lower === 'of' && /^(?:them|us|these|those)$/.test(token.lower)) to++; // "one of them"
+      if (isDeterminedOne(tokens[to - 1], token) && to > from) {
+        head = token;
+        to++;
+        continue;
+      }
       if (to !== from || !personal.test(token.lower)) break;
       head = token;
       to++;
@@ -71,7 +79,7 @@ export function nounPhraseUpTo(doc: Doc, last: number, limit: number): TokenRang
   const end = tokens[last];
   const to = last + 1;
   if (!end) return { from: to, to };
-  if (end.upos === 'PRON' && !possessive.test(end.lower)) {
+  if (end.upos === 'PRON' && !possessive.test(end.lower) && !isDeterminedOne(tokens[last - 1], end)) {
     if (!personal.test(end.lower)) return { from: to, to };
     const joined = tokens[last - 1]?.lower === 'and' && last - 2 >= limit ? nounPhraseUpTo(doc, last - 2, limit) : undefined;
     return { from: joined && joined.to > joined.from ? joined.from : last, to };

@@ -10,13 +10,14 @@ import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isDocument, issuedDocumentBefore, withIssuer } from './documents';
 import { asideBefore, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, sentBefore, seriesBefore, speakerBeside, timeBefore, twoWithAppositions, verbGoneOnWith, withPartner, withSomebodySaying } from './speakerBeside';
+import { beforeNextSource } from './speechEnd';
 import { none, speakerOf, type SpeakerFound, type SpeakerOfVerb } from './speakerOf';
 import { spanOf, type TokenRange } from './tokenRange';
 
 /** A candidate for what the verb at `verb` reports, with the speaker that the parse gives it, else the one that stands beside it. */
 export function proposeFor(reading: Reading, construction: Construction, verb: number, pieces: readonly Span[], options: { features?: readonly string[]; speaker?: SpeakerFound; cue?: Span } = {}): Candidate | undefined {
   const { doc } = reading;
-  const whole = withWholeQuotations(reading, pieces);
+  const whole = beforeNextSource(reading, withWholeQuotations(reading, pieces));
   if (!whole.length) return undefined;
   const { found, path } = options.speaker ? { found: options.speaker, path: options.speaker.path } : outside(reading, verb, whole, speakerFor(reading, verb));
   const speaker = found.mention ? spanOf(doc, withIssuer(doc, found.mention)) ?? null : null;

@@ -1,6 +1,8 @@
 import { has, kindOf, reportingVerb } from './lexicon';
 import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
+import type { Span } from '../span';
 import type { Reading } from './reading';
+import { tokensIn } from './tokenRange';
 
 const turns = /^(?:while|though|although|but|and|whereas|as|yet)$/;
 
@@ -28,6 +30,20 @@ export function speechEnd(reading: Reading, from: number, limit: number): number
     if (turns.test(word.lower) && (word.upos === 'SCONJ' || word.upos === 'CCONJ' || word.lower === 'as') && turnsToAnother(reading, at + 1, limit)) return end;
   }
   return limit;
+}
+
+/** The pieces up to a closing mark behind which another source stands: in "they call it “absurd,” said Otto Brandt" that is where what they call it ends. */
+export function beforeNextSource(reading: Reading, pieces: readonly Span[]): Span[] {
+  const { doc, quotedIn } = reading;
+  const last = pieces.at(-1);
+  if (!last) return [...pieces];
+  const { from, to } = tokensIn(doc, last);
+  for (let i = from + 2; i < to; i++) {
+    const closes = quotedIn[i] && !quotedIn[i + 1] && doc.tokens[i - 1]?.form === ',';
+    const sentence = doc.sentences[doc.tokens[i]?.sentence ?? -1];
+    if (closes && sentence && isSource(reading, i + 1, sentence.endToken)) return [...pieces.slice(0, -1), { start: last.start, end: doc.tokens[i]?.end ?? last.end }];
+  }
+  return [...pieces];
 }
 
 /** "…, the Courier reported in 1991.", "…, said Otto Brandt." at the end of a sentence: whoever told the article. */

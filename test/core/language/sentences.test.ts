@@ -19,6 +19,7 @@ suite('sentences', () => {
   test('an abbreviation may be the last word', () => {
     cuts('They flew to the U.S. | The talks began at 9 a.m. | He left.');
     cuts('She works for Harbour Freight Inc. | But he does not.');
+    cuts('It belongs to Harbour Freight Inc. | Mr Haq said no one was ill.');
   });
 
   test('decimals, money and lists', () => {
