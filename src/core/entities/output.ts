@@ -92,6 +92,15 @@ export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: read
     ids.set(draft, id);
   }
   yield;
+  const owners = new Map<number, EntityDraft>();
+  for (const [draft, { mentions }] of made) for (const mention of mentions) owners.set(keyOf(mention), draft);
+  for (const draft of spoken) { // all its words are another's: then that one speaks
+    if (!draft || made.has(draft)) continue;
+    const owner = [...draft.speaking, ...draft.references].map((span) => owners.get(keyOf(span))).find((other) => other !== undefined);
+    const id = owner && ids.get(owner);
+    if (id !== undefined) ids.set(draft, id);
+  }
+  yield;
   const nameOf = (draft: EntityDraft): string => (draft.place === undefined ? made.get(draft)?.name : undefined) ?? canonicalName(doc, draft);
   return {
     entities: ordered.map(([draft, entity]) => ({ ...entity, id: ids.get(draft) ?? '' })),

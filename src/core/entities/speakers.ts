@@ -23,8 +23,8 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
   }
   const [only] = others;
   if (only && others.length === 1 && isRoleOf(main, only)) return [only];
-  if (!others.length) return joinedWith(doc, references, references.indexOf(main)).filter((r) => inside.includes(r));
-  return [main, ...others];
+  const chain = others.length ? [] : joinedWith(doc, references, references.indexOf(main)).filter((r) => inside.includes(r));
+  return chain.length > 1 ? chain : [main, ...others];
 };
 
 /** The name at the end of the phrase in which a token stands: "party strategist Ada Hale". */

@@ -38,6 +38,7 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
   const drafts: Draft[] = [];
   const anchors: Anchor[] = [];
   const unplaced: UnlistedMention[] = [];
+  const whole = new Map<FoundMention, Span>();
   const taken = [...mentions.map((mention) => mention.candidate), ...refused].sort((a, b) => a.start - b.start);
   if (gazetteer) for (const mention of mentions) {
     yield;
@@ -54,9 +55,11 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
     }, taken);
     if (draft.location.confidence < confidenceFloor) continue;
     drafts.push(draft);
+    whole.set(mention, draft.location);
     if (draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, place: best.place });
   }
-  for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, lines, gazetteer, taken)]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
+  const covered = [...mentions.map((mention) => whole.get(mention) ?? mention.candidate), ...refused].sort((a, b) => a.start - b.start);
+  for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, lines, gazetteer, covered)]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
   drafts.sort((a, b) => byReadingOrder(a.location, b.location));
   return numbered(drafts);
 }

@@ -1,9 +1,10 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
-import { firstEndingAfter, type Span } from '../span';
+import { contains, firstEndingAfter, type Span } from '../span';
 import { built, civic, division, honorifics, natural, namesake, never } from './contextWords';
 import type { Line } from './candidates';
 import type { Gazetteer } from './gazetteer';
+import { otherMeanings } from './gazetteerFormat';
 
 /** A place that the gazetteer does not know: the text shows it to be one. */
 export interface UnlistedMention extends Span {
@@ -25,7 +26,7 @@ export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazet
   for (const line of lines) {
     yield;
     const before = found.length;
-    for (const mention of line.style === 'upper' ? [] : byWordBeside(line)) if (free(mention)) found.push(mention);
+    for (const mention of line.style === 'upper' ? [] : byWordBeside(line)) if (free(mention) && !isPerson(doc, mention, gazetteer)) found.push(mention);
     if (found.length - before > 200) break;
   }
   const shaped = found.length;
@@ -38,6 +39,19 @@ export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazet
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** "Ada Lake", "Tom Hill": whether the reader of names takes it for a person's, or for a place's with little faith where a given name comes first. */
+function isPerson(doc: Doc, span: Span, gazetteer: Gazetteer | undefined): boolean {
+  const name = doc.names[firstEndingAfter(doc.names, span.start)];
+  const words = doc.text.slice(span.start, span.end).split(/\s+/);
+  if (!name || name.start >= span.end || !contains(name, span) || built.has(words.at(-1)?.toLowerCase() ?? '')) return false; // few are called "Street"
+  if (name.kind === 'PER') return name.confidence >= likelyPerson;
+  return name.kind === 'LOC' && name.confidence < sureOfPlace && gazetteer !== undefined && (gazetteer.otherMeanings(doc.text, span.start, span.start + (words[0]?.length ?? 0)) & otherMeanings.givenName) !== 0;
+}
+
+/** How sure the reader of names has to be of a person, and of a place that bears a given name. */
+const likelyPerson = 0.6;
+const sureOfPlace = 0.6;
 
 /** Whether a span of the sorted list shares something with this one. */
 function collides(sorted: readonly Span[], span: Span): boolean {

@@ -38,6 +38,8 @@ suite('entities: who speaks, from the article to the name', () => {
     ["Ada Hale, CNN’s Tom Ruiz and Reuters’ Otto Brandt argued that he had lost.", "Ada Hale, CNN’s Tom Ruiz and Reuters’ Otto Brandt = Ada Hale, Tom Ruiz and Otto Brandt"],
     ["Two violent men were at large. A neighbour saw them run. “I am afraid,” the man said.", "the man = the man"],
     ["She praised some far-right commentators who have suggested that he should leave.", "She = -", "who = some far-right commentators"],
+    ["Martha Hill said the pier was safe.", "Martha Hill = Martha Hill"],
+    ["The Hill reported that the pier was safe.", "The Hill = Hill"],
     ["Police figures show that crime fell last year, said Chief Otto Brandt.", "Chief Otto Brandt = Otto Brandt", "Police figures = Police figures"],
     ["An aide to the mayor met reporters on Monday. The aide said the pier was safe.", "The aide = an aide to the mayor"],
     ["The Harlow Port Authority closed the docks. The HPA said the storm was near.", "The HPA = Harlow Port Authority"],

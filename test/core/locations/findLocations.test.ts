@@ -50,6 +50,7 @@ suite('places of an article', () => {
 
   suite('not found', () => {
     absent('people named like places', 'Paris Hilton met Jack London. Mr. Houston and Ms. Washington were there; Houston spoke first.', 'Paris', 'London', 'Houston', 'Washington');
+    absent('people named like hills and lakes', 'Martha Hill said the court was wrong. Damon Lake won the race, and Otto Brook sang near Beacon Hill.', 'Martha Hill', 'Damon Lake', 'Otto Brook');
     absent('what kind of place it is, for a town called so', 'The fire in Yellowstone National Park spread. Boats left Karn Bay for the Tamsin Republic.', 'National Park', 'Bay', 'Republic');
     absent('papers and universities', 'The Boston Globe and the University of Texas declined to comment.', 'Boston', 'Texas');
     absent('a paper and a company called after a town', 'He told the Granite City Herald that Meridian Freight had lied. Meridian denied it. Meridian’s owner called the report false.', 'Granite City', 'Meridian');
