@@ -52,7 +52,7 @@ const readTitle = (doc: Doc, r: NameReference, draft: EntityDraft): void => {
   const before = doc.tokens.slice(r.phraseStart, r.firstToken);
   const nouns = before.filter((t) => t.upos === 'NOUN' || t.upos === 'PROPN');
   for (const title of r.parts.titles) addRole(draft, title, []);
-  if (!nouns.length || draft.kind === 'place') return;
+  if (!nouns.length || draft.kind === 'place' || nouns.at(-1)?.xpos === 'NNS') return; // "For six years Smith led it"
   for (const t of before) stateGender(draft, genderOfTitle(t.form) ?? (t.upos === 'NOUN' ? genderOfNoun(t.lemma.toLowerCase()) : undefined));
   for (const n of nouns) addRole(draft, nounOfTitle(n.lemma || n.form), before.map((t) => plain(t.form)));
   const first = before.findIndex((t) => t.upos !== 'DET' && t.xpos !== 'PRP$' && t.upos !== 'PUNCT');

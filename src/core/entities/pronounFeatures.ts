@@ -107,7 +107,7 @@ const agrees = (pronoun: PronounReference, entity: EntityDraft, nearest: Referen
     if (entity.kind === 'person') return true;
     return entity.named && entity.place === undefined; // a name whose kind may be mistaken
   }
-  if (gender === 'neuter') return entity.kind !== 'person' && !entity.plural && !nearest.plural;
+  if (gender === 'neuter') return entity.kind !== 'person' && !entity.plural && (!nearest.plural || nearest.form === 'pronoun' && entity.kind === 'organisation'); // "The ministry urged members to keep their word. It said"
   if (plural) return entity.plural || nearest.plural || entity.kind === 'organisation' || entity.kind === 'group' || entity.kind === 'person' || entity.kind === 'place';
   return false;
 };

@@ -62,4 +62,4 @@ const isLeadToSource = ({ tokens }: Doc, verb: number): boolean => tokens[verb -
 const isAbility = ({ tokens }: Doc, verb: number): boolean => tokens[verb - 1]?.lower === 'to' && /^(?:ready|able|unable|prepared|poised|set|likely|unlikely)$/.test(tokens[verb - 2]?.lower ?? '') && tokens[verb - 2]?.upos === 'ADJ';
 
 /** Whether the reporting verb at `verb` reports nothing that was said to the reader: a source's wish for no name, a reporter's question, silence, or a name. */
-export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb) || isSilence(doc, verb) || isName(doc, verb) || isLeadToSource(doc, verb) || isIssued(doc, verb) || isAbility(doc, verb);
+export const isNoReport = (doc: Doc, verb: number): boolean => asksForAnonymity(doc, verb) || isReportersQuestion(doc, verb) || isSilence(doc, verb) || isName(doc, verb) || isLeadToSource(doc, verb) || isIssued(doc, verb) || isAbility(doc, verb) || doc.tokens[verb - 1]?.xpos === 'POS'; // "the council's repeated attacks"

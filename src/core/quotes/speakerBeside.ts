@@ -26,9 +26,21 @@ function speakerBefore(doc: Doc, verb: number, range: TokenRange): TokenRange | 
   }
   if (last?.form !== ')' && canEndPhrase(last)) {
     const phrase = nounPhraseUpTo(doc, k, range.from);
-    if (phrase.to > phrase.from) return phrase;
+    if (phrase.to > phrase.from) return withAcronym(doc, phrase, range.from) ?? phrase;
   }
   if (last && (last.form === ',' || last.form === ')' || /^[-–—]+$/.test(last.form))) return acrossApposition(doc, k, range);
+  return undefined;
+}
+
+/** "the Harbour Safety Board (HSB) at Karn University": the whole, from the noun phrase before the brackets; undefined where no brackets stand before the phrase. */
+function withAcronym(doc: Doc, phrase: TokenRange, from: number): TokenRange | undefined {
+  const { tokens } = doc;
+  if (tokens[phrase.from - 1]?.upos !== 'ADP' || tokens[phrase.from - 2]?.form !== ')') return undefined;
+  for (let opens = phrase.from - 3; opens > from && phrase.from - opens < 7; opens--) {
+    if (tokens[opens]?.form !== '(') continue;
+    const whole = canEndPhrase(tokens[opens - 1]) ? nounPhraseUpTo(doc, opens - 1, from) : undefined;
+    return whole && whole.to > whole.from && tokens[whole.to - 1]?.upos === 'PROPN' ? { from: whole.from, to: phrase.to } : undefined;
+  }
   return undefined;
 }
 

@@ -40,6 +40,7 @@ suite('entities: who speaks, from the article to the name', () => {
     ["She praised some far-right commentators who have suggested that he should leave.", "She = -", "who = some far-right commentators"],
     ["Martha Hill said the pier was safe.", "Martha Hill = Martha Hill"],
     ["The Hill reported that the pier was safe.", "The Hill = Hill"],
+    ["The Foreign Ministry urged the council and the bank to keep their word. It said the pier was safe.", "The Foreign Ministry = Foreign Ministry", "It = Foreign Ministry"],
     ["Police figures show that crime fell last year, said Chief Otto Brandt.", "Chief Otto Brandt = Otto Brandt", "Police figures = Police figures"],
     ["An aide to the mayor met reporters on Monday. The aide said the pier was safe.", "The aide = an aide to the mayor"],
     ["The Harlow Port Authority closed the docks. The HPA said the storm was near.", "The HPA = Harlow Port Authority"],

@@ -130,7 +130,7 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
       const phrase = nounPhraseFrom(doc, i + 1, sentence.to);
       if (phrase.to === phrase.from) return undefined;
       i = phrase.to;
-    } else if ((isWeekday(token?.lower ?? '') || /^(?:yesterday|today|last|this|earlier)$/.test(token?.lower ?? '')) && !startsClause(reading, i, sentence.to)) {
+    } else if ((isWeekday(token?.lower ?? '') || /^(?:yesterday|today)$/.test(token?.lower ?? '') || /^(?:last|this|earlier)$/.test(token?.lower ?? '') && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[i + 1]?.upos ?? '')) && !startsClause(reading, i, sentence.to)) {
       i += /^(?:last|this|earlier)$/.test(token?.lower ?? '') ? 2 : 1;
     } else break;
   }
@@ -142,6 +142,7 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
   const that = tokens[i]?.lower === 'that' && tokens[i]?.upos !== 'DET' || leavesOpen(reading, verb, entry, tokens[i]?.lower ?? '');
   if (!that && /^(?:when|where|how|why|if|whether)$/.test(tokens[i]?.lower ?? '')) return undefined; // "tweeted when Clinton ended …"
   const clause = that || startsClause(reading, i, sentence.to);
+  if (!clause && tokens[i]?.upos === 'PRON' && /^(?:this|that|it|so|these|those)$/.test(tokens[i]?.lower ?? '')) return undefined; // "said this when he appeared before the committee"
   const open = /^(?:PUNCT|ADP|SCONJ|CCONJ)$/.test(tokens[i]?.upos ?? 'PUNCT');
   if (!clause && (open || !takesAnything.has(entry.lemma) || i > verb + 1 || sentence.to - i < 4)) return undefined;
   const from = sentence.from;
