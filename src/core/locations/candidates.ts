@@ -112,6 +112,7 @@ function usable(text: string, entries: readonly GazetteerEntry[], line: Line): G
       // "Miss", "Pa", "Wash" are abbreviations only with their full stop; "US" needs none.
       return spelling === spelling.toUpperCase() || !spelling.endsWith('.') || text.endsWith('.');
     }
+    if (isTornApart(bare, spelling)) return false;
     const length = letters(bare).length;
     if (use === 'demonym') return length > 3 || bare === spelling;
     // Two or three capitals in prose are an abbreviation of something else ("IS", "WHO"), and no town is called so in so few letters.
@@ -119,6 +120,12 @@ function usable(text: string, entries: readonly GazetteerEntry[], line: Line): G
     return length > 2 || bare === spelling;
   });
 }
+
+/** "Than I Ran" is not about Iran: short words do not make up a name that is written as one. */
+const isTornApart = (text: string, spelling: string): boolean => {
+  const words = text.replace(/(?<=['’])\s+/g, '').split(/[\s-]+/);
+  return words.length > spelling.split(/[\s-]+/).length && words.some((word) => /^\p{L}{1,2}$/u.test(word));
+};
 
 /** Inhabitants; the people of a country or division of more is meant by its name, whatever town bears it too ("Canadian", Texas). */
 const knownPeople = 1e6;

@@ -10,6 +10,8 @@ export const civic: ReadonlySet<string> = new Set(words.civic);
 export const namesake: ReadonlySet<string> = new Set(words.namesake);
 export const titles: ReadonlySet<string> = new Set(words.titles);
 export const honorifics: ReadonlySet<string> = new Set(words.honorific);
+/** Relatives: the name behind one is a person's ("his daughter, Georgia"). */
+export const kin: ReadonlySet<string> = new Set(words.kin);
 export const institutions: ReadonlySet<string> = new Set(words.institution);
 export const locative: ReadonlySet<string> = new Set(words.locative);
 export const strongLocative: ReadonlySet<string> = new Set(words.strongLocative);

@@ -1,7 +1,7 @@
 import type { Doc, Name } from '../language/doc';
 import { firstEndingAfter, type Span } from '../span';
 import type { Candidate } from './candidates';
-import { civic, compass, honorifics, institutions, locative, namesake, settlementOf, strongLocative, titles } from './contextWords';
+import { civic, compass, honorifics, institutions, kin, locative, namesake, settlementOf, strongLocative, titles } from './contextWords';
 import type { Gazetteer } from './gazetteer';
 import { otherMeanings } from './gazetteerFormat';
 import type { Piece } from './pieces';
@@ -47,6 +47,10 @@ function readAs(candidate: Candidate, name: Name | undefined): Feature {
 
 const at = (candidate: Candidate, index: number): Piece | undefined => candidate.line.pieces[index];
 
+/** "his daughter, Georgia", "her son Austin": whether a given name stands right behind a relative. */
+export const isRelative = (doc: Doc, before: Piece, piece: Piece, gazetteer: Gazetteer): boolean =>
+  kin.has(before.lower) && /^,?\s$/.test(doc.text.slice(before.end, piece.start)) && (gazetteer.otherMeanings(doc.text, piece.start, piece.end) & otherMeanings.givenName) !== 0;
+
 /** The features of one candidate, from itself and the words around it. */
 export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, words: ArticleWords): Set<Feature> {
   const features = new Set<Feature>();
@@ -59,6 +63,7 @@ export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer,
   if (to - from > 1) features.add('severalWords');
   const meanings = features.has('country') ? 0 : gazetteer.otherMeanings(doc.text, base.start, base.end);
   if (meanings & otherMeanings.givenName) features.add('givenName');
+  if (previous && first && isRelative(doc, previous, first, gazetteer)) features.add('honorificBefore');
   if (meanings & otherMeanings.surname) features.add('surname');
   if (meanings & otherMeanings.word) features.add('word');
   if (prose && last?.capitals && !opensDateline(doc, candidate) && !features.has('abbreviation') && !features.has('country')) features.add('capitals');

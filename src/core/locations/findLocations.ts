@@ -42,7 +42,7 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
   const taken = [...mentions.map((mention) => mention.candidate), ...refused].sort((a, b) => a.start - b.start);
   if (gazetteer) for (const mention of mentions) {
     yield;
-    const list = ranked[namingOf.get(mention) ?? -1] ?? [];
+    const list = seatFirst(ranked[namingOf.get(mention) ?? -1] ?? [], mention, gazetteer);
     const [best, ...others] = list;
     if (!best) {
       unplaced.push({ start: mention.candidate.start, end: mention.candidate.end, score: mention.score, reason: 'named like a place; the list of places does not know it' });
@@ -207,6 +207,15 @@ function listedDraft(doc: Doc, mention: FoundMention, [best, ...others]: readonl
       confidence: round(probability(mention.score) / sum), reason: placingReason(gazetteer, best, grounds), ...(alternatives.length ? { alternatives } : {}),
     },
   };
+}
+
+/** "Mecca" alone is the city and not Mecca Region: a division that bears the name of its town only for short gives way to it. */
+function seatFirst(ranked: readonly Ranked[], { candidate }: FoundMention, gazetteer: Gazetteer): readonly Ranked[] {
+  const [best] = ranked;
+  const isChief = (place: number): boolean => candidate.entries.some((entry) => entry.place === place && entry.chief);
+  if (!best || candidate.generic || gazetteer.feature(best.place) !== 'ADM1' || isChief(best.place)) return ranked;
+  const seat = ranked.find(({ place }) => gazetteer.feature(place).startsWith('PPL') && gazetteer.division(place) === gazetteer.division(best.place) && isChief(place));
+  return seat ? [{ ...seat, score: best.score, because: best.because, witnesses: best.witnesses }, ...ranked.filter((reading) => reading !== seat)] : ranked;
 }
 
 /** "Cologne", where the gazetteer says "Köln", and "Kiev" where the article does. Countries keep their chief name, and so does what is called by a part of it ("Frankfurt"). */

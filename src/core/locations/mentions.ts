@@ -4,7 +4,7 @@ import type { Span } from '../span';
 import { candidatesIn, linesOf, type Candidate, type Line } from './candidates';
 import { honorifics } from './contextWords';
 import weights from './data/findingWeights.json';
-import { featureNames, featuresOf, type ArticleWords, type Feature } from './features';
+import { featureNames, featuresOf, type ArticleWords, type Feature, isRelative } from './features';
 import type { Gazetteer } from './gazetteer';
 import { otherMeanings } from './gazetteerFormat';
 
@@ -170,6 +170,7 @@ function* articleWords(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): 
       if (!piece.capital) lower.add(piece.lower);
       if (style === 'upper' || !piece.capital || piece.capitals) return;
       const before = pieces[i - 1];
+      if (before && isRelative(doc, before, piece, gazetteer)) surnames.add(piece.lower);
       if (!before?.capital || !piece.joined) return;
       const first = pieces[i - 2];
       const given = (gazetteer.otherMeanings(doc.text, before.start, before.end) & otherMeanings.givenName) !== 0 && gazetteer.find(doc.text, before.start, piece.end).length === 0;
