@@ -1,6 +1,7 @@
 import type { EntityKind, Gender } from '../analysis/analysis';
 import nouns from './data/nouns.json';
 import personNouns from './data/personNouns.json';
+import policy from './data/policyFields.json';
 import titles from './data/titles.json';
 
 const female = new Set(nouns.female);
@@ -15,10 +16,19 @@ const introduced = new Set(nouns.introduced);
 const company = new Set(nouns.company);
 const companyEndings = new Set([...nouns.companyEndings, ...nouns.mediaEndings]);
 
+const policyFields = new Set(policy.fields);
+const policyBodies = new Set(policy.bodies);
+
 const femaleTitles = new Set(titles.female);
 const maleTitles = new Set(titles.male);
 const otherTitles = new Set(titles.other);
 const fullTitles = new Map(Object.entries(titles.full));
+
+/** Whether ministries are named after it ("trade", "environment"). */
+export const isPolicyField = (word: string): boolean => policyFields.has(word.toLowerCase());
+
+/** Whether the name of a body that goes by its fields can begin with it ("Ministry of …"). */
+export const namesPolicyBody = (word: string): boolean => policyBodies.has(word.toLowerCase());
 
 /** What kind of noun stands at the head of a mention: a person, a group or organisation, a document, or anything else. */
 export type NounKind = 'person' | 'organisation' | 'group' | 'document' | 'other';

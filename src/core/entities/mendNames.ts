@@ -2,7 +2,7 @@ import { isMonthOrShort, isWeekday } from '../language/calendar';
 import type { Steps } from '../analysis/steps';
 import type { Doc, Name, NameKind } from '../language/doc';
 import { isGivenName } from './givenNames';
-import { closesCompany, isTitle, nounKind } from './lexicon';
+import { closesCompany, isPolicyField, isTitle, namesPolicyBody, nounKind } from './lexicon';
 import { isTold } from './mentions';
 import { plain } from './nameParts';
 
@@ -21,6 +21,34 @@ const mend = (doc: Doc, name: Name): Name | undefined => {
   const closing = doc.tokens[endToken - 1]?.form ?? '';
   const kind: NameKind = !only && name.kind !== 'ORG' && closesCompany(closing) ? 'ORG' : name.kind;
   return first === firstToken && kind === name.kind ? name : { ...name, firstToken: first, start: doc.tokens[first]?.start ?? name.start, kind };
+};
+
+/** "Ministry of Trade, Industry and Energy": a body named after several fields is one, with all of them. */
+const withAllFields = (doc: Doc, names: readonly Name[]): Name[] => {
+  const whole: Name[] = [];
+  let taken = 0;
+  for (const name of names) {
+    if (name.firstToken < taken) continue;
+    const end = name.kind === 'ORG' && namesPolicyBody(doc.tokens[name.firstToken]?.form ?? '') ? endOfFields(doc, name.endToken) : name.endToken;
+    whole.push(end === name.endToken ? name : { ...name, endToken: end, end: doc.tokens[end - 1]?.end ?? name.end });
+    taken = end;
+  }
+  return whole;
+};
+
+/** The token after the fields that go on behind `from` ("…, Industry and Energy"), the last of them behind an "and"; `from` where none do. */
+const endOfFields = (doc: Doc, from: number): number => {
+  const isField = (i: number): boolean => /^\p{Lu}/u.test(doc.tokens[i]?.form ?? '') && isPolicyField(doc.tokens[i]?.form ?? '');
+  let at = from;
+  while (doc.tokens[at]?.sentence === doc.tokens[from - 1]?.sentence) {
+    const isLast = /^(?:and|&)$/.test(doc.tokens[doc.tokens[at]?.form === ',' && !isField(at + 1) ? at + 1 : at]?.lower ?? '');
+    let end = at + (isLast && doc.tokens[at]?.form === ',' ? 2 : 1);
+    if (!isLast && doc.tokens[at]?.form !== ',' || !isField(end)) return from;
+    while (isField(end)) end++;
+    if (isLast) return end;
+    at = end;
+  }
+  return from;
 };
 
 /** Words of the article that are no name to the model of names but may be a person's: runs of capitalised proper nouns. */
@@ -49,7 +77,7 @@ const isNameWord = (doc: Doc, i: number): boolean => {
  * or own something are kept as names of unknown kind, which count only where a pronoun needs one.
  */
 export function* mendNames(doc: Doc, names: readonly Name[]): Steps<Name[]> {
-  const mended = names.flatMap((name) => mend(doc, name) ?? []);
+  const mended = withAllFields(doc, names.flatMap((name) => mend(doc, name) ?? []));
   const covered = new Uint8Array(doc.tokens.length), people = new Set<string>(), others = new Set<string>();
   for (const n of mended) {
     covered.fill(1, n.firstToken, n.endToken);

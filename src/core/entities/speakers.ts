@@ -2,6 +2,7 @@ import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
 import { firstStartingFrom, type Span } from '../span';
 import { entitiesOf, joinedWith } from './groups';
+import { isPolicyField } from './lexicon';
 import { headOf, tokensOf } from './mentions';
 import type { EntityDraft, Reference } from './references';
 
@@ -21,10 +22,10 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
     const last = inside.filter((r) => r.firstToken > main.endToken && r.form !== 'pronoun' && r.endToken === end).pop();
     if (last) others.push(last);
   }
-  const [only] = others;
-  if (only && others.length === 1 && isRoleOf(main, only)) return [only];
-  const chain = others.length ? [] : joinedWith(doc, references, references.indexOf(main)).filter((r) => inside.includes(r));
-  return chain.length > 1 ? chain : [main, ...others];
+  const last = others.at(-1);
+  if (last && others.every((other) => other === last || isRoleOf(doc, other, last)) && isRoleOf(doc, main, last)) return [last];
+  const chain = joinedWith(doc, references, references.indexOf(main)).filter((r) => inside.includes(r));
+  return chain.length > others.length + 1 ? chain : [main, ...others];
 };
 
 /** The name at the end of the phrase in which a token stands: "party strategist Ada Hale". */
@@ -35,9 +36,10 @@ const closedBy = (references: readonly Reference[], token: number): Reference | 
 const isJoined = (doc: Doc, one: Reference, other: Reference): boolean =>
   doc.tokens.slice(one.endToken, other.form === 'name' ? other.phraseStart : other.firstToken).some(({ lower }) => /^(?:,|and|&|or|nor)$/.test(lower));
 
-/** "lobbyist and party strategist Ada Hale": the first is no second person, but another thing that the named one is. */
-const isRoleOf = (one: Reference, other: Reference): boolean =>
-  one.form === 'nominal' && one.definiteness === 'bare' && !one.plural && one.nounKind === 'person' && other.form === 'name' && other.phraseStart < other.firstToken;
+/** "lobbyist and party strategist Ada Hale", "Trade and Industry Minister Ada Hale": what stands before the "and" is no second person, but another thing that the named one is. */
+const isRoleOf = (doc: Doc, one: Reference, other: Reference): boolean =>
+  other.form === 'name' && other.phraseStart < other.firstToken
+  && (one.form === 'nominal' && one.definiteness === 'bare' && !one.plural && one.nounKind === 'person' || one.form !== 'pronoun' && doc.tokens.slice(one.firstToken, one.endToken).every(({ form }) => isPolicyField(form)));
 
 /** "Neither Hale nor Ruiz", "both the mayor and her deputy": the two. */
 const pairIn = (doc: Doc, first: number, end: number, inside: readonly Reference[], main: Reference): Reference[] | undefined => {
