@@ -96,7 +96,7 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
       // "X, Y's brother": the nominal that holds the possessor begins at the same token and comes first
       if (next?.form === 'nominal' && !next.entity && fits(draft, next)) {
         const close = endOfDescription(doc, next.firstToken, next.head);
-        const parsed = doc.parsed && relation(doc, next.head) === 'appos' && doc.head(next.head) >= r.firstToken && doc.head(next.head) < r.endToken;
+        const parsed = doc.parsed && relation(doc, next.head) === 'appos' && doc.head(next.head) >= r.phraseStart && doc.head(next.head) < r.endToken;
         const looks = next.definiteness !== 'bare' || next.owner >= 0;
         const reopens = next.definiteness === 'definite' && next.owner >= 0 && opensClause(doc, r); // "Smith, the leader of the union says"
         if (parsed || reopens || (looks && (closes(doc, close, end) || next.role === 'other') && !(next.role === 'subject' && !closes(doc, close, end)))) {

@@ -6,12 +6,13 @@ import titles from './data/titles.json';
 
 const female = new Set(nouns.female);
 const male = new Set(nouns.male);
-const person = new Set([...personNouns.nouns.split(' '), ...nouns.female, ...nouns.male, ...nouns.kin, 'source', 'head', 'host', 'teammate']);
+const person = new Set([...personNouns.nouns.split(' '), ...nouns.female, ...nouns.male, ...nouns.kin, ...nouns.party, 'source', 'head', 'host', 'teammate']);
 const group = new Set(nouns.group);
 const organisation = new Set(nouns.organisation);
 const document = new Set(nouns.document);
 const speaking = new Set(nouns.speaking);
 const kin = new Set(nouns.kin);
+const party = new Set(nouns.party);
 const introduced = new Set(nouns.introduced);
 const company = new Set(nouns.company);
 const companyEndings = new Set([...nouns.companyEndings, ...nouns.mediaEndings]);
@@ -23,6 +24,9 @@ const femaleTitles = new Set(titles.female);
 const maleTitles = new Set(titles.male);
 const otherTitles = new Set(titles.other);
 const fullTitles = new Map(Object.entries(titles.full));
+
+/** Whether it is what a member of a party is called ("a Republican"): one of its members, or the adjective, and no name of the party. */
+export const isPartyMember = (word: string): boolean => party.has(word.toLowerCase());
 
 /** Whether ministries are named after it ("trade", "environment"). */
 export const isPolicyField = (word: string): boolean => policyFields.has(word.toLowerCase());

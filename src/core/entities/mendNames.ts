@@ -2,7 +2,7 @@ import { isMonthOrShort, isWeekday } from '../language/calendar';
 import type { Steps } from '../analysis/steps';
 import type { Doc, Name, NameKind } from '../language/doc';
 import { isGivenName } from './givenNames';
-import { closesCompany, isPolicyField, isTitle, namesPolicyBody, nounKind } from './lexicon';
+import { closesCompany, isPartyMember, isPolicyField, isTitle, namesPolicyBody, nounKind } from './lexicon';
 import { isTold } from './mentions';
 import { plain } from './nameParts';
 
@@ -15,7 +15,7 @@ const isCalendar = (word: string): boolean => isMonthOrShort(word) || isWeekday(
 const mend = (doc: Doc, name: Name): Name | undefined => {
   const { firstToken, endToken } = name;
   const only = endToken - firstToken === 1 ? doc.tokens[firstToken] : undefined;
-  if (only && functionWords.has(only.lower)) return undefined;
+  if (only && (functionWords.has(only.lower) || isPartyMember(only.lower))) return undefined;
   let first = firstToken;
   if (name.kind === 'PER') while (particles.has(doc.tokens[first - 1]?.form ?? '') && doc.tokens[first - 1]?.sentence === doc.tokens[first]?.sentence) first--;
   const closing = doc.tokens[endToken - 1]?.form ?? '';

@@ -45,6 +45,8 @@ suite('entities: who speaks, from the article to the name', () => {
     ["The Ministry of Higher Education, Technology and Innovation said the pier was safe. The ministry said it was old.", "The Ministry of Higher Education, Technology and Innovation = Ministry of Higher Education, Technology and Innovation", "The ministry = Ministry of Higher Education, Technology and Innovation"],
     ["The Ministry of Defence, Boeing and Airbus said nothing was signed.", "The Ministry of Defence, Boeing and Airbus = Ministry of Defence, Boeing and Airbus"],
     ["Health Minister Ada Hale and Trade Minister Otto Brandt said it was late.", "Health Minister Ada Hale and Trade Minister Otto Brandt = Ada Hale and Otto Brandt"],
+    ["Rep. Ada Voss, a Democrat from Ohio, was there. The Democrat said the pier was safe.", "The Democrat = Ada Voss"],
+    ["The Republican Party met the Republican Jewish Coalition. A Republican said the pier was safe.", "A Republican = a Republican"],
     ["Police figures show that crime fell last year, said Chief Otto Brandt.", "Chief Otto Brandt = Otto Brandt", "Police figures = Police figures"],
     ["An aide to the mayor met reporters on Monday. The aide said the pier was safe.", "The aide = an aide to the mayor"],
     ["The Harlow Port Authority closed the docks. The HPA said the storm was near.", "The HPA = Harlow Port Authority"],

@@ -179,6 +179,8 @@ suite('constructions of quotes', () => {
     ["An earthquake was felt in Karn on Monday, the Earthquake Monitoring Centre (EMC) at Karn University said.", "An earthquake was felt in Karn on Monday [said; the Earthquake Monitoring Centre (EMC) at Karn University]"],
     ["Hale said this when he appeared before the committee."],
     ["The company must stop the council's repeated attacks."],
+    ["Schools will take pupils according to need."],
+    ["Wages rise according to market needs."],
     ["Hale said no one was ill.", "no one was ill [said; Hale]"],
     ["No one in the village said the dam was safe.", "the dam was safe [said; No one in the village]"],
     ["Lobbyists describe such work as “a different animal,” said Otto Lenz, who leads the union.", "Lobbyists describe such work as “a different animal,” [said; Otto Lenz]", "such work as “a different animal,” [describe; Lobbyists]"],

@@ -3,11 +3,14 @@ import { relation } from '../../language/tree';
 import type { Span } from '../../span';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
+import measures from '../data/measures.json';
 import { withIssuer } from '../documents';
 import { mentionOf } from '../mention';
 import { nounPhraseFrom } from '../nounPhrase';
 import { typeOf, withWholeQuotations, type Reading } from '../reading';
 import { range, spanOf, type TokenRange } from '../tokenRange';
+
+const measureNouns: ReadonlySet<string> = new Set(measures.nouns);
 
 /** How many words at `at` lead up to a source: "according to", "as reported by"; 0 where they don't. */
 export function leadToSource({ tokens }: Doc, at: number): number {
@@ -26,7 +29,7 @@ export function according(reading: Reading, at: number): Candidate[] {
   const chunk = nounPhraseFrom(doc, at + lead, sentence.endToken);
   let source = headIn(reading, chunk);
   if (source < 0) source = at + lead < sentence.endToken ? at + lead : -1;
-  if (source < 0) return [];
+  if (source < 0 || isMeasure(reading, source)) return [];
   const mention = withIssuer(doc, chunk.to > chunk.from ? chunk : mentionOf(doc, source));
   const phraseEnd = endOfPhrase(reading, mention.to, sentence.endToken, at - sentence.firstToken <= 1);
   const words = contentAround(reading, at, source, phraseEnd);
@@ -36,6 +39,9 @@ export function according(reading: Reading, at: number): Candidate[] {
   if (!pieces.length || !speaker) return [];
   return [{ construction: 'according', type: typeOf(reading, pieces), pieces, cue, cueToken: at, speaker, features: [at === sentence.firstToken ? 'first' : 'last'] }];
 }
+
+/** "according to need": what something is done by, and nobody who says so. */
+const isMeasure = ({ doc }: Reading, source: number): boolean => measureNouns.has(doc.tokens[source]?.lemma ?? '');
 
 /** "The deal was, in Okafor's words, “a gift to the rich”": all of the sentence but the phrase, which stands between commas or begins it. */
 export function inTheWordsOf(reading: Reading, at: number): Candidate[] {
