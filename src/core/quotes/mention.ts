@@ -34,6 +34,7 @@ export function mentionOf(doc: Doc, head: number): TokenRange {
       if (rel === 'punct' && !/^(?:[-–/&.'’]|\.)$/.test(child.form)) continue;
       if (rel === 'appos' && c < t) continue;
       if (rel === 'advmod' && c > t) continue;
+      if (rel === 'nmod' && c > t && tokens[t]?.upos === 'PROPN' && doc.children(c).some((d) => tokens[d]?.xpos === 'PRP$')) continue; // "said Smith | of his predecessor"
       if (isTimeWord(child.lower) || child.upos === 'PROPN' && isMonth(child.lower)) continue;
       open.push(c);
     }

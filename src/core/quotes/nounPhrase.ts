@@ -61,7 +61,7 @@ export function nounPhraseFrom(doc: Doc, first: number, limit: number): TokenRan
       to++;
     } else if (token.upos === 'ADV' && to > from && !head && (next?.upos === 'ADJ' || isModifier(next, tokens[to + 2]))) to++; // "a newly uncovered letter"
     else if (isModifier(token, next) && !(head?.upos === 'PROPN')) to++;
-    else if (head && token.upos === 'ADP' && to + 1 < limit && (isNominal(next) || next?.upos === 'PRON') && (head.upos === 'PROPN' && !titles.has(head.lower) ? joinsName : joinsNoun).test(token.lower) && !isTimeWord(next?.lower ?? '') && (next?.upos !== 'NUM' || head.upos === 'NUM' && token.lower === 'in')) to++; // "one in five"
+    else if (head && token.upos === 'ADP' && to + 1 < limit && (isNominal(next) || next?.upos === 'PRON') && !(head.upos === 'PROPN' && possessive.test(next?.lower ?? '')) && (head.upos === 'PROPN' && !titles.has(head.lower) ? joinsName : joinsNoun).test(token.lower) && !isTimeWord(next?.lower ?? '') && (next?.upos !== 'NUM' || head.upos === 'NUM' && token.lower === 'in')) to++; // "one in five"
     else if (head && token.upos === 'PART' && token.lower === 'to' && head.upos === 'NOUN' && isHead(next)) to++;
     else if (head && (token.upos === 'CCONJ') && token.lower === 'and' && to + 1 < limit && (isNominal(next) || possessive.test(next?.lower ?? '') || personal.test(next?.lower ?? ''))) to++;
     else break;

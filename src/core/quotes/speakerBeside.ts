@@ -8,6 +8,14 @@ import type { TokenRange } from './tokenRange';
 const passesOver: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART']);
 const relative = /^(?:who|which|that)$/;
 
+/** The last token up to `at`, and not before `from`, that is no adverb or auxiliary of the verb behind it; `from - 1` where all are. */
+function beforeAuxiliaries({ tokens }: Doc, at: number, from: number): number {
+  let k = at;
+  // a tagger may take the "has" of "has long argued" for a verb of its own
+  while (k >= from && (passesOver.has(tokens[k]?.upos ?? '') || tokens[k]?.lemma === 'have' && tokens[at + 1]?.xpos === 'VBN')) k--;
+  return k;
+}
+
 /** The speaker of a reporting verb, as tokens, read off the words before or after it within `range`; undefined where nobody stands there. */
 export function speakerBeside(doc: Doc, verb: number, range: TokenRange): TokenRange | undefined {
   return speakerBefore(doc, verb, range) ?? speakerAfter(doc, verb, range);
@@ -16,7 +24,7 @@ export function speakerBeside(doc: Doc, verb: number, range: TokenRange): TokenR
 function speakerBefore(doc: Doc, verb: number, range: TokenRange): TokenRange | undefined {
   const { tokens } = doc;
   let k = verb - 1;
-  while (k >= range.from && passesOver.has(tokens[k]?.upos ?? '')) k--;
+  k = beforeAuxiliaries(doc, k, range.from);
   if (k < range.from) return undefined;
   while (k > range.from && timeBefore(doc, k) > 0) k -= timeBefore(doc, k);
   const last = tokens[k];
@@ -26,7 +34,7 @@ function speakerBefore(doc: Doc, verb: number, range: TokenRange): TokenRange | 
   }
   if (last?.form !== ')' && canEndPhrase(last)) {
     const phrase = nounPhraseUpTo(doc, k, range.from);
-    if (phrase.to > phrase.from) return withAcronym(doc, phrase, range.from) ?? phrase;
+    if (phrase.to > phrase.from) return withAcronym(doc, phrase, range.from) ?? whoIsFamiliar(doc, phrase, range.from) ?? phrase;
   }
   if (last && (last.form === ',' || last.form === ')' || /^[-–—]+$/.test(last.form))) return acrossApposition(doc, k, range);
   return undefined;
@@ -42,6 +50,15 @@ function withAcronym(doc: Doc, phrase: TokenRange, from: number): TokenRange | u
     return whole && whole.to > whole.from && tokens[whole.to - 1]?.upos === 'PROPN' ? { from: whole.from, to: phrase.to } : undefined;
   }
   return undefined;
+}
+
+/** "three people familiar with the matter", "a person briefed on the talks": the whole, from the people; undefined for other phrases. */
+function whoIsFamiliar(doc: Doc, phrase: TokenRange, from: number): TokenRange | undefined {
+  const { tokens } = doc;
+  const knows = phrase.from - 2;
+  if (knows <= from || tokens[phrase.from - 1]?.upos !== 'ADP' || !/^(?:familiar|close|briefed|aware|involved|knowledgeable|privy|present)$/.test(tokens[knows]?.lower ?? '')) return undefined;
+  const people = canEndPhrase(tokens[knows - 1]) ? nounPhraseUpTo(doc, knows - 1, from) : undefined;
+  return people && people.to > people.from ? { from: people.from, to: phrase.to } : undefined;
 }
 
 /** How many words of time end at token `k`: "Lee (later) Thursday told …", "Lee on Tuesday wrote …", "Lee last month joked …". */
@@ -113,7 +130,7 @@ function sharedVerb(doc: Doc, and: number, range: TokenRange): number {
 export function verbGoneOnWith(doc: Doc, verb: number, from: number): number {
   const { tokens } = doc;
   let and = verb - 1;
-  while (and > from && passesOver.has(tokens[and]?.upos ?? '')) and--;
+  and = beforeAuxiliaries(doc, and, from + 1);
   if (tokens[and]?.upos !== 'CCONJ') return -1;
   let nearest = -1;
   for (let k = and - 1; k >= from && verb - k < 60; k--) {
@@ -157,7 +174,7 @@ function speakerAfter(doc: Doc, verb: number, range: TokenRange): TokenRange | u
 export function plainSubject(doc: Doc, verb: number, from: number): TokenRange | undefined {
   const { tokens } = doc;
   let k = verb - 1;
-  while (k >= from && passesOver.has(tokens[k]?.upos ?? '')) k--;
+  k = beforeAuxiliaries(doc, k, from);
   while (k > from && timeBefore(doc, k) > 0) k -= timeBefore(doc, k);
   const last = tokens[k];
   if (!last || k < from || last.sentence !== tokens[verb]?.sentence) return undefined;
@@ -177,7 +194,7 @@ export function plainSubject(doc: Doc, verb: number, from: number): TokenRange |
 export function plainNoun(doc: Doc, verb: number, from: number): TokenRange | undefined {
   const { tokens } = doc;
   let k = verb - 1;
-  while (k >= from && passesOver.has(tokens[k]?.upos ?? '')) k--;
+  k = beforeAuxiliaries(doc, k, from);
   if (k <= from || tokens[k]?.upos !== 'NOUN' || timeBefore(doc, k) > 0) return undefined;
   const phrase = nounPhraseUpTo(doc, k, from);
   const before = tokens[phrase.from - 1];
@@ -195,7 +212,7 @@ export function plainNoun(doc: Doc, verb: number, from: number): TokenRange | un
 export function pastRelativeClause(doc: Doc, verb: number, from: number): TokenRange | undefined {
   const { tokens } = doc;
   let closing = verb - 1;
-  while (closing > from && passesOver.has(tokens[closing]?.upos ?? '')) closing--;
+  closing = beforeAuxiliaries(doc, closing, from + 1);
   while (closing > from && timeBefore(doc, closing) > 0) closing -= timeBefore(doc, closing);
   if (tokens[closing]?.form !== ',') return undefined;
   let finite = false;
@@ -217,7 +234,7 @@ export function pastRelativeClause(doc: Doc, verb: number, from: number): TokenR
 export function pastRestrictiveClause(doc: Doc, verb: number, from: number): TokenRange | undefined {
   const { tokens } = doc;
   let last = verb - 1;
-  while (last > from && passesOver.has(tokens[last]?.upos ?? '')) last--;
+  last = beforeAuxiliaries(doc, last, from + 1);
   if (!/^(?:NOUN|PROPN)$/.test(tokens[last]?.upos ?? '')) return undefined;
   const object = nounPhraseUpTo(doc, last, from);
   if (tokens[object.from - 1]?.upos !== 'VERB') return undefined;
@@ -279,7 +296,7 @@ const isPairWord = (token: Token | undefined): boolean => /^(?:neither|either|bo
 export function seriesBefore(doc: Doc, verb: number, from: number): TokenRange | undefined {
   const { tokens } = doc;
   let last = verb - 1;
-  while (last > from && passesOver.has(tokens[last]?.upos ?? '')) last--;
+  last = beforeAuxiliaries(doc, last, from + 1);
   if (tokens[last]?.upos !== 'PROPN') return undefined;
   let { from: first } = nounPhraseUpTo(doc, last, from);
   if (!tokens.slice(first, last).some((t) => t.lower === 'and')) return undefined;

@@ -1,9 +1,10 @@
 import { isWeekday } from '../../language/calendar';
+import { nounKind } from '../../entities/lexicon';
 import type { Span } from '../../span';
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
 import { has, kindOf, reportingVerb, type ReportingVerb } from '../lexicon';
-import { nounPhraseFrom } from '../nounPhrase';
+import { nounPhraseFrom, nounPhraseUpTo } from '../nounPhrase';
 import { proposeFor } from '../propose';
 import { quotationsOverlapping, type Reading } from '../reading';
 import { speakerBeside } from '../speakerBeside';
@@ -14,6 +15,8 @@ import { range, type TokenRange } from '../tokenRange';
 const finite = /^VB[DZP]$/;
 /** Verbs whose object is what is said, whatever it looks like. */
 const takesAnything: ReadonlySet<string> = new Set(['say', 'argue', 'claim', 'insist', 'contend', 'assert', 'warn', 'allege', 'estimate', 'predict']);
+/** Verbs behind which the listener stands, and nobody else. */
+const needsListener: ReadonlySet<string> = new Set(['tell', 'inform', 'assure', 'remind', 'notify']);
 const questionWord = /^(?:whether|if|how|why|when|where|who|what|which)$/;
 const asks: ReadonlySet<string> = new Set(['ask', 'wonder', 'inquire', 'enquire', 'explain', 'specify', 'disclose']);
 
@@ -34,11 +37,11 @@ export function clauseByWords(reading: Reading, verb: number, entry: ReportingVe
 /** "…, the mayor said." and "…, the mayor said, …". */
 function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: TokenRange): Candidate | undefined {
   const { tokens } = reading.doc;
-  if (!finite.test(tokens[verb]?.xpos ?? '')) return undefined;
-  const inverted = speakerAfterClause(reading, verb, sentence);
+  if (!finite.test(tokens[verb]?.xpos ?? '') && !looksFinite(reading, verb, sentence)) return undefined;
+  const inverted = needsListener.has(entry.lemma) ? undefined : speakerAfterClause(reading, verb, sentence);
   const speaker = inverted ?? speakerBeside(reading.doc, verb, { from: sentence.from, to: sentence.to });
   if (!speaker || /^(?:which|who|whom|that)$/.test(tokens[speaker.from - 1]?.lower ?? '')) return undefined;
-  const opens = Math.min(speaker.from, verb);
+  const opens = roleBefore(reading, Math.min(speaker.from, verb), sentence.from);
   if (!isCommaBefore(reading, opens) && !/^[–—-]+$/.test(tokens[opens - 1]?.form ?? '')) return undefined;
   let closes = Math.max(speaker.to, verb + 1);
   while (closes < sentence.to && closes - verb < 25 && !/^[,;:.?!–—]$/.test(tokens[closes]?.form ?? '')) {
@@ -61,6 +64,23 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   if (before.length < 3 && !rest.length || !before.length) return undefined;
   const apart = tokens[closes]?.form === ',' && closes === Math.max(speaker.to, verb + 1) || ends;
   return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted', apart && (hasMainClause(reading, sentence.from, opens - 1) || /^(?:if|unless)$/.test(tokens[sentence.from]?.lower ?? '') && rest.length > 0 || rest[0] === closes + 1 && (broken || /^(?:VB[DZP]|MD)$/.test(tokens[closes + 1]?.xpos ?? ''))) ? ['apart'] : []);
+}
+
+/** "…, the governor's office confirmed.": a past tense that looks like a participle, behind a whole clause and a comma. */
+function looksFinite(reading: Reading, verb: number, sentence: TokenRange): boolean {
+  const { tokens } = reading.doc;
+  if (tokens[verb]?.xpos !== 'VBN' || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[verb - 1]?.upos ?? '') || /^(?:by|as|to)$/.test(tokens[verb + 1]?.lower ?? '')) return false;
+  let comma = verb - 1;
+  while (comma > sentence.from && tokens[comma]?.form !== ',') comma--;
+  return hasMainClause(reading, sentence.from, comma) && !tokens.slice(comma, sentence.to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos));
+}
+
+/** In "…, its spokeswoman, Ada Voss, said" where the source begins: at the role, if one stands between commas before the name at `opens`. */
+function roleBefore(reading: Reading, opens: number, from: number): number {
+  const { doc } = reading;
+  if (doc.tokens[opens - 1]?.form !== ',' || doc.tokens[opens]?.upos !== 'PROPN' || nounKind(doc.tokens[opens - 2]?.lemma ?? '') !== 'person') return opens;
+  const role = nounPhraseUpTo(doc, opens - 2, from);
+  return role.to > role.from && isCommaBefore(reading, role.from) ? role.from : opens;
 }
 
 /** Whether a comma stands before token `i`, or within the marks that close before it (she would “end it all,” Hale said) of a quotation that no cue leads up to. */
