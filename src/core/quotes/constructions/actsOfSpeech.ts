@@ -133,9 +133,11 @@ const beforeNextAct = (reading: Reading, words: readonly number[]): number[] => 
   return words.filter((w) => w < end);
 };
 
-/** A noun phrase without the clause that tells more of it after a comma: "the offer, which it called an insult". */
+/** A noun phrase without the clause that tells more of it after a comma, and without another thing that was done: "the offer, which it called an insult", "any wrongdoing and called …". */
 function upToAside({ doc, quotedIn }: Reading, words: readonly number[]): readonly number[] {
-  const aside = words.find((w) => doc.tokens[w]?.form === ',' && !quotedIn[w] && /^(?:who|which|whose|whom)$/.test(doc.tokens[w + 1]?.lower ?? ''));
+  const relative = /^(?:who|which|whose|whom|that)$/;
+  const aside = words.find((w, i) => !quotedIn[w] && (doc.tokens[w]?.form === ',' && /^(?:who|which|whose|whom)$/.test(doc.tokens[w + 1]?.lower ?? '')
+    || doc.tokens[w]?.upos === 'CCONJ' && /^VB[DZ]$/.test(doc.tokens[w + 1]?.xpos ?? '') && !words.slice(0, i).some((before) => relative.test(doc.tokens[before]?.lower ?? ''))));
   return aside === undefined ? words : words.filter((w) => w < aside);
 }
 

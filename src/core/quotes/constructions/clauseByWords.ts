@@ -1,6 +1,7 @@
 import { isWeekday } from '../../language/calendar';
 import { nounKind } from '../../entities/lexicon';
 import type { Span } from '../../span';
+import type { Doc } from '../../language/doc';
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
 import { has, kindOf, reportingVerb, type ReportingVerb } from '../lexicon';
@@ -40,7 +41,7 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   if (!finite.test(tokens[verb]?.xpos ?? '') && !looksFinite(reading, verb, sentence)) return undefined;
   const inverted = needsListener.has(entry.lemma) ? undefined : speakerAfterClause(reading, verb, sentence);
   const speaker = inverted ?? speakerBeside(reading.doc, verb, { from: sentence.from, to: sentence.to });
-  if (!speaker || /^(?:which|who|whom|that)$/.test(tokens[speaker.from - 1]?.lower ?? '')) return undefined;
+  if (!speaker || [speaker.from - 1, speaker.from].some((i) => /^(?:which|who|whom|that)$/.test(tokens[i]?.lower ?? ''))) return undefined;
   const opens = roleBefore(reading, Math.min(speaker.from, verb), sentence.from);
   if (!isCommaBefore(reading, opens) && !/^[–—-]+$/.test(tokens[opens - 1]?.form ?? '')) return undefined;
   let closes = Math.max(speaker.to, verb + 1);
@@ -60,7 +61,7 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   const quotation = quotationsOverlapping(reading.quotations, { start: behind, end: (tokens[closes + 1]?.end ?? behind) + 1 })[0];
   const ends = closes >= sentence.to - 1;
   if (!ends && quotation && !rest.length || !ends && quotation && /^\p{Lu}/u.test(reading.doc.text.charAt(quotation.pieces[0]?.inner.start ?? 0))) return undefined; // "On Monday, she said, “We …”"
-  if (!rest.length && !before.some((t) => /^(?:VB[DZP]|MD)$/.test(tokens[t]?.xpos ?? '') || reading.quotedIn[t])) return undefined; // "In a letter, she said."
+  if (!rest.length && !before.some((t) => isFinite(reading, t) || reading.quotedIn[t])) return undefined; // "In a letter, she said."
   if (before.length < 3 && !rest.length || !before.length) return undefined;
   const apart = tokens[closes]?.form === ',' && closes === Math.max(speaker.to, verb + 1) || ends;
   return propose(reading, verb, entry, [...before, ...rest], speaker, 'fronted', apart && (hasMainClause(reading, sentence.from, opens - 1) || /^(?:if|unless)$/.test(tokens[sentence.from]?.lower ?? '') && rest.length > 0 || rest[0] === closes + 1 && (broken || /^(?:VB[DZP]|MD)$/.test(tokens[closes + 1]?.xpos ?? ''))) ? ['apart'] : []);
@@ -104,6 +105,15 @@ function speakerAfterClause(reading: Reading, verb: number, sentence: TokenRange
   return phrase;
 }
 
+/** Whether it is a finite verb: "economists now expect" is one, too, whatever the tagger says. */
+function isFinite({ doc }: Pick<Reading, 'doc'>, i: number): boolean {
+  const { tokens } = doc;
+  if (/^(?:VB[DZP]|MD)$/.test(tokens[i]?.xpos ?? '')) return true;
+  let subject = i - 1;
+  while (tokens[subject]?.upos === 'ADV') subject--;
+  return tokens[i]?.xpos === 'VB' && tokens[i]?.upos === 'VERB' && tokens[subject]?.xpos === 'NNS';
+}
+
 /** Whether one of the stretches between commas has a finite verb of its own, no relative or subordinate one. */
 function hasMainClause({ doc, quotedIn }: Reading, from: number, to: number): boolean {
   let subordinate = false;
@@ -112,7 +122,7 @@ function hasMainClause({ doc, quotedIn }: Reading, from: number, to: number): bo
     if (!token) return false;
     if (token.form === ',' && !quotedIn[i]) subordinate = false;
     else if (/^(?:who|which|whose|whom|that|when|while|where|as|after|before)$/.test(token.lower) && (i > from || token.upos === 'SCONJ') && token.upos !== 'DET') subordinate = true;
-    else if (!subordinate && /^(?:VB[DZP]|MD)$/.test(token.xpos)) return true;
+    else if (!subordinate && isFinite({ doc }, i)) return true;
   }
   return false;
 }
@@ -222,9 +232,17 @@ export function startsClause({ doc }: Reading, i: number, limit: number): boolea
     if (phrase.to === phrase.from) return false;
     next = phrase.to;
   }
+  next = pastRelative(doc, next, limit);
   while (next < limit && tokens[next]?.upos === 'ADV') next++;
   const verb = tokens[next];
   return verb !== undefined && next < limit && (verb.xpos === 'MD' || (verb.upos === 'VERB' || verb.upos === 'AUX') && finite.test(verb.xpos));
+}
+
+/** The token after the relative clause between commas that begins at `comma` ("the blast, which shook windows, was"); `comma` where none does. */
+function pastRelative({ tokens }: Doc, comma: number, limit: number): number {
+  if (tokens[comma]?.form !== ',' || !/^(?:which|who|whose)$/.test(tokens[comma + 1]?.lower ?? '')) return comma;
+  for (let i = comma + 2; i < limit && i - comma < 20; i++) if (tokens[i]?.form === ',') return i + 1;
+  return comma;
 }
 
 function propose(reading: Reading, verb: number, entry: ReportingVerb, words: readonly number[], speaker: TokenRange | undefined, shape: string, more: readonly string[] = []): Candidate | undefined {
