@@ -24,13 +24,20 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
   }
   const last = others.at(-1);
   if (last && others.every((other) => other === last || isRoleOf(doc, other, last)) && isRoleOf(doc, main, last)) return [last];
-  const chain = joinedWith(doc, references, references.indexOf(main)).filter((r) => inside.includes(r));
+  const chain = joinedWith(doc, references, indexOf(references, main)).filter((r) => inside.includes(r));
   return chain.length > others.length + 1 ? chain : [main, ...others];
 };
 
 /** The name at the end of the phrase in which a token stands: "party strategist Ada Hale". */
 const closedBy = (references: readonly Reference[], token: number): Reference | undefined =>
   references.filter((r) => r.form === 'name' && r.role !== 'modifier' && r.phraseStart <= token && token < r.endToken).sort((a, b) => b.endToken - a.endToken)[0];
+
+/** Where a mention stands among the mentions, which are sorted. */
+const indexOf = (references: readonly Reference[], mention: Reference): number => {
+  let i = firstStartingFrom(references, mention.start);
+  while (i < references.length && references[i] !== mention) i++;
+  return i;
+};
 
 /** Whether a comma or a conjunction stands between the two, and no part of either: not in "Ada Hale of The Globe and Mail". */
 const isJoined = (doc: Doc, one: Reference, other: Reference): boolean =>
