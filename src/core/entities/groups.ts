@@ -1,6 +1,6 @@
 import type { Doc } from '../language/doc';
 import { newDraft } from './drafts';
-import type { EntityDraft, Reference } from './references';
+import { phraseStartOf, type EntityDraft, type Reference } from './references';
 
 /** Entities that are several others together: "Smith and Jones said", and "they" after it. */
 export class Groups {
@@ -65,10 +65,10 @@ function linkOf({ tokens }: Doc, one: Reference, start: number): 'and' | 'comma'
 /** Where the mention's phrase begins, with what it belongs to: "the Courier's Ada Hale". */
 function startOf({ tokens }: Doc, references: readonly Reference[], index: number): number {
   const r = references[index]!;
-  const start = r.form === 'name' ? r.phraseStart : r.firstToken;
+  const start = phraseStartOf(r);
   if (tokens[start - 1]?.xpos !== 'POS') return start;
   const owner = references.slice(Math.max(0, index - reach), index).reverse().find(({ endToken }) => endToken === start - 1);
-  return owner ? (owner.form === 'name' ? owner.phraseStart : owner.firstToken) : start;
+  return owner ? phraseStartOf(owner) : start;
 }
 
 const isSomebody = ({ form, role, entity }: Reference): boolean => form !== 'pronoun' && role !== 'possessive' && (entity?.kind === 'person' || entity?.kind === 'organisation' || entity?.kind === 'group');

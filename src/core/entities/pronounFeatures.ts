@@ -1,7 +1,7 @@
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
 import { femaleShare, priorFemaleShare } from './drafts';
-import type { EntityDraft, PronounReference, Reference } from './references';
+import { phraseStartOf, type EntityDraft, type PronounReference, type Reference } from './references';
 
 /** What is weighed when a pronoun looks for its entity. Each is a number between about -5 and 5, most of them 0 or 1. */
 export const featureNames = [
@@ -79,8 +79,7 @@ const governor = (doc: Doc, token: number): number => {
 
 /** "his father", "his brother Paul": whoever is somebody's is somebody else. */
 const encloses = (pronoun: PronounReference, other: Reference): boolean => {
-  const start = other.form === 'name' ? other.phraseStart : other.firstToken;
-  return (start <= pronoun.head && pronoun.head < other.endToken) || (other.form === 'nominal' && other.owner === pronoun.head);
+  return (phraseStartOf(other) <= pronoun.head && pronoun.head < other.endToken) || (other.form === 'nominal' && other.owner === pronoun.head);
 };
 
 /** Whether the two cannot be the same because of where they stand in one clause: "Smith praised him", "his father". */

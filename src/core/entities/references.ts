@@ -62,6 +62,9 @@ export interface PronounReference extends ReferenceBase {
 /** A mention and what can be read off the mention itself. */
 export type Reference = NameReference | NominalReference | PronounReference;
 
+/** The first token of a mention's phrase: of a name, with the title before it. */
+export const phraseStartOf = (r: Reference): number => (r.form === 'name' ? r.phraseStart : r.firstToken);
+
 /** An entity while the mentions are being gathered. */
 export interface EntityDraft {
   readonly references: Reference[];

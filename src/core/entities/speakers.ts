@@ -4,7 +4,7 @@ import { firstStartingFrom, type Span } from '../span';
 import { entitiesOf, joinedWith } from './groups';
 import { isPolicyField } from './lexicon';
 import { headOf, tokensOf } from './mentions';
-import type { EntityDraft, Reference } from './references';
+import { phraseStartOf, type EntityDraft, type Reference } from './references';
 
 /** The mention that speaks a quote, among the mentions that stand in its speaker span; several where they are coordinated. */
 export const speakersIn = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference[] => {
@@ -41,7 +41,7 @@ const indexOf = (references: readonly Reference[], mention: Reference): number =
 
 /** Whether a comma or a conjunction stands between the two, and no part of either: not in "Ada Hale of The Globe and Mail". */
 const isJoined = (doc: Doc, one: Reference, other: Reference): boolean =>
-  doc.tokens.slice(one.endToken, other.form === 'name' ? other.phraseStart : other.firstToken).some(({ lower }) => /^(?:,|and|&|or|nor)$/.test(lower));
+  doc.tokens.slice(one.endToken, phraseStartOf(other)).some(({ lower }) => /^(?:,|and|&|or|nor)$/.test(lower));
 
 /** "lobbyist and party strategist Ada Hale", "Trade and Industry Minister Ada Hale": what stands before the "and" is no second person, but another thing that the named one is. */
 const isRoleOf = (doc: Doc, one: Reference, other: Reference): boolean =>
@@ -69,8 +69,7 @@ const opening = (doc: Doc, references: readonly Reference[], first: number, end:
   if (last) return last;
   let longest: Reference | undefined;
   for (const r of references) {
-    const start = r.form === 'name' ? r.phraseStart : r.firstToken;
-    if (start === first && (!longest || r.endToken > longest.endToken)) longest = r;
+    if (phraseStartOf(r) === first && (!longest || r.endToken > longest.endToken)) longest = r;
   }
   return longest;
 };

@@ -4,7 +4,7 @@ import type { Span } from '../span';
 import { candidatesIn, linesOf, type Candidate, type Line } from './candidates';
 import { honorifics } from './contextWords';
 import weights from './data/findingWeights.json';
-import { featureNames, featuresOf, type ArticleWords, type Feature, isRelative } from './features';
+import { featureNames, featuresOf, isRelative, type ArticleWords, type Feature } from './features';
 import type { Gazetteer } from './gazetteer';
 import { otherMeanings } from './gazetteerFormat';
 
