@@ -116,9 +116,12 @@ export class ReviewMode extends Disposables {
   private async keepTypingOut(document: vscode.TextDocument): Promise<boolean> {
     if (!TypingLock.canLock(document)) return false;
     this.beginning = document;
-    await vscode.window.showTextDocument(document, { viewColumn: this.active.editor?.viewColumn ?? vscode.ViewColumn.Active, preview: false });
-    await this.lock.lock(document);
-    this.beginning = undefined;
+    try {
+      await vscode.window.showTextDocument(document, { viewColumn: this.active.editor?.viewColumn ?? vscode.ViewColumn.Active, preview: false });
+      await this.lock.lock(document);
+    } finally {
+      this.beginning = undefined; // else what failed to begin would never be let go
+    }
     if (TypingLock.canLock(document)) return true;
     await this.lock.release(); // it was typed into while this was on its way
     return false;
