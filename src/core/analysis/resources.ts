@@ -10,3 +10,6 @@ export interface Resources {
   /** What could not be loaded, in words for a person. */
   readonly notices: readonly string[];
 }
+
+/** Whether no model of the language could be loaded: what an analysis finds without any is worth next to nothing. */
+export const hasNoModel = ({ models }: Resources): boolean => !models || !(models.tagger ?? models.lemmatizer ?? models.parser ?? models.names);

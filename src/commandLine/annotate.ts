@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { analyse } from '../core/analysis/analyse';
+import type { Resources } from '../core/analysis/resources';
+import { decodeText, decodeUtf8 } from '../core/formats/decodeText';
+import { linesOf, tooLong } from './linesOf';
+import { print, reasonOf, tell } from './output';
+
+/** The name under which standard input is asked for, and goes in the output. */
+export const standardInput = '-';
+
+/** Bytes of a line of JSON at most: hundreds of times the longest article. What is beyond was not written for this. */
+const longestLine = 64 * 1024 * 1024;
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Analyses articles, a line of JSON for each; gives how many could not be, each named on standard error. */
+export async function annotateFiles(files: readonly string[], resources: Resources): Promise<number> {
+  let failed = 0;
+  for (const file of files) {
+    try {
+      const text = decodeText(await (file === standardInput ? readStandardInput() : readFile(file)));
+      await print(JSON.stringify({ id: file, ...analyse(text, resources) }));
+    } catch (error) {
+      failed++;
+      tell(`${file === standardInput ? 'standard input' : file}: ${reasonOf(error)}`);
+    }
+  }
+  return failed;
+}
+
+/** The property `key` of what a line of JSON holds; undefined where there is none. */
+const property = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined);
+
+/** What a line of JSON holds. What the parser says of bad JSON is not passed on: it quotes the line, and articles belong in no log. */
+function parse(line: Uint8Array | typeof tooLong): unknown {
+  if (line === tooLong) throw new Error(`longer than ${longestLine / 1024 / 1024} MiB`);
+  const text = decodeUtf8(line).trim();
+  if (!text) throw new Error('an empty line');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('not JSON');
+  }
+}
+
+/** Analyses articles that come as lines of JSON, one line of output for each line of input, in order; gives how many could not be. */
+export async function annotateLines(resources: Resources): Promise<number> {
+  let failed = 0;
+  let number = 0;
+  for await (const line of linesOf(process.stdin, longestLine)) {
+    number++;
+    let id: unknown = null;
+    let answer: string;
+    try {
+      const article = parse(line);
+      id = property(article, 'id') ?? null;
+      const text = property(article, 'text');
+      if (typeof text !== 'string') throw new Error('not an object with a "text"');
+      answer = JSON.stringify({ id, ...analyse(text, resources) });
+    } catch (error) {
+      failed++;
+      tell(`line ${number}: ${reasonOf(error)}`);
+      answer = JSON.stringify({ id, error: reasonOf(error) });
+    }
+    await print(answer);
+  }
+  return failed;
+}
