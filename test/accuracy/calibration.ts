@@ -68,7 +68,7 @@ const articles = readFileSync(file, 'utf8').split('\n').filter((l) => l.trim()).
 const bins = Array.from({ length: 10 }, () => ({ right: 0, all: 0, said: 0 }));
 const rows: { names: readonly string[]; right: boolean }[] = [];
 for (const article of articles) {
-  const { reading, candidates } = proposeQuotes(readDoc(article.text, resources.models));
+  const { reading, candidates } = proposeQuotes(readDoc(article.text, resources));
   const skipped = (article.ignore ?? []).map(asSpan);
   const marked = candidates.filter((c) => c.construction === 'after' || c.construction === 'before');
   const judged = candidates.filter((c) => shared(c.pieces, skipped) < 0.5 * length(c.pieces)).map((candidate) => ({ candidate, score: confidenceOf(reading, candidate), verdict: verdict(article, candidate, marked) }));

@@ -14,6 +14,7 @@ import { compileNameLexicon } from '../../src/build/models/nameLexicon';
 import { nameSources, readNameTexts, withPeoplesAsOther } from '../../src/build/models/nameTexts';
 import { patternSettings, patternTexts } from '../../src/build/models/newsPatterns';
 import { nameSettings, trainNames } from '../../src/build/models/trainNames';
+import { english } from '../../src/core/english/english';
 import { runToEnd } from '../../src/core/analysis/steps';
 import type { NameKind } from '../../src/core/language/doc';
 import type { ModelContent } from '../../src/core/language/model/modelFile';
@@ -89,7 +90,7 @@ async function measure(): Promise<void> {
     let tokens = 0;
     let ms = 0;
     for (const { id, text, entities } of rows) {
-      const doc = readDoc(text, models);
+      const doc = readDoc(text, { language: english, models });
       const began = process.cpuUsage();
       const found = doc.names;
       ms += process.cpuUsage(began).user / 1000;

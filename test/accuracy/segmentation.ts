@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { english } from '../../src/core/english/english';
 import { readDoc } from '../../src/core/language/read';
 import type { Span } from '../../src/core/span';
 
@@ -87,7 +88,7 @@ function measure(name: string, texts: readonly GoldText[]): void {
   const tokens = new Score();
   let shown = 0;
   for (const gold of texts) {
-    const doc = readDoc(gold.text, undefined);
+    const doc = readDoc(gold.text, { language: english });
     sentences.add(gold.sentences, doc.sentences);
     if (gold.tokens.length) tokens.add(gold.tokens, doc.tokens);
     const ends = new Set(gold.sentences.map((s) => s.end));

@@ -55,7 +55,7 @@ const stage = <T>(name: string, work: () => T): T => {
 };
 for (let i = 0; i < passes; i++) {
   whole.push(timed(() => analyse(article, resources)).time);
-  const doc = stage('read', () => readDoc(article, resources.models));
+  const doc = stage('read', () => readDoc(article, resources));
   stage('parse', () => doc.sentences.forEach((sentence) => doc.head(sentence.firstToken)));
   stage('names', () => doc.names);
   const { locations, places } = stage('locations', () => findLocations(doc, resources.gazetteer));

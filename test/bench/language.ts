@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
+import { english } from '../../src/core/english/english';
 import { runToEnd } from '../../src/core/analysis/steps';
 import { readDoc } from '../../src/core/language/read';
 import { loadModels, type LanguageModels } from '../../src/core/language/models';
@@ -16,7 +17,7 @@ console.log(`models: ${files.map(({ name, bytes }) => `${name} ${(bytes / 1e6).t
 
 const load = async (): Promise<{ models: LanguageModels; time: Time }> => {
   const stop = stopwatch();
-  const models = await loadModels((path) => readFile(join(media, path)), promisify(inflate));
+  const models = await loadModels((path) => readFile(join(media, path)), english, promisify(inflate));
   return { models, time: stop() };
 };
 const { models, time: cold } = await load();
@@ -27,7 +28,7 @@ if (!tagger || !parser || !names) throw new Error(models.notices.join(' '));
 
 const folder = join(import.meta.dirname, '../articles');
 const texts = [join(import.meta.dirname, 'ferry-report.txt'), ...(await readdir(folder)).filter((name) => name.endsWith('.txt')).sort().map((name) => join(folder, name))].map((path) => readFileSync(path, 'utf8'));
-const docs = texts.map((text) => readDoc(text, models));
+const docs = texts.map((text) => readDoc(text, { language: english, models }));
 const sentences = docs.flatMap((doc) => doc.sentences.map((s) => doc.tokens.slice(s.firstToken, s.endToken)));
 const forms = sentences.map((tokens) => tokens.map((t) => t.form));
 const tokens = sentences.reduce((sum, { length }) => sum + length, 0);
@@ -49,4 +50,4 @@ tell('names alone', naming);
 tell('tags and names', tagging + naming);
 tell('parse alone', parsing);
 tell('tags and parse', tagging + parsing);
-tell('text to tokens, tags and lemmas', cost(() => texts.forEach((text) => readDoc(text, models))));
+tell('text to tokens, tags and lemmas', cost(() => texts.forEach((text) => readDoc(text, { language: english, models }))));

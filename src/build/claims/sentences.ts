@@ -31,7 +31,7 @@ export function goldArticles(folder: string, set: string, every: number, resourc
   const lines = readFileSync(join(folder, `${set}.jsonl`), 'utf8').split('\n').filter((line) => line.trim());
   return lines.filter((_, i) => i % every === 0).map((line) => {
     const { text, claims } = JSON.parse(line) as Line;
-    const doc = readDoc(text, resources.models);
+    const doc = readDoc(text, resources);
     const measured = measure(doc, findQuotes(doc));
     let from = 0;
     const sentences = [...claims].sort((a, b) => a.start - b.start).map(({ start, end, label }): GoldSentence => {

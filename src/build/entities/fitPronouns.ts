@@ -123,7 +123,7 @@ for (const file of ['gap.jsonl', 'gum_news.jsonl', 'gum_interview.jsonl', 'polne
     const isRight = judge(article);
     const weight = article.pronouns ? 1 : article.entities ? weights.gum : weights.speakers;
     const fold = articles++ % 5;
-    const doc = withCandidates(readDoc(article.text, resources.models), article);
+    const doc = withCandidates(readDoc(article.text, resources), article);
     const quotes = article.quotes?.some((q) => q.speakerCanonical) ? asFound(article.quotes) : findQuotes(doc);
     resolveEntities(doc, quotes, findLocations(doc, resources.gazetteer).places, {
       observe: (context, index) => {

@@ -4,6 +4,7 @@
 //   npx tsx src/build/gazetteer/fitFinding.ts [GOLD-FOLDER] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { english } from '../../core/english/english';
 import { readDoc } from '../../core/language/read';
 import { featureNames, type Feature } from '../../core/locations/features';
 import { weighMentions } from '../../core/locations/mentions';
@@ -36,7 +37,7 @@ for (const set of sets) {
   const articles = readFileSync(join(gold, `${set}.jsonl`), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Annotated);
   const found: Row[] = [];
   articles.forEach((article, i) => {
-    const doc = readDoc(article.text, models);
+    const doc = readDoc(article.text, { language: english, models });
     for (const { candidate, features } of weighMentions(doc, gazetteer)) {
       if (features.has('demonymOnly') || features.has('insideName') || features.has('formOfAddress')) continue;
       const place = (article.entities ?? []).some((entity) => {

@@ -4,6 +4,7 @@
 //   npx tsx src/build/gazetteer/fitPlacing.ts [GOLD-FOLDER] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { english } from '../../core/english/english';
 import { readDoc } from '../../core/language/read';
 import { namingsOf } from '../../core/locations/findLocations';
 import { homeOf } from '../../core/locations/home';
@@ -37,7 +38,7 @@ const cases: Case[] = [];
 sets.forEach((name, set) => {
   const articles = readFileSync(join(gold, `${name}.jsonl`), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Annotated);
   articles.forEach((article, i) => {
-    const doc = readDoc(article.text, models);
+    const doc = readDoc(article.text, { language: english, models });
     const { mentions } = findMentions(doc, gazetteer);
     const { namings, namingOf } = namingsOf(doc, mentions, gazetteer);
     const answers = mentions.flatMap((mention) => {

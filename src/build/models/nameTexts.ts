@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { english } from '../../core/english/english';
 import type { NameKind, Token } from '../../core/language/doc';
 import { readDoc } from '../../core/language/read';
 import { kindOf, labelOf, nameKinds, NamePlace, outside, placeIn, placeOf } from '../../core/language/names/nameLabels';
@@ -70,7 +71,7 @@ export function withPeoplesAsOther(texts: readonly NameText[], lexicon: NameLexi
 }
 
 export function readNameText(row: Row, source: string): NameText {
-  const { tokens, sentences } = readDoc(row.text, undefined);
+  const { tokens, sentences } = readDoc(row.text, { language: english });
   const labels = new Int32Array(tokens.length).fill(outside);
   let from = 0;
   for (const entity of [...row.entities].sort((a, b) => a.start - b.start || b.end - a.end)) {

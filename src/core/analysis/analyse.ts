@@ -12,7 +12,7 @@ import { runToEnd, type Steps } from './steps';
  * so that a caller which shares its thread with others (the editor) can give them their turn, or drop a run whose text is stale.
  */
 export function* analyseInSteps(text: string, resources: Resources): Steps<Analysis> {
-  const doc = yield* readDocInSteps(text, resources.models);
+  const doc = yield* readDocInSteps(text, resources);
   const { locations, places } = yield* findLocationsInSteps(doc, resources.gazetteer);
   const found = yield* findQuotesInSteps(doc);
   const { entities, quotes } = yield* resolveEntitiesInSteps(doc, found, places);

@@ -1,4 +1,5 @@
 import { loadGazetteer } from '../locations/loadGazetteer';
+import { english } from '../english/english';
 import { loadModels } from '../language/models';
 import type { Inflate } from '../language/model/unpack';
 import type { ReadMedia } from './readMedia';
@@ -19,6 +20,6 @@ export async function loadResources(read: ReadMedia, inflate?: Inflate): Promise
       return undefined;
     }
   };
-  const [models, gazetteer] = await Promise.all([attempt(() => loadModels(read, inflate)), attempt(() => loadGazetteer(read))]);
-  return { ...(models ? { models } : {}), ...(gazetteer ? { gazetteer } : {}), notices: [...(models?.notices ?? []), ...notices] };
+  const [models, gazetteer] = await Promise.all([attempt(() => loadModels(read, english, inflate)), attempt(() => loadGazetteer(read))]);
+  return { language: english, ...(models ? { models } : {}), ...(gazetteer ? { gazetteer } : {}), notices: [...(models?.notices ?? []), ...notices] };
 }

@@ -1,8 +1,11 @@
 import type { Gazetteer } from '../locations/gazetteer';
+import type { Language } from '../language/language';
 import type { LanguageModels } from '../language/models';
 
 /** What an analysis reads besides the article. Whoever opens a door of the core (editor, command line, test) loads it once and passes it in. */
 export interface Resources {
+  /** In which the article is written. */
+  readonly language: Language;
   /** Absent when the model files could not be read. */
   readonly models?: LanguageModels;
   /** Absent when the gazetteer file could not be read. */

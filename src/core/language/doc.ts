@@ -1,4 +1,5 @@
 import type { Span } from '../span';
+import type { Lexicon } from './language';
 
 /** Universal part-of-speech tags (Universal Dependencies 2). */
 export type Upos =
@@ -64,6 +65,8 @@ export interface Name extends Span {
  */
 export interface Doc {
   readonly text: string;
+  /** The words of the language that it is written in. */
+  readonly lexicon: Lexicon;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];

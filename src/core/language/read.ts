@@ -1,21 +1,27 @@
 import { runToEnd, type Steps } from '../analysis/steps';
 import { classifyParagraphs } from './boilerplate';
 import type { Doc, Name, Paragraph, Sentence, Token } from './doc';
-import { fallbackLemmatizer, fallbackTagger } from './fallbackTags';
+import type { Language, Lexicon } from './language';
 import type { LanguageModels } from './models';
 import type { Tag } from './annotators';
 import { splitParagraphs } from './paragraphs';
 import { captionStarts, sentenceStarts } from './sentences';
 import { tokenize, type RawToken } from './tokens';
 
+/** What reading an article takes: its language, and as many of the language's models as could be loaded. */
+interface Reads {
+  readonly language: Language;
+  readonly models?: LanguageModels | undefined;
+}
+
 /** Reads an article: paragraphs, sentences, tokens and tags at once, parse and names when first asked for. Any text at all; never throws. */
-export function readDoc(text: string, models: LanguageModels | undefined): Doc {
-  return new ReadDoc(text, models, runToEnd(readSentences(text, models)));
+export function readDoc(text: string, reads: Reads): Doc {
+  return new ReadDoc(text, reads, runToEnd(readSentences(text, reads)));
 }
 
 /** {@link readDoc} in steps, parse and names among them: asking for these costs nothing afterwards. */
-export function* readDocInSteps(text: string, models: LanguageModels | undefined): Steps<Doc> {
-  const doc = new ReadDoc(text, models, yield* readSentences(text, models));
+export function* readDocInSteps(text: string, reads: Reads): Steps<Doc> {
+  const doc = new ReadDoc(text, reads, yield* readSentences(text, reads));
   for (const sentence of doc.sentences) {
     doc.parse(sentence);
     yield;
@@ -29,7 +35,7 @@ const kinds = { headline: true, subheading: true, body: true, byline: false, dat
 /** What stands when a document is made. */
 type Sentences = Pick<Doc, 'paragraphs' | 'sentences' | 'tokens'>;
 
-function* readSentences(text: string, models: LanguageModels | undefined): Steps<Sentences> {
+function* readSentences(text: string, reads: Reads): Steps<Sentences> {
   const paragraphs = yield* classifyParagraphs(text, splitParagraphs(text));
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
@@ -38,7 +44,7 @@ function* readSentences(text: string, models: LanguageModels | undefined): Steps
     const starts = paragraph.dateline ? startsWithDateline(text, raw, paragraph.dateline.end)
       : paragraph.kind === 'caption' ? captionStarts(text, raw) : sentenceStarts(text, raw);
     for (const [i, from] of starts.entries()) {
-      readSentence(raw.slice(from, starts[i + 1] ?? raw.length), paragraph, models, sentences, tokens);
+      readSentence(raw.slice(from, starts[i + 1] ?? raw.length), paragraph, reads, sentences, tokens);
       yield;
     }
   }
@@ -46,14 +52,14 @@ function* readSentences(text: string, models: LanguageModels | undefined): Steps
 }
 
 /** Adds one sentence and its tokens, tagged. */
-function readSentence(raw: readonly RawToken[], paragraph: Paragraph, models: LanguageModels | undefined, sentences: Sentence[], tokens: Token[]): void {
+function readSentence(raw: readonly RawToken[], paragraph: Paragraph, { language, models }: Reads, sentences: Sentence[], tokens: Token[]): void {
   const first = raw[0];
   const last = raw[raw.length - 1];
   if (!first || !last) return;
   const sentence = sentences.length;
   const firstToken = tokens.length;
-  const tags = ((kinds[paragraph.kind] && models?.tagger) || fallbackTagger).tag(raw.map((t) => t.form));
-  const lemmatizer = models?.lemmatizer ?? fallbackLemmatizer;
+  const tags = ((kinds[paragraph.kind] && models?.tagger) || language.fallbackTagger).tag(raw.map((t) => t.form));
+  const lemmatizer = models?.lemmatizer ?? language.fallbackLemmatizer;
   raw.forEach((t, i) => {
     const tag: Tag = tags[i] ?? unknown;
     tokens.push({
@@ -68,6 +74,8 @@ function readSentence(raw: readonly RawToken[], paragraph: Paragraph, models: La
 const unparsed = -2;
 
 class ReadDoc implements Doc {
+  readonly lexicon: Lexicon;
+  private readonly models: LanguageModels | undefined;
   readonly paragraphs: Doc['paragraphs'];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
@@ -78,7 +86,9 @@ class ReadDoc implements Doc {
   private readonly dependents: (readonly number[])[];
   private foundNames: readonly Name[] | undefined;
 
-  constructor(readonly text: string, private readonly models: LanguageModels | undefined, { paragraphs, sentences, tokens }: Sentences) {
+  constructor(readonly text: string, { language, models }: Reads, { paragraphs, sentences, tokens }: Sentences) {
+    this.lexicon = language.lexicon;
+    this.models = models;
     this.paragraphs = paragraphs;
     this.tokens = tokens;
     this.sentences = sentences;

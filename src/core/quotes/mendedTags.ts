@@ -29,13 +29,14 @@ export function* withMendedTags(doc: Doc): Steps<Doc> {
 /** An article with other tags. A class, not an object with the article for its prototype: each of those would have a shape of its own, which slows all that reads it. */
 class MendedDoc implements Doc {
   readonly text: string;
+  readonly lexicon: Doc['lexicon'];
   readonly paragraphs: Doc['paragraphs'];
   readonly sentences: Doc['sentences'];
   readonly names: Doc['names'];
   readonly parsed: boolean;
 
   constructor(private readonly doc: Doc, readonly tokens: readonly Token[]) {
-    ({ text: this.text, paragraphs: this.paragraphs, sentences: this.sentences, names: this.names, parsed: this.parsed } = doc);
+    ({ text: this.text, lexicon: this.lexicon, paragraphs: this.paragraphs, sentences: this.sentences, names: this.names, parsed: this.parsed } = doc);
   }
 
   head(token: number): number { return this.doc.head(token); }

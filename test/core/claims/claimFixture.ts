@@ -1,3 +1,4 @@
+import { english } from '../../../src/core/english/english';
 import type { Quote } from '../../../src/core/analysis/analysis';
 import { features } from '../../../src/core/claims/features';
 import { measure, type Measured } from '../../../src/core/claims/score';
@@ -7,7 +8,7 @@ import { loadMedia } from '../../loadMedia';
 
 const { models } = await loadMedia();
 
-export const read = (text: string): Doc => readDoc(text, models);
+export const read = (text: string): Doc => readDoc(text, { language: english, models });
 
 /** A quote laid by hand over words of the text; cue and speaker by their words, entity by its id. */
 export function quote(text: string, words: string, more: { id?: string; cue?: string; speaker?: string; entity?: string | null; type?: Quote['type'] } = {}): Quote {

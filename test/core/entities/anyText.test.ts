@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { english } from '../../../src/core/english/english';
 import type { Resources } from '../../../src/core/analysis/resources';
 import { analyse } from '../../../src/core/analysis/analyse';
 import { loadMedia } from '../../loadMedia';
@@ -42,7 +43,7 @@ suite('entities of any text', () => {
   });
 
   test('analysis without models', () => {
-    const { entities } = analyse('Anna Keller met Bruno Falk. "Yes," she said.', { notices: [] });
+    const { entities } = analyse('Anna Keller met Bruno Falk. "Yes," she said.', { language: english, notices: [] });
     assert.ok(entities.length >= 0);
   });
 

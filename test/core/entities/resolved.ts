@@ -57,7 +57,7 @@ export const resolved = async (marked: string): Promise<Resolved> => {
     const speaker = (before && span.start - before.end < 60 && !(after && /^["“]/.test(own) && after.start - span.end < span.start - before.end) ? before : after) ?? nearest ?? null;
     return { id: `q${i + 1}`, ...span, type: /^["“]/.test(own) ? 'direct' : 'indirect', cue: null, speaker, confidence: 1, reason: '' };
   });
-  const doc = readDoc(text, resources.models);
+  const doc = readDoc(text, resources);
   const { places } = findLocations(doc, resources.gazetteer);
   const { entities, quotes: spoken } = resolveEntities(doc, quotes, places);
   const at = (words: string, nth = 1): Entity | undefined => {

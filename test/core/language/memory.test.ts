@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { english } from '../../../src/core/english/english';
 import { readDoc } from '../../../src/core/language/read';
 import { loadMedia } from '../../loadMedia';
 
@@ -19,7 +20,7 @@ suite('memory', () => {
       const letters = Array.from(String(nth), (digit) => 'abcdefghij'.charAt(Number(digit))).join('');
       // made of bytes, as a file is: pieces of it are views of one long text
       const text = Buffer.from(`The ${letters}establishmentarianism was antidisest${letters}.${' '.repeat(length)}`).toString();
-      const doc = readDoc(text, models);
+      const doc = readDoc(text, { language: english, models });
       doc.head(0);
       assert.ok(doc.names);
     };

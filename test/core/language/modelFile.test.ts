@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/core/english/english';
 import { readModelFile, UnusableModel, writeModelFile } from '../../../src/core/language/model/modelFile';
 import { loadModels } from '../../../src/core/language/models';
 import { readFile } from 'node:fs/promises';
@@ -52,7 +53,7 @@ suite('model files', () => {
 
 suite('the shipped models', () => {
   test('all load without a notice', async () => {
-    const models = await loadModels(readMedia);
+    const models = await loadModels(readMedia, english);
     assert.deepEqual(models.notices, []);
     assert.ok(models.tagger && models.lemmatizer && models.parser);
   });
@@ -64,7 +65,7 @@ suite('the shipped models', () => {
         if (path !== 'models/parser.bin') return bytes;
         if (!spoil) throw new Error('ENOENT: no such file or directory');
         return spoil(new Uint8Array(bytes));
-      });
+      }, english);
       assert.ok(models.tagger && models.lemmatizer && !models.parser);
       assert.equal(models.notices.length, 1);
       assert.match(models.notices[0]!, /media\/models\/parser\.bin/);

@@ -1,26 +1,27 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/core/english/english';
 import type { ParagraphKind } from '../../../src/core/language/doc';
 import { readDoc } from '../../../src/core/language/read';
 
 const kindOf = (paragraph: string): ParagraphKind => {
   const text = `Harbour to close\n\nThe council voted on Monday to close the old harbour of Brannock, its mayor said in a statement.\n\nA second paragraph of the story follows, and it is long enough.\n\n${paragraph}\n\nThe last paragraph of the story is here, and it says nothing new at all.`;
-  return readDoc(text, undefined).paragraphs[3]!.kind;
+  return readDoc(text, { language: english }).paragraphs[3]!.kind;
 };
 
 suite('paragraphs', () => {
   test('blank lines part them', () => {
     const text = '\uFEFFOne is here.\r\n\r\n  Two is here. \r\n \t \r\nThree.';
-    assert.deepEqual(readDoc(text, undefined).paragraphs.map((p) => text.slice(p.start, p.end)), ['One is here.', 'Two is here.', 'Three.']);
+    assert.deepEqual(readDoc(text, { language: english }).paragraphs.map((p) => text.slice(p.start, p.end)), ['One is here.', 'Two is here.', 'Three.']);
   });
 
   test('so does each line where an article has one paragraph a line', () => {
     const long = 'The council voted on Monday to close the old harbour, and nobody who spoke in the long debate was in favour of keeping it open.';
-    assert.equal(readDoc(`${long}\n${long}\n${long}`, undefined).paragraphs.length, 3);
+    assert.equal(readDoc(`${long}\n${long}\n${long}`, { language: english }).paragraphs.length, 3);
   });
 
   test('hard-wrapped lines are joined', () => {
     const text = 'The council voted on Monday to close the old harbour, and nobody\nwho spoke in the long debate was in favour of keeping it open for\nanother year. The mayor, who had wanted a ferry, left before the end\nof the debate.\n\nA second paragraph is wrapped in the same manner, and it is followed\nby nothing.';
-    assert.deepEqual(readDoc(text, undefined).paragraphs.map((p) => text.slice(p.start, p.end).split('\n').length), [4, 2]);
+    assert.deepEqual(readDoc(text, { language: english }).paragraphs.map((p) => text.slice(p.start, p.end).split('\n').length), [4, 2]);
   });
 
   const cases: readonly [ParagraphKind, readonly string[]][] = [
@@ -37,6 +38,6 @@ suite('paragraphs', () => {
 
   test('the comment form at the end is apart, with all its fields', () => {
     const text = 'Harbour to close\n\nThe council voted on Monday to close the old harbour.\n\nThe mayor wept.\n\nLeave a Reply\n\nYour name\n\nSolve this puzzle\n\n3 + 4 =';
-    assert.deepEqual(readDoc(text, undefined).paragraphs.map((p) => p.kind), ['headline', 'body', 'body', 'boilerplate', 'boilerplate', 'boilerplate', 'boilerplate']);
+    assert.deepEqual(readDoc(text, { language: english }).paragraphs.map((p) => p.kind), ['headline', 'body', 'body', 'boilerplate', 'boilerplate', 'boilerplate', 'boilerplate']);
   });
 });

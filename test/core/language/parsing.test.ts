@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { english } from '../../../src/core/english/english';
 import { loadModels } from '../../../src/core/language/models';
 import type { Parse, Tag } from '../../../src/core/language/annotators';
 
 const media = join(import.meta.dirname, '../../../media');
-const { tagger, lemmatizer, parser, notices } = await loadModels((path) => readFile(join(media, path)));
+const { tagger, lemmatizer, parser, notices } = await loadModels((path) => readFile(join(media, path)), english);
 assert.deepEqual(notices, []);
 
 interface Read extends Parse {

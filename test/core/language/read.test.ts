@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { english } from '../../../src/core/english/english';
 import type { Doc } from '../../../src/core/language/doc';
 import { readDoc } from '../../../src/core/language/read';
 
@@ -27,11 +28,11 @@ suite('readDoc', () => {
   for (const [name, text] of Object.entries({
     'nothing': '', 'one word': 'Okoye', 'white space': ' \n\t\u00a0\r\n', 'a byte order mark': '\uFEFF', 'emoji': '👩‍🚒🇺🇳', 'half a surrogate pair': '\uD83D x \uDE00',
     'binary': String.fromCharCode(...Array.from({ length: 256 }, (_, i) => i)), 'right to left': '\u202Bقال الوزير\u202C.', 'combining marks': 'a\u0301\u0302\u0303 \u0301',
-  })) test(`reads ${name}`, () => { check(readDoc(text, undefined)); });
+  })) test(`reads ${name}`, () => { check(readDoc(text, { language: english })); });
 
   test('reads any text', () => {
     const piece = fc.constantFrom('Sen. ', 'Okoye said ', '"', '“', '”', "'", '. ', '\n', '\n\n', '\r\n', 'By Dana Ruiz', 'Photo: ', '1 + 1 =', '...', '?"', ' — ', '(AP)', 'BRANNOCK ', '•', '{', '\u200B', 'U.S. ');
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece).map((p) => p.join(''))), (text) => { check(readDoc(text, undefined)); }), { seed: 20210824, numRuns: 2000 });
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece).map((p) => p.join(''))), (text) => { check(readDoc(text, { language: english })); }), { seed: 20210824, numRuns: 2000 });
   });
 
   test('takes time in proportion to the length, whatever the text', () => {
@@ -40,7 +41,7 @@ suite('readDoc', () => {
     for (const unit of ['a', '-', '"', '.', ' ', '\n', 'a.', '1,', '-a', 'x ', '" ', 'A. ', "n't", '\u00AD', 'a\u200B', '&a', '@', 'http://', 'non-', '{a ', 'By A, ', 'word. ', '[1]', 'BRANNOCK, ', 'share ', ')', '!?', '\n-', 'A\n\n']) {
       const text = unit.repeat(length / unit.length);
       const began = performance.now();
-      const doc = readDoc(text, undefined);
+      const doc = readDoc(text, { language: english });
       const ms = performance.now() - began;
       took.push(`${JSON.stringify(unit)} ${ms.toFixed(0)}`);
       assert.ok(doc.text === text && ms < 3000, `${JSON.stringify(unit)} took ${ms} ms`);
@@ -49,7 +50,7 @@ suite('readDoc', () => {
   }).timeout(60_000);
 
   test('sets tags and lemmas without a model', () => {
-    const { tokens } = readDoc('The mayor of Brannock said boats were leaving.', undefined);
+    const { tokens } = readDoc('The mayor of Brannock said boats were leaving.', { language: english });
     assert.deepEqual(tokens.map((t) => t.upos), ['DET', 'NOUN', 'ADP', 'PROPN', 'VERB', 'NOUN', 'AUX', 'VERB', 'PUNCT']);
     assert.deepEqual(tokens.slice(4, 8).map((t) => t.lemma), ['say', 'boat', 'be', 'leave']);
   });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/core/english/english';
 import { longestSentence } from '../../../src/core/language/sentences';
 import { readDoc } from '../../../src/core/language/read';
 
-const sentences = (text: string): string[] => readDoc(text, undefined).sentences.map((s) => text.slice(s.start, s.end));
+const sentences = (text: string): string[] => readDoc(text, { language: english }).sentences.map((s) => text.slice(s.start, s.end));
 /** The text must be cut at the bars and nowhere else. */
 const cuts = (marked: string): void => {
   const expected = marked.split(' | ');
@@ -64,7 +65,7 @@ suite('sentences', () => {
 
   test('a dateline is a sentence of its own', () => {
     const text = 'BRANNOCK, Aug. 24 (Reuters) — The council voted on Monday to close the old harbour, officials said.\n\nA second paragraph follows here.';
-    const doc = readDoc(text, undefined);
+    const doc = readDoc(text, { language: english });
     assert.deepEqual(doc.paragraphs[0]?.dateline, { start: 0, end: 'BRANNOCK, Aug. 24 (Reuters) —'.length });
     assert.equal(sentences(text)[1], 'The council voted on Monday to close the old harbour, officials said.');
   });
@@ -88,7 +89,7 @@ suite('sentences', () => {
   });
 
   test('text without an end is cut at the bound', () => {
-    const doc = readDoc('word '.repeat(5000), undefined);
+    const doc = readDoc('word '.repeat(5000), { language: english });
     assert.ok(doc.sentences.every((s) => s.endToken - s.firstToken <= longestSentence));
     assert.equal(doc.tokens.length, 5000);
   });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { english } from '../../../src/core/english/english';
 import { readDoc } from '../../../src/core/language/read';
 import { FeatureList } from '../../../src/core/language/model/hash';
 import { bestClass, LinearModel } from '../../../src/core/language/model/linearModel';
@@ -20,7 +21,7 @@ async function sentences(): Promise<string[][]> {
   const folder = join(root, 'test/articles');
   const texts = (await readdir(folder)).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(folder, name), 'utf8'));
   const told = texts.flatMap((text) => {
-    const doc = readDoc(text, undefined);
+    const doc = readDoc(text, { language: english });
     return doc.sentences.map((s) => doc.tokens.slice(s.firstToken, s.endToken).map(({ form }) => form));
   });
   return [...told, ...told.map((forms) => forms.map((form) => form.toUpperCase())), ...told.map((forms) => forms.map((form) => form.charAt(0).toUpperCase() + form.slice(1)))];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { english } from '../../../src/core/english/english';
 import type { Location } from '../../../src/core/analysis/analysis';
 import type { Resources } from '../../../src/core/analysis/resources';
 import { readDoc } from '../../../src/core/language/read';
@@ -7,7 +8,7 @@ import { findLocations, type FoundLocations } from '../../../src/core/locations/
 import { loadMedia } from '../../loadMedia';
 
 let resources: Resources;
-const found = (text: string): FoundLocations => findLocations(readDoc(text, resources.models), resources.gazetteer);
+const found = (text: string): FoundLocations => findLocations(readDoc(text, resources), resources.gazetteer);
 /** "Springfield US Illinois" for each location, or for one sense only. */
 const told = (text: string, sense?: Location['sense']): string[] => found(text).locations.filter((l) => !sense || l.sense === sense).map((l) => `${text.slice(l.start, l.end)} | ${l.lat === undefined ? '-' : [l.country, l.admin1].filter(Boolean).join(' ')}`);
 const names = (text: string): string[] => found(text).locations.filter((l) => l.sense !== 'demonym').map((l) => text.slice(l.start, l.end));
@@ -163,7 +164,7 @@ suite('places of an article', () => {
     test('time grows with length, not with its square', () => {
       const paragraph = 'Deputies from Columbus, Dublin and Newark searched Licking County on Monday, said Sheriff Tom Brown of Springfield, Ohio.\n\n';
       const time = (times: number): number => {
-        const doc = readDoc(paragraph.repeat(times), undefined);
+        const doc = readDoc(paragraph.repeat(times), { language: english });
         const before = process.cpuUsage();
         findLocations(doc, resources.gazetteer);
         return process.cpuUsage(before).user / 1000;
@@ -177,7 +178,7 @@ suite('places of an article', () => {
 
   test('without a gazetteer, what the text shows to be a place is found and not placed', () => {
     const text = 'Soldiers entered the village of Zarqoshan and crossed the Quillowby River.';
-    const { locations } = findLocations(readDoc(text, resources.models), undefined);
+    const { locations } = findLocations(readDoc(text, resources), undefined);
     assert.ok(locations.length >= 2);
     assert.ok(locations.every((l) => l.lat === undefined && l.country === undefined));
   });

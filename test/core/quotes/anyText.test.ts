@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { english } from '../../../src/core/english/english';
 import type { LanguageModels } from '../../../src/core/language/models';
 import { readDoc } from '../../../src/core/language/read';
 import { findQuotes } from '../../../src/core/quotes/findQuotes';
@@ -10,7 +11,7 @@ let models: LanguageModels | undefined;
 /** Every span lies in the text, pieces come in order and don't overlap, and quotes come in reading order. */
 function assertSound(text: string): void {
   let last = 0;
-  for (const quote of findQuotes(readDoc(text, models))) {
+  for (const quote of findQuotes(readDoc(text, { language: english, models }))) {
     const pieces = quote.spans ?? [quote];
     assert.ok(quote.start >= last, `${quote.start} stands after ${last}`);
     last = quote.start;
@@ -47,7 +48,7 @@ suite('quotes in any text', () => {
   test('thousands of quotation marks, in time that grows with their number', function () {
     this.timeout(120000);
     const timed = (text: string): number => {
-      const doc = readDoc(text, undefined);
+      const doc = readDoc(text, { language: english });
       return Math.min(...[1, 2, 3].map(() => {
         const began = performance.now();
         findQuotes(doc);

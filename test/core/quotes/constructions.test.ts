@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/core/english/english';
 import type { LanguageModels } from '../../../src/core/language/models';
 import { readDoc } from '../../../src/core/language/read';
 import { findQuotes } from '../../../src/core/quotes/findQuotes';
@@ -7,7 +8,7 @@ import { loadMedia } from '../../loadMedia';
 let models: LanguageModels | undefined;
 
 /** What was found: pieces, cue and speaker, as they stand in the text. */
-const found = (text: string): string[] => findQuotes(readDoc(text, models)).map(({ start, end, spans, cue, speaker }) => {
+const found = (text: string): string[] => findQuotes(readDoc(text, { language: english, models })).map(({ start, end, spans, cue, speaker }) => {
   const words = (s: { start: number; end: number } | null): string => (s ? text.slice(s.start, s.end) : '-');
   return `${(spans ?? [{ start, end }]).map(words).join(' | ')} [${words(cue)}; ${words(speaker)}]`;
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../../src/core/english/english';
 import type { LanguageModels } from '../../../../src/core/language/models';
 import { readDoc } from '../../../../src/core/language/read';
 import { loadMedia } from '../../../loadMedia';
@@ -7,7 +8,7 @@ suite('names', () => {
   let models: LanguageModels | undefined;
   suiteSetup(async () => { models = (await loadMedia()).models; });
 
-  const names = (text: string): string[] => readDoc(text, models).names.map((n) => `${n.kind} ${text.slice(n.start, n.end)}`);
+  const names = (text: string): string[] => readDoc(text, { language: english, models }).names.map((n) => `${n.kind} ${text.slice(n.start, n.end)}`);
   const article = 'Port ministry denies closure plan\n\nAsha Nwosu, a harbour pilot from Lagos, met officials of the Ministry of Transport on Monday. "We were told nothing," Nwosu said. The Nigerian Ports Authority (NPA) declined to comment. Later the NPA published a letter in London, and Nwosu flew to Kenya.';
 
   test('people, organisations, places and nationalities are told apart', () => {
@@ -22,7 +23,7 @@ suite('names', () => {
   });
 
   test('names are exact spans of whole tokens, in order, and never overlap', () => {
-    const doc = readDoc(article, models);
+    const doc = readDoc(article, { language: english, models });
     let at = 0;
     for (const name of doc.names) {
       assert.ok(name.start >= at && name.end > name.start && name.confidence >= 0 && name.confidence <= 1);
@@ -59,10 +60,10 @@ suite('names', () => {
 
   test('what is apart from the story has none', () => {
     const text = `${article}\n\nBy Dana Ruiz\n\nFollow us on Twitter`;
-    assert.ok(readDoc(text, models).names.every((n) => n.end < text.indexOf('By Dana')));
+    assert.ok(readDoc(text, { language: english, models }).names.every((n) => n.end < text.indexOf('By Dana')));
   });
 
   test('without models there are none', () => {
-    assert.deepEqual(readDoc(article, undefined).names, []);
+    assert.deepEqual(readDoc(article, { language: english }).names, []);
   });
 });

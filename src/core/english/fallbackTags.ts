@@ -1,5 +1,5 @@
-import type { Upos } from './doc';
-import type { Lemmatizer, Tag, Tagger } from './annotators';
+import type { Lemmatizer, Tag, Tagger } from '../language/annotators';
+import type { Upos } from '../language/doc';
 import tables from './data/closedClasses.json';
 
 const closed = new Map<string, Tag>();

@@ -1,0 +1,24 @@
+import type { lexicon } from '../english/lexicon';
+import type { Lemmatizer, Tagger } from './annotators';
+
+/** The words of a language by class: what the stages ask about words, and every language has to answer. */
+export type Lexicon = typeof lexicon;
+
+/** The trained models of the language layer. */
+export type ModelName = 'tagger' | 'lemmatizer' | 'parser' | 'names' | 'nameLexicon';
+
+/**
+ * A language that articles are written in. To add one is to add a folder like `core/english`, its models, and its own articles
+ * with floors; the stages take it as an argument and know none.
+ */
+export interface Language {
+  /** As BCP 47 has it. */
+  readonly tag: string;
+  readonly lexicon: Lexicon;
+  /** Files below `media/models/`, without their ending. */
+  readonly models: Readonly<Record<ModelName, string>>;
+  /** Used where the trained tagger could not be loaded. */
+  readonly fallbackTagger: Tagger;
+  /** Used where the trained lemmatizer could not be loaded. */
+  readonly fallbackLemmatizer: Lemmatizer;
+}
