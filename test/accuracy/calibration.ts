@@ -1,11 +1,12 @@
 // What the confidence of a quote is worth: of the quotes said to be so and so sure, which share is right (in the gold, by the same speaker).
 //
-//   npx tsx test/accuracy/calibration.ts [GOLD-FOLDER] [--every N] [--fit]
+//   npx tsx test/accuracy/calibration.ts [GOLD-FOLDER] [--every N] [--fit [--check]]
 //
 // --fit makes the weights of src/core/quotes/data/confidence.json anew: a logistic regression over all candidates of all articles.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { keepFitted } from '../../src/build/fitted';
 import { readDoc } from '../../src/core/language/read';
 import type { Candidate } from '../../src/core/quotes/candidate';
 import { confidenceOf, featuresOf } from '../../src/core/quotes/confidence';
@@ -26,7 +27,7 @@ interface GoldArticle {
   readonly ignore?: readonly (readonly [number, number] | Span)[];
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { every: { type: 'string', default: '1' }, fit: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { every: { type: 'string', default: '1' }, fit: { type: 'boolean' }, check: { type: 'boolean' } } });
 const gold = resolve(positionals[0] ?? join(import.meta.dirname, '../../../shared/gold'));
 const file = join(gold, 'polnear.jsonl');
 if (!existsSync(file)) {
@@ -89,7 +90,7 @@ if (values.fit) {
   const names = Object.keys(data.weights);
   if (names.length > 40) throw new Error(`${names.length} features, at most 40 are allowed`);
   fit(rows, names, data);
-  writeFileSync(path, `${JSON.stringify(data, null, 2)}\n`);
+  keepFitted(path, `${JSON.stringify(data, null, 2)}\n`, values.check);
   console.log(`fitted ${names.length} weights on ${rows.length} candidates: run again without --fit for the table`);
 } else {
   console.log('confidence   quotes   mean said   share right');

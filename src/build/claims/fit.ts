@@ -1,14 +1,15 @@
 // Fits the weights of the claim features and writes src/core/claims/data/weights.json.
 //
-//   npm run fit:claims [-- GOLD-FOLDER]
+//   npm run fit -- claims [--check]    or    npx tsx src/build/claims/fit.ts [GOLD-FOLDER] [--check]
 //
 // GOLD-FOLDER defaults to ../shared/gold. The weights are counts over named features: no word of the gold texts is kept.
 // Prints what the same fit reaches on articles that it has not seen (cross-validation by article), then fits on all and writes.
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { features } from '../../core/claims/features';
 import { withCompany, type Weights } from '../../core/claims/score';
 import { loadMedia } from '../../../test/loadMedia';
+import { keepFitted } from '../fitted';
 import { fitLogistic, type Example, type Prior } from './logistic';
 import { goldArticles, type GoldArticle } from './sentences';
 
@@ -27,7 +28,8 @@ const rounds = 4;
 /** Claims below it are not reported: low enough that few real claims are lost, high enough that most of what is left is real. */
 const floor = 0.3;
 
-const gold = resolve(process.argv[2] ?? join(import.meta.dirname, '../../../../shared/gold'));
+const { values: told, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
+const gold = resolve(positionals[0] ?? join(import.meta.dirname, '../../../../shared/gold'));
 const resources = await loadMedia();
 const articles = sets.flatMap(({ name, every }) => goldArticles(gold, name, every, resources));
 console.log(`${articles.length} articles, ${articles.reduce((n, a) => n + a.sentences.length, 0)} sentences, ${features.length} features`);
@@ -104,10 +106,10 @@ for (const { name, folds } of sets) {
 console.log(features.map((f, i) => `${f.name} ${(all[i] ?? 0).toFixed(2)}`).join('  '), '|', all.slice(features.length).map((x) => x.toFixed(2)).join(' '));
 
 const round = (x: number): number => Math.round(x * 1000) / 1000;
-writeFileSync(join(import.meta.dirname, '../../core/claims/data/weights.json'), `${JSON.stringify({
+keepFitted(join(import.meta.dirname, '../../core/claims/data/weights.json'), `${JSON.stringify({
   source: 'Fitted by src/build/claims/fit.ts on news_claims, newssubj (NewsSD-ENG), policlaim and claimbuster: weights of named features, no words.',
   licence: 'MIT, as the project; with credit to NewsSD-ENG (CC BY 4.0).',
   floor,
   intercept: round(all[features.length] ?? 0),
   weights: Object.fromEntries(features.map((f, i) => [f.name, round(all[i] ?? 0)])),
-}, null, 1)}\n`);
+}, null, 1)}\n`, told.check);

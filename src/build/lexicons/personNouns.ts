@@ -1,12 +1,15 @@
 // Compiles src/core/entities/data/personNouns.json: nouns that mean a person, from Open English WordNet.
 //
-//   npx tsx src/build/lexicons/personNouns.ts [LEXICON-FOLDER]
+//   npm run fit -- person-nouns    or    npx tsx src/build/lexicons/personNouns.ts [LEXICON-FOLDER] [--check]
 //
 // LEXICON-FOLDER defaults to ../shared/lexicons.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { keepFitted } from '../fitted';
 
-const lexicons = resolve(process.argv[2] ?? join(import.meta.dirname, '../../../../shared/lexicons'));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
+const lexicons = resolve(positionals[0] ?? join(import.meta.dirname, '../../../../shared/lexicons'));
 const target = join(import.meta.dirname, '../../core/entities/data/personNouns.json');
 if (!existsSync(lexicons)) {
   console.error(`The lexicons are not in ${lexicons}; name their folder as the argument. ${target} stays as it is.`);
@@ -59,5 +62,5 @@ const json = {
   licence: 'CC BY 4.0 and WordNet licence; the list of everyday words: MIT, this project',
   nouns: [...nouns].sort().join(' '),
 };
-writeFileSync(target, `${JSON.stringify(json, null, 1)}\n`);
+keepFitted(target, `${JSON.stringify(json, null, 1)}\n`, values.check);
 console.log(`${nouns.size} nouns, ${json.nouns.length} bytes in ${target}`);

@@ -5,11 +5,12 @@
 // TREEBANK-FOLDER defaults to ../shared/treebank and holds train.conllu (UD English EWT) and gum_train.conllu (GUM).
 // The folders names and lexicons beside it serve the names.
 // --only trains some of the models; --check writes nothing and fails when a model would come out other than it ships.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checksum } from '../../core/language/model/checksum';
 import { writeModelFile, type ModelContent } from '../../core/language/model/modelFile';
+import { keepFitted } from '../fitted';
 import { readConllu } from './conllu';
 import { pack } from './pack';
 import { createNameLexicon } from '../../core/language/names/nameLexicon';
@@ -48,16 +49,12 @@ const models: Record<string, () => ModelContent> = {
 const chosen = values.only?.split(',') ?? Object.keys(models);
 const out = join(root, 'media/models');
 mkdirSync(out, { recursive: true });
-let differing = 0;
 for (const name of chosen) {
   const train = models[name];
   if (!train) throw new Error(`train: there is no model "${name}"; there are ${Object.keys(models).join(', ')}`);
   const began = performance.now();
   const bytes = pack(writeModelFile(train()));
   const path = join(out, `${name}.bin`);
-  const same = existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0;
-  if (!same) differing++;
-  if (!values.check) writeFileSync(path, bytes);
-  console.log(`${name}: ${bytes.length} bytes, checksum ${checksum(bytes).toString(16).padStart(8, '0')}, ${((performance.now() - began) / 1000).toFixed(0)} s, ${same ? 'as it ships' : 'other than before'}`);
+  console.log(`${name}: ${bytes.length} bytes, checksum ${checksum(bytes).toString(16).padStart(8, '0')}, ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  keepFitted(path, bytes, values.check);
 }
-if (values.check && differing) process.exit(1);
