@@ -50,7 +50,7 @@ const alternatives: readonly string[] = [
   String.raw`(?<web>(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<![A-Za-z0-9.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.(?:${domains})(?:\/[^\s<>"“”]*)?(?![\p{L}\p{Nd}]))`,
   String.raw`(?<tag>[@#][\p{L}_][\p{L}\p{M}\p{Nd}_]*)`,
   String.raw`(?<face>[:;=]-?[()DPp](?![\p{L}\p{Nd}]))`,
-  String.raw`(?<number>\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}(?!\d)|\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{Nd}\/])|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{Nd}])|\d+(?:[.,:]\d+)*(?![\p{L}\p{M}_]))`,
+  String.raw`(?<number>\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}(?!\d)|\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{Nd}\/])|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{Nd}])|\d+(?:[.,:]\d+)*(?![.,:]?\d)(?![\p{L}\p{M}_]))`,
   String.raw`(?<measure>\d+(?:[.,:]\d+)*)(?=(?<unit>\p{L}[\p{L}.]*)(?![\p{L}\p{Nd}]))`,
   String.raw`(?<letters>\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{Nd}])|(?:Ph|W|M|Sc)\.(?:D|Va|Sc)\.?(?![\p{L}\p{Nd}]))`,
   String.raw`(?<slashed>(?:${slashed})(?![\p{L}\p{Nd}\/]))`,

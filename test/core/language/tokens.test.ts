@@ -26,6 +26,8 @@ suite('tokens', () => {
     splits('1,250,000 people and 3-4 dogs', '1,250,000 people and 3 - 4 dogs');
     splits('the 1990s, 21st, 9pm', 'the 1990s , 21st , 9 pm');
     splits('call 555-010-7788.', 'call 555-010-7788 .');
+    splits('$150K at 7.45pm, 10kg for £1.2bn (or 10m)', '$ 150 K at 7.45 pm , 10 kg for £ 1.2 bn ( or 10 m )');
+    splits('flight BA117A, 4x4 and 1000x', 'flight BA117A , 4x4 and 1000x');
   });
 
   test('abbreviations keep their full stop', () => {
