@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { settleDecisions } from '../../core/article/anchoring/settle';
 import type { Decisions } from '../../core/article/review/decision';
-import { mergeSidecars, resolveConflict, saySame } from '../../core/article/sidecar/mergeSidecars';
+import { mergeSidecars, resolveConflict } from '../../core/article/sidecar/mergeSidecars';
+import { withDecisions } from '../../core/article/sidecar/past';
 import { readSidecar } from '../../core/article/sidecar/readSidecar';
 import { emptySidecar, isEmpty, type OtherVersion, type Sidecar } from '../../core/article/sidecar/sidecar';
 import { writeSidecar } from '../../core/article/sidecar/writeSidecar';
@@ -82,7 +83,9 @@ export class KeptSidecar {
 
   /** Notes what is decided now, at the places where it is now. */
   note(): void {
-    if (this.isOpen) this.decisions = this.keeping.articles.decisionsIn(this.document);
+    if (!this.isOpen) return;
+    this.decisions = this.keeping.articles.decisionsIn(this.document);
+    this.rest = withDecisions(this.rest, this.decisions, new Date().toISOString());
   }
 
   /** Writes what is not written yet; from now on another one follows the document, should it be opened again. */
@@ -146,7 +149,7 @@ export class KeptSidecar {
   adopt(decisions: Decisions, rest: Sidecar): Promise<void> {
     return this.inTurn(async () => {
       if (this.content !== undefined || this.keeping.articles.decisionsIn(this.document).size) return;
-      this.rest = rest;
+      this.rest = { ...rest, decisions };
       this.keeping.articles.putDecisions(this.document, decisions);
       await Promise.resolve();
     }).then(() => this.write());
@@ -222,7 +225,7 @@ export class KeptSidecar {
   private bringTogether(theirs: Sidecar, content: string | undefined): void {
     this.note();
     const mine = { ...this.rest, decisions: this.decisions };
-    const { sidecar, conflicts } = mergeSidecars(content === undefined ? emptySidecar : this.common, mine, theirs);
+    const { sidecar, conflicts, isNews } = mergeSidecars(content === undefined ? emptySidecar : this.common, mine, theirs);
     const isFirst = this.content === undefined;
     if (content !== undefined) {
       this.content = content;
@@ -231,7 +234,7 @@ export class KeptSidecar {
     }
     this.rest = sidecar;
     this.put(sidecar.decisions);
-    if (!saySame(sidecar.decisions, theirs.decisions) || sidecar.others.length !== theirs.others.length || content === undefined) this.writeSoon();
+    if (isNews || content === undefined) this.writeSoon();
     const open = isFirst ? sidecar.others : conflicts;
     if (open.length) void this.askWhich(open);
   }

@@ -3,6 +3,7 @@ import { moveAnchor } from '../anchoring/anchor';
 import { mapAnchors } from './anchorsOf';
 import { inverseOf, type Change } from './change';
 import type { Decision } from './decision';
+import { laterThan } from './laterThan';
 
 /** A change of the past: it speaks of the text as it was after so many of the edits. */
 interface Entry {
@@ -48,7 +49,8 @@ function brought({ change, edits }: Entry, history: History): Change {
 }
 
 /** Of two versions of a decision the newer holds, so a decision that comes back comes back as of `now`. */
-const asOf = (change: Change, now: string): Change => change.map((step) => ({ ...step, after: step.after && { ...step.after, modified: now } }));
+const asOf = (change: Change, now: string): Change =>
+  change.map(({ id, before, after }) => ({ id, before, after: after && { ...after, modified: laterThan(now, [before, after]) } }));
 
 /** What undoes the newest change, and the history after it; undefined when there is none. `now` is ISO 8601, UTC. */
 export function undo(history: History, now: string): { readonly change: Change; readonly history: History } | undefined {

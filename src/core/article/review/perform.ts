@@ -7,6 +7,7 @@ import type { MarkKind } from '../markKind';
 import type { Change, Step } from './change';
 import type { Decision, DecisionState, EntityReference, MarkDecision, MarkValue } from './decision';
 import type { Operation, Reviewer, SpeakerChoice } from './operation';
+import { laterThan } from './laterThan';
 import { performOnEntities } from './performOnEntities';
 import { isMeant } from './reviewEntities';
 import { newValue, referenceTo, valueOf } from './value';
@@ -168,9 +169,12 @@ function attach(article: Article, text: string, id: string, span: Span, { name, 
 
 /**
  * The change to the decisions that an operation makes in the article, whose text is `text`. Empty where there is nothing to
- * do, as when a mark is not there any more. Its inverse is {@link inverseOf} it.
+ * do, as when a mark is not there any more. Its inverse is {@link inverseOf} it. Each decision bears a later time than before.
  */
-export function perform(article: Article, text: string, operation: Operation, reviewer: Reviewer): Change {
+export const perform = (article: Article, text: string, operation: Operation, reviewer: Reviewer): Change =>
+  changeBy(article, text, operation, reviewer).map(({ id, before, after }) => ({ id, before, after: after && { ...after, modified: laterThan(reviewer.now, [before]) } }));
+
+function changeBy(article: Article, text: string, operation: Operation, reviewer: Reviewer): Change {
   const marks = new MarkReview(article, text, reviewer);
   switch (operation.type) {
     case 'accept': return marks.each(operation.marks, (mark, before) => marks.accept(mark, before));

@@ -2,7 +2,8 @@ import type { Decision } from '../review/decision';
 import { CodePoints } from './codePoints';
 import { depthOf, isList, isObject, own, without, type Json, type JsonObject } from './json';
 import { decisionBody, NotUnderstood, readDecision, type Reading } from './readDecision';
-import type { OtherVersion, Sidecar } from './sidecar';
+import type { OtherVersion, Past, Sidecar } from './sidecar';
+import { readPast, readTakenBack } from './readPast';
 import { textHash } from './textHash';
 import { unknownOf, type Unknown } from './unknown';
 import { deepest, largestSidecar, mostAnnotations, schemaVersion } from './vocabulary';
@@ -46,6 +47,7 @@ function readPage(page: JsonObject, items: readonly Json[], reading: Reading): {
   const others: OtherVersion[] = [];
   const foreign: Json[] = [];
   const unknown = new Map<string, Unknown>();
+  const past = new Map<string, Past>();
   let notUnderstood = 0;
   const seen = new Set<string>();
   for (const item of items) {
@@ -55,28 +57,34 @@ function readPage(page: JsonObject, items: readonly Json[], reading: Reading): {
       foreign.push(item);
       continue;
     }
-    const { decision, of, rest } = read;
+    const { decision, of, versions, rest } = read;
     seen.add(decision.id);
-    if (of === undefined) decisions.set(decision.id, decision);
-    else others.push({ id: decision.id, of, decision: { ...decision, id: of } });
+    if (of === undefined) {
+      decisions.set(decision.id, decision);
+      if (versions.length) past.set(decision.id, { versions });
+    } else others.push({ id: decision.id, of, decision: { ...decision, id: of } });
     if (rest.size) unknown.set(decision.id, rest);
   }
+  const takenBack = readTakenBack(own(page, 'takenBack'));
+  for (const [id, gone] of takenBack.past) if (!decisions.has(id)) past.set(id, gone); // what is there was not taken back
   const id = own(page, 'id');
   const isNamed = typeof id === 'string' && id !== '';
+  const unknownOfPage: Unknown = new Map([...unknownOf(without(without(page, 'items'), 'takenBack'), pageOf({ hash: '', id: '' })), ...(takenBack.rest.length ? [['takenBack', { whole: takenBack.rest }] as const] : [])]);
   return {
     notUnderstood,
-    sidecar: { decisions, others, foreign, unknown, unknownOfPage: unknownOf(without(page, 'items'), pageOf({ hash: '', id: '' })), ...(isNamed ? { page: id } : {}) },
+    sidecar: { decisions, past, others, foreign, unknown, unknownOfPage, ...(isNamed ? { page: id } : {}) },
   };
 }
 
-function understand(annotation: JsonObject, reading: Reading): { readonly decision: Decision; readonly of: string | undefined; readonly rest: Unknown } | undefined {
+function understand(annotation: JsonObject, reading: Reading): { readonly decision: Decision; readonly of: string | undefined; readonly versions: readonly string[]; readonly rest: Unknown } | undefined {
   try {
     const decision = readDecision(annotation, reading);
     const of = own(decisionBody(annotation)!, 'otherVersionOf');
     if (of !== undefined && typeof of !== 'string') return undefined;
     const understood = writeDecision(decision, { article: '', codePoints: reading.codePoints });
     const body = own(understood, 'body') as JsonObject;
-    return { decision, of, rest: unknownOf(annotation, { ...understood, body: { ...body, otherVersionOf: '' } }) };
+    const versions = readPast(own(annotation, 'past'));
+    return { decision, of, versions: versions ?? [], rest: unknownOf(annotation, { ...understood, ...(versions && { past: versions }), body: { ...body, otherVersionOf: '' } }) };
   } catch (error) {
     if (error instanceof NotUnderstood) return undefined;
     throw error;

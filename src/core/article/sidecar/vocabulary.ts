@@ -11,8 +11,8 @@ const term = (name: string): string => `urn:on-the-record:terms#${name}`;
 /** Our own words, beside those of the W3C Web Annotation vocabulary. */
 const ownTerms = [
   'about', 'admin1', 'alternatives', 'chosen', 'claimKind', 'claimant', 'confidence', 'country', 'cue', 'description', 'entity', 'evidence', 'feature', 'geonameId', 'kind', 'lat', 'lon', 'lowers',
-  'machineNames', 'mention', 'name', 'note', 'orphaned', 'otherVersionOf', 'pieces', 'place', 'quoteType', 'reason', 'reasons', 'schemaVersion', 'score', 'sense', 'speaker', 'splitOff',
-  'state', 'suggestion', 'textHash', 'Decision',
+  'machineNames', 'mention', 'name', 'note', 'orphaned', 'otherVersionOf', 'past', 'pieces', 'place', 'quoteType', 'reason', 'reasons', 'schemaVersion', 'score', 'sense', 'speaker', 'splitOff',
+  'state', 'suggestion', 'takenBack', 'textHash', 'Decision',
 ] as const;
 
 /** The JSON-LD context of a sidecar: the standard's own, and ours. */
@@ -31,3 +31,7 @@ export const deepest = 40;
 export const mostAnnotations = 20_000;
 /** Places, names or reasons in one decision. */
 export const longestList = 5_000;
+/** Earlier versions of one decision that are told from newer ones. */
+export const longestPast = 30;
+/** Decisions taken back that are told from new ones. */
+export const mostTakenBack = 20_000;

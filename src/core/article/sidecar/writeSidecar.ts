@@ -1,7 +1,7 @@
 import { anchorsOf } from '../review/anchorsOf';
 import type { Decision } from '../review/decision';
 import { CodePoints } from './codePoints';
-import { format, isList, isObject, own, without, type Json, type JsonObject } from './json';
+import { format, given, isList, isObject, own, without, type Json, type JsonObject } from './json';
 import type { Sidecar } from './sidecar';
 import { textHash } from './textHash';
 import { withUnknown } from './unknown';
@@ -10,6 +10,14 @@ import { writeDecision, type Source } from './writeDecision';
 
 /** The page without its annotations. */
 export const pageOf = ({ hash, id }: { readonly hash: string; readonly id: string }): JsonObject => ({ '@context': context, id, type: 'AnnotationPage', schemaVersion, textHash: hash });
+
+/** What was taken back, each in the words of the W3C's Activity Streams vocabulary ("deleted", section 5.3, Tombstone), ordered by id; then what is not understood among it. */
+function takenBackOf({ past, unknownOfPage }: Sidecar): Json | undefined {
+  const gone = [...past].flatMap(([id, { versions, takenBack }]) => (takenBack === undefined ? [] : [{ id, past: versions, 'as:deleted': takenBack }]));
+  const rest = unknownOfPage.get('takenBack');
+  const all = [...gone.sort((a, b) => (a.id < b.id ? -1 : 1)), ...(rest && 'whole' in rest && isList(rest.whole) ? rest.whole : [])];
+  return all.length ? all : undefined;
+}
 
 export interface Writing {
   readonly text: string;
@@ -26,14 +34,15 @@ export function writeSidecar(sidecar: Sidecar, { text, article, version, newId }
   const source: Source = { article, codePoints: new CodePoints(text) };
   const items: { readonly at: number; readonly id: string; readonly item: Json }[] = [];
   const add = (decision: Decision, id: string, otherVersionOf?: string): void => {
-    const annotation = withUnknown(annotationOf(decision, id, otherVersionOf, source), sidecar.unknown.get(id) ?? new Map());
+    const { versions } = (otherVersionOf === undefined ? sidecar.past.get(id) : undefined) ?? {};
+    const annotation = withUnknown({ ...annotationOf(decision, id, otherVersionOf, source), ...(versions?.length ? { past: versions } : {}) }, sidecar.unknown.get(id) ?? new Map());
     items.push({ at: firstPosition(decision), id, item: withSoftware(annotation, decision, version) });
   };
   for (const decision of sidecar.decisions.values()) add(decision, decision.id);
   for (const other of sidecar.others) add(other.decision, other.id, other.of);
   for (const item of sidecar.foreign) items.push({ at: source.codePoints.offset(positionIn(item)), id: idOf(item), item });
   items.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const page = withUnknown(pageOf({ hash: textHash(text), id: sidecar.page ?? newId() }), sidecar.unknownOfPage);
+  const page = withUnknown(given({ ...pageOf({ hash: textHash(text), id: sidecar.page ?? newId() }), takenBack: takenBackOf(sidecar) }), sidecar.unknownOfPage);
   return format({ ...page, items: items.map(({ item }) => item) });
 }
 

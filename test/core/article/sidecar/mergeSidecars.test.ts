@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { anchorAt } from '../../../../src/core/article/anchoring/anchor';
 import type { Decision } from '../../../../src/core/article/review/decision';
+import type { Json } from '../../../../src/core/article/sidecar/json';
 import { mergeSidecars, resolveConflict, saySame } from '../../../../src/core/article/sidecar/mergeSidecars';
+import { bounded, withDecisions } from '../../../../src/core/article/sidecar/past';
 import { emptySidecar, type Sidecar } from '../../../../src/core/article/sidecar/sidecar';
+import { longestPast, mostTakenBack } from '../../../../src/core/article/sidecar/vocabulary';
+import { text } from '../articleFixture';
 import { read, reviewed, sidecarOf, write } from './sidecarFixture';
 
 const base = sidecarOf(reviewed().decisions);
 const [first, second, third] = [...base.decisions.keys()] as [string, string, string];
 const at = (minute: number): string => `2026-11-22T11:${String(minute).padStart(2, '0')}:00.000Z`;
-const noted = (sidecar: Sidecar, id: string, note: string, minute: number): Sidecar => ({ ...sidecar, decisions: new Map(sidecar.decisions).set(id, { ...sidecar.decisions.get(id)!, note, modified: at(minute) }) });
-const without = (sidecar: Sidecar, id: string): Sidecar => ({ ...sidecar, decisions: new Map([...sidecar.decisions].filter(([key]) => key !== id)) });
+/** What a person decides in one session: changes a note; takes a decision back. */
+const noted = (sidecar: Sidecar, id: string, note: string, minute: number): Sidecar => withDecisions(sidecar, new Map(sidecar.decisions).set(id, { ...sidecar.decisions.get(id)!, note, modified: at(minute) }), at(minute));
+const takenBack = (sidecar: Sidecar, id: string, minute = 0): Sidecar => withDecisions(sidecar, new Map([...sidecar.decisions].filter(([key]) => key !== id)), at(minute));
+/** A file in which decisions are simply not there. */
+const lacking = (sidecar: Sidecar, ...ids: string[]): Sidecar => ({ ...sidecar, decisions: new Map([...sidecar.decisions].filter(([key]) => !ids.includes(key))) });
 const note = ({ decisions }: Sidecar, id: string): string | undefined => decisions.get(id)?.note;
 
 suite('merging sidecars', () => {
@@ -20,14 +28,68 @@ suite('merging sidecars', () => {
   });
 
   test('changes of either side, of different decisions, all hold', () => {
-    const { sidecar, conflicts } = mergeSidecars(base, without(noted(base, first, 'mine', 1), third), noted(base, second, 'theirs', 2));
+    const { sidecar, conflicts } = mergeSidecars(base, takenBack(noted(base, first, 'mine', 1), third), noted(base, second, 'theirs', 2));
     assert.deepEqual([note(sidecar, first), note(sidecar, second), sidecar.decisions.has(third), conflicts.length], ['mine', 'theirs', false, 0]);
   });
 
-  test('taken away there, untouched here: gone; changed here: stays', () => {
-    assert.ok(!mergeSidecars(base, base, without(base, first)).sidecar.decisions.has(first));
-    assert.equal(note(mergeSidecars(base, noted(base, first, 'mine', 1), without(base, first)).sidecar, first), 'mine');
-    assert.equal(note(mergeSidecars(base, without(base, first), noted(base, first, 'theirs', 1)).sidecar, first), 'theirs');
+  test('taken back there, untouched here: gone; changed here, which nobody there knew: stays', () => {
+    for (const [mine, theirs] of [[base, takenBack(base, first)], [takenBack(base, first), base]] as const) assert.ok(!mergeSidecars(base, mine, theirs).sidecar.decisions.has(first));
+    assert.equal(note(mergeSidecars(base, noted(base, first, 'mine', 1), takenBack(base, first, 9)).sidecar, first), 'mine');
+    assert.equal(note(mergeSidecars(base, takenBack(base, first, 9), noted(base, first, 'theirs', 1)).sidecar, first), 'theirs');
+    const changed = noted(base, first, 'seen', 1);
+    assert.ok(!mergeSidecars(base, changed, takenBack(changed, first, 0)).sidecar.decisions.has(first), 'seen, then taken back, though by a clock that is behind');
+  });
+
+  test('not there is not taken back', () => {
+    const only = (id: string): Sidecar => lacking(base, ...[...base.decisions.keys()].filter((key) => key !== id));
+    for (const [mine, theirs] of [[first, second], [second, first]] as const) {
+      const { sidecar, isNews } = mergeSidecars(only(first), only(mine), only(theirs));
+      assert.deepEqual([[...sidecar.decisions.keys()].sort(), isNews], [[first, second], true]);
+    }
+  });
+
+  test('an older copy in place of the file takes nothing back, brings nothing back, and is told', () => {
+    const old = noted(base, third, 'once', 1);
+    const now = takenBack(noted(noted(old, third, 'now', 2), first, 'mine', 3), second, 4);
+    for (const mine of [now, noted(now, third, 'not written yet', 5)]) {
+      const merged = mergeSidecars(now, mine, old);
+      assert.equal(write(merged.sidecar), write(mine));
+      assert.deepEqual([merged.behind.toSorted(), merged.isOlderCopy, merged.isNews, merged.conflicts], [[first, second, third], true, true, []]);
+    }
+    const overwritten = mergeSidecars(now, now, noted(old, third, 'theirs', 6));
+    assert.deepEqual([overwritten.isOlderCopy, overwritten.conflicts.map(({ decision }) => decision.note), note(overwritten.sidecar, third)], [false, ['now'], 'theirs'], 'more than an older copy');
+    const plain = mergeSidecars(now, now, noted(now, third, 'theirs', 6));
+    assert.deepEqual([plain.behind, plain.isOlderCopy, plain.isNews], [[], false, false]);
+  });
+
+  test('undone and done again: it stands, wherever it was taken back', () => {
+    const gone = takenBack(base, first, 1);
+    const again = withDecisions(gone, new Map(gone.decisions).set(first, { ...base.decisions.get(first)!, modified: at(2) }), at(2));
+    for (const [mine, theirs] of [[again, gone], [gone, again], [again, base], [base, again]] as const) {
+      const { sidecar, conflicts } = mergeSidecars(base, mine, theirs);
+      assert.deepEqual([sidecar.decisions.get(first)?.modified, conflicts.length], [at(2), 0]);
+    }
+  });
+
+  test('what was taken back is written, read, and survives with what is not understood of it', () => {
+    const gone = takenBack(noted(takenBack(base, first, 1), second, 'twice', 2), third, 3);
+    const kept = read(write(gone));
+    assert.deepEqual([...kept.past].sort(), [...gone.past].sort());
+    assert.equal(kept.past.get(first)?.takenBack, at(1));
+    assert.equal(kept.past.get(second)?.takenBack, undefined);
+    const page = JSON.parse(write(gone)) as { takenBack: unknown[] };
+    page.takenBack.unshift({ id: 'urn:later', reason: 'of a later version' }, 7);
+    const strange = read(JSON.stringify(page));
+    assert.deepEqual([...strange.past].sort(), [...gone.past].sort());
+    assert.equal((JSON.parse(write(read(write(strange)))) as typeof page).takenBack.length, 4);
+  });
+
+  test('only so much of the past is kept: the newest of it', () => {
+    let sidecar = base;
+    for (let minute = 1; minute < 60; minute++) sidecar = noted(sidecar, first, String(minute), minute);
+    assert.deepEqual([sidecar.past.get(first)!.versions.length, sidecar.past.get(first)!.versions.at(-1)], [longestPast, at(58)]);
+    const many = bounded(new Map(Array.from({ length: mostTakenBack + 10 }, (_, i) => [`urn:${i}`, { versions: [at(1)], takenBack: new Date(i).toISOString() }])));
+    assert.deepEqual([many.size, many.has('urn:9'), many.has('urn:10')], [mostTakenBack, false, true]);
   });
 
   test('both changed the same decision: the newer holds, the other is set aside, whoever merges', () => {
@@ -53,7 +115,13 @@ suite('merging sidecars', () => {
     assert.deepEqual([note(used, first), used.decisions.get(first)!.modified, used.others.length], ['mine', at(9), 0]);
     const left = resolveConflict(kept, id, 'keep', at(9));
     assert.deepEqual([note(left, first), left.others.length], ['theirs', 0]);
-    assert.equal(mergeSidecars(kept, left, kept).sidecar.others.length, 0, 'chosen here, so gone there');
+    for (const chosen of [used, left]) {
+      for (const [mine, theirs] of [[chosen, kept], [kept, chosen]] as const) {
+        const merged = mergeSidecars(kept, mine, theirs);
+        assert.deepEqual([merged.sidecar.others.length, note(merged.sidecar, first)], [0, note(chosen, first)], 'chosen here, so gone there');
+      }
+    }
+    assert.equal(mergeSidecars(kept, kept, { ...kept, others: [] }).sidecar.others.length, 1, 'not there is not chosen');
   });
 
   test('a mark that only moved with the text is no change', () => {
@@ -64,24 +132,54 @@ suite('merging sidecars', () => {
   });
 
   test('without a common past both are kept', () => {
-    const { sidecar } = mergeSidecars(emptySidecar, without(base, first), without(base, second));
+    const { sidecar } = mergeSidecars(emptySidecar, lacking(base, first), lacking(base, second));
     assert.equal(sidecar.decisions.size, base.decisions.size);
   });
 
-  test('annotations of others: theirs hold, and none is lost', () => {
+  test('annotations of others: none is lost, and the newer holds', () => {
     const [a, b, c] = ['urn:a', 'urn:b', 'urn:c'].map((id) => ({ id, type: 'Annotation' }));
-    const merged = mergeSidecars({ ...base, foreign: [a!, b!] }, { ...base, foreign: [a!, b!, c!] }, { ...base, foreign: [b!] });
-    assert.deepEqual(merged.sidecar.foreign, [b, c]);
+    const foreign = (...items: Json[]): Sidecar => ({ ...base, foreign: items });
+    const merged = (mine: Sidecar, theirs: Sidecar): readonly Json[] => mergeSidecars(foreign(a!, b!), mine, theirs).sidecar.foreign;
+    assert.deepEqual(merged(foreign(a!, b!, c!), foreign(b!)), [b, a, c]);
+    assert.deepEqual(merged(foreign(a!, b!), foreign(a!, { ...b!, says: 'more' })), [a, { ...b, says: 'more' }], 'changed there');
+    assert.deepEqual(merged(foreign(a!, { ...b!, says: 'more' }), foreign(a!, b!)), [a, { ...b, says: 'more' }], 'known here already');
+    const [old, young] = [1, 2].map((minute) => ({ ...b!, modified: at(minute) }));
+    for (const [mine, theirs] of [[old!, young!], [young!, old!]] as const) assert.deepEqual(merged(foreign(mine), foreign(theirs)), [young]);
+    assert.deepEqual(merged(foreign('x', 'x', 5), foreign('x', 5, 5)), ['x', 5, 5, 'x'], 'those without a name, as often as there are');
+  });
+
+  test('fields that nobody understands: none is lost', () => {
+    const entry = (value: Json): { readonly whole: Json } => ({ whole: value });
+    const [mine, theirs] = [['rights', 'label'], ['rights', 'desk']].map((keys): Sidecar => {
+      const unknown = new Map(keys.map((key) => [key, entry(key)]));
+      return { ...base, unknown: new Map([[first, new Map([['body', { part: unknown }]])]]), unknownOfPage: unknown };
+    }) as [Sidecar, Sidecar];
+    const { sidecar, isNews } = mergeSidecars(base, mine, theirs);
+    assert.deepEqual([...sidecar.unknownOfPage.keys()].sort(), ['desk', 'label', 'rights']);
+    const body = sidecar.unknown.get(first)!.get('body')!;
+    assert.deepEqual('part' in body && [...body.part.keys()].sort(), ['desk', 'label', 'rights']);
+    assert.ok(isNews);
+  });
+
+  test('both moved the edges of one quote: both are kept', () => {
+    const moved = (end: number, minute: number): Sidecar => {
+      const decision = [...base.decisions.values()].find((each) => each.about === 'mark')!;
+      return withDecisions(base, new Map(base.decisions).set(decision.id, { ...decision, anchor: anchorAt(text, { start: 0, end }), modified: at(minute) }), at(minute));
+    };
+    const { sidecar, conflicts } = mergeSidecars(base, moved(9, 1), moved(11, 2));
+    assert.deepEqual([conflicts.length, sidecar.others.length], [1, 1]);
   });
 
   test('whatever both sides did, merging comes to the same from either side, and every change of a person is there', () => {
     const ids = [...base.decisions.keys()];
     const edits = fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom('note', 'remove'), fc.nat(59)), { maxLength: 5 });
     const apply = (drawn: readonly (readonly [string, string, number])[], who: string): Sidecar =>
-      drawn.reduce((sidecar, [id, what, minute]) => (what === 'remove' || !sidecar.decisions.has(id) ? without(sidecar, id) : noted(sidecar, id, `${who} ${minute}`, minute)), base);
+      drawn.reduce((sidecar, [id, what, minute]) => (what === 'remove' || !sidecar.decisions.has(id) ? takenBack(sidecar, id, minute) : noted(sidecar, id, `${who} ${minute}`, minute)), base);
     fc.assert(
       fc.property(edits, edits, (here, there) => {
-        const [mine, theirs] = [apply(here, 'mine'), apply(there, 'theirs')];
+        // no two people change one decision in the same millisecond
+        const by = (drawn: typeof here, parity: number): typeof here => drawn.map(([id, what, minute]) => [id, what, minute - (minute % 2) + parity]);
+        const [mine, theirs] = [apply(by(here, 0), 'mine'), apply(by(there, 1), 'theirs')];
         const [a, b] = [mergeSidecars(base, mine, theirs), mergeSidecars(base, theirs, mine)];
         assert.equal(write(a.sidecar), write(b.sidecar));
         const notes = [...a.sidecar.decisions.values(), ...a.sidecar.others.map(({ decision }) => decision)].map((decision) => decision.note);
