@@ -8,6 +8,7 @@ import type { Change } from '../core/article/review/change';
 import { noDecisions, type Decisions } from '../core/article/review/decision';
 import type { Operation } from '../core/article/review/operation';
 import { ReviewSession } from '../core/article/review/session';
+import { english } from '../core/english/english';
 import { readsLikeProse } from '../core/article/readsLikeProse';
 import { articleLanguages, isReadableScheme, largestUnasked } from '../core/article/whichDocuments';
 import { Disposables } from './disposables';
@@ -223,7 +224,7 @@ export class Articles extends Disposables {
     const when = annotateWhen(document);
     if (when === 'manual') return 'notAsked';
     const text = document.getText();
-    if (when === 'automatic' && !readsLikeProse(text)) return 'notProse';
+    if (when === 'automatic' && !readsLikeProse(text, english.lexicon)) return 'notProse';
     return text.length > largestUnasked ? 'tooLarge' : undefined;
   }
 

@@ -141,7 +141,7 @@ function ablate(): void {
   for (const run of runs) {
     if (values.only && !values.only.split(',').includes(run.name)) continue;
     const model = trainNames(run.texts, createNameLexicon(run.lexicon), { ...nameSettings, groups: run.groups });
-    const finder = createNameFinder(model, run.lexicon);
+    const finder = createNameFinder(model, run.lexicon, english.lexicon);
     const confusion = new Confusion();
     for (const { tokens, sentences, labels } of heldBack) {
       const found = runToEnd(finder.findInSteps(tokens.map((t, i) => ({ ...t, start: i, end: i + 1 })), sentences));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { english } from '../../core/english/english';
 import { extendPhrase, Fact, layOutLexicon, lexiconHash, longestPhrase } from '../../core/language/names/nameLexicon';
 import { tokenize } from '../../core/language/tokens';
 import lists from './data/nameLists.json';
@@ -22,7 +23,7 @@ export function compileNameLexicon(folder: string): ModelContent {
   const add = (phrase: string, fact: number): void => {
     const clean = phrase.replace(/\s*\([^)]*\)/g, '').replace(/[*"“”]/g, '').trim();
     if (!clean || clean.length > 60) return;
-    const tokens = tokenize(clean, 0, clean.length);
+    const tokens = tokenize(clean, 0, clean.length, english.lexicon.tokens);
     if (tokens.length === 0 || tokens.length > longestPhrase) return;
     const single = tokens.length === 1;
     if (single && (clean.length < 3 && !/^\p{Lu}{2}$/u.test(clean) || everyday.has(clean.toLowerCase()) && (fact & (Fact.personNoun | Fact.title | Fact.organisationNoun | Fact.companySuffix | Fact.demonym | Fact.commonAcronym)) === 0)) return;

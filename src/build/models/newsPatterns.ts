@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { english } from '../../core/english/english';
 import type { NameKind } from '../../core/language/doc';
 import { labelOf, nameKinds, outside, placeIn, spelled } from '../../core/language/names/nameLabels';
 import { tokenize } from '../../core/language/tokens';
@@ -46,7 +47,7 @@ export function patternTexts(texts: readonly NameText[], lexicons: string, setti
     const first = chance < withInitial ? [`${one(given)[0]!.charAt(0)}.`, ...one(given)] : chance < withInitial + withTwoNames ? [...one(given), ...one(given)] : one(given);
     return familyFirst ? [...one(family), ...first] : [...first, ...one(family)];
   };
-  const known = lists.organisations.map((name) => tokenize(name, 0, name.length).map((t) => t.form));
+  const known = lists.organisations.map((name) => tokenize(name, 0, name.length, english.lexicon.tokens).map((t) => t.form));
   /** Words put together as names of bodies, places and events are: "Harlow Dairy Board". */
   const compose = (kind: 'ORG' | 'LOC' | 'MISC'): Words => one<readonly string[]>(patterns.compositions[kind]).flatMap((part): Words => {
     switch (part) {
@@ -144,7 +145,7 @@ function readCountries(lexicons: string): Country[] {
       if (!/^\p{Lu}[\p{L}'’ -]+$/u.test(name)) continue;
       const country = countries.get(code) ?? { familyFirst: familyFirst.has(code), given: [], family: [] };
       countries.set(code, country);
-      country[part].push(tokenize(name, 0, name.length).map((t) => t.form));
+      country[part].push(tokenize(name, 0, name.length, english.lexicon.tokens).map((t) => t.form));
     }
   };
   read('common-forenames-by-country.csv', 11, 'given');

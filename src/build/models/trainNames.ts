@@ -1,3 +1,4 @@
+import { english } from '../../core/english/english';
 import { FeatureList, longestList } from '../../core/language/model/hash';
 import type { ModelContent } from '../../core/language/model/modelFile';
 import { LabelChain, longestChain } from '../../core/language/names/labelChain';
@@ -77,7 +78,7 @@ export function trainNames(texts: readonly NameText[], lexicon: NameLexicon, set
 /** Reads the texts into stretches and numbers their features. */
 function readStretches(texts: readonly NameText[], lexicon: NameLexicon, settings: NameSettings, random: () => number, table: FeatureTable, say: (line: string) => void): Stretch[] {
   const list = new FeatureList();
-  const read = texts.flatMap((text) => variants(text, random, settings).map((variant) => ({ text: variant, input: readNameInput(variant.tokens, variant.sentences, lexicon) })));
+  const read = texts.flatMap((text) => variants(text, random, settings).map((variant) => ({ text: variant, input: readNameInput(variant.tokens, variant.sentences, lexicon, english.lexicon) })));
   const each = (visit: (text: NameText, input: NameInput, sentence: TokenRange, from: number, to: number) => void): void => {
     for (const { text, input } of read) for (const sentence of text.sentences) for (let from = sentence.firstToken; from < sentence.endToken;) {
       const to = endOfStretch(input, from, sentence.endToken);

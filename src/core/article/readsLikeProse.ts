@@ -1,10 +1,8 @@
-import words from './data/functionWords.json';
-
-const functionWords: ReadonlySet<string> = new Set(words.words);
+import type { Lexicon } from '../language/language';
 
 /** A document's character shows in its beginning; a longer look costs time at each keystroke and tells no more. */
 const looksAtMost = 20_000;
-/** Below this share of words like "the", "of" and "was", text isn't running English: in news about 0.4, in logs and lists below 0.15. */
+/** Below this share of function words ("the", "of", "was"), text isn't running prose: in English news about 0.4, in logs and lists below 0.15. */
 const leastFunctionWords = 0.22;
 /** A shorter text has to be a sentence to count as prose. */
 const fewestWords = 5;
@@ -34,10 +32,10 @@ const machineLine = new RegExp(
 );
 
 /**
- * Whether a text reads like English prose, as an article does, and not like a log, a table, a list of packages, settings or
+ * Whether a text reads like prose of the language, as an article does, and not like a log, a table, a list of packages, settings or
  * source code. Looks at the first 20,000 code units only.
  */
-export function readsLikeProse(text: string): boolean {
+export function readsLikeProse(text: string, { functionWords }: Lexicon): boolean {
   const beginning = text.slice(0, looksAtMost);
   let all = 0;
   let machine = 0;

@@ -1,4 +1,4 @@
-import { isMonthOrShort } from '../language/calendar';
+import { isMonthOrShort } from '../english/calendar';
 import type { Doc, Token } from '../language/doc';
 import { child } from '../language/tree';
 import type { Candidate } from './candidates';

@@ -1,6 +1,15 @@
+import { pageWords } from '../language/boilerplate';
+import { tokenWords } from '../language/tokens';
+import abbreviations from './data/abbreviations.json';
+import boilerplate from './data/boilerplate.json';
+import functionWords from './data/functionWords.json';
 import grammar from './data/grammar.json';
+import nameContext from './data/nameContext.json';
+import publishers from './data/publishers.json';
+import sentences from './data/sentences.json';
 import time from './data/time.json';
-import { classesOf } from './wordClass';
+import tokens from './data/tokens.json';
+import { classesOf, wordClass } from './wordClass';
 
 /**
  * The words of English that the stages ask about, each class under one name, from the data files beside this one: a stage
@@ -9,4 +18,11 @@ import { classesOf } from './wordClass';
 export const lexicon = {
   ...classesOf(grammar.classes),
   ...classesOf(time.classes),
+  functionWords: wordClass(functionWords.words),
+  ordinalEndings: wordClass(tokens.ordinalEndings),
+  publishers: classesOf(publishers.classes),
+  page: pageWords(boilerplate, time.classes.weekdays),
+  tokens: tokenWords(tokens, abbreviations, sentences.classes.openers),
+  sentences: classesOf(sentences.classes),
+  nameContext: classesOf(nameContext.classes),
 };

@@ -1,6 +1,8 @@
 /** Words of one class, in lower case. */
 export type WordClass = ReadonlySet<string>;
 
+export const wordClass = (words: readonly string[]): WordClass => new Set(words);
+
 /** The classes that a data file lists, each under its name there. */
 export const classesOf = <Name extends string>(lists: Readonly<Record<Name, readonly string[]>>): Readonly<Record<Name, WordClass>> =>
-  Object.fromEntries(Object.entries<readonly string[]>(lists).map(([name, words]): [string, WordClass] => [name, new Set(words)])) as Record<Name, WordClass>;
+  Object.fromEntries(Object.entries<readonly string[]>(lists).map(([name, words]): [string, WordClass] => [name, wordClass(words)])) as Record<Name, WordClass>;

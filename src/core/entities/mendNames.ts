@@ -1,4 +1,4 @@
-import { isMonthOrShort, isWeekday } from '../language/calendar';
+import { isMonthOrShort, isWeekday } from '../english/calendar';
 import type { Steps } from '../analysis/steps';
 import type { Doc, Name, NameKind } from '../language/doc';
 import { isGivenName } from './givenNames';

@@ -1,10 +1,10 @@
 import { runToEnd } from '../analysis/steps';
 import { classifyParagraphs } from '../language/boilerplate';
 import type { Paragraph } from '../language/doc';
+import type { Lexicon } from '../language/language';
 import { splitParagraphs } from '../language/paragraphs';
 import type { Span } from '../span';
 import { onOneLine } from './claimSource';
-import agencies from './data/newsAgencies.json';
 
 /** What is known about an article besides its story; every field may be missing. */
 export interface ArticleSource {
@@ -16,20 +16,27 @@ export interface ArticleSource {
   readonly publisher?: string;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = String.raw`(?<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`;
-const days = [
-  new RegExp(String.raw`\b${month}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d\d)\b`, 'giu'),
-  new RegExp(String.raw`\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+${month},?\s+(?<year>(?:19|20)\d\d)\b`, 'giu'),
-  /\b(?<year>(?:19|20)\d\d)-(?<number>\d\d)-(?<day>\d\d)(?!\d)/gu,
-];
+/** How a language writes a day in full. */
+function daysOf({ months, ordinalEndings }: Lexicon): readonly RegExp[] {
+  const month = `(?<month>${[...months].map(shortened).join('|')})[a-z]*\\.?`;
+  const day = String.raw`(?<day>\d{1,2})(?:${[...ordinalEndings].join('|')})?`;
+  return [
+    new RegExp(String.raw`\b${month}\s+${day},?\s+(?<year>(?:19|20)\d\d)\b`, 'giu'),
+    new RegExp(String.raw`\b${day}\s+${month},?\s+(?<year>(?:19|20)\d\d)\b`, 'giu'),
+    /\b(?<year>(?:19|20)\d\d)-(?<number>\d\d)-(?<day>\d\d)(?!\d)/gu,
+  ];
+}
+
+/** So much of a month's name tells it from the others. */
+const shortened = (month: string): string => month.slice(0, 3);
 
 /** The days that a line names in full, each once. "3/4/2026" is a different day in different countries, and none here. */
-function daysIn(line: string): Set<string> {
+function daysIn(line: string, lexicon: Lexicon): Set<string> {
+  const months = [...lexicon.months].map(shortened);
   const found = new Set<string>();
-  for (const pattern of days) {
+  for (const pattern of daysOf(lexicon)) {
     for (const { groups } of line.matchAll(pattern)) {
-      const number = groups?.['number'] ?? String(months.indexOf((groups?.['month'] ?? '').toLowerCase().slice(0, 3)) + 1).padStart(2, '0');
+      const number = groups?.['number'] ?? String(months.indexOf((groups?.['month'] ?? '').toLowerCase()) + 1).padStart(2, '0');
       const day = `${groups?.['year']}-${number}-${groups?.['day']?.padStart(2, '0')}`;
       const time = Date.parse(`${day}T00:00:00Z`);
       // "February 31" rolls over to March
@@ -41,11 +48,21 @@ function daysIn(line: string): Set<string> {
 
 const only = (values: ReadonlySet<string>): string | undefined => (values.size === 1 ? [...values][0] : undefined);
 
-const knownAgencies = new Set(agencies.agencies);
-const publisherWords = new Set(agencies.publisherWords);
-const soundsLikePublisher = (name: string): boolean => knownAgencies.has(name) || name.includes(' ') && publisherWords.has(name.slice(name.lastIndexOf(' ') + 1));
+const soundsLikePublisher = (name: string, { agencies, publisherWords }: Lexicon['publishers']): boolean =>
+  agencies.has(name) || name.includes(' ') && publisherWords.has(name.slice(name.lastIndexOf(' ') + 1));
 
-const copyright = /^(?:©|\(c\)|copyright\b)[\s©,:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?(?<name>\p{Lu}[\p{L}\p{N}.&'’ -]{1,60}?)(?:,?\s+(?:Inc|Ltd|LLC|plc)\b\.?)?(?:,?\s+(?:19|20)\d\d)?(?=\s*(?:[.,;|]\s*(?:all rights\b|$)|all rights\b|$))/iu;
+const years = String.raw`(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?`;
+const anyOf = (words: Iterable<string>): string => `(?:${[...words].join('|')})`;
+
+/** A line that says who owns the words: "© 2031 Tarnow Courier Ltd. All rights reserved." */
+function copyright({ copyrightWords, owners, companyForms, rights }: Lexicon['publishers']): RegExp {
+  const name = String.raw`(?<name>\p{Lu}[\p{L}\p{N}.&'’ -]{1,60}?)`;
+  const reserved = String.raw`${anyOf(rights)}\b`;
+  return new RegExp(String.raw`^(?:©|\(c\)|${anyOf(copyrightWords)}\b)[\s©,:]*(?:\(c\)\s*)?(?:${years})?,?\s*(?:${anyOf(owners)}\s+)?${name}(?:,?\s+${anyOf(companyForms)}\b\.?)?(?:,?\s+(?:19|20)\d\d)?(?=\s*(?:[.,;|]\s*(?:${reserved}|$)|${reserved}|$))`, 'iu');
+}
+
+/** Whether one of the words stands in the line. */
+const says = (line: string, words: ReadonlySet<string>): boolean => new RegExp(String.raw`\b${anyOf(words)}\b`, 'i').test(line);
 
 /** Lines above the story that can bear its date; what stands below tells of something else. */
 const above = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
@@ -57,19 +74,21 @@ const above = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
  * What an article's text says of itself: its headline, the day above the story, and who published it, by its copyright line
  * or else by the agency in its dateline. What is not said beyond doubt is left out.
  */
-export function articleSource(text: string): ArticleSource {
-  const paragraphs = runToEnd(classifyParagraphs(text, splitParagraphs(text)));
+export function articleSource(text: string, lexicon: Lexicon): ArticleSource {
+  const { publishers } = lexicon;
+  const paragraphs = runToEnd(classifyParagraphs(text, splitParagraphs(text), lexicon));
   const words = ({ start, end }: Span): string => onOneLine(text.slice(start, end));
   const head = paragraphs.find(({ kind }) => kind === 'headline');
   const headline = head && words(head);
 
   const dated = above(paragraphs).filter(({ kind }) => kind === 'date' || kind === 'byline').map(words);
-  const published = dated.filter((line) => /\b(?:published|posted)\b/i.test(line));
-  const date = only(daysIn((published.length ? published : dated.filter((line) => !/\b(?:updated|modified)\b/i.test(line))).join('\n')));
+  const published = dated.filter((line) => says(line, publishers.published));
+  const date = only(daysIn((published.length ? published : dated.filter((line) => !says(line, publishers.updated))).join('\n'), lexicon));
 
-  const owners = new Set(paragraphs.flatMap((paragraph) => (paragraph.kind === 'boilerplate' && copyright.exec(words(paragraph))?.groups?.['name']) || []).map((name) => name.trim()));
+  const owned = copyright(publishers);
+  const owners = new Set(paragraphs.flatMap((paragraph) => (paragraph.kind === 'boilerplate' && owned.exec(words(paragraph))?.groups?.['name']) || []).map((name) => name.trim()));
   const dateline = paragraphs.find((paragraph) => paragraph.dateline)?.dateline;
   const agency = dateline && /\(([^)]{2,40})\)/.exec(words(dateline))?.[1]?.trim();
-  const publisher = owners.size > 0 ? only(owners) : agency !== undefined && soundsLikePublisher(agency) ? agency : undefined;
+  const publisher = owners.size > 0 ? only(owners) : agency !== undefined && soundsLikePublisher(agency, publishers) ? agency : undefined;
   return { ...(headline ? { headline } : {}), ...(date ? { date } : {}), ...(publisher ? { publisher } : {}) };
 }

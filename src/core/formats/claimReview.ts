@@ -1,6 +1,6 @@
 import type { Claim } from '../analysis/analysis';
 import type { Article } from '../article/article';
-import { articleSource, type ArticleSource } from './articleSource';
+import type { ArticleSource } from './articleSource';
 import { claimantName, claimWords } from './claimSource';
 
 type JsonLd = { readonly [key: string]: string | number | JsonLd };
@@ -16,10 +16,10 @@ function author(article: Article, claim: Claim, text: string, source: ArticleSou
 
 /**
  * A claim as the skeleton of a schema.org ClaimReview, ready for the verdict: what the article gives is filled in, what only a
- * checker can know is left empty (`url`, `datePublished`, `author`, `reviewRating`). `source` is by default what the text says of
- * itself. See https://schema.org/ClaimReview.
+ * checker can know is left empty (`url`, `datePublished`, `author`, `reviewRating`). `source` is what is
+ * known of the article, by its text (`articleSource`) or otherwise. See https://schema.org/ClaimReview.
  */
-export function claimReview(article: Article, claim: Claim, text: string, source: ArticleSource = articleSource(text)): JsonLd {
+export function claimReview(article: Article, claim: Claim, text: string, source: ArticleSource): JsonLd {
   const claimant = author(article, claim, text, source);
   const appearance: JsonLd = {
     '@type': 'NewsArticle',
@@ -41,5 +41,5 @@ export function claimReview(article: Article, claim: Claim, text: string, source
 }
 
 /** Claims as ClaimReview skeletons in one JSON-LD file. */
-export const claimReviews = (article: Article, claims: readonly Claim[], text: string, source: ArticleSource = articleSource(text)): string =>
+export const claimReviews = (article: Article, claims: readonly Claim[], text: string, source: ArticleSource): string =>
   `${JSON.stringify(claims.map((claim) => claimReview(article, claim, text, source)), null, 2)}\n`;

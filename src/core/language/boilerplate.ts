@@ -1,15 +1,40 @@
 import type { Steps } from '../analysis/steps';
 import type { Span } from '../span';
 import type { Paragraph, ParagraphKind } from './doc';
-import tables from './data/boilerplate.json';
+import type { Lexicon } from './language';
 
-const lines = new Set(tables.lines);
-const formHeadings = new Set(tables.formHeadings);
-const compile = (patterns: readonly string[]): readonly RegExp[] => patterns.map((p) => new RegExp(p, 'iu'));
-const boilerplate = compile(tables.patterns);
-const captions = compile(tables.captions);
-const bylines = tables.bylines.map((p, i) => new RegExp(p, i === 0 ? 'u' : 'iu'));
-const dates = compile(tables.dates);
+/** The furniture of a language's news pages: whole lines, and patterns as sources of regular expressions. */
+export interface PageTables {
+  readonly lines: readonly string[];
+  readonly patterns: readonly string[];
+  readonly formHeadings: readonly string[];
+  readonly captions: readonly string[];
+  /** The first minds capitals. */
+  readonly bylines: readonly string[];
+  readonly dates: readonly string[];
+}
+
+/** What {@link classifyParagraphs} knows of a language. */
+export interface PageWords {
+  readonly lines: ReadonlySet<string>;
+  readonly formHeadings: ReadonlySet<string>;
+  readonly boilerplate: readonly RegExp[];
+  readonly captions: readonly RegExp[];
+  readonly bylines: readonly RegExp[];
+  readonly dates: readonly RegExp[];
+  readonly datelines: readonly RegExp[];
+}
+
+/** Compiles what {@link classifyParagraphs} needs from a language's tables; `weekdays` in lower case. */
+export function pageWords(tables: PageTables, weekdays: readonly string[]): PageWords {
+  const compile = (patterns: readonly string[]): readonly RegExp[] => patterns.map((p) => new RegExp(p, 'iu'));
+  return {
+    lines: new Set(tables.lines), formHeadings: new Set(tables.formHeadings),
+    boilerplate: compile(tables.patterns), captions: compile(tables.captions), dates: compile(tables.dates),
+    bylines: tables.bylines.map((p, i) => new RegExp(p, i === 0 ? 'u' : 'iu')),
+    datelines: datelines(weekdays),
+  };
+}
 
 /** A longer paragraph than this, in code units, is part of the story without a look at its words. */
 const longestFurniture = 420;
@@ -27,13 +52,13 @@ const anyOf = (patterns: readonly RegExp[], words: string): boolean => patterns.
  * Tells headline, subheadings, bylines, dates, captions and page furniture from the story. When in doubt a paragraph is the
  * story's: one set apart by mistake would lose its quotes.
  */
-export function* classifyParagraphs(text: string, spans: readonly Span[]): Steps<Paragraph[]> {
+export function* classifyParagraphs(text: string, spans: readonly Span[], { page }: Lexicon): Steps<Paragraph[]> {
   const kinds: ParagraphKind[] = [];
   let inForm = false;
   let headline = false;
   for (const [i, span] of spans.entries()) {
-    const kind = kindByWords(text, span);
-    if (kind === 'boilerplate' && formHeadings.has(plain(text, span))) inForm = i > 2;
+    const kind = kindByWords(text, span, page);
+    if (kind === 'boilerplate' && page.formHeadings.has(plain(text, span))) inForm = i > 2;
     if (kind) kinds.push(kind);
     else if (inForm && span.end - span.start <= longestFormField && !quotationMark.test(text.slice(span.start, span.end))) kinds.push('boilerplate');
     else {
@@ -46,7 +71,7 @@ export function* classifyParagraphs(text: string, spans: readonly Span[]): Steps
   }
   return spans.map((span, index) => {
     const kind = kinds[index]!;
-    const dateline = kind === 'body' ? findDateline(text, span) : undefined;
+    const dateline = kind === 'body' ? findDateline(text, span, page) : undefined;
     return { start: span.start, end: span.end, index, kind, ...(dateline ? { dateline } : {}) };
   });
 }
@@ -54,7 +79,7 @@ export function* classifyParagraphs(text: string, spans: readonly Span[]): Steps
 const plain = (text: string, span: Span): string =>
   span.end - span.start > longestFurniture ? '' : text.slice(span.start, span.end).toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
 
-function kindByWords(text: string, span: Span): ParagraphKind | undefined {
+function kindByWords(text: string, span: Span, { lines, boilerplate, dates, bylines, captions }: PageWords): ParagraphKind | undefined {
   if (span.end - span.start > longestFurniture) return undefined;
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' '); // also spares the patterns from long runs of white space
   if (lines.has(plain(text, span)) || anyOf(boilerplate, words)) return 'boilerplate';
@@ -90,14 +115,14 @@ const place = String.raw`\p{Lu}[\p{Lu}.'’ -]{2,40}`;
 const more = String.raw`(?:,\s+[\p{L}\p{Nd}.' ]{2,30}){0,3}`;
 const agency = String.raw`\s*\(\p{Lu}[\p{L}\p{Nd}.,/ -]{1,40}\)`;
 const dash = String.raw`\s*(?:[—–―]|--?)\s+`;
-const datelines = [
+const datelines = (weekdays: readonly string[]): readonly RegExp[] => [
   `^${place}${more}(?:${agency})?${dash}`,
   String.raw`^\p{Lu}[\p{L}.'’ -]{2,40}${more}${agency}${dash}`,
   `^\\(\\p{Lu}[\\p{L}\\p{Nd}.,/ -]{1,40}\\)${dash}`,
-  String.raw`^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \p{Lu}\p{Ll}+ \p{Nd}{1,2}, \p{Nd}{4} (?=["“]?\p{Lu})`,
+  String.raw`^(?:${weekdays.map((day) => day.charAt(0).toUpperCase() + day.slice(1)).join('|')}), \p{Lu}\p{Ll}+ \p{Nd}{1,2}, \p{Nd}{4} (?=["“]?\p{Lu})`,
 ].map((p) => new RegExp(p, 'u'));
 
-function findDateline(text: string, span: Span): Span | undefined {
+function findDateline(text: string, span: Span, { datelines }: PageWords): Span | undefined {
   const head = text.slice(span.start, Math.min(span.end, span.start + 140));
   for (const pattern of datelines) {
     const found = pattern.exec(head)?.[0].trimEnd();

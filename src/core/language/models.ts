@@ -39,7 +39,7 @@ const parserFile: ModelFile<Parser> = { name: 'parser', version: parserVersion, 
  *
  * @param inflate a host's own way to undo zlib compression, where it has a faster one
  */
-export async function loadModels(read: ReadMedia, { models: files }: Language, inflate: Inflate = inflateByStream): Promise<LanguageModels> {
+export async function loadModels(read: ReadMedia, { lexicon, models: files }: Language, inflate: Inflate = inflateByStream): Promise<LanguageModels> {
   const notices: string[] = [];
   const load = async <T>({ name, version, create, lost }: ModelFile<T>): Promise<T | undefined> => {
     const file = files[name];
@@ -53,6 +53,6 @@ export async function loadModels(read: ReadMedia, { models: files }: Language, i
     }
   };
   const [tagger, lemmatizer, parser, nameModel, nameLexicon] = await Promise.all([load(taggerFile), load(lemmatizerFile), load(parserFile), load(nameFile), load(nameLexiconFile)]);
-  const names = nameModel && nameLexicon && createNameFinder(nameModel, nameLexicon);
+  const names = nameModel && nameLexicon && createNameFinder(nameModel, nameLexicon, lexicon);
   return { ...(tagger && { tagger }), ...(lemmatizer && { lemmatizer }), ...(parser && { parser }), ...(names && { names }), notices };
 }

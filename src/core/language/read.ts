@@ -36,13 +36,14 @@ const kinds = { headline: true, subheading: true, body: true, byline: false, dat
 type Sentences = Pick<Doc, 'paragraphs' | 'sentences' | 'tokens'>;
 
 function* readSentences(text: string, reads: Reads): Steps<Sentences> {
-  const paragraphs = yield* classifyParagraphs(text, splitParagraphs(text));
+  const { lexicon } = reads.language;
+  const paragraphs = yield* classifyParagraphs(text, splitParagraphs(text), lexicon);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   for (const paragraph of paragraphs) {
-    const raw = tokenize(text, paragraph.start, paragraph.end);
-    const starts = paragraph.dateline ? startsWithDateline(text, raw, paragraph.dateline.end)
-      : paragraph.kind === 'caption' ? captionStarts(text, raw) : sentenceStarts(text, raw);
+    const raw = tokenize(text, paragraph.start, paragraph.end, lexicon.tokens);
+    const starts = paragraph.dateline ? startsWithDateline(text, raw, paragraph.dateline.end, lexicon)
+      : paragraph.kind === 'caption' ? captionStarts(text, raw, lexicon) : sentenceStarts(text, raw, lexicon);
     for (const [i, from] of starts.entries()) {
       readSentence(raw.slice(from, starts[i + 1] ?? raw.length), paragraph, reads, sentences, tokens);
       yield;
@@ -155,8 +156,8 @@ const none: readonly number[] = [];
 const unknown: Tag = { upos: 'X', xpos: 'FW' };
 
 /** As {@link sentenceStarts}, with the dateline as a sentence of its own: it belongs to no clause of the story. */
-function startsWithDateline(text: string, raw: readonly RawToken[], datelineEnd: number): number[] {
+function startsWithDateline(text: string, raw: readonly RawToken[], datelineEnd: number, lexicon: Lexicon): number[] {
   const story = raw.findIndex((t) => t.start >= datelineEnd);
-  if (story <= 0) return sentenceStarts(text, raw);
-  return [0, ...sentenceStarts(text, raw.slice(story)).map((s) => s + story)];
+  if (story <= 0) return sentenceStarts(text, raw, lexicon);
+  return [0, ...sentenceStarts(text, raw.slice(story), lexicon).map((s) => s + story)];
 }

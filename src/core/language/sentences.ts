@@ -1,15 +1,11 @@
+import type { Lexicon } from './language';
 import { abbreviationUse, isLettersOnly, isOpener, type RawToken } from './tokens';
-import tables from './data/sentences.json';
 
 /** A sentence is cut here, whatever it holds: parsing stays linear on text without full stops. In tokens. */
 export const longestSentence = 400;
 
-const reporting = new Set(tables.reporting);
-
 /** A source in brackets that begins a paragraph has at most so many tokens. */
 const longestSource = 6;
-const creditWords = new Set(tables.credits);
-const valedictions = new Set(tables.valedictions);
 /** The words that close a letter, before the comma, are at most so many tokens. */
 const longestValediction = 4;
 
@@ -21,16 +17,16 @@ const bullet = /^(?:[•·▪●◦‣∙*]+|[-–—]{1,2})$/;
 /**
  * Where sentences begin in the tokens of one paragraph, as indices into `tokens`, the first being 0.
  *
- * The English treebanks' custom is followed: sentences inside a quotation are sentences of their own, and what an attribution
+ * The treebanks' custom is followed: sentences inside a quotation are sentences of their own, and what an attribution
  * follows or interrupts is not cut off from it (`"Will you go?" she asked.` is one sentence).
  */
-export function sentenceStarts(text: string, tokens: readonly RawToken[]): number[] {
+export function sentenceStarts(text: string, tokens: readonly RawToken[], lexicon: Lexicon): number[] {
   if (tokens.length === 0) return [];
   const starts = [0];
   let first = 0;
   let i = 0;
   while (i < tokens.length - 1) {
-    const end = sentenceEnd(text, tokens, first, i);
+    const end = sentenceEnd(text, tokens, first, i, lexicon);
     if (end > i && end < tokens.length) {
       starts.push(end);
       first = end;
@@ -47,12 +43,12 @@ export function sentenceStarts(text: string, tokens: readonly RawToken[]): numbe
 }
 
 /** If the sentence that began with token `first` ends with token `i` (and the closing marks behind it), where the next begins; otherwise -1. */
-function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i: number): number {
+function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i: number, lexicon: Lexicon): number {
   const token = tokens[i]!;
   if (isLettersOnly(token.form) && !isRule(tokens[i + 1]!.form)) return -1; // the usual word, no stop, abbreviation or address
-  if (endsLine(tokens, first, i)) return i + 1;
+  if (endsLine(tokens, first, i, lexicon)) return i + 1;
   const isStop = stop.test(token.form);
-  const use = isStop ? undefined : abbreviationUse(token.form);
+  const use = isStop ? undefined : abbreviationUse(token.form, lexicon.tokens);
   if (!isStop && use !== 'open') return -1;
   let next = i + 1;
   let quoted = false;
@@ -65,7 +61,7 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i
   if (!follower) return -1;
   const spaced = follower.start > tokens[next - 1]!.end;
   if (stop.test(follower.form)) return -1; // the end is further on
-  if (use === 'open') return opensAfterAbbreviation(tokens, next, spaced) || closesList(token.form, follower.form, spaced) ? next : -1;
+  if (use === 'open') return opensAfterAbbreviation(tokens, next, spaced, lexicon) || closesList(token.form, follower.form, spaced, lexicon) ? next : -1;
   const ellipsis = token.form.length > 1 && /^[.…]/.test(token.form) || token.form === '…';
   const word = wordAt(tokens, next);
   if (!word) return spaced && !ellipsis && !/^[,;:–—-]/.test(follower.form) ? next : -1;
@@ -75,7 +71,7 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i
   if (ellipsis && spaced && address.test(word)) return next;
   if (lower) return !ellipsis && !quoted && !isBracketed(tokens, i, next) && spaced ? next : -1;
   if (/^[,;:–—-]/.test(follower.form) && (quoted || !bullet.test(follower.form))) return -1; // `"Never." - A. Reader`
-  if (quoted && token.form !== '.' && isAttribution(tokens, next)) return -1;
+  if (quoted && token.form !== '.' && isAttribution(tokens, next, lexicon)) return -1;
   return next;
 }
 
@@ -87,7 +83,7 @@ const address = /^(?:https?:\/\/|www\.|[^\s@]+@[^\s@]+\.)/i;
 const domain = /^(?:com|net|org|edu|gov)$/i;
 
 /** "and so on, etc." before a capital. */
-const closesList = (form: string, follower: string, spaced: boolean): boolean => spaced && /^etc\.$/i.test(form) && /^\p{Lu}/u.test(follower);
+const closesList = (form: string, follower: string, spaced: boolean, { sentences }: Lexicon): boolean => spaced && sentences.listEnds.has(form.toLowerCase()) && /^\p{Lu}/u.test(follower);
 
 /**
  * Whether a line of the sentence that began with token `first` has ended with token `i` and was joined with the next: a web or
@@ -95,7 +91,7 @@ const closesList = (form: string, follower: string, spaced: boolean): boolean =>
  * source in brackets at the start ("(BBC) The …"), the dashes before a signature, the words before the name of who wrote ("Kind
  * regards, Ada").
  */
-function endsLine(tokens: readonly RawToken[], first: number, i: number): boolean {
+function endsLine(tokens: readonly RawToken[], first: number, i: number, { sentences }: Lexicon): boolean {
   const form = tokens[i]!.form;
   const next = tokens[i + 1]!;
   const capital = /^\p{Lu}/u.test(next.form);
@@ -104,7 +100,7 @@ function endsLine(tokens: readonly RawToken[], first: number, i: number): boolea
   if (form === ')' && tokens[first]!.form === '(') {
     return length > 1 && length <= longestSource && (capital || /^["“([]/.test(next.form)) && !tokens.slice(first + 1, i).some((t) => t.form === ')');
   }
-  if (form === ',') return capital && length > 0 && length <= longestValediction && valedictions.has(tokens[i - 1]!.form.toLowerCase());
+  if (form === ',') return capital && length > 0 && length <= longestValediction && sentences.valedictions.has(tokens[i - 1]!.form.toLowerCase());
   if (isRule(next.form)) return true;
   if (rule.test(form)) return form.length > 2 || capital && (i === 0 || stop.test(tokens[i - 1]!.form));
   const inner = /^[>\]]$/.test(form) && i > 0 ? tokens[i - 1]!.form : form;
@@ -141,27 +137,27 @@ function wordAt(tokens: readonly RawToken[], t: number): string | undefined {
   return undefined;
 }
 
-function opensAfterAbbreviation(tokens: readonly RawToken[], next: number, spaced: boolean): boolean {
+function opensAfterAbbreviation(tokens: readonly RawToken[], next: number, spaced: boolean, lexicon: Lexicon): boolean {
   if (!spaced) return false;
   const follower = tokens[next]!.form;
   const word = wordAt(tokens, next);
   if (!word || !/^\p{Lu}/u.test(word)) return false;
-  return isOpener(word) || /^["“]|^``$|^''$/.test(follower);
+  return isOpener(word, lexicon.tokens) || /^["“]|^``$|^''$/.test(follower);
 }
 
 /** Whether what begins at token `t` tells who said the quotation before it: "Smith asked", "asked Ms. Smith". */
-function isAttribution(tokens: readonly RawToken[], t: number): boolean {
+function isAttribution(tokens: readonly RawToken[], t: number, { sentences }: Lexicon): boolean {
   for (let i = t; i < Math.min(tokens.length, t + 6); i++) {
     const form = tokens[i]!.form;
-    if (reporting.has(form.toLowerCase())) return true;
+    if (sentences.reporting.has(form.toLowerCase())) return true;
     if (/^[.?!:;"“”]/.test(form)) return false;
   }
   return false;
 }
 
 /** Where the sentences of a caption begin: as elsewhere, and the credit ("Image: United States Navy.") is one of its own. */
-export function captionStarts(text: string, tokens: readonly RawToken[]): number[] {
-  const credit = tokens.findIndex((t, i) => i > 0 && tokens[i + 1]?.form === ':' && creditWords.has(t.form.toLowerCase()));
-  if (credit < 0) return sentenceStarts(text, tokens);
-  return [...sentenceStarts(text, tokens.slice(0, credit)), credit];
+export function captionStarts(text: string, tokens: readonly RawToken[], lexicon: Lexicon): number[] {
+  const credit = tokens.findIndex((t, i) => i > 0 && tokens[i + 1]?.form === ':' && lexicon.sentences.credits.has(t.form.toLowerCase()));
+  if (credit < 0) return sentenceStarts(text, tokens, lexicon);
+  return [...sentenceStarts(text, tokens.slice(0, credit), lexicon), credit];
 }

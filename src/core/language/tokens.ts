@@ -1,7 +1,4 @@
 import type { Span } from '../span';
-import abbreviations from './data/abbreviations.json';
-import { openers } from './data/sentences.json';
-import tables from './data/tokens.json';
 
 /** A token before it has a sentence and tags: its span in the article and the word as a reader sees it. */
 export interface RawToken extends Span {
@@ -11,21 +8,71 @@ export interface RawToken extends Span {
 /** How an abbreviation stands to the end of a sentence: `inside` is never the last word, `open` may be. */
 export type AbbreviationUse = 'inside' | 'open';
 
-const sentenceOpeners = new Set(openers);
-/** Whether `word` is one that begins sentences more often than it is part of a name: "The", "He", "But". */
-export const isOpener = (word: string): boolean => sentenceOpeners.has(word.toLowerCase());
+/** How a language writes its words: what its data files list about abbreviations, affixes and contractions. */
+export interface TokenTables {
+  /** After how many code units a word is cut. */
+  readonly contractions: Readonly<Record<string, number>>;
+  /** What is a token of its own behind an apostrophe. */
+  readonly clitics: readonly string[];
+  /** The clitic that takes a letter of its host's ("n't"). */
+  readonly negation: string;
+  readonly ordinalEndings: readonly string[];
+  /** First and second parts of abbreviations with a full stop inside. */
+  readonly dotted: readonly (readonly string[])[];
+  readonly prefixes: readonly string[];
+  readonly suffixes: readonly string[];
+  readonly wholeWithSlash: readonly string[];
+  readonly domains: readonly string[];
+  readonly units: readonly string[];
+}
 
-const inside = new Set(abbreviations.beforeName);
-const open = new Set(abbreviations.mayEnd);
-const beforeNumber = new Set(abbreviations.beforeNumber);
-const afterComma = new Set(abbreviations.afterComma);
-const contractions = new Map(Object.entries(tables.contractions));
-const prefixes = new Set(tables.prefixes);
-const suffixes = new Set(tables.suffixes);
-const units = new Set(tables.units);
+/** Abbreviations, lower case, without their full stop. */
+export interface AbbreviationTables {
+  readonly beforeName: readonly string[];
+  readonly mayEnd: readonly string[];
+  readonly beforeNumber: readonly string[];
+  readonly afterComma: readonly string[];
+}
+
+/** What {@link tokenize} knows of a language. */
+export interface TokenWords {
+  readonly openers: ReadonlySet<string>;
+  readonly inside: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+  readonly beforeNumber: ReadonlySet<string>;
+  readonly afterComma: ReadonlySet<string>;
+  readonly contractions: ReadonlyMap<string, number>;
+  readonly prefixes: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  /** The whole of a word from its apostrophe on. */
+  readonly clitic: RegExp;
+  /** A clitic behind a space, as in texts whose tokens were set apart: "Massoud 's". */
+  readonly detachedClitic: RegExp;
+  readonly negation: RegExp;
+  readonly lexer: RegExp;
+}
+
+/** Compiles what {@link tokenize} needs from a language's tables. `openers` are the words that begin sentences. */
+export function tokenWords(tables: TokenTables, abbreviations: AbbreviationTables, openers: readonly string[]): TokenWords {
+  const clitics = tables.clitics.join('|');
+  const negation = tables.negation.replace("'", "['’]");
+  return {
+    openers: new Set(openers),
+    inside: new Set(abbreviations.beforeName), open: new Set(abbreviations.mayEnd), beforeNumber: new Set(abbreviations.beforeNumber), afterComma: new Set(abbreviations.afterComma),
+    contractions: new Map(Object.entries(tables.contractions)), prefixes: new Set(tables.prefixes), suffixes: new Set(tables.suffixes), units: new Set(tables.units),
+    clitic: new RegExp(`^(?:['’](?:${clitics})|${negation})$`, 'i'),
+    detachedClitic: new RegExp(String.raw`^['’](?:${clitics})(?![\p{L}\p{Nd}])`, 'iu'),
+    negation: new RegExp(`^${negation}$`, 'i'),
+    lexer: lexer(tables),
+  };
+}
+
+/** Whether `word` is one that begins sentences more often than it is part of a name: "The", "He", "But". */
+export const isOpener = (word: string, { openers }: TokenWords): boolean => openers.has(word.toLowerCase());
 
 /** The use of the abbreviation `word` (with its full stop); undefined when it is no abbreviation. */
-export const abbreviationUse = (word: string): AbbreviationUse | undefined => {
+export const abbreviationUse = (word: string, { open, inside, beforeNumber, afterComma }: TokenWords): AbbreviationUse | undefined => {
   if (!word.endsWith('.') || word.length < 2) return undefined;
   const bare = word.slice(0, -1).toLowerCase();
   if (open.has(bare)) return 'open';
@@ -43,22 +90,27 @@ const space = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0x85 || code === 0xa0 || code === 0x1680 ||
   (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
 
-const slashed = tables.wholeWithSlash.map((w) => w.replace('/', String.raw`\/`)).join('|');
-const domains = tables.domains.join('|');
 const word = String.raw`[\p{L}\p{M}\p{Nd}_]`;
-const alternatives: readonly string[] = [
-  String.raw`(?<web>(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<![A-Za-z0-9.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.(?:${domains})(?:\/[^\s<>"“”]*)?(?![\p{L}\p{Nd}]))`,
-  String.raw`(?<tag>[@#][\p{L}_][\p{L}\p{M}\p{Nd}_]*)`,
-  String.raw`(?<face>[:;=]-?[()DPp](?![\p{L}\p{Nd}]))`,
-  String.raw`(?<number>\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}(?!\d)|\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{Nd}\/])|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{Nd}])|\d+(?:[.,:]\d+)*(?![.,:]?\d)(?![\p{L}\p{M}_]))`,
-  String.raw`(?<measure>\d+(?:[.,:]\d+)*)(?=(?<unit>\p{L}[\p{L}.]*)(?![\p{L}\p{Nd}]))`,
-  String.raw`(?<letters>\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{Nd}])|(?:Ph|W|M|Sc)\.(?:D|Va|Sc)\.?(?![\p{L}\p{Nd}]))`,
-  String.raw`(?<slashed>(?:${slashed})(?![\p{L}\p{Nd}\/]))`,
-  String.raw`(?<word>${word}+(?:&${word}+)*(?:['’]${word}+)*)`,
-  String.raw`(?<emoji>\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)`,
-  String.raw`(?<run>\.{2,}|[!?]{2,}|…+|-{2,}|[–—―]+|\*+|=+|~+|''|’’|‘‘|${'``'}|<<|>>|\$|[\s\S])`,
-];
-const lexer = new RegExp(alternatives.join('|'), 'uy');
+
+/** What a token can be, tried in this order. */
+function lexer(tables: TokenTables): RegExp {
+  const slashed = tables.wholeWithSlash.map((w) => w.replace('/', String.raw`\/`)).join('|');
+  const domains = tables.domains.join('|');
+  const dotted = tables.dotted.map((parts) => `(?:${parts.join('|')})`).join(String.raw`\.`);
+  const alternatives: readonly string[] = [
+    String.raw`(?<web>(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<![A-Za-z0-9.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.(?:${domains})(?:\/[^\s<>"“”]*)?(?![\p{L}\p{Nd}]))`,
+    String.raw`(?<tag>[@#][\p{L}_][\p{L}\p{M}\p{Nd}_]*)`,
+    String.raw`(?<face>[:;=]-?[()DPp](?![\p{L}\p{Nd}]))`,
+    String.raw`(?<number>\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}(?!\d)|\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{Nd}\/])|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)|\d+(?:[.,:]\d+)*(?:${tables.ordinalEndings.join('|')}|s|['’]s)(?![\p{L}\p{Nd}])|\d+(?:[.,:]\d+)*(?![.,:]?\d)(?![\p{L}\p{M}_]))`,
+    String.raw`(?<measure>\d+(?:[.,:]\d+)*)(?=(?<unit>\p{L}[\p{L}.]*)(?![\p{L}\p{Nd}]))`,
+    String.raw`(?<letters>\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{Nd}])|${dotted}\.?(?![\p{L}\p{Nd}]))`,
+    String.raw`(?<slashed>(?:${slashed})(?![\p{L}\p{Nd}\/]))`,
+    String.raw`(?<word>${word}+(?:&${word}+)*(?:['’]${word}+)*)`,
+    String.raw`(?<emoji>\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)`,
+    String.raw`(?<run>\.{2,}|[!?]{2,}|…+|-{2,}|[–—―]+|\*+|=+|~+|''|’’|‘‘|${'``'}|<<|>>|\$|[\s\S])`,
+  ];
+  return new RegExp(alternatives.join('|'), 'uy');
+}
 
 /** Whether a word has letters of ASCII and nothing else. */
 export const isLettersOnly = (chunk: string): boolean => {
@@ -70,29 +122,24 @@ export const isLettersOnly = (chunk: string): boolean => {
 };
 
 /** Whether a single capital with a full stop is a sentence's last word ("because of X. So …") and no initial. */
-const endsAtLetter = (previous: string | undefined, following: string): boolean =>
-  previous !== undefined && /^\p{Ll}+$/u.test(previous) && isOpener(/^\p{L}+/u.exec(following)?.[0] ?? '');
-
-const clitic = /^(?:['’](?:s|re|ve|ll|d|m|em)|n['’]t)$/i;
-
-/** A clitic behind a space, as in texts whose tokens were set apart: "Massoud 's". */
-const detachedClitic = /^['’](?:s|re|ve|ll|d|m|em)(?![\p{L}\p{Nd}])/iu;
+const endsAtLetter = (previous: string | undefined, following: string, words: TokenWords): boolean =>
+  previous !== undefined && /^\p{Ll}+$/u.test(previous) && isOpener(/^\p{L}+/u.exec(following)?.[0] ?? '', words);
 
 /** Where the word splits into host and clitic ("do|n't", "Massoud|'s"), or -1. */
-const cliticSplit = (form: string): number => {
+const cliticSplit = (form: string, { contractions, negation, clitic }: TokenWords): number => {
   const mark = Math.max(form.lastIndexOf("'"), form.lastIndexOf('’'));
   if (mark <= 0) return contractions.get(form.toLowerCase()) ?? -1;
-  if (mark >= 2 && /^n['’]t$/i.test(form.slice(mark - 1))) return mark - 1;
+  if (mark >= 2 && negation.test(form.slice(mark - 1))) return mark - 1;
   return clitic.test(form.slice(mark)) ? mark : -1;
 };
 
 /**
- * Splits the paragraph `text[start, end)` into tokens as the English treebanks of Universal Dependencies do: clitics apart
+ * Splits the paragraph `text[start, end)` into tokens as the treebanks of Universal Dependencies do: clitics apart
  * ("do" "n't", "Massoud" "'s"), hyphenated words in three ("state" "-" "owned") unless the first part is a prefix
  * ("non-profit"), "$" and "%" apart, "U.S.", "12:30", addresses, handles and hashtags whole. Every character that is neither
  * white space nor invisible lies in exactly one token.
  */
-export function tokenize(text: string, start: number, end: number): RawToken[] {
+export function tokenize(text: string, start: number, end: number, words: TokenWords): RawToken[] {
   const tokens: RawToken[] = [];
   let at = start;
   while (at < end) {
@@ -102,7 +149,7 @@ export function tokenize(text: string, start: number, end: number): RawToken[] {
     while (at < end && !space(text.charCodeAt(at))) at++;
     let next = at;
     while (next < end && space(text.charCodeAt(next))) next++;
-    splitChunk(text.slice(from, at), from, text.slice(next, Math.min(end, next + wordAhead)), tokens);
+    splitChunk(text.slice(from, at), from, text.slice(next, Math.min(end, next + wordAhead)), tokens, words);
   }
   return tokens;
 }
@@ -114,15 +161,15 @@ const longestAffixed = 60;
 const wordAhead = 16;
 
 /** Splits what stands between two white spaces; `following` is how the paragraph goes on behind them. */
-function splitChunk(chunk: string, from: number, following: string, tokens: RawToken[]): void {
+function splitChunk(chunk: string, from: number, following: string, tokens: RawToken[], words: TokenWords): void {
   if (isLettersOnly(chunk)) {
-    const cut = contractions.get(chunk.toLowerCase());
+    const cut = words.contractions.get(chunk.toLowerCase());
     if (cut === undefined) tokens.push({ start: from, end: from + chunk.length, form: chunk });
     else tokens.push({ start: from, end: from + cut, form: chunk.slice(0, cut) }, { start: from + cut, end: from + chunk.length, form: chunk.slice(cut) });
     return;
   }
   if (!hasInvisible.test(chunk)) {
-    lex(chunk, following, tokens, (s, e, form) => ({ start: from + s, end: from + e, form }));
+    lex(chunk, following, tokens, words, (s, e, form) => ({ start: from + s, end: from + e, form }));
     return;
   }
   // Offsets of the visible characters, so that a soft hyphen neither splits its word nor shows in its form.
@@ -135,18 +182,18 @@ function splitChunk(chunk: string, from: number, following: string, tokens: RawT
     offsets.push(from + i);
     visible += c;
   }
-  if (visible) lex(visible, following, tokens, (s, e, form) => ({ start: offsets[s]!, end: offsets[e - 1]! + 1, form }));
+  if (visible) lex(visible, following, tokens, words, (s, e, form) => ({ start: offsets[s]!, end: offsets[e - 1]! + 1, form }));
 }
 
-function lex(chunk: string, following: string, tokens: RawToken[], make: (start: number, end: number, form: string) => RawToken): void {
+function lex(chunk: string, following: string, tokens: RawToken[], words: TokenWords, make: (start: number, end: number, form: string) => RawToken): void {
   const push = (s: number, e: number): void => {
     if (e > s) tokens.push(make(s, e, chunk.slice(s, e)));
   };
-  let at = tokens.length > 0 ? detachedClitic.exec(chunk)?.[0].length ?? 0 : 0;
+  let at = tokens.length > 0 ? words.detachedClitic.exec(chunk)?.[0].length ?? 0 : 0;
   push(0, at);
   while (at < chunk.length) {
-    lexer.lastIndex = at;
-    const match = lexer.exec(chunk);
+    words.lexer.lastIndex = at;
+    const match = words.lexer.exec(chunk);
     if (!match) { push(at, at + 1); at++; continue; } // half of a surrogate pair
     const groups = match.groups!;
     let stop = at + match[0].length;
@@ -157,7 +204,7 @@ function lex(chunk: string, following: string, tokens: RawToken[], make: (start:
       if (tokens.length === 0 && /^[\d.]{1,6}$/.test(match[0]) && chunk.slice(stop) === '.' && /^["“]?\p{Lu}/u.test(following)) stop++; // "1." of a list
       push(at, stop);
     } else if (groups['measure'] !== undefined) {
-      if (units.has(groups['unit']!.toLowerCase())) {
+      if (words.units.has(groups['unit']!.toLowerCase())) {
         push(at, stop);
       } else {
         const whole = new RegExp(`${word}+`, 'uy');
@@ -166,7 +213,7 @@ function lex(chunk: string, following: string, tokens: RawToken[], make: (start:
         push(at, stop);
       }
     } else if (groups['word'] !== undefined) {
-      stop = pushWord(chunk, at, stop, following, tokens, push);
+      stop = pushWord(chunk, at, stop, following, tokens, words, push);
     } else {
       push(at, stop);
     }
@@ -175,7 +222,8 @@ function lex(chunk: string, following: string, tokens: RawToken[], make: (start:
 }
 
 /** Pushes the word `chunk[at, stop)`, made longer by an affix behind a hyphen or by the full stop of an abbreviation; returns where it ends. */
-function pushWord(chunk: string, at: number, stop: number, following: string, tokens: readonly RawToken[], push: (s: number, e: number) => void): number {
+function pushWord(chunk: string, at: number, stop: number, following: string, tokens: readonly RawToken[], words: TokenWords, push: (s: number, e: number) => void): number {
+  const { prefixes, suffixes, inside, open, beforeNumber, afterComma } = words;
   while (chunk.charAt(stop) === '-' && stop - at < longestAffixed) { // non-profit, co-founder, clock-wise
     const rest = /^[\p{L}\p{M}]+/u.exec(chunk.slice(stop + 1, stop + 40))?.[0];
     if (!rest) break;
@@ -195,13 +243,13 @@ function pushWord(chunk: string, at: number, stop: number, following: string, to
       afterComma.has(lower) && !open.has(lower) ? previous === ',' && /^\p{Lu}/u.test(form)
       : beforeNumber.has(form.length === 1 ? form : lower) && !inside.has(lower) && !open.has(lower) ? /^[\d#]/.test(next)
       : inside.has(lower) || open.has(lower) ? lower.length > 1 || next !== ''
-      : /^\p{Lu}$/u.test(form) && next !== '' && form !== 'I' && (behind !== '' || !endsAtLetter(previous, following));
+      : /^\p{Lu}$/u.test(form) && next !== '' && form !== 'I' && (behind !== '' || !endsAtLetter(previous, following, words));
     if (isAbbreviation && (behind === '' || !/^[\p{L}\p{Nd}]/u.test(behind) || form.length === 1)) {
       push(at, stop + 1);
       return stop + 1;
     }
   }
-  const cut = cliticSplit(form);
+  const cut = cliticSplit(form, words);
   if (cut > 0) {
     push(at, at + cut);
     push(at + cut, stop);

@@ -1,4 +1,4 @@
-import { isWeekday } from '../language/calendar';
+import { isWeekday } from '../english/calendar';
 import type { Span } from '../span';
 import type { Candidate, Construction } from './candidate';
 import { cueSpan } from './cueSpan';

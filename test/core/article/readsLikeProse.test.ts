@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { english } from '../../../src/core/english/english';
 import { readsLikeProse } from '../../../src/core/article/readsLikeProse';
 
 const lines = (...all: readonly string[]): string => all.join('\n');
@@ -38,18 +39,18 @@ const other: Readonly<Record<string, string>> = {
 };
 
 suite('reads like prose', () => {
-  for (const [name, text] of Object.entries(prose)) test(`yes: ${name}`, () => assert.equal(readsLikeProse(text), true));
-  for (const [name, text] of Object.entries(other)) test(`no: ${name}`, () => assert.equal(readsLikeProse(text), false));
+  for (const [name, text] of Object.entries(prose)) test(`yes: ${name}`, () => assert.equal(readsLikeProse(text, english.lexicon), true));
+  for (const [name, text] of Object.entries(other)) test(`no: ${name}`, () => assert.equal(readsLikeProse(text, english.lexicon), false));
 
   test('yes: every sample article', () => {
     const folder = join('media', 'sample');
-    for (const name of readdirSync(folder)) assert.equal(readsLikeProse(readFileSync(join(folder, name), 'utf8')), true, name);
+    for (const name of readdirSync(folder)) assert.equal(readsLikeProse(readFileSync(join(folder, name), 'utf8'), english.lexicon), true, name);
   });
 
   test('a megabyte in one line takes a moment', () => {
     for (const text of ['a'.repeat(1e6), 'the, '.repeat(2e5), '('.repeat(1e6), ' '.repeat(1e6), '-.'.repeat(5e5), 'a,'.repeat(5e5), 'a='.repeat(5e5)]) {
       const start = performance.now();
-      readsLikeProse(text);
+      readsLikeProse(text, english.lexicon);
       const taken = performance.now() - start;
       assert.ok(taken < 200, `“${text.slice(0, 6)}…” took ${Math.round(taken)} ms`);
     }

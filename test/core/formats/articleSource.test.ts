@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/core/english/english';
 import { articleSource, type ArticleSource } from '../../../src/core/formats/articleSource';
 
 const story = 'FENWICK (Reuters) — The mill on the river closed on Monday, the council said.\n\nMore than 900 people worked there.';
 
 suite('what an article says of itself', () => {
-  const says = (what: string, text: string, expected: ArticleSource): void => void test(what, () => assert.deepEqual(articleSource(text), expected));
+  const says = (what: string, text: string, expected: ArticleSource): void => void test(what, () => assert.deepEqual(articleSource(text, english.lexicon), expected));
 
   says('headline, date above the story, agency', `Mill on the Karn closes\n\nBy Greta Holm\nOctober 14, 2031\n\n${story}`, { headline: 'Mill on the Karn closes', date: '2031-10-14', publisher: 'Reuters' });
   says('day before month', `Mill on the Karn closes\n\nWednesday 3 June 2031\n\n${story}`, { headline: 'Mill on the Karn closes', date: '2031-06-03', publisher: 'Reuters' });
@@ -22,6 +23,6 @@ suite('what an article says of itself', () => {
   says('days within the story tell when something happened', `Mill on the Karn closes\n\n${story}\n\nJune 5, 2031`, { headline: 'Mill on the Karn closes', publisher: 'Reuters' });
   says('a story without a headline', 'The mill on the river closed on Monday, the council said.\n\nMore than 900 people worked there.', {});
   for (const text of ['', ' \r\n', '\u0000', '“'.repeat(3000), '© '.repeat(2000), `Copyright ${'A '.repeat(50000)}`, '(c)', '1 2 3'.repeat(1000)]) {
-    test(`any text: ${JSON.stringify(text.slice(0, 12))}`, () => assert.equal(articleSource(text).date, undefined));
+    test(`any text: ${JSON.stringify(text.slice(0, 12))}`, () => assert.equal(articleSource(text, english.lexicon).date, undefined));
   }
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { english } from '../../../src/core/english/english';
 import { tokenize } from '../../../src/core/language/tokens';
 
-const forms = (text: string): string[] => tokenize(text, 0, text.length).map((t) => t.form);
+const forms = (text: string): string[] => tokenize(text, 0, text.length, english.lexicon.tokens).map((t) => t.form);
 const splits = (text: string, expected: string): void => {
   assert.deepEqual(forms(text), expected.split(' '));
 };
@@ -50,7 +51,7 @@ suite('tokens', () => {
 
   test('soft hyphens and zero-width characters neither split nor show', () => {
     const text = 'The par\u00ADlia\u00ADment\u200B of\u00A0Nord\u200Bmark\uFEFF.';
-    const tokens = tokenize(text, 0, text.length);
+    const tokens = tokenize(text, 0, text.length, english.lexicon.tokens);
     assert.deepEqual(tokens.map((t) => t.form), ['The', 'parliament', 'of', 'Nordmark', '.']);
     assert.equal(text.slice(tokens[1]!.start, tokens[1]!.end), 'par\u00ADlia\u00ADment');
   });
@@ -69,7 +70,7 @@ suite('tokens', () => {
     );
     fc.assert(fc.property(anything, (text) => {
       let at = 0;
-      for (const token of tokenize(text, 0, text.length)) {
+      for (const token of tokenize(text, 0, text.length, english.lexicon.tokens)) {
         assert.ok(token.start >= at && token.end > token.start && token.form.length > 0);
         assert.ok(isUnseen(text.slice(at, token.start)), `left out: ${JSON.stringify(text.slice(at, token.start))}`);
         assert.equal(visible(text.slice(token.start, token.end)), visible(token.form));

@@ -1,5 +1,6 @@
 import type { Steps } from '../../analysis/steps';
 import type { Name, Sentence, Token } from '../doc';
+import type { Lexicon } from '../language';
 import type { ModelContent } from '../model/modelFile';
 import { agreeWithinArticle } from './articleNames';
 import { readNameInputInSteps } from './readNameInput';
@@ -14,12 +15,12 @@ export interface NameFinder {
 }
 
 /** A finder of names from its two models, the tagger's and the lexicon. */
-export function createNameFinder(model: ModelContent, lexiconModel: ModelContent): NameFinder {
+export function createNameFinder(model: ModelContent, lexiconModel: ModelContent, words: Lexicon): NameFinder {
   const tagger = new NameTagger(model);
   const lexicon = createNameLexicon(lexiconModel);
   return {
     *findInSteps(tokens, sentences) {
-      const input = yield* readNameInputInSteps(tokens, sentences, lexicon);
+      const input = yield* readNameInputInSteps(tokens, sentences, lexicon, words);
       yield;
       const spans: NameSpan[] = [];
       for (const { firstToken, endToken } of sentences) {

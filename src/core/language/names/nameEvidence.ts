@@ -1,5 +1,5 @@
 import { isCapitalised } from '../tagging/wordForm';
-import words from './data/nameContext.json';
+import type { Lexicon } from '../language';
 import type { NameInput, TokenRange } from './nameInput';
 import { Fact, organisationWords } from './nameLexicon';
 
@@ -27,10 +27,6 @@ export const evidenceBits = 23;
 /** The bits that are read together, besides each for itself. */
 export const closeEvidence = (1 << 12) - 1;
 
-const speech = new Set(words.speech);
-const placePrepositions = new Set(words.placePrepositions);
-const placeNouns = new Set(words.placeNouns);
-const rolePrepositions = new Set(words.rolePrepositions);
 const givenName = Fact.commonGivenName | Fact.rareGivenName;
 /** A run of capitals longer than this is no "short" one, in tokens. */
 const shortRun = 3;
@@ -38,7 +34,7 @@ const shortRun = 3;
 const reachOfNoun = 4;
 
 /** Gathers what the article tells about each capitalised word, wherever it stands: a surname after its given name, an acronym after its expansion. */
-export function readEvidence(input: NameInput, sentences: readonly TokenRange[]): void {
+export function readEvidence(input: NameInput, sentences: readonly TokenRange[], lexicon: Lexicon): void {
   const { words: hashes, shapes, forms, cases } = input;
   const known = new Map<number, number>();
   const acronyms = new Set<string>();
@@ -46,7 +42,7 @@ export function readEvidence(input: NameInput, sentences: readonly TokenRange[])
     if (cases[firstToken] !== 0) continue; // capitals say little here
     for (let i = firstToken; i < endToken; i++) {
       const bits = !isCapitalised(shapes[i]!) ? (shapes[i] === 0 ? Evidence.lowerCase : 0)
-        : fromNeighbours(input, i, firstToken, endToken) | fromRun(input, i) | (i === input.runEnd[i]! - 1 ? fromWhatFollows(input, i, endToken) : 0) | (i === input.runStart[i] ? fromWhatLeads(input, i, firstToken) : 0);
+        : fromNeighbours(input, i, firstToken, endToken, lexicon) | fromRun(input, i) | (i === input.runEnd[i]! - 1 ? fromWhatFollows(input, i, endToken, lexicon) : 0) | (i === input.runStart[i] ? fromWhatLeads(input, i, firstToken, lexicon) : 0);
       if (bits) known.set(hashes[i]!, (known.get(hashes[i]!) ?? 0) | bits);
       if (i === input.runStart[i] && input.runEnd[i]! - i >= shortRun) addAcronyms(input, i, acronyms);
     }
@@ -56,7 +52,7 @@ export function readEvidence(input: NameInput, sentences: readonly TokenRange[])
   }
 }
 
-function fromNeighbours(input: NameInput, i: number, first: number, end: number): number {
+function fromNeighbours(input: NameInput, i: number, first: number, end: number, { definiteArticle, nameContext: { placePrepositions, speech } }: Lexicon): number {
   const { normal, shapes, facts, forms } = input;
   let bits = 0;
   const before = i - 1;
@@ -69,7 +65,7 @@ function fromNeighbours(input: NameInput, i: number, first: number, end: number)
     if (f & givenName && capitalBefore && !(f & (Fact.country | Fact.demonym))) bits |= Evidence.afterGivenName;
     if (capitalBefore && forms[before]!.length === 2 && forms[before]!.endsWith('.')) bits |= Evidence.afterInitial;
     if (placePrepositions.has(normal[before]!)) bits |= Evidence.afterPlacePreposition;
-    if (normal[before] === 'the') bits |= Evidence.afterThe;
+    if (definiteArticle.has(normal[before]!)) bits |= Evidence.afterThe;
     if (normal[before] === '(' && normal[after] === ')') bits |= Evidence.afterAcronymBracket | (explainedByCommonWords(input, i, first) ? Evidence.commonAcronym : 0);
   }
   if (after < end) {
@@ -107,13 +103,13 @@ function fromRun({ facts, runStart, runEnd, runFacts }: NameInput, i: number): n
 }
 
 /** What the words behind the run show that token `i` closes. */
-function fromWhatFollows(input: NameInput, i: number, end: number): number {
+function fromWhatFollows(input: NameInput, i: number, end: number, { articles, personRelative, nameContext: { placeNouns } }: Lexicon): number {
   const { normal } = input;
   if (i + 1 >= end) return 0;
   let bits = placeNouns.has(normal[i + 1]!) ? Evidence.beforePlaceNoun : 0;
   if (normal[i + 1] === ',' && i + 2 < end) {
-    if (normal[i + 2] === 'who') bits |= Evidence.personInApposition;
-    if (/^(?:an?|the)$/.test(normal[i + 2]!)) {
+    if (personRelative.has(normal[i + 2]!)) bits |= Evidence.personInApposition;
+    if (articles.has(normal[i + 2]!)) {
       const noun = nounAfter(input, i + 3, end);
       bits |= noun & Fact.personNoun ? Evidence.personInApposition : noun & Fact.organisationNoun ? Evidence.bodyInApposition : 0;
     }
@@ -129,12 +125,12 @@ function nounAfter({ facts, shapes }: NameInput, from: number, end: number): num
 }
 
 /** What the words before the run show that token `i` opens. */
-function fromWhatLeads({ normal, shapes, facts }: NameInput, i: number, first: number): number {
+function fromWhatLeads({ normal, shapes, facts }: NameInput, i: number, first: number, { definiteArticle, genitive, nameContext: { placeNouns, rolePrepositions } }: Lexicon): number {
   let bits = i > first && shapes[i - 1] === 0 && facts[i - 1]! & Fact.personNoun ? Evidence.afterRole : 0;
-  const preposition = i - 1 > first && normal[i - 1] === 'the' ? i - 2 : i - 1;
+  const preposition = i - 1 > first && definiteArticle.has(normal[i - 1]!) ? i - 2 : i - 1;
   if (preposition > first && rolePrepositions.has(normal[preposition]!)) {
     if (facts[preposition - 1]! & Fact.personNoun) bits |= Evidence.afterRoleOf;
-    if (normal[preposition] === 'of' && placeNouns.has(normal[preposition - 1]!)) bits |= Evidence.afterPlaceNounOf;
+    if (genitive.has(normal[preposition]!) && placeNouns.has(normal[preposition - 1]!)) bits |= Evidence.afterPlaceNounOf;
   }
   return bits;
 }

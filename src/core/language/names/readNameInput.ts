@@ -1,31 +1,28 @@
 import { mapInSteps, runToEnd, type Steps } from '../../analysis/steps';
+import type { Lexicon } from '../language';
 import { hashText } from '../model/hash';
 import { hasDigit, isCapitalised, isWithoutLetters, normalForm, sentenceCase, shapeOf } from '../tagging/wordForm';
 import { extendPhrase, lexiconHash, longestPhrase, phraseFacts, type NameLexicon } from './nameLexicon';
 import { readEvidence } from './nameEvidence';
-import context from './data/nameContext.json';
 import { PhrasePlace, type NameInput, type NameToken, type TokenRange } from './nameInput';
 
-const joiners = new Set(context.joiners);
-const particles = new Set(context.particles);
-const calendar = new Set(context.calendar);
-
 /** Reads the tokens of an article, of which `sentences` are wanted. */
-export const readNameInput = (tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon): NameInput => runToEnd(readNameInputInSteps(tokens, sentences, lexicon));
+export const readNameInput = (tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon, words: Lexicon): NameInput =>
+  runToEnd(readNameInputInSteps(tokens, sentences, lexicon, words));
 
 /** So many words are read in one step. */
 const wordsAtOnce = 1024;
 
 /** {@link readNameInput} in steps. */
-export function* readNameInputInSteps(tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon): Steps<NameInput> {
+export function* readNameInputInSteps(tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon, words: Lexicon): Steps<NameInput> {
   const n = tokens.length;
   const forms = tokens.map((t) => t.form);
   const normal = yield* mapInSteps(forms, normalForm, wordsAtOnce);
-  const words = Int32Array.from(yield* mapInSteps(normal, (form) => hashText(form), wordsAtOnce));
+  const hashed = Int32Array.from(yield* mapInSteps(normal, (form) => hashText(form), wordsAtOnce));
   const shapes = Int32Array.from(yield* mapInSteps(forms, shapeOf, wordsAtOnce));
   const hashes = Int32Array.from(yield* mapInSteps(forms, lexiconHash, wordsAtOnce));
   const input = {
-    forms, normal, words, shapes, facts: new Int32Array(n), phrase: new Int32Array(n),
+    forms, normal, words: hashed, shapes, facts: new Int32Array(n), phrase: new Int32Array(n),
     phrasePlace: new Uint8Array(n), evidence: new Int32Array(n), runStart: new Int32Array(n), runEnd: new Int32Array(n), runFacts: new Int32Array(n), runHead: new Int32Array(n),
     open: new Uint8Array(n), cases: new Uint8Array(n),
   };
@@ -35,11 +32,11 @@ export function* readNameInputInSteps(tokens: readonly NameToken[], sentences: r
     const kind = sentenceCase(forms.slice(firstToken, endToken), input.shapes.subarray(firstToken, endToken));
     input.cases.fill(kind, firstToken, endToken);
     markPhrases(input, hashes, firstToken, endToken, lexicon);
-    markRuns(input, firstToken, endToken);
-    markOpen(input, firstToken, endToken);
+    markRuns(input, firstToken, endToken, words);
+    markOpen(input, firstToken, endToken, words);
     yield;
   }
-  readEvidence(input, sentences);
+  readEvidence(input, sentences, words);
   return input;
 }
 
@@ -66,7 +63,7 @@ function markPhrases(input: NameInput, hashes: Int32Array, first: number, end: n
 }
 
 /** Marks runs of capitalised tokens, through "of the" and the like where a capital follows. */
-function markRuns(input: NameInput, first: number, end: number): void {
+function markRuns(input: NameInput, first: number, end: number, { nameContext: { calendar, joiners, particles } }: Lexicon): void {
   let i = first;
   while (i < end) {
     if (!isCapitalised(input.shapes[i]!)) { i++; continue; }
@@ -78,7 +75,7 @@ function markRuns(input: NameInput, first: number, end: number): void {
       if (over > stop && over < end && isCapitalised(input.shapes[over]!) && !calendar.has(input.normal[over]!)) { stop = over + 1; continue; }
       break;
     }
-    const from = beforeParticles(input, i, first);
+    const from = beforeParticles(input, i, first, particles);
     input.runStart.fill(from, from, stop);
     input.runEnd.fill(stop, from, stop);
     let facts = 0;
@@ -94,16 +91,16 @@ function markRuns(input: NameInput, first: number, end: number): void {
 }
 
 /** Marks what may be part of a name: words with capitals, runs of these, what stands between two of them, numbers ("Boeing 747") and what a hyphen adds ("Min-jun"). */
-function markOpen({ shapes, runEnd, open, normal }: NameInput, first: number, end: number): void {
+function markOpen({ shapes, runEnd, open, normal }: NameInput, first: number, end: number, { nameContext: { beforeFigure } }: Lexicon): void {
   for (let i = first; i < end; i++) if (runEnd[i] !== 0 || (shapes[i] !== 0 && !isWithoutLetters(shapes[i]!))) open[i] = 1;
   for (let i = end - 2; i > first; i--) if (open[i - 1] && (open[i + 1] || hasDigit(shapes[i]!))) open[i] = 1;
   for (let i = first + 1; i + 1 < end; i++) if (normal[i] === '-' && open[i - 1]) open[i] = open[i + 1] = 1;
   // "No. 7" names nothing.
-  for (let i = first; i + 1 < end; i++) if (/^nos?\.?$/.test(normal[i]!) && hasDigit(shapes[i + 1]!)) open[i] = open[i + 1] = 0;
+  for (let i = first; i + 1 < end; i++) if (beforeFigure.has(normal[i]!) && hasDigit(shapes[i + 1]!)) open[i] = open[i + 1] = 0;
 }
 
 /** Where the name begins that has a capital at `i`: before "al-" and "van der" where these lead up to it. */
-function beforeParticles(input: NameInput, i: number, first: number): number {
+function beforeParticles(input: NameInput, i: number, first: number, particles: ReadonlySet<string>): number {
   let from = i;
   for (;;) {
     if (from > first && particles.has(input.normal[from - 1]!)) from--;

@@ -1,4 +1,4 @@
-import { isWeekday } from '../../language/calendar';
+import { isWeekday } from '../../english/calendar';
 import { nounKind } from '../../entities/lexicon';
 import type { Span } from '../../span';
 import type { Doc } from '../../language/doc';

@@ -1,4 +1,4 @@
-import { isWeekday } from '../../language/calendar';
+import { isWeekday } from '../../english/calendar';
 import type { Token } from '../../language/doc';
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';

@@ -4,6 +4,7 @@ import { nameSettings, trainNames } from '../../../../src/build/models/trainName
 import { runToEnd } from '../../../../src/core/analysis/steps';
 import { checksum } from '../../../../src/core/language/model/checksum';
 import { writeModelFile } from '../../../../src/core/language/model/modelFile';
+import { english } from '../../../../src/core/english/english';
 import { createNameFinder } from '../../../../src/core/language/names/findNames';
 import { nameKinds, spelled } from '../../../../src/core/language/names/nameLabels';
 import { createNameLexicon, Fact, layOutLexicon, lexiconHash } from '../../../../src/core/language/names/nameLexicon';
@@ -45,7 +46,7 @@ suite('training of names', () => {
   });
 
   test('learns a toy collection, and reads names that it has not seen by what stands around them', () => {
-    const finder = createNameFinder(trainNames(texts, lexicon, settings), lexiconModel);
+    const finder = createNameFinder(trainNames(texts, lexicon, settings), lexiconModel, english.lexicon);
     const { tokens, sentences } = marked('uner_ewt', 'Yesterday Vera Holm flew to Tunis for the Flood Council, which said no more.');
     const found = runToEnd(finder.findInSteps(tokens.map((t, i) => ({ ...t, start: i, end: i + 1 })), sentences));
     assert.deepEqual(found.map((n) => `${n.kind} ${tokens.slice(n.firstToken, n.endToken).map((t) => t.form).join(' ')}`), ['PER Vera Holm', 'LOC Tunis', 'ORG Flood Council']);
