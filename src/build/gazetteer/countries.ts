@@ -1,6 +1,6 @@
-import abbreviations from '../../core/locations/data/abbreviations.json';
-import demonyms from '../../core/locations/data/demonyms.json';
-import regions from '../../core/locations/data/regions.json';
+import abbreviations from '../../core/english/data/placeAbbreviations.json';
+import demonyms from '../../core/english/data/demonyms.json';
+import regions from '../../core/english/data/regions.json';
 import { fold } from '../../core/locations/fold';
 import type { BuiltPlace, GivenName } from './place';
 import type { Lexicons } from './sources';

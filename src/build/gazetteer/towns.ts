@@ -1,4 +1,4 @@
-import wellKnown from '../../core/locations/data/wellKnown.json';
+import wellKnown from '../../core/english/data/wellKnown.json';
 import { fold } from '../../core/locations/fold';
 import { addName } from './countries';
 import { distance, type BuiltPlace } from './place';

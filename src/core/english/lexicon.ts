@@ -2,14 +2,17 @@ import { pageWords } from '../language/boilerplate';
 import { tokenWords } from '../language/tokens';
 import abbreviations from './data/abbreviations.json';
 import boilerplate from './data/boilerplate.json';
+import countryWords from './data/countryWords.json';
 import functionWords from './data/functionWords.json';
 import grammar from './data/grammar.json';
+import institutionVerbs from './data/institutionVerbs.json';
 import nameContext from './data/nameContext.json';
 import publishers from './data/publishers.json';
 import sentences from './data/sentences.json';
 import time from './data/time.json';
 import tokens from './data/tokens.json';
-import { classesOf, wordClass } from './wordClass';
+import { places } from './places';
+import { classesOf, groupsOf, wordClass } from './wordClass';
 
 /**
  * The words of English that the stages ask about, each class under one name, from the data files beside this one: a stage
@@ -24,5 +27,10 @@ export const lexicon = {
   page: pageWords(boilerplate, time.classes.weekdays),
   tokens: tokenWords(tokens, abbreviations, sentences.classes.openers),
   sentences: classesOf(sentences.classes),
+  places,
+  /** What governments, teams and other bodies do (`verbs`), and what is done to them (`addressed`): lemmas. */
+  institutionVerbs: { verbs: wordClass(institutionVerbs.verbs), addressed: wordClass(institutionVerbs.addressed) },
+  /** By which words an article shows in which countries (ISO 3166-1 alpha-2) it plays. */
+  countriesOfWord: groupsOf(countryWords.words),
   nameContext: classesOf(nameContext.classes),
 };

@@ -1,9 +1,11 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc, Sentence } from '../language/doc';
+import type { Lexicon } from '../language/language';
 import type { Span } from '../span';
-import { built, division, natural, never, prefixes } from './contextWords';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
 import { capitalStyle, piecesOf, type CapitalStyle, type Piece } from './pieces';
+
+type Places = Lexicon['places'];
 
 /** A stretch of text that could name a place, before anything is decided. */
 export interface Candidate extends Span {
@@ -60,30 +62,35 @@ export function candidatesIn(doc: Doc, line: Line, gazetteer: Gazetteer): Candid
 function longestAt(doc: Doc, line: Line, from: number, free: number, gazetteer: Gazetteer): Candidate | undefined {
   const first = line.pieces[from];
   if (!first) return undefined;
+  const { places } = doc.lexicon;
   let reach = from + 1;
   while (reach < line.pieces.length && reach - from < longestInWords && joins(doc, line.pieces, reach)) reach++;
   for (let to = reach; to > from; to--) {
     const last = line.pieces[to - 1];
     if (!last?.capital) continue;
     const end = withFullStop(doc, last);
-    if (to - from === 1 && never.has(first.lower) && !/^(?:US|UK|EU)$/.test(first.text) && !/^\s?,\s\p{Lu}/u.test(doc.text.slice(end, end + 4))) return undefined;
+    if (to - from === 1 && places.never.has(first.lower) && !places.alwaysPlaces.has(first.text) && !/^\s?,\s\p{Lu}/u.test(doc.text.slice(end, end + 4))) return undefined;
     // "Harlow National Park", "Karn Bay": the kind of the place named before, not a town called so.
-    if (isKind(line.pieces, from, to) && (to - from > 1 || followsCapital(line.pieces, from))) return undefined;
+    if (isKind(line.pieces, from, to, places) && (to - from > 1 || followsCapital(line.pieces, from))) return undefined;
     // "the 5th century BC", "in 49 BC": an era, not British Columbia.
-    if (to - from === 1 && /^(?:BC|AD)$/.test(first.text) && /(?:\d|\bcentury|\bcenturies|\bmillennium|\bmillennia)\s$/i.test(doc.text.slice(Math.max(0, first.start - 12), first.start))) return undefined;
+    if (to - from === 1 && places.eras.has(first.text) && isDated(doc, line.pieces[from - 1], first, places)) return undefined;
     // An amount of money ("US$ 5 million") names no country.
     if (/^\s?[$€£]/.test(doc.text.slice(last.end, last.end + 2))) continue;
     const entries = withoutNamesakes(usable(doc.text.slice(first.start, end), gazetteer.find(doc.text, first.start, last.end), line), gazetteer);
-    if (entries.length > 0) return widened(line, gazetteer, free, from, to, { start: first.start, end: entries.some((entry) => entry.spelling.endsWith('.')) ? end : last.end }, entries);
+    if (entries.length > 0) return widened(line, gazetteer, doc.lexicon, free, from, to, { start: first.start, end: entries.some((entry) => entry.spelling.endsWith('.')) ? end : last.end }, entries);
   }
   return undefined;
 }
 
+/** Whether a number, or what counts in an era, stands right before the name. */
+const isDated = (doc: Doc, before: Piece | undefined, first: Piece, { eraUnits }: Places): boolean =>
+  before !== undefined && before.end + 1 === first.start && /\s/.test(doc.text.charAt(before.end)) && (/\d$/.test(before.text) || eraUnits.has(before.lower));
+
 /** Whether all that stands there says what kind of place it is ("Bay", "National Park"). */
-function isKind(pieces: readonly Piece[], from: number, to: number): boolean {
+function isKind(pieces: readonly Piece[], from: number, to: number, { natural, built, division, levels }: Places): boolean {
   const last = pieces[to - 1]?.lower ?? '';
   if (to - from === 1) return natural.has(last) || built.has(last) || division.has(last);
-  return to - from === 2 && built.has(last) && /^(?:national|state|provincial|regional)$/.test(pieces[from]?.lower ?? '');
+  return to - from === 2 && built.has(last) && levels.has(pieces[from]?.lower ?? '');
 }
 
 /** Whether the piece before has a capital, too, and belongs to the same name. */
@@ -95,7 +102,7 @@ function joins(doc: Doc, pieces: readonly Piece[], at: number): boolean {
   if (!piece || !before) return false;
   if (!piece.joined && !piece.hyphened && !/^(?:[.,]|['’]\s?s?)?\s?$/.test(doc.text.slice(before.end, piece.start))) return false;
   if (doc.text.slice(before.end, piece.start).includes(',') && !/^D\.?$|^D\.?C\.?$/.test(piece.text)) return false;
-  return piece.capital || /^(?:of|de|da|do|dos|das|del|di|la|le|les|los|las|du|des|el|al|ar|as|ash|an|the|and|e|y|i|upon|on|sur|am|an|der|den|im|in|bei|aan|op|d'|l'|ul|ud|und|van|von|ob|pod|nad|na|under|by|next|sous|sub)$/.test(piece.lower);
+  return piece.capital || doc.lexicon.places.particles.has(piece.lower);
 }
 
 /** The end of the piece, with the full stop after an abbreviation that the tokenizer parted from it. After capitals without another ("the US.") it is the sentence's. */
@@ -140,43 +147,42 @@ function withoutNamesakes(entries: readonly GazetteerEntry[], gazetteer: Gazette
 }
 
 /** Takes in the generic word that belongs to the name: "Panjshir valley", "Baghlan Province", "Lake Perris". */
-function widened(line: Line, gazetteer: Gazetteer, free: number, from: number, to: number, base: Span, entries: readonly GazetteerEntry[]): Candidate {
+function widened(line: Line, gazetteer: Gazetteer, lexicon: Lexicon, free: number, from: number, to: number, base: Span, entries: readonly GazetteerEntry[]): Candidate {
+  const { natural, division, built, kindsBeforeBodies, prefixes, parts } = lexicon.places;
   const plain = entries.filter((entry) => entry.use === 'plain');
   const next = line.pieces[to], afterNext = line.pieces[to + 1];
   if (plain.length > 0 && next?.joined && base.end === line.pieces[to - 1]?.end) {
     const isGeneric = natural.has(next.lower) || (next.capital && (division.has(next.lower) || built.has(next.lower)));
     // "Dublin City Council", "Guernsey County Sheriff's Office": the generic word is the body's there as much as the place's.
-    const opensLonger = next.capital && afterNext?.joined && afterNext.capital && line.style === 'prose' && !['County', 'Township', 'Parish', 'River', 'Lake', 'Valley', 'Island', 'Bay'].includes(next.text);
-    if (isGeneric && !opensLonger) return { from, to: to + 1, start: base.start, end: next.end, base, entries: fitting(gazetteer, plain, next.lower), generic: next.lower, line };
+    const opensLonger = next.capital && afterNext?.joined && afterNext.capital && line.style === 'prose' && !kindsBeforeBodies.has(next.text);
+    if (isGeneric && !opensLonger) return { from, to: to + 1, start: base.start, end: next.end, base, entries: fitting(gazetteer, plain, next.lower, lexicon.places), generic: next.lower, line };
   }
   const before = from - 1 >= free ? line.pieces[from - 1] : undefined;
   if (plain.length > 0 && before?.capital && line.pieces[from]?.joined && prefixes.has(before.lower) && natural.has(before.lower)) {
-    return { from: from - 1, to, start: before.start, end: base.end, base, entries: fitting(gazetteer, plain, before.lower), generic: before.lower, line };
+    return { from: from - 1, to, start: before.start, end: base.end, base, entries: fitting(gazetteer, plain, before.lower, lexicon.places), generic: before.lower, line };
   }
   // "North Texas", "East Bank": the part of a place has a name of its own.
-  if (plain.length > 0 && before?.capital && from > 1 && line.style === 'prose' && line.pieces[from]?.joined && part.has(before.lower) && !before.capitals) {
+  if (plain.length > 0 && before?.capital && from > 1 && line.style === 'prose' && line.pieces[from]?.joined && parts.has(before.lower) && !before.capitals) {
     const known = plain.some(({ place }) => gazetteer.prominence(place) > smallTown);
     return { from: from - 1, to, start: before.start, end: base.end, base, entries: known ? plain : [], line };
   }
-  const generic = plain.length > 0 ? genericBeside(line, from, to) : undefined;
+  const generic = plain.length > 0 ? genericBeside(line, from, to, lexicon) : undefined;
   return { from, to, ...base, base, entries, ...(generic === undefined ? {} : { generic }), line };
 }
 
 /** The word that says what the name is without being part of it: "Washington state", "the northern province of Baghlan", "the city of New York". */
-function genericBeside({ pieces }: Line, from: number, to: number): string | undefined {
+function genericBeside({ pieces }: Line, from: number, to: number, { genitive, places: { division, kindsWithoutCapital, secondKinds } }: Lexicon): string | undefined {
   const next = pieces[to], of = pieces[from - 1], noun = pieces[from - 2];
-  if (next?.joined && next.text === 'state') return next.text;
-  return of?.lower === 'of' && noun && !noun.capital && noun.lower !== 'district' && division.has(noun.lower) && pieces[from]?.joined ? noun.lower : undefined;
+  if (next?.joined && kindsWithoutCapital.has(next.text)) return next.text;
+  return of && genitive.has(of.lower) && noun && !noun.capital && !secondKinds.has(noun.lower) && division.has(noun.lower) && pieces[from]?.joined ? noun.lower : undefined;
 }
 
 /** "East Bank" is no part of a village called Bank: a place has to be larger for its parts to be news. Inhabitants. */
 const smallTown = 30000;
 
 /** The readings that the generic word leaves. A river, a lake, a street is not the town or the state that it is named after; a valley or a coast lies there. */
-function fitting(gazetteer: Gazetteer, entries: readonly GazetteerEntry[], generic: string): readonly GazetteerEntry[] {
+function fitting(gazetteer: Gazetteer, entries: readonly GazetteerEntry[], generic: string, { built, natural, ownKinds }: Places): readonly GazetteerEntry[] {
   if (built.has(generic) && !natural.has(generic)) return [];
-  if (!/^(?:river|lake|creek|bay|islands?|sea|ocean|mountains?|reservoir|dam|canal|gulf|strait|mount|cape|fort|port|camp|forest|beach|falls|harbou?r|hills?|pass)$/.test(generic)) return entries;
+  if (!ownKinds.has(generic)) return entries;
   return entries.filter(({ place }) => !/^(?:PPL|ADM|PCL|RGN|CONT)/.test(gazetteer.feature(place)));
 }
-
-const part = new Set(['north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central', 'upper', 'lower', 'greater']);

@@ -1,7 +1,6 @@
 import type { Doc, Name } from '../language/doc';
 import { firstEndingAfter, type Span } from '../span';
 import type { Candidate } from './candidates';
-import { civic, compass, honorifics, institutions, kin, locative, namesake, settlementOf, strongLocative, titles } from './contextWords';
 import type { Gazetteer } from './gazetteer';
 import { otherMeanings } from './gazetteerFormat';
 import type { Piece } from './pieces';
@@ -49,11 +48,12 @@ const at = (candidate: Candidate, index: number): Piece | undefined => candidate
 
 /** "his daughter, Georgia", "her son Austin": whether a given name stands right behind a relative. */
 export const isRelative = (doc: Doc, before: Piece, piece: Piece, gazetteer: Gazetteer): boolean =>
-  kin.has(before.lower) && /^,?\s$/.test(doc.text.slice(before.end, piece.start)) && (gazetteer.otherMeanings(doc.text, piece.start, piece.end) & otherMeanings.givenName) !== 0;
+  doc.lexicon.places.kin.has(before.lower) && /^,?\s$/.test(doc.text.slice(before.end, piece.start)) && (gazetteer.otherMeanings(doc.text, piece.start, piece.end) & otherMeanings.givenName) !== 0;
 
 /** The features of one candidate, from itself and the words around it. */
 export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, words: ArticleWords): Set<Feature> {
   const features = new Set<Feature>();
+  const { articles, genitive, places } = doc.lexicon;
   const { line, from, to, base } = candidate;
   const text = doc.text.slice(base.start, base.end);
   const first = at(candidate, from), previous = at(candidate, from - 1), last = at(candidate, to - 1), next = at(candidate, to);
@@ -71,23 +71,23 @@ export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer,
   const token = doc.tokens[first?.token ?? -1];
   if (token && doc.parsed && prose && token.upos !== 'PROPN' && token.upos !== 'ADJ' && token.upos !== 'X' && !features.has('demonymOnly')) features.add('notAName');
 
-  const determiner = previous?.lower === 'the' || previous?.lower === 'a' || previous?.lower === 'an';
-  const word = previous && (determiner || (compass.has(previous.lower) && !previous.capital)) ? at(candidate, from - 2) : previous;
+  const determiner = previous !== undefined && articles.has(previous.lower);
+  const word = previous && (determiner || (places.compass.has(previous.lower) && !previous.capital)) ? at(candidate, from - 2) : previous;
   const adjacent = previous !== undefined && first?.joined === true;
   if (adjacent && word && !word.capitals) {
-    if (strongLocative.has(word.lower)) features.add('strongLocative');
-    else if (locative.has(word.lower)) features.add('locative');
-    const noun = word.lower === 'of' ? at(candidate, (word === previous ? from : from - 1) - 2) : undefined;
-    if (noun && settlementOf.has(noun.lower)) features.add('settlementOf');
-    if (noun?.capital && institutions.has(noun.lower)) features.add('institutionBefore');
+    if (places.strongLocative.has(word.lower)) features.add('strongLocative');
+    else if (places.locative.has(word.lower)) features.add('locative');
+    const noun = genitive.has(word.lower) ? at(candidate, (word === previous ? from : from - 1) - 2) : undefined;
+    if (noun && places.settlementOf.has(noun.lower)) features.add('settlementOf');
+    if (noun?.capital && places.institutions.has(noun.lower)) features.add('institutionBefore');
   }
   if (adjacent && determiner && prose && !isModifier(doc, next)) features.add('articleBefore');
   if (candidate.generic) features.add('generic');
   if (line.dateline || opensDateline(doc, candidate)) features.add('dateline');
-  if (previous && first?.hyphened && /^(?:R|D|I|DFL|GOP)$/.test(previous.text)) features.add('contained'); // "R-Raleigh": whom a politician stands for
-  if (next?.hyphened && (next?.lower === 'based' || next?.lower === 'born' || next?.lower === 'area')) features.add('strongLocative');
+  if (previous && first?.hyphened && places.partyLetters.has(previous.text)) features.add('contained'); // "R-Raleigh": whom a politician stands for
+  if (next?.hyphened && places.originBehind.has(next.lower)) features.add('strongLocative');
   if (prose || line.dateline) neighbours(doc, candidate, gazetteer, features, adjacent ? previous : undefined, next?.joined ? next : undefined);
-  else if (next?.joined && namesake.has(next.lower)) features.add('namesakeAfter');
+  else if (next?.joined && places.namesake.has(next.lower)) features.add('namesakeAfter');
 
   const lower = text.toLowerCase();
   if (to - from === 1 && words.surnames.has(lower) && !features.has('country')) features.add('personInArticle');
@@ -105,7 +105,7 @@ function opensDateline(doc: Doc, { line, from, start, end }: Candidate): boolean
 function isModifier(doc: Doc, next: Piece | undefined): boolean {
   if (!next || !(next.joined || next.hyphened)) return false;
   const tag = doc.tokens[next.token]?.upos;
-  return tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'NUM' || /^based$/.test(next.lower);
+  return tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'NUM' || doc.lexicon.places.based.has(next.lower);
 }
 
 function kindFeatures(candidate: Candidate, gazetteer: Gazetteer, features: Set<Feature>): void {
@@ -126,25 +126,28 @@ function kindFeatures(candidate: Candidate, gazetteer: Gazetteer, features: Set<
   else if (people > 0) features.add('village');
 }
 
+const withoutStop = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word);
+
 /** What the capitalised words right before and after say. */
 function neighbours(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, features: Set<Feature>, previous: Piece | undefined, next: Piece | undefined): void {
+  const { months, shortMonths, weekdays, places } = doc.lexicon;
   if (previous?.capital) {
     const opens = candidate.from - 1 === 0;
-    if (/^(?:mr|mrs|ms|miss|dr|prof|rev|sgt|capt|lt|col|gen|cpl|pvt|det)\.?$/.test(previous.lower)) features.add('formOfAddress');
-    else if (honorifics.has(previous.lower)) features.add('honorificBefore');
-    else if (!compass.has(previous.lower) && gazetteer.otherMeanings(doc.text, previous.start, previous.end) & otherMeanings.givenName) features.add('givenNameBefore');
-    else if (!compass.has(previous.lower) && (!opens || !/^(?:in|at|near|from|the|of|for|to|on|by|as|while|but|and|when|both|many|some|most|all|like|since|after|before|between|with|under|across|outside|inside|around|despite|unlike|that|this|his|her|its|their|our|an?|or|if|even|only|over|until|today|now|so|how|why|where|what|because|although|though|neighbou?ring|nearby|meanwhile|through|within|former|another|other|is|are|was|were|has|have|will|can)$/.test(previous.lower))) features.add('capitalBefore');
+    if (places.addressForms.has(withoutStop(previous.lower))) features.add('formOfAddress');
+    else if (places.honorifics.has(previous.lower)) features.add('honorificBefore');
+    else if (!places.compass.has(previous.lower) && gazetteer.otherMeanings(doc.text, previous.start, previous.end) & otherMeanings.givenName) features.add('givenNameBefore');
+    else if (!places.compass.has(previous.lower) && (!opens || !places.openers.has(previous.lower))) features.add('capitalBefore');
   }
   const before = candidate.line.pieces[candidate.from - 1];
   // "Wal-Mart", "Jean-London": the rest of a double name that is no place's.
   if (before && candidate.line.pieces[candidate.from]?.hyphened && candidate.start - before.end === 1 && before.text.length > 1 && gazetteer.find(doc.text, before.start, before.end).length === 0
-    && !/^(?:anti|pro|ex|pre|post|mid|inter|intra|trans|cross|sub|based|born|DFL|GOP)$/.test(before.lower)) features.add('capitalBefore');
-  if (next?.capital && !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|The|A|In|He|She|It|They|We|You|But|This|That|On)$/.test(next.text)) {
-    if (titles.has(next.lower)) features.add('titleAfter');
-    else if (namesake.has(next.lower)) features.add('namesakeAfter');
-    else if (civic.has(next.lower)) features.add('civicAfter');
+    && !places.attached.has(before.lower)) features.add('capitalBefore');
+  if (next?.capital && !weekdays.has(next.lower) && !months.has(next.lower) && !shortMonths.has(next.lower) && !places.capitalsBehind.has(next.text)) {
+    if (places.titles.has(next.lower)) features.add('titleAfter');
+    else if (places.namesake.has(next.lower)) features.add('namesakeAfter');
+    else if (places.civic.has(next.lower)) features.add('civicAfter');
     else features.add('capitalAfter');
-  } else if (next && (civic.has(next.lower) || titles.has(next.lower))) {
-    features.add(titles.has(next.lower) ? 'titleAfter' : 'civicAfter');
+  } else if (next && (places.civic.has(next.lower) || places.titles.has(next.lower))) {
+    features.add(places.titles.has(next.lower) ? 'titleAfter' : 'civicAfter');
   }
 }

@@ -4,7 +4,6 @@ import type { Doc } from '../language/doc';
 import { byReadingOrder, contains, firstEndingAfter, firstStartingFrom, type Span } from '../span';
 import { linesOf } from './candidates';
 import { fold } from './fold';
-import bodyNames from './data/bodies.json';
 import type { Gazetteer } from './gazetteer';
 import { findMentionsInSteps, type FoundMention } from './mentions';
 import { homeOf } from './home';
@@ -61,7 +60,7 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
   const covered = [...mentions.map((mention) => whole.get(mention) ?? mention.candidate), ...refused].sort((a, b) => a.start - b.start);
   for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, lines, gazetteer, covered)]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
   drafts.sort((a, b) => byReadingOrder(a.location, b.location));
-  return numbered(drafts);
+  return numbered(drafts, doc.lexicon.places.bodies);
 }
 
 /** The names of the article with their mentions taken together, and for each mention the position of its name among them. */
@@ -71,7 +70,7 @@ export function namingsOf(doc: Doc, mentions: readonly FoundMention[], gazetteer
   groups.forEach((members, i) => members.forEach((member) => namingOf.set(member, i)));
   const beside = inRows(doc, mentions, namingOf);
   const regions = gazetteer ? regionsBySentence(mentions, gazetteer) : new Map<number, Set<string>>();
-  return { namings: groups.map((members, i) => naming(members, [...(beside.get(i) ?? [])], regions)), namingOf };
+  return { namings: groups.map((members, i) => naming(doc, members, [...(beside.get(i) ?? [])], regions)), namingOf };
 }
 
 /** The countries and the first-order divisions ("NO.", "US.OH") that each sentence names beyond doubt, by the sentence's index. */
@@ -102,9 +101,6 @@ function regionsBySentence(mentions: readonly FoundMention[], gazetteer: Gazette
 /** Inhabitants; a division of more is meant by its name even if a town bears it too. */
 const wellKnown = 1e6;
 
-/** Regions that are organisations, too: as such they are listed and spoken of. */
-const bodies: ReadonlySet<string> = new Set(bodyNames.bodies);
-
 /** A location before it has its number; those of one key are one place. */
 interface Draft {
   readonly key: string;
@@ -113,7 +109,8 @@ interface Draft {
   readonly called?: string;
 }
 
-function numbered(drafts: readonly Draft[]): FoundLocations {
+/** `bodies`: regions that are organisations, too; as such they are listed and spoken of. */
+function numbered(drafts: readonly Draft[], bodies: ReadonlySet<string>): FoundLocations {
   const calledOf = new Map<string, string>();
   for (const { key, called } of drafts) if (called !== undefined && !calledOf.has(key)) calledOf.set(key, called);
   for (const { key, location, called } of drafts) if (called === undefined && location.sense !== 'demonym') calledOf.delete(key); // it is called by its chief name, too
@@ -159,7 +156,7 @@ function inRows(doc: Doc, mentions: readonly FoundMention[], groupOf: ReadonlyMa
   mentions.forEach((mention, i) => {
     const next = mentions[i + 1];
     if (!next || mention.within !== undefined || next.candidate.start - mention.candidate.end > 8) return;
-    if (!/^,?\s*(?:,|and|or|&|\/|to)?\s*(?:the\s)?$/.test(doc.text.slice(mention.candidate.end, next.candidate.start))) return;
+    if (!doc.lexicon.places.betweenPeers.test(doc.text.slice(mention.candidate.end, next.candidate.start))) return;
     const a = groupOf.get(mention) ?? -1, b = groupOf.get(next) ?? -1;
     if (a === b) return;
     beside.set(a, (beside.get(a) ?? new Set()).add(b));
@@ -168,15 +165,16 @@ function inRows(doc: Doc, mentions: readonly FoundMention[], groupOf: ReadonlyMa
   return beside;
 }
 
-function naming(members: readonly FoundMention[], beside: readonly number[], regions: ReadonlyMap<number, ReadonlySet<string>>): Naming {
+function naming(doc: Doc, members: readonly FoundMention[], beside: readonly number[], regions: ReadonlyMap<number, ReadonlySet<string>>): Naming {
   const first = members[0];
   const container = members.find((member) => member.within !== undefined);
   const within = container?.within;
   const generic = first?.candidate.generic;
+  const kind = doc.lexicon.places.kindOf.get(generic ?? '');
   return {
     beside, company: new Set(members.flatMap((member) => [...(regions.get(member.candidate.line.sentence.index) ?? [])])), places: first?.candidate.entries.map((entry) => entry.place) ?? [], mentions: members.length,
     leads: members.some((member) => member.candidate.line.dateline || member.candidate.line.sentence.index === 0),
-    ...(within === undefined ? {} : { within }), ...(container?.withinEnd === undefined ? {} : { quote: { start: container.candidate.start, end: container.withinEnd } }), ...(generic === undefined ? {} : { generic }),
+    ...(within === undefined ? {} : { within }), ...(container?.withinEnd === undefined ? {} : { quote: { start: container.candidate.start, end: container.withinEnd } }), ...(generic === undefined ? {} : { generic }), ...(kind ? { kind } : {}),
   };
 }
 

@@ -1,10 +1,15 @@
+import { tables } from '../english/data/placeWords.json';
+
 /** Letters that Unicode does not decompose, in the spelling that English-language news gives them. */
 const undecomposed: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'ng', ə: 'a', ŧ: 't', ɓ: 'b', ɗ: 'd', ƙ: 'k', ơ: 'o', ư: 'u',
 };
 
-/** Short words of place names and the long ones that they stand for, so that "St. Paul" and "Saint Paul" are one name. */
-const expanded = new Map<number, string>([['st', 'saint'], ['ft', 'fort'], ['mt', 'mount']].map(([short = '', long = '']) => [short.charCodeAt(0) * 256 + short.charCodeAt(1), long]));
+/**
+ * Short words of place names and the long ones that they stand for, so that "St. Paul" and "Saint Paul" are one name. The keys of the
+ * gazetteer that ships are made with those of English, whatever the article's language.
+ */
+const expanded = new Map(Object.entries(tables.spelledOut).map(([short, long]) => [short.charCodeAt(0) * 256 + short.charCodeAt(1), long]));
 
 const separator = 0;
 const omitted = 1;

@@ -2,7 +2,6 @@ import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Span } from '../span';
 import { candidatesIn, linesOf, type Candidate, type Line } from './candidates';
-import { honorifics } from './contextWords';
 import weights from './data/findingWeights.json';
 import { featureNames, featuresOf, isRelative, type ArticleWords, type Feature } from './features';
 import type { Gazetteer } from './gazetteer';
@@ -120,7 +119,7 @@ export function* findMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer
 
 /** "Springfield, Ill.", "Paris, France", "Juba (South Sudan)": the division or country that the next name is, where this one can lie in it. */
 function containerAfter(doc: Doc, candidate: Candidate, next: Candidate | undefined, afterNext: Candidate | undefined, gazetteer: Gazetteer): string | undefined {
-  if (!next || next.line !== candidate.line || !/^,?\s*[,(]\s*(?:in\s+)?(?:(?:north|south|east|west|central|mid)\p{Ll}*\s+)?$/u.test(doc.text.slice(candidate.end, next.start))) return undefined;
+  if (!next || next.line !== candidate.line || !doc.lexicon.places.beforeContainer.test(doc.text.slice(candidate.end, next.start))) return undefined;
   if (candidate.entries.every((entry) => entry.use === 'demonym')) return undefined;
   const divisions = new Set<string>();
   for (const { place, use } of next.entries) {
@@ -150,7 +149,7 @@ function containerAfter(doc: Doc, candidate: Candidate, next: Candidate | undefi
 
 /** Whether "and" or a comma with another name goes on from this one. */
 const opensRow = (doc: Doc, candidate: Candidate, next: Candidate | undefined): boolean =>
-  next !== undefined && next.line === candidate.line && /^,?\s*(?:,|and|or)\s+$/.test(doc.text.slice(candidate.end, next.start));
+  next !== undefined && next.line === candidate.line && doc.lexicon.places.betweenListed.test(doc.text.slice(candidate.end, next.start));
 
 /** States and provinces of more people than this are named in rows ("Oregon, Washington"). */
 const largeState = 1e6;
@@ -162,6 +161,7 @@ const known = (gazetteer: Gazetteer, division: string): number => {
 
 /** Full names of people ("Dr. Jack London", "Jack London") give surnames; words in lower case are words. */
 function* articleWords(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): Steps<ArticleWords> {
+  const { places } = doc.lexicon;
   const surnames = new Set<string>();
   const lower = new Set<string>();
   for (const { pieces, style } of lines) {
@@ -175,7 +175,7 @@ function* articleWords(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): 
       const first = pieces[i - 2];
       const given = (gazetteer.otherMeanings(doc.text, before.start, before.end) & otherMeanings.givenName) !== 0 && gazetteer.find(doc.text, before.start, piece.end).length === 0;
       const initial = /^[A-Z]\.?$/.test(before.text) && first?.capital === true && before.joined;
-      if (given || initial || (honorifics.has(before.lower) && style === 'prose' && before.lower !== 'saint')) surnames.add(piece.lower);
+      if (given || initial || (places.honorifics.has(before.lower) && style === 'prose' && !places.sainthood.has(before.lower))) surnames.add(piece.lower);
     });
   }
   return { surnames, lower };

@@ -1,7 +1,11 @@
 import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import placing from './data/placingWeights.json';
+import type { Lexicon } from '../language/language';
 import type { Span } from '../span';
 import type { Gazetteer } from './gazetteer';
+
+/** What a generic word can say that a place is. */
+export type PlaceKind = Lexicon['places']['kindOf'] extends ReadonlyMap<string, infer Kind> ? Kind : never;
 
 /** A name of the article, all its mentions of one meaning taken together. */
 export interface Naming {
@@ -15,6 +19,8 @@ export interface Naming {
   readonly quote?: Span;
   /** The generic word beside the name, if any ("county", "river"). */
   readonly generic?: string;
+  /** What the generic word says that it is. */
+  readonly kind?: PlaceKind;
   /** Other names, by their index, that stand in a row with this one ("Ohio, Indiana and Washington"). */
   readonly beside: readonly number[];
   /** Whether the article's dateline has it, or a mention in its first sentence. */
@@ -61,14 +67,11 @@ interface Reading {
   witnesses: readonly number[];
 }
 
-/** Which generic words fit a feature code. */
-const fits: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(county|parish|borough|district|township|municipality|department)$/, /^(ADM2|ADM1$)/],
-  [/^(province|state|region|oblast|krai|governorate|prefecture|republic|territory|voivodeship|canton|emirate|division)$/, /^(ADM1|RGN|PCL)/],
-  [/^(city|town|village|metro)$/, /^PPL/],
-  [/^(river|creek)$/, /^STM/], [/^lake|reservoir$/, /^(LK|RSV)/], [/^(mountains?|hills?|range|ridge|mt\.?|mount|volcano)$/, /^MTS?$/],
-  [/^islands?|isle|archipelago|atoll$/, /^ISL/], [/^(sea|ocean)$/, /^(SEA|OCN)/], [/^(bay|gulf|harbou?r|sound)$/, /^(BAY|GULF|SD)/], [/^(valley|basin)$/, /^(VAL|BSN|STM)/], [/^desert$/, /^DSRT/], [/^peninsula|cape$/, /^(PEN|CAPE)/],
-];
+/** Which feature codes a kind of place has that a generic word names. */
+const featuresOfKind: Readonly<Record<PlaceKind, RegExp>> = {
+  secondDivision: /^(ADM2|ADM1$)/, firstDivision: /^(ADM1|RGN|PCL)/, settlement: /^PPL/,
+  river: /^STM/, lake: /^(LK|RSV)/, mountain: /^MTS?$/, island: /^ISL/, sea: /^(SEA|OCN)/, bay: /^(BAY|GULF|SD)/, valley: /^(VAL|BSN|STM)/, desert: /^DSRT/, peninsula: /^(PEN|CAPE)/,
+};
 
 /** Inhabitants; what is larger is known the world over, more so with each doubling. */
 const largeCity = 2e5;
@@ -90,10 +93,7 @@ function priorOf(naming: Naming, gazetteer: Gazetteer, place: number, feature: s
   else if (/^(SEA|OCN|GULF|STRT|MTS)$/.test(feature)) score += weights.greatNature;
   else if (!feature.startsWith('PPL') && feature !== 'RGN') score += weights.nature;
   if (feature.startsWith('PPL')) score += weights.fame * Math.min(mostFame, Math.max(0, Math.log2(gazetteer.prominence(place) / largeCity)));
-  if (naming.generic) {
-    const rule = fits.find(([generic]) => generic.test(naming.generic ?? ''));
-    if (rule) score += rule[1].test(feature) ? weights.genericFits : weights.genericMisfits;
-  }
+  if (naming.kind) score += featuresOfKind[naming.kind].test(feature) ? weights.genericFits : weights.genericMisfits;
   if (naming.within !== undefined) {
     const division = gazetteer.division(place);
     const inside = naming.within.endsWith('.') ? division.startsWith(naming.within) : division === naming.within;
@@ -173,7 +173,7 @@ export function* rankInSteps(namings: readonly Naming[], gazetteer: Gazetteer, h
 function because(reading: Reading, list: readonly Reading[], naming: Naming | undefined, gazetteer: Gazetteer): Ranked['because'] {
   if (naming?.within !== undefined) return 'within';
   if (list.length === 1) return 'only';
-  const fit = fits.find(([generic]) => generic.test(naming?.generic ?? ''))?.[1];
+  const fit = naming?.kind && featuresOfKind[naming.kind];
   if (fit?.test(reading.feature) && list.some((other) => !fit.test(other.feature))) return 'called';
   if (naming && !/^(PCL|CONT|ADM1)/.test(reading.feature) && [reading.division, `${reading.country}.`].some((region) => naming.company.has(region) && !naming.places.includes(gazetteer.placeOf(region)))) return 'sameSentence';
   return reading.because;

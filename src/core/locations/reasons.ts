@@ -1,3 +1,4 @@
+import { tables } from '../english/data/placeWords.json';
 import type { Gazetteer } from './gazetteer';
 import type { Ranked } from './placing';
 
@@ -12,7 +13,8 @@ export function regionOf(gazetteer: Gazetteer, place: number): string {
 /** A place as it stands in a sentence: "the Netherlands", "Norway". */
 function called(gazetteer: Gazetteer, place: number): string {
   const name = gazetteer.name(place);
-  return /^(?:United |Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|Comoros$|Seychelles$|Democratic |Central African |District of )|(?:Sea|Ocean|Islands|Republic|Emirates|Federation)$/.test(name) ? `the ${name}` : name;
+  const { opening, whole, closing } = tables.withArticle;
+  return whole.includes(name) || opening.some((words) => name.startsWith(words)) || closing.some((word) => name.endsWith(word)) ? `the ${name}` : name;
 }
 
 /** What a reason can tell beside the reading itself. */

@@ -1,14 +1,7 @@
 import type { LocationSense } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
-import institutionVerbs from './data/institutionVerbs.json';
 import type { Feature } from './features';
 import type { FoundMention } from './mentions';
-
-/** What institutions do in the news: decide and speak. Lemmas. */
-const acts: ReadonlySet<string> = new Set(institutionVerbs.verbs);
-
-/** What is done to an institution, not to a place. Lemmas. */
-const addressed: ReadonlySet<string> = new Set(institutionVerbs.addressed);
 
 /** What stands for its government or its team when it acts. */
 const acting: readonly Feature[] = ['country', 'state', 'metropolis', 'city'];
@@ -16,6 +9,7 @@ const acting: readonly Feature[] = ['country', 'state', 'metropolis', 'city'];
 /** Place, institution or people: by the words that the name stands with. Without a parse everything that is no demonym is a place. */
 export function senseOf(doc: Doc, mention: FoundMention): LocationSense {
   const { candidate, features } = mention;
+  const { agentMarker, institutionVerbs: { verbs: acts, addressed } } = doc.lexicon;
   // Within the name of a body ("Bank of Ruritania"): the name says whose it is.
   if (features.has('demonymOnly') || features.has('insideName')) return 'demonym';
   // Part of the name of a body ("Dublin Police Department"): the name says whose it is.
@@ -27,7 +21,7 @@ export function senseOf(doc: Doc, mention: FoundMention): LocationSense {
   const verb = doc.tokens[doc.head(last)];
   if (!verb) return 'place';
   // "criticised by Beijing"
-  if (/^obl/.test(doc.deprel(last)) && verb.xpos === 'VBN' && doc.children(last).some((t) => doc.tokens[t]?.lower === 'by')) return acts.has(verb.lemma) ? 'metonym' : 'place';
+  if (/^obl/.test(doc.deprel(last)) && verb.xpos === 'VBN' && doc.children(last).some((t) => agentMarker.has(doc.tokens[t]?.lower ?? ''))) return acts.has(verb.lemma) ? 'metonym' : 'place';
   if (doc.deprel(last) === 'obj') return addressed.has(verb.lemma) ? 'metonym' : 'place';
   return doc.deprel(last) === 'nsubj' && acts.has(verb.lemma) ? 'metonym' : 'place';
 }

@@ -1,7 +1,7 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
+import type { Lexicon } from '../language/language';
 import { contains, firstEndingAfter, type Span } from '../span';
-import { built, civic, division, honorifics, natural, namesake, never } from './contextWords';
 import type { Line } from './candidates';
 import type { Gazetteer } from './gazetteer';
 import { otherMeanings } from './gazetteerFormat';
@@ -17,7 +17,6 @@ export interface UnlistedMention extends Span {
 
 /** A reader's finding counts from this confidence on. */
 const sureName = 0.85;
-const settlement = new Set(['village', 'town', 'city', 'hamlet', 'district', 'suburb', 'province', 'neighborhood', 'neighbourhood', 'municipality', 'island', 'taluk', 'state', 'county']);
 
 /** Names that only the text shows to be places: by a word beside them ("Neches River", "the village of Dvani"), or because the reader of names says so. */
 export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer | undefined, taken: readonly Span[]): Steps<UnlistedMention[]> {
@@ -26,7 +25,7 @@ export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazet
   for (const line of lines) {
     yield;
     const before = found.length;
-    for (const mention of line.style === 'upper' ? [] : byWordBeside(line)) if (free(mention) && !isPerson(doc, mention, gazetteer)) found.push(mention);
+    for (const mention of line.style === 'upper' ? [] : byWordBeside(line, doc.lexicon)) if (free(mention) && !isPerson(doc, mention, gazetteer)) found.push(mention);
     if (found.length - before > 200) break;
   }
   const shaped = found.length;
@@ -34,7 +33,7 @@ export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazet
     yield;
     if (name.kind !== 'LOC' || name.confidence < sureName || collides(taken, name)) continue;
     if (found.slice(0, shaped).some((other) => other.start < name.end && name.start < other.end)) continue;
-    if (gazetteer && never.has(doc.text.slice(name.start, name.end).toLowerCase())) continue;
+    if (gazetteer && doc.lexicon.places.never.has(doc.text.slice(name.start, name.end).toLowerCase())) continue;
     found.push({ start: name.start, end: name.end, score: Math.log(name.confidence / (1.02 - name.confidence)), reason: 'named like a place; the list of places does not know it' });
   }
   return found.sort((a, b) => a.start - b.start);
@@ -44,7 +43,7 @@ export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazet
 function isPerson(doc: Doc, span: Span, gazetteer: Gazetteer | undefined): boolean {
   const name = doc.names[firstEndingAfter(doc.names, span.start)];
   const words = doc.text.slice(span.start, span.end).split(/\s+/);
-  if (!name || name.start >= span.end || !contains(name, span) || built.has(words.at(-1)?.toLowerCase() ?? '')) return false; // few are called "Street"
+  if (!name || name.start >= span.end || !contains(name, span) || doc.lexicon.places.built.has(words.at(-1)?.toLowerCase() ?? '')) return false; // few are called "Street"
   if (name.kind === 'PER') return name.confidence >= likelyPerson;
   return name.kind === 'LOC' && name.confidence < sureOfPlace && gazetteer !== undefined && (gazetteer.otherMeanings(doc.text, span.start, span.start + (words[0]?.length ?? 0)) & otherMeanings.givenName) !== 0;
 }
@@ -59,7 +58,8 @@ function collides(sorted: readonly Span[], span: Span): boolean {
   return at !== undefined && at.start < span.end;
 }
 
-function* byWordBeside(line: Line): Generator<UnlistedMention> {
+function* byWordBeside(line: Line, { genitive, places }: Lexicon): Generator<UnlistedMention> {
+  const { natural, built, division, honorifics, never, civic, namesake, settlements, settlementsBefore } = places;
   const { pieces } = line;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
@@ -78,11 +78,11 @@ function* byWordBeside(line: Line): Generator<UnlistedMention> {
     }
     // "the village of Dvani", "Sezad district".
     const noun = pieces[i - 2], of = pieces[i - 1], next = pieces[i + 1];
-    if (of?.lower === 'of' && piece.joined && noun && !noun.capital && settlement.has(noun.lower) && !never.has(piece.lower)) {
+    if (of && genitive.has(of.lower) && piece.joined && noun && !noun.capital && settlements.has(noun.lower) && !never.has(piece.lower)) {
       let to = i;
       while (to + 1 < pieces.length && to - i < 3 && pieces[to + 1]?.capital && (pieces[to + 1]?.joined || pieces[to + 1]?.hyphened)) to++;
       yield { start: piece.start, end: pieces[to]?.end ?? piece.end, score: 2, reason: `called a ${noun.lower}; the list of places does not know it` };
-    } else if (next?.joined && !next.capital && settlement.has(next.lower) && !/^(?:city|state|county|town)$/.test(next.lower) && !never.has(piece.lower) && i > 0 && !(pieces[i - 1]?.capital && piece.joined)) {
+    } else if (next?.joined && !next.capital && settlementsBefore.has(next.lower) && !never.has(piece.lower) && i > 0 && !(pieces[i - 1]?.capital && piece.joined)) {
       yield { start: piece.start, end: piece.end, score: 1, reason: `called a ${next.lower}; the list of places does not know it` };
     }
   }

@@ -1,0 +1,23 @@
+import bodies from './data/placeBodies.json';
+import words from './data/placeWords.json';
+import { classesOf, wordClass } from './wordClass';
+
+/** What a generic word says that a place is. */
+export type PlaceKind = keyof typeof words.tables.kinds;
+
+const { rowJoiners, listJoiners, containedIn, compassStems } = words.classes;
+const anyOf = (alternatives: readonly string[]): string => `(?:${alternatives.join('|')})`;
+
+/** What stands in place names and beside them. */
+export const places = {
+  ...classesOf(words.classes),
+  /** Regions that are organisations, too. */
+  bodies: wordClass(bodies.bodies),
+  kindOf: new Map(Object.entries(words.tables.kinds).flatMap(([kind, generics]) => generics.map((generic): [string, PlaceKind] => [generic, kind as PlaceKind]))) as ReadonlyMap<string, PlaceKind>,
+  /** Between a place and what it lies in: "Juba, in western …", "Juba (". */
+  beforeContainer: new RegExp(String.raw`^,?\s*[,(]\s*(?:${anyOf(containedIn)}\s+)?(?:${anyOf(compassStems)}\p{Ll}*\s+)?$`, 'u'),
+  /** Between the names of a list that goes on. */
+  betweenListed: new RegExp(String.raw`^,?\s*${anyOf(listJoiners)}\s+$`),
+  /** Between names of one kind in a row. */
+  betweenPeers: new RegExp(String.raw`^,?\s*${anyOf(rowJoiners)}?\s*(?:the\s)?$`),
+};
