@@ -1,5 +1,6 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc, ParagraphKind, Sentence, Token } from '../language/doc';
+import type { Lexicon } from '../language/language';
 import type { FoundQuote } from '../quotes/findQuotes';
 import type { Span } from '../span';
 import { mainClauses } from './clauses';
@@ -19,9 +20,9 @@ export interface Candidate<Q extends FoundQuote = FoundQuote> extends Span {
 const apart: readonly ParagraphKind[] = ['byline', 'date', 'caption', 'boilerplate'];
 const opens = /[\p{L}\p{N}$£€¥₹]/u;
 const closes = /[\p{L}\p{N}%)\]]/u;
-const conjunction = /^(and|but|or|so|yet|;)$/;
 /** "that the mill had closed": the conjunction, not "that mill". */
-const opensContent = (token: Token | undefined): boolean => token?.lower === 'that' && (token.upos === 'SCONJ' || token.xpos === 'IN');
+const opensContent = (token: Token | undefined, { complementiser }: Lexicon): boolean => token !== undefined && complementiser.has(token.lower) && (token.upos === 'SCONJ' || token.xpos === 'IN');
+const joinsClauses = (token: Token | undefined, { claims }: Lexicon): boolean => token !== undefined && (token.form === ';' || claims.clauseCoordinators.has(token.lower));
 const fewestTokens = 2;
 
 /** Everything in the article that could be a claim, in reading order. A candidate's ends bear no quotation marks, punctuation or conjunctions. */
@@ -37,8 +38,8 @@ export function* candidatesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q
       for (const clause of mainClauses(doc, voice)) {
         let { first, end } = clause;
         while (first < end && ((doc.tokens[first]?.start ?? 0) < story || !opens.test(doc.tokens[first]?.form ?? ''))) first++;
-        if (conjunction.test(doc.tokens[first]?.lower ?? '') && first + 1 < end) first++;
-        if (opensContent(doc.tokens[first]) && first + 1 < end) first++;
+        if (joinsClauses(doc.tokens[first], doc.lexicon) && first + 1 < end) first++;
+        if (opensContent(doc.tokens[first], doc.lexicon) && first + 1 < end) first++;
         while (end > first && !closes.test(doc.tokens[end - 1]?.form ?? '')) end--;
         const [opening, closing] = [doc.tokens[first], doc.tokens[end - 1]];
         if (!opening || !closing || end - first < fewestTokens) continue;

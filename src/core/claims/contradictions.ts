@@ -1,18 +1,8 @@
 import { mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
+import type { Lexicon } from '../language/language';
 import type { Candidate } from './candidates';
-import tables from './data/opposites.json';
 import type { Reading } from './reading';
-
-const negations = new Set(tables.negations);
-const related = new Map<string, string>();
-for (const group of tables.related) for (const word of group) if (!related.has(word)) related.set(word, group[0] ?? word);
-/** The words that stand for their related words. */
-const groups = new Set(related.values());
-const opposites = new Map<string, Set<string>>();
-for (const [a, b] of tables.opposites as [string, string][]) {
-  for (const [x, y] of [[a, b], [b, a]] as const) opposites.set(x, (opposites.get(x) ?? new Set()).add(y));
-}
 
 /** What a claim is about, for comparison with another. */
 interface Gist {
@@ -24,8 +14,6 @@ interface Gist {
   readonly sentence: number;
 }
 
-/** Verbs and nouns that any sentence may share with any other. */
-const slight: ReadonlySet<string> = new Set(tables.slight);
 /** A negation denies the words that follow it this closely, up to the next comma. */
 const denialReach = 6;
 
@@ -34,13 +22,14 @@ function isDenied(doc: Doc, { quote, sentence }: Candidate): boolean {
   if (!quote?.cue) return false;
   for (let t = sentence.firstToken; t < sentence.endToken; t++) {
     const token = doc.tokens[t];
-    if (token && token.start >= quote.cue.start && token.end <= quote.cue.end && negations.has(token.lemma.toLowerCase())) return true;
+    if (token && token.start >= quote.cue.start && token.end <= quote.cue.end && doc.lexicon.claims.negations.has(token.lemma.toLowerCase())) return true;
   }
   return false;
 }
 
 function gistOf(doc: Doc, { candidate, top }: Reading): Gist {
   const { firstToken, endToken, sentence } = candidate;
+  const { negations, related, slightTopics, opposites } = doc.lexicon.claims;
   const topics = new Map<string, boolean>();
   const poles = new Map<string, boolean>();
   const names = new Set<string>();
@@ -57,7 +46,7 @@ function gistOf(doc: Doc, { candidate, top }: Reading): Gist {
     }
     if (/^[,;:–—]$/.test(token.form)) deniedUntil = -1;
     else if (token.upos === 'PROPN') names.add(lemma);
-    else if ((/^(NOUN|VERB)$/.test(token.upos) || related.has(lemma)) && lemma.length > 2 && !slight.has(lemma)) {
+    else if ((/^(NOUN|VERB)$/.test(token.upos) || related.has(lemma)) && lemma.length > 2 && !slightTopics.has(lemma)) {
       const topic = related.get(lemma) ?? lemma;
       if (!topics.has(topic)) topics.set(topic, denied);
     }
@@ -75,7 +64,7 @@ const sharedPart = 0.6;
 /** A claim is held against at most this many claims before it, so that the work stays linear. */
 const farthest = 40;
 
-function contradict(a: Gist, b: Gist): boolean {
+function contradict(a: Gist, b: Gist, { claims: { opposites, leading } }: Lexicon): boolean {
   let denied: string | undefined;
   let shared = 0;
   for (const [topic, isDenied] of a.topics) {
@@ -91,7 +80,7 @@ function contradict(a: Gist, b: Gist): boolean {
   for (const name of a.names) if (b.names.has(name)) shared++;
   const fewer = Math.min(a.topics.size + a.names.size, b.topics.size + b.names.size);
   const near = Math.abs(a.sentence - b.sentence) <= sameBreath;
-  return shared >= (near ? fewestInBreath : fewestShared) && shared + 1 >= sharedPart * fewer || near && groups.has(denied);
+  return shared >= (near ? fewestInBreath : fewestShared) && shared + 1 >= sharedPart * fewer || near && leading.has(denied);
 }
 
 /** Pairs of attributed claims, by different people, that say the opposite of one another, as indices into `claims`. */
@@ -102,7 +91,7 @@ export function* contradictionsAmong(doc: Doc, claims: readonly { readonly readi
   for (const [i, gist] of gists.entries()) {
     for (let j = Math.max(0, i - farthest); j < i; j++) {
       const [one, other, before] = [attributed[i], attributed[j], gists[j]];
-      if (one && other && before && one.voice !== other.voice && contradict(before, gist)) found.push([other.index, one.index]);
+      if (one && other && before && one.voice !== other.voice && contradict(before, gist, doc.lexicon)) found.push([other.index, one.index]);
     }
     yield;
   }

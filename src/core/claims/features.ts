@@ -57,7 +57,7 @@ const actor = (r: Reading): Stretch | undefined =>
   r.subject === 'named' ? r.names.find((name) => covers(name, r.subjectAt)) ?? r.subjectAt ?? undefined
   : r.subject === 'noun' ? r.met.institutions?.find((office) => covers(office, r.subjectAt)) : undefined;
 const usualLength = 16;
-const inDigits = ({ doc }: Reading, { first }: Stretch): boolean => /\d|illion|housand|undred/.test(doc.tokens[first]?.form ?? '');
+const inDigits = ({ doc }: Reading, { first }: Stretch): boolean => doc.lexicon.claims.largeNumber.test(doc.tokens[first]?.form ?? '');
 /** A number in words ("two", "a third") counts less: more often it only tells things apart. */
 const inWords = 0.5;
 

@@ -25,10 +25,7 @@ const hasActor = (r: Reading): boolean => r.subject === 'named' || r.subject ===
 /** "The mill would close", he said: what was to come when it was said. */
 const foretold = ({ doc, top, candidate, met }: Reading): boolean =>
   candidate.quote !== null && candidate.quote.type !== 'direct' && !met.conditions
-  && doc.children(top).some((t) => doc.tokens[t]?.lower === 'would' && doc.tokens[t]?.xpos === 'MD');
-
-/** Words of comparison that by themselves only rank or count. */
-const slight = /^(first|bottom|best|least|less|most|majority|peak|growth)$/;
+  && doc.children(top).some((t) => doc.lexicon.claims.futureInThePast.has(doc.tokens[t]?.lower ?? '') && doc.tokens[t]?.xpos === 'MD');
 
 /** What makes a claim of a kind, the more telling kind first: by its topmost verb, its subject and what hangs on them. */
 const rules: readonly (readonly [ClaimKind, (r: Reading) => boolean])[] = [
@@ -37,7 +34,7 @@ const rules: readonly (readonly [ClaimKind, (r: Reading) => boolean])[] = [
   ['law', (r) => subjectIn(r, 'ruleWords') && (topIn(r, 'ruleVerbs') || r.met.lawfulness !== undefined) || (r.met.lawfulness?.some((stretch) => atTop(r, stretch)) ?? false)],
   ['source', (r) => subjectIn(r, 'sourceWords') && topIn(r, 'showing')],
   ['cause', (r) => causeIn(r) !== undefined],
-  ['comparison', (r) => r.met.comparisons?.some(({ first, end }) => end - first > 1 || !slight.test(r.doc.tokens[first]?.lower ?? '')) === true && r.amounts.length === 0],
+  ['comparison', (r) => r.met.comparisons?.some(({ first, end }) => end - first > 1 || !r.doc.lexicon.claims.slightComparisons.has(r.doc.tokens[first]?.lower ?? '')) === true && r.amounts.length === 0],
   ['quantity', (r) => r.amounts.length > 0 || r.numbers.length > 0],
   ['record', (r) => hasActor(r) && (topIn(r, 'recordVerbs') || topIn(r, 'utterances'))],
   ['source', (r) => r.met.sourceWords?.some(({ first, end }) => end - first > 1) === true],

@@ -1,10 +1,7 @@
+import type { WordList } from '../english/claims';
 import type { Doc, Token, Upos } from '../language/doc';
-import evidence from './data/evidence.json';
-import matters from './data/matters.json';
-import measures from './data/measures.json';
-import stance from './data/stance.json';
 
-const lists = { ...stance.lists, ...measures.lists, ...matters.lists, ...evidence.lists };
+export type { WordList };
 
 /** A stretch of tokens, `end` exclusive. */
 export interface Stretch {
@@ -12,15 +9,11 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** A list of words or phrases in the data files beside this one. */
-export type WordList = keyof typeof lists;
-
 /** Where each list was met, in order; undefined where it was not. */
 export type Met = Record<WordList, Stretch[] | undefined>;
 
-const nothing = Object.fromEntries(Object.keys(lists).map((list) => [list, undefined])) as Met;
 /** No list met yet. Every list has its place from the start: objects that grow by ever other keys are slow to read, and features read them all. */
-export const nothingMet = (): Met => ({ ...nothing });
+export const nothingMet = (doc: Doc): Met => ({ ...doc.lexicon.claims.lists.nothing });
 
 const verbs: readonly Upos[] = ['VERB', 'X'];
 const nouns: readonly Upos[] = ['NOUN', 'X'];
@@ -49,16 +42,26 @@ interface Entry {
   readonly phrases: Phrase[];
 }
 
-const entries = new Map<string, Entry>();
-for (const [list, words] of Object.entries(lists) as [WordList, readonly string[]][]) {
-  const tags = partOfSpeech[list];
-  for (const word of words) {
-    const [first = '', ...rest] = word.split(' ');
-    let entry = entries.get(first);
-    if (!entry) entries.set(first, (entry = { lists: [], phrases: [] }));
-    if (rest.length) entry.phrases.push({ rest, list });
-    else entry.lists.push({ list, ...(tags ? { tags } : {}) });
+/** The lists as they are searched, and none of them met. */
+export interface CompiledLists {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly nothing: Met;
+}
+
+/** Compiles a language's lists; a phrase is words with a space between. */
+export function compileLists(lists: Readonly<Record<WordList, readonly string[]>>): CompiledLists {
+  const entries = new Map<string, Entry>();
+  for (const [list, words] of Object.entries(lists) as [WordList, readonly string[]][]) {
+    const tags = partOfSpeech[list];
+    for (const word of words) {
+      const [first = '', ...rest] = word.split(' ');
+      let entry = entries.get(first);
+      if (!entry) entries.set(first, (entry = { lists: [], phrases: [] }));
+      if (rest.length) entry.phrases.push({ rest, list });
+      else entry.lists.push({ list, ...(tags ? { tags } : {}) });
+    }
   }
+  return { entries, nothing: Object.fromEntries(Object.keys(lists).map((list) => [list, undefined])) as Met };
 }
 
 /** The form by which lists are searched: lower case, straight apostrophe. */
@@ -67,6 +70,7 @@ const compared = /^(JJ|RB)[RS]$/;
 
 /** Calls `found` for every list that holds the word at `token`, by its form or its lemma, or a phrase that begins there within `end`. */
 export function lookUp(doc: Doc, token: Token, end: number, found: (list: WordList, firstToken: number, lastToken: number) => void): void {
+  const { entries } = doc.lexicon.claims.lists;
   const form = searched(token.lower);
   const byForm = entries.get(form);
   if (byForm) for (const { list, tags } of byForm.lists) if (!tags || tags.includes(token.upos)) found(list, token.index, token.index);

@@ -1,5 +1,6 @@
-import { isMonthOrShort } from '../english/calendar';
+import { isMonthOrShort } from '../language/calendar';
 import type { Doc, Token } from '../language/doc';
+import type { Lexicon } from '../language/language';
 import { child } from '../language/tree';
 import type { Candidate } from './candidates';
 import { lookUp, nothingMet, type Met, type Stretch, type WordList } from './lexicon';
@@ -39,24 +40,14 @@ const sign = /[%$£€¥₹]/;
 const isWord = /[\p{L}\p{N}]/u;
 const isYear = /^(1[5-9]|20)\d\d$/;
 const hasDigit = /\d/;
-const ordinal = /^\d+(st|nd|rd|th)$/;
-const currency = /^(US|A|C|HK|NZ)?[$£€¥₹]/;
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-/** What the commonest telling words are, each of one kind only. */
-const kinds = new Map<string, 'I' | 'we' | 'you' | 'other' | 'negation' | 'unit'>();
-for (const word of ['i', 'me', 'my', 'mine', 'myself']) kinds.set(word, 'I');
-for (const word of ['we', 'us', 'our', 'ours', 'ourselves', "let's"]) kinds.set(word, 'we');
-for (const word of ['you', 'your', 'yours', 'yourself', 'yourselves', 'ya']) kinds.set(word, 'you');
-for (const word of ['he', 'she']) kinds.set(word, 'other');
-for (const word of ['not', "n't", 'n’t', 'never', 'without', 'neither', 'nor']) kinds.set(word, 'negation');
-for (const word of ['%', 'percent', 'pct', 'cent', 'cents', 'euro', 'euros', 'dollar', 'dollars', 'pounds', 'pence']) kinds.set(word, 'unit');
 const opening = new Set(['"', '“', '‘', '``', "''", '«', '„']);
 const closing = new Set(['"', '”', '’', "''", '»', '“']);
 const mostScareQuoted = 4;
 
 const isProper = (token: Token | undefined): boolean => token?.upos === 'PROPN';
 /** A month's name, with a capital: "may" and "march" are verbs. */
-const bareMonth = (token: Token | undefined): boolean => !!token && isCapital(token.form) && isMonthOrShort(token.lower);
+const bareMonth = (token: Token | undefined, lexicon: Lexicon): boolean => !!token && isCapital(token.form) && isMonthOrShort(token.lower, lexicon);
 const isCapital = (form: string): boolean => form >= 'A' && form < '[';
 /** As `isWord`, which most words need not be asked for: they begin with a letter or digit of ASCII. */
 const hasLetter = (form: string): boolean => form >= 'a' && form < '{' || form >= '0' && form < ':' || isCapital(form) || isWord.test(form);
@@ -69,7 +60,9 @@ const isAside = (previous: Token | undefined, next: Token | undefined, before: T
 /** Counts what a candidate holds. One pass over its tokens. */
 export function readCandidate(doc: Doc, candidate: Candidate): Reading {
   const { firstToken, endToken } = candidate;
-  const met = nothingMet();
+  const { lexicon } = doc;
+  const { tellingWords, percentWord, currency, ordinal, imperativeOpeners } = lexicon.claims;
+  const met = nothingMet(doc);
   const numbers: Stretch[] = [];
   const amounts: Stretch[] = [];
   const dates: Stretch[] = [];
@@ -98,7 +91,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     if (word) counts.words++;
     const previous = doc.tokens[t - 1];
     const next = doc.tokens[t + 1];
-    const kind = kinds.get(lower);
+    const kind = tellingWords.get(lower);
     if (kind === 'I') counts.i++;
     else if (kind === 'we') counts.we++;
     else if (kind === 'you') counts.you++;
@@ -106,11 +99,11 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     else if (kind === 'negation') negations.push({ first: t, end: t + 1 });
     lookUp(doc, token, endToken, note);
 
-    const month = bareMonth(token);
+    const month = bareMonth(token, lexicon);
     const digits = hasDigit.test(form);
-    if (digits && isYear.test(form) && !currency.test(previous?.form ?? '') && next?.form !== '%' && next?.lower !== 'percent') dates.push({ first: t, end: t + 1 });
+    if (digits && isYear.test(form) && !currency.test(previous?.form ?? '') && next?.form !== '%' && !percentWord.has(next?.lower ?? '')) dates.push({ first: t, end: t + 1 });
     else if (digits && !ordinal.test(lower) && !isProper(previous) && !isProper(token)) {
-      if (bareMonth(previous) || bareMonth(next)) dates.push({ first: t, end: t + 1 });
+      if (bareMonth(previous, lexicon) || bareMonth(next, lexicon)) dates.push({ first: t, end: t + 1 });
       else if (!isAside(previous, next, doc.tokens[t - 2])) numbers.push({ first: t, end: t + 1 });
     } else if (month) dates.push({ first: t, end: t + 1 });
     if ((!letter || digits || form.endsWith('$')) && currency.test(form)) {
@@ -126,7 +119,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     }
     if (finite.has(xpos) || xpos === 'VBN' && standsAsPast(doc, t)) {
       if (firstFinite < 0) firstFinite = t;
-      const perfect = token.lemma === 'have' && [1, 2, 3].some((k) => t + k < endToken && doc.tokens[t + k]?.xpos === 'VBN');
+      const perfect = lexicon.perfectAuxiliary.has(token.lemma) && [1, 2, 3].some((k) => t + k < endToken && doc.tokens[t + k]?.xpos === 'VBN');
       const reports = !perfect && (met.utterances?.at(-1)?.first === t || isCue(candidate, token));
       if (!past && !reports && (xpos === 'VBD' || xpos === 'VBN' || perfect)) past = { first: t, end: verbEnd(doc, t, endToken) };
     }
@@ -141,7 +134,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Reading {
     doc, candidate, met, numbers, amounts, dates, names, past, ...topOf(doc, candidate, firstFinite),
     words: counts.words, firstPerson: counts.i, we: counts.we, you: counts.you, others, negations, scareQuotes,
     hasFiniteVerb: firstFinite >= 0,
-    imperative: first?.xpos === 'VB' || first?.lower === 'let' || first?.lower === 'please',
+    imperative: first?.xpos === 'VB' || imperativeOpeners.has(first?.lower ?? ''),
     question: endsAsQuestion(doc, candidate),
   };
 }
@@ -160,15 +153,14 @@ function verbEnd(doc: Doc, t: number, endToken: number): number {
   return t + 1;
 }
 
-const bound = /^(more|less|fewer|greater|than|least|most|as)$/;
-
 /** Whether a word of comparison only says that a number is a bound: "more than 6,000", "at least 20", "as many as 300". */
 function boundsNumber(doc: Doc, { first, end }: Stretch): boolean {
-  if (!bound.test(doc.tokens[first]?.lower ?? '')) return false;
+  const { boundWords, boundLinks, roundNumbers } = doc.lexicon.claims;
+  if (!boundWords.has(doc.tokens[first]?.lower ?? '')) return false;
   let t = end;
-  while (/^(than|as)$/.test(doc.tokens[t]?.lower ?? '')) t++;
+  while (boundLinks.has(doc.tokens[t]?.lower ?? '')) t++;
   const form = doc.tokens[t]?.form ?? '';
-  return hasDigit.test(form) || sign.test(form) || doc.tokens[t]?.upos === 'NUM' || /^(half|hundreds|thousands|millions|dozens)$/.test(form);
+  return hasDigit.test(form) || sign.test(form) || doc.tokens[t]?.upos === 'NUM' || roundNumbers.has(form);
 }
 
 /** Whether a question mark closes the candidate: the next mark after it, before any word. */

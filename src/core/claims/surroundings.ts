@@ -5,7 +5,6 @@ import type { Candidate } from './candidates';
 const mostAlone = 2;
 /** In a speech more than this share of the words outside quotation marks are "I", "we" and "you"; in news hardly any. */
 const spokenShare = 0.02;
-const spokenWords = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'you', 'your']);
 
 /** What kind of text it is: a sentence or two by themselves, somebody's speech, or neither. */
 export function textKind(doc: Doc, quotes: readonly FoundQuote[]): { readonly alone: boolean; readonly spoken: boolean } {
@@ -18,7 +17,7 @@ export function textKind(doc: Doc, quotes: readonly FoundQuote[]): { readonly al
     for (let q = quoted[next]; q && q.start <= token.start; q = quoted[++next]) reach = Math.max(reach, q.end);
     if (token.start < reach) continue;
     words++;
-    if (spokenWords.has(token.lower)) spoken++;
+    if (doc.lexicon.claims.spokenWords.has(token.lower)) spoken++;
   }
   const alone = doc.sentences.length <= mostAlone;
   return { alone, spoken: !alone && spoken > spokenShare * words };

@@ -1,4 +1,5 @@
 import type { Doc, Token } from '../language/doc';
+import type { Lexicon } from '../language/language';
 import { child } from '../language/tree';
 import type { Candidate } from './candidates';
 import type { Stretch } from './lexicon';
@@ -14,14 +15,11 @@ export interface Top {
   readonly subjectAt: Stretch | null;
 }
 
-const persons = new Set(['he', 'she', 'they', 'i', 'we', 'you', 'who']);
-const things = new Set(['it', 'this', 'that', 'there', 'these', 'those', 'what', 'which', 'one']);
-
-function kindOf(token: Token | undefined): Subject {
+function kindOf(token: Token | undefined, { claims: { personSubjects, thingSubjects } }: Lexicon): Subject {
   if (!token) return 'none';
   if (token.upos === 'PROPN') return 'named';
-  if (persons.has(token.lower)) return 'person';
-  return token.upos === 'PRON' || things.has(token.lower) ? 'thing' : 'noun';
+  if (personSubjects.has(token.lower)) return 'person';
+  return token.upos === 'PRON' || thingSubjects.has(token.lower) ? 'thing' : 'noun';
 }
 
 /** The topmost verb of a candidate and its subject; without a parse, the last nominal before its first finite verb (-1 for none). */
@@ -33,14 +31,14 @@ export function topOf(doc: Doc, { firstToken, endToken }: Candidate, firstFinite
       if (inside(doc.head(t))) continue;
       if (top < 0 && /^(VERB|AUX|ADJ|NOUN|PROPN)$/.test(doc.tokens[t]?.upos ?? '')) top = t;
       const s = child(doc, t, 'nsubj', 'csubj', 'expl');
-      if (inside(s)) return { top: t, subject: kindOf(doc.tokens[s]), subjectAt: { first: s, end: s + 1 } };
+      if (inside(s)) return { top: t, subject: kindOf(doc.tokens[s], doc.lexicon), subjectAt: { first: s, end: s + 1 } };
     }
   }
   if (firstFinite < 0) return { top, subject: 'none', subjectAt: null };
   if (top < 0) top = firstFinite;
   for (let t = firstFinite - 1; t >= firstToken; t--) {
     const token = doc.tokens[t];
-    if (token && /^(NOUN|PROPN|PRON|NUM)$/.test(token.upos)) return { top, subject: kindOf(token), subjectAt: { first: t, end: t + 1 } };
+    if (token && /^(NOUN|PROPN|PRON|NUM)$/.test(token.upos)) return { top, subject: kindOf(token, doc.lexicon), subjectAt: { first: t, end: t + 1 } };
   }
   return { top, subject: 'none', subjectAt: null };
 }

@@ -42,7 +42,7 @@ function saysMore(doc: Doc, first: number, end: number, quotes: readonly FoundQu
 function withoutCues(doc: Doc, first: number, end: number, quotes: readonly FoundQuote[]): { first: number; end: number } {
   const leads = (t: number): boolean => {
     const token = doc.tokens[t];
-    return !!token && (!isWord.test(token.form) || token.lower === 'that' || quotes.some(({ cue }) => cue && cue.start < token.end && token.start < cue.end));
+    return !!token && (!isWord.test(token.form) || doc.lexicon.complementiser.has(token.lower) || quotes.some(({ cue }) => cue && cue.start < token.end && token.start < cue.end));
   };
   let [from, to] = [first, end];
   while (to > from && leads(to - 1)) to--;

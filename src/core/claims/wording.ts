@@ -12,17 +12,18 @@ export function shown({ doc }: Reading, stretch: Stretch | undefined): string {
   return words.length > longestShown ? `${words.slice(0, longestShown)}…` : words;
 }
 
-const before = /^(about|nearly|almost|over|some|around|only|least|most|under|\$|£|€)$/;
-const after = /^(hundred|thousand|million|billion|trillion|%|percent|per|cent|cents|dollars|euros|pounds|of)$/;
+/** What opens a sum. */
+const currencySign = /^[$£€]$/;
 
 /** A number with the words around it that belong to it: "more than 6,000", "about 20 percent". */
 export function numberShown(reading: Reading, stretch: Stretch | undefined): string {
   if (!stretch) return '';
   const { doc, candidate } = reading;
+  const { boundsBefore, boundsAfter, comparative } = doc.lexicon.claims;
   let { first, end } = stretch;
   const word = (t: number): string => doc.tokens[t]?.lower ?? '';
-  while (first > candidate.firstToken && before.test(word(first - 1))) first--;
-  if (word(first - 1) === 'than' && first - 2 >= candidate.firstToken) first -= 2;
-  while (end < candidate.endToken && after.test(word(end)) && word(end) !== 'of') end++;
+  while (first > candidate.firstToken && (boundsBefore.has(word(first - 1)) || currencySign.test(word(first - 1)))) first--;
+  if (comparative.has(word(first - 1)) && first - 2 >= candidate.firstToken) first -= 2;
+  while (end < candidate.endToken && (boundsAfter.has(word(end)) || word(end) === '%')) end++;
   return shown(reading, { first, end });
 }

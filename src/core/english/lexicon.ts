@@ -1,5 +1,6 @@
 import { pageWords } from '../language/boilerplate';
 import { tokenWords } from '../language/tokens';
+import { claims } from './claims';
 import abbreviations from './data/abbreviations.json';
 import boilerplate from './data/boilerplate.json';
 import countryWords from './data/countryWords.json';
@@ -28,6 +29,7 @@ export const lexicon = {
   tokens: tokenWords(tokens, abbreviations, sentences.classes.openers),
   sentences: classesOf(sentences.classes),
   places,
+  claims,
   /** What governments, teams and other bodies do (`verbs`), and what is done to them (`addressed`): lemmas. */
   institutionVerbs: { verbs: wordClass(institutionVerbs.verbs), addressed: wordClass(institutionVerbs.addressed) },
   /** By which words an article shows in which countries (ISO 3166-1 alpha-2) it plays. */
