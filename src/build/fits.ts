@@ -19,8 +19,8 @@ const confidence = 'src/core/quotes/data/confidence.json';
 
 /** Every fit, in the order in which one stands on another. */
 export const fits: readonly Fit[] = [
-  { name: 'given-names', program: ['src/build/lexicons/givenNames.ts'], reads: ['../shared/lexicons'], writes: ['src/core/entities/data/givenNames.json'] },
-  { name: 'person-nouns', program: ['src/build/lexicons/personNouns.ts'], reads: ['../shared/lexicons'], writes: ['src/core/entities/data/personNouns.json'] },
+  { name: 'given-names', program: ['src/build/lexicons/givenNames.ts'], reads: ['../shared/lexicons'], writes: ['src/core/english/data/givenNames.json'] },
+  { name: 'person-nouns', program: ['src/build/lexicons/personNouns.ts'], reads: ['../shared/lexicons'], writes: ['src/core/english/data/personNouns.json'] },
   { name: 'gazetteer', program: ['src/build/gazetteer/build.ts'], reads: ['../shared/lexicons', '../shared/treebank'], writes: [gazetteer, 'media/world.json'] },
   { name: 'models', program: ['src/build/models/train.ts'], reads: ['../shared/treebank', '../shared/names', '../shared/lexicons'], writes: models },
   {

@@ -1,4 +1,4 @@
-// Compiles src/core/entities/data/givenNames.json: how often a given name is a woman's.
+// Compiles src/core/english/data/givenNames.json: how often a given name is a woman's.
 //
 //   npm run fit -- given-names    or    npx tsx src/build/lexicons/givenNames.ts [LEXICON-FOLDER] [--check]
 //
@@ -10,7 +10,7 @@ import { keepFitted } from '../fitted';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
 const lexicons = resolve(positionals[0] ?? join(import.meta.dirname, '../../../../shared/lexicons'));
-const target = join(import.meta.dirname, '../../core/entities/data/givenNames.json');
+const target = join(import.meta.dirname, '../../core/english/data/givenNames.json');
 if (!existsSync(lexicons)) {
   console.error(`The lexicons are not in ${lexicons}; name their folder as the argument. ${target} stays as it is.`);
   process.exit(1);

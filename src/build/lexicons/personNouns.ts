@@ -1,4 +1,4 @@
-// Compiles src/core/entities/data/personNouns.json: nouns that mean a person, from Open English WordNet.
+// Compiles src/core/english/data/personNouns.json: nouns that mean a person, from Open English WordNet.
 //
 //   npm run fit -- person-nouns    or    npx tsx src/build/lexicons/personNouns.ts [LEXICON-FOLDER] [--check]
 //
@@ -10,7 +10,7 @@ import { keepFitted } from '../fitted';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
 const lexicons = resolve(positionals[0] ?? join(import.meta.dirname, '../../../../shared/lexicons'));
-const target = join(import.meta.dirname, '../../core/entities/data/personNouns.json');
+const target = join(import.meta.dirname, '../../core/english/data/personNouns.json');
 if (!existsSync(lexicons)) {
   console.error(`The lexicons are not in ${lexicons}; name their folder as the argument. ${target} stays as it is.`);
   process.exit(1);

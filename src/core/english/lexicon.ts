@@ -7,12 +7,18 @@ import countryWords from './data/countryWords.json';
 import functionWords from './data/functionWords.json';
 import grammar from './data/grammar.json';
 import institutionVerbs from './data/institutionVerbs.json';
+import mentionWords from './data/mentionWords.json';
 import nameContext from './data/nameContext.json';
+import nameWords from './data/nameWords.json';
 import publishers from './data/publishers.json';
 import sentences from './data/sentences.json';
 import time from './data/time.json';
 import tokens from './data/tokens.json';
+import { givenNames } from './givenNames';
+import { nouns } from './nouns';
 import { places } from './places';
+import { pronouns } from './pronouns';
+import { titles } from './titles';
 import { classesOf, groupsOf, wordClass } from './wordClass';
 
 /**
@@ -30,6 +36,14 @@ export const lexicon = {
   sentences: classesOf(sentences.classes),
   places,
   claims,
+  nouns,
+  titles,
+  givenNames,
+  pronouns,
+  nameWords: classesOf(nameWords.classes),
+  mentionWords: classesOf(mentionWords.classes),
+  /** What an entity is called by others than the article's own words. */
+  phrases: { author: 'the author', and: 'and' },
   /** What governments, teams and other bodies do (`verbs`), and what is done to them (`addressed`): lemmas. */
   institutionVerbs: { verbs: wordClass(institutionVerbs.verbs), addressed: wordClass(institutionVerbs.addressed) },
   /** By which words an article shows in which countries (ISO 3166-1 alpha-2) it plays. */

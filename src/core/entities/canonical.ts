@@ -1,5 +1,6 @@
 import type { Gender } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
+import type { Lexicon } from '../language/language';
 import type { Description, EntityDraft, NameReference } from './references';
 
 const isName = (r: { readonly form: string }): r is NameReference => r.form === 'name';
@@ -25,14 +26,22 @@ const namesOf = (doc: Doc, draft: EntityDraft): Map<string, number> => {
 };
 
 /** An article at the start is no part of what somebody is called: "a Taliban official" keeps it, in lower case; "The Taliban" loses it. */
-const lowerArticle = (text: string): string => text.replace(/^(?:The|A|An|One|Neither|Either|Both|Some|Many|Two|Three|His|Her|Their|Its|Other|Another|Several)\b/, (w) => w.toLowerCase());
+const lowerArticle = (text: string, { openingDeterminers }: Lexicon['mentionWords']): string => text.replace(/^\p{Lu}\p{Ll}*\b/u, (word) => (openingDeterminers.has(word) ? word.toLowerCase() : word));
+
+/** Whether the words name several. */
+const joins = (doc: Doc, words: string): boolean => words.split(' ').slice(1, -1).some((word) => doc.lexicon.mentionWords.joints.has(word.toLowerCase()));
+
+const withoutArticle = (doc: Doc, phrase: string): string => {
+  const space = phrase.indexOf(' ');
+  return doc.lexicon.articles.has(phrase.slice(0, Math.max(0, space)).toLowerCase()) ? phrase.slice(space + 1) : phrase;
+};
 
 /** The fullest name, without title; for a source that the article does not name, its fullest description. */
 export const canonicalName = (doc: Doc, draft: EntityDraft): string => {
-  if (draft.author) return 'the author';
-  if (draft.members && (draft.named || !draft.speaking.some((s) => /\s(?:and|&|nor)\s/i.test(textOf(doc, s.start, s.end))))) {
+  if (draft.author) return doc.lexicon.phrases.author;
+  if (draft.members && (draft.named || !draft.speaking.some((s) => joins(doc, textOf(doc, s.start, s.end))))) {
     const members = draft.members.map((member) => canonicalName(doc, member));
-    return [members.slice(0, -1).join(', '), ...members.slice(-1)].join(' and ');
+    return [members.slice(0, -1).join(', '), ...members.slice(-1)].join(` ${doc.lexicon.phrases.and} `);
   }
   const counts = namesOf(doc, draft);
   if (counts.size) {
@@ -40,9 +49,9 @@ export const canonicalName = (doc: Doc, draft: EntityDraft): string => {
     return [...counts.keys()].sort((a, b) => size(b) - size(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? '';
   }
   const phrases = draft.speaking.map((s) => textOf(doc, s.start, s.end)).concat(draft.references.flatMap((r) => (r.form === 'nominal' ? [textOf(doc, r.start, doc.tokens[r.endWithOwner - 1]?.end ?? r.end)] : [])));
-  const length = (phrase: string): number => Math.min(60, phrase.replace(/^(?:the|an?)\s/i, '').length);
+  const length = (phrase: string): number => Math.min(60, withoutArticle(doc, phrase).length);
   const fullest = phrases.sort((a, b) => length(b) - length(a))[0] ?? draft.references.map((r) => textOf(doc, r.start, r.end))[0] ?? '';
-  return lowerArticle(fullest);
+  return lowerArticle(fullest, doc.lexicon.mentionWords);
 };
 
 /** Other forms under which the article names the entity, in reading order. */

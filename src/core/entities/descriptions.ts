@@ -2,8 +2,7 @@ import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { child, relation, subtree } from '../language/tree';
 import { addReference, addRole, stateGender } from './drafts';
-import { genderOfNoun, genderOfTitle, isTitle, nounOfTitle } from './lexicon';
-import { plain } from './nameParts';
+import { plain } from './plain';
 import type { Description, EntityDraft, NameReference, NominalReference, Reference } from './references';
 
 /** A description runs on no further than this, in UTF-16 code units. */
@@ -20,9 +19,9 @@ export const fits = (draft: EntityDraft, nominal: NominalReference): boolean => 
   }
 };
 
-const note = (draft: EntityDraft, nominal: NominalReference): void => {
+const note = (doc: Doc, draft: EntityDraft, nominal: NominalReference): void => {
   addRole(draft, nominal.lemma, nominal.modifiers);
-  stateGender(draft, genderOfNoun(nominal.lemma));
+  stateGender(draft, doc.lexicon.nouns.gender(nominal.lemma));
 };
 
 /** Where the words that begin at token `first` and belong to `head` end: at the comma that closes them, at a bracket, or where the phrase ends. */
@@ -53,10 +52,10 @@ const readTitle = (doc: Doc, r: NameReference, draft: EntityDraft): void => {
   const nouns = before.filter((t) => t.upos === 'NOUN' || t.upos === 'PROPN');
   for (const title of r.parts.titles) addRole(draft, title, []);
   if (!nouns.length || draft.kind === 'place' || nouns.at(-1)?.xpos === 'NNS') return; // "For six years Smith led it"
-  for (const t of before) stateGender(draft, genderOfTitle(t.form) ?? (t.upos === 'NOUN' ? genderOfNoun(t.lemma.toLowerCase()) : undefined));
-  for (const n of nouns) addRole(draft, nounOfTitle(n.lemma || n.form), before.map((t) => plain(t.form)));
+  for (const t of before) stateGender(draft, doc.lexicon.titles.gender(t.form) ?? (t.upos === 'NOUN' ? doc.lexicon.nouns.gender(t.lemma.toLowerCase()) : undefined));
+  for (const n of nouns) addRole(draft, doc.lexicon.titles.noun(n.lemma || n.form), before.map((t) => plain(t.form)));
   const first = before.findIndex((t) => t.upos !== 'DET' && t.xpos !== 'PRP$' && t.upos !== 'PUNCT');
-  if (first >= 0 && !(nouns.length === 1 && genderOfTitle(nouns[0]?.form ?? '') && before.length <= 2)) describe(doc, draft, r.phraseStart + first, r.firstToken, 'title');
+  if (first >= 0 && !(nouns.length === 1 && doc.lexicon.titles.gender(nouns[0]?.form ?? '') && before.length <= 2)) describe(doc, draft, r.phraseStart + first, r.firstToken, 'title');
 };
 
 /** "Ambassador to the United States Hamid Rahimi", "former secretary of state Ellen Marsh": a title with its complement, no comma before the name. */
@@ -65,14 +64,14 @@ const readLongTitle = (doc: Doc, references: readonly Reference[], i: number, r:
   const neighbour = references.slice(Math.max(0, i - 4), i).reverse().find((x) => x.form === 'name' && x.endToken === r.firstToken);
   const start = neighbour?.form === 'name' ? neighbour.phraseStart : r.phraseStart;
   if (start === r.firstToken) return; // "an aide to Smith"
-  if (!neighbour && isTitle(doc.tokens[r.firstToken - 1]?.form ?? '')) return; // "aide to President Smith"
+  if (!neighbour && doc.lexicon.titles.has(doc.tokens[r.firstToken - 1]?.form ?? '')) return; // "aide to President Smith"
   for (let t = start - 1, back = 0; t > 0 && back < 14; t--, back++) {
     const token = doc.tokens[t];
     if (!token || token.sentence !== r.sentence || token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'PUNCT') return;
     if (token.upos !== 'ADP') continue;
     const nominal = references.slice(Math.max(0, i - 10), i).find((x): x is NominalReference => x.form === 'nominal' && x.endToken === t && !x.entity);
     if (!nominal || nominal.plural || nominal.definiteness !== 'bare' || nominal.nounKind !== 'person') continue;
-    note(draft, nominal);
+    note(doc, draft, nominal);
     addReference(draft, nominal);
     describe(doc, draft, nominal.coreStart, r.firstToken, 'title');
     return;
@@ -83,6 +82,7 @@ const closes = (doc: Doc, token: number, sentenceEnd: number): boolean => token 
 
 /** Reads what the text says of its named entities: titles, appositions, relative clauses and copulas. Noun phrases that do so become their mentions. */
 export function* readDescriptions(doc: Doc, references: readonly Reference[]): Steps<void> {
+  const { personRelative, mentionWords } = doc.lexicon;
   for (const [i, r] of references.entries()) {
     if (r.form !== 'name' || !r.entity) continue;
     yield;
@@ -101,7 +101,7 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
         const reopens = next.definiteness === 'definite' && next.owner >= 0 && opensClause(doc, r); // "Smith, the leader of the union says"
         if (parsed || reopens || (looks && (closes(doc, close, end) || next.role === 'other') && !(next.role === 'subject' && !closes(doc, close, end)))) {
           if (!coordinated(doc, next, close, end)) {
-            note(draft, next);
+            note(doc, draft, next);
             addReference(draft, next);
             describe(doc, draft, next.firstToken, close, 'apposition');
           }
@@ -109,12 +109,12 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
       }
       // "Smith, a Democrat from Harlow,": a name of a party or a people says what somebody is, too
       const epithet = references.slice(i + 1, i + 4).find((x) => x.form === 'name' && x.firstToken === comma + 2 && x.name.kind === 'MISC');
-      if (epithet?.form === 'name' && draft.kind === 'person' && /^an?$/.test(doc.tokens[comma + 1]?.lower ?? '')) {
+      if (epithet?.form === 'name' && draft.kind === 'person' && doc.lexicon.indefiniteArticles.has(doc.tokens[comma + 1]?.lower ?? '')) {
         addRole(draft, epithet.parts.words.join(' '), []);
         describe(doc, draft, comma + 1, endOfDescription(doc, comma + 1, epithet.head), 'apposition');
       }
       const who = doc.tokens[comma + 1];
-      if (who && ((who.lower === 'who' && draft.kind !== 'organisation' && draft.kind !== 'place') || (who.lower === 'which' && draft.kind !== 'person'))) {
+      if (who && ((personRelative.has(who.lower) && draft.kind !== 'organisation' && draft.kind !== 'place') || (mentionWords.thingRelative.has(who.lower) && draft.kind !== 'person'))) {
         let close = comma + 2;
         while (close < end && !/^[,;:.()"“”—–]$|^--$/.test(doc.tokens[close]?.form ?? '')) close++;
         describe(doc, draft, comma + 1, close, 'relative clause');
@@ -127,7 +127,7 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
         x.form === 'nominal' && !x.entity && !x.plural && x.sentence === r.sentence && fits(draft, x) && closesAt(doc, x, r.phraseStart - 1));
       const apposed = nominal && (doc.parsed ? relation(doc, r.head) === 'appos' && doc.head(r.head) === nominal.head : false);
       if (nominal && (apposed || (((nominal.definiteness !== 'indefinite' && nominal.definiteness !== 'bare') || namesHim(doc, nominal, r)) && closes(doc, r.endToken, end) && !coordinated(doc, nominal, r.endToken, end)))) {
-        note(draft, nominal);
+        note(doc, draft, nominal);
         addReference(draft, nominal);
         describe(doc, draft, nominal.definiteness === 'definite' ? nominal.firstToken : nominal.coreStart, Math.max(nominal.endToken, r.phraseStart - 1), 'apposition');
       }
@@ -156,14 +156,14 @@ const closesAt = (doc: Doc, nominal: NominalReference, end: number): boolean => 
     const token = doc.tokens[t];
     if (!token || token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'PUNCT') return false;
   }
-  return /^(?:of|for|in|at|to|from|on|with)$/.test(doc.tokens[nominal.endToken]?.lower ?? '');
+  return doc.lexicon.mentionWords.roleComplements.has(doc.tokens[nominal.endToken]?.lower ?? '');
 };
 
 /** "Smith, the mayor, and …" may be a list: three things joined by commas and "and". */
 const coordinated = (doc: Doc, nominal: NominalReference, close: number, end: number): boolean => {
   const next = doc.tokens[close], after = doc.tokens[close + 1];
   if (doc.parsed && relation(doc, nominal.head) === 'conj') return true;
-  return close < end && next?.form === ',' && (after?.lower === 'and' || after?.lower === 'or') && doc.parsed && relation(doc, nominal.head) === 'conj';
+  return close < end && next?.form === ',' && doc.lexicon.mentionWords.listLinks.has(after?.lower ?? '') && doc.parsed && relation(doc, nominal.head) === 'conj';
 };
 
 /** "X is the leader of …": the predicate of a copula describes its subject. To be called when the subject is known. */
@@ -173,10 +173,10 @@ export const readCopula = (doc: Doc, subject: Reference, byHead: ReadonlyMap<num
   const nominal = byHead.get(predicate);
   if (!nominal || nominal.form !== 'nominal' || nominal.entity || nominal === subject) return;
   const copula = child(doc, predicate, 'cop');
-  if (copula < 0 || doc.tokens[copula]?.lemma !== 'be') return;
-  if (doc.children(predicate).some((c) => /^(?:not|n't|n’t|never)$/.test(doc.tokens[c]?.lower ?? ''))) return;
+  if (copula < 0 || !doc.lexicon.mentionWords.copula.has(doc.tokens[copula]?.lemma ?? '')) return;
+  if (doc.children(predicate).some((c) => doc.lexicon.mentionWords.denials.has(doc.tokens[c]?.lower ?? ''))) return;
   if (!fits(subject.entity, nominal)) return;
-  note(subject.entity, nominal);
+  note(doc, subject.entity, nominal);
   addReference(subject.entity, nominal);
   if (nominal.definiteness !== 'bare') describe(doc, subject.entity, nominal.firstToken, endOfDescription(doc, nominal.firstToken, nominal.head), 'copula');
 };

@@ -19,7 +19,6 @@ export class Groups {
   }
 }
 
-const joint = /^(?:and|&|nor)$/;
 /** So many mentions, nested ones included, may stand between two that are joined. */
 const reach = 4;
 
@@ -55,11 +54,11 @@ export function joinedWith(doc: Doc, references: readonly Reference[], index: nu
 export const entitiesOf = (references: readonly Reference[]): Set<EntityDraft> => new Set(references.map(({ entity }) => entity).filter((draft) => draft !== undefined));
 
 /** What joins a mention to the one that begins at token `start`, where nothing else stands between them. */
-function linkOf({ tokens }: Doc, one: Reference, start: number): 'and' | 'comma' | undefined {
+function linkOf({ tokens, lexicon: { mentionWords: { joints } } }: Doc, one: Reference, start: number): 'and' | 'comma' | undefined {
   if (one.endToken >= start) return undefined;
   const between = tokens.slice(one.endToken, start);
-  if (!between.every(({ lower, form, upos }) => joint.test(lower) || form === ',' || upos === 'ADP')) return undefined;
-  return between.some(({ lower }) => joint.test(lower)) ? 'and' : between[0]?.form === ',' && between.length === 1 ? 'comma' : undefined;
+  if (!between.every(({ lower, form, upos }) => joints.has(lower) || form === ',' || upos === 'ADP')) return undefined;
+  return between.some(({ lower }) => joints.has(lower)) ? 'and' : between[0]?.form === ',' && between.length === 1 ? 'comma' : undefined;
 }
 
 /** Where the mention's phrase begins, with what it belongs to: "the Courier's Ada Hale". */

@@ -1,25 +1,21 @@
-import { isMonthOrShort, isWeekday } from '../english/calendar';
 import type { Steps } from '../analysis/steps';
+import { isMonthOrShort } from '../language/calendar';
 import type { Doc, Name, NameKind } from '../language/doc';
-import { isGivenName } from './givenNames';
-import { closesCompany, isPartyMember, isPolicyField, isTitle, namesPolicyBody, nounKind } from './lexicon';
+import type { Lexicon } from '../language/language';
 import { isTold } from './mentions';
-import { plain } from './nameParts';
+import { plain } from './plain';
 
-/** Words that open sentences and name nobody, whatever their capital suggests. */
-const functionWords = new Set('neither either both each none nobody everybody somebody anybody nothing everything something everyone someone anyone another others few many most some several such whoever whatever however'.split(' '));
-const particles = new Set(['van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'della', 'dos', 'du', 'ten', 'ter', 'bin', 'ibn', 'al', 'el']);
-const isCalendar = (word: string): boolean => isMonthOrShort(word) || isWeekday(word);
+const isCalendar = (word: string, lexicon: Lexicon): boolean => isMonthOrShort(word, lexicon) || lexicon.weekdays.has(word);
 
 /** A name as it can be read with the article's words known: not a function word, with the particles before a surname, a company by its last word. */
 const mend = (doc: Doc, name: Name): Name | undefined => {
   const { firstToken, endToken } = name;
   const only = endToken - firstToken === 1 ? doc.tokens[firstToken] : undefined;
-  if (only && (functionWords.has(only.lower) || isPartyMember(only.lower))) return undefined;
+  if (only && (doc.lexicon.nameWords.notNames.has(only.lower) || doc.lexicon.nouns.isPartyMember(only.lower))) return undefined;
   let first = firstToken;
-  if (name.kind === 'PER') while (particles.has(doc.tokens[first - 1]?.form ?? '') && doc.tokens[first - 1]?.sentence === doc.tokens[first]?.sentence) first--;
+  if (name.kind === 'PER') while (doc.lexicon.nameWords.particlesBefore.has(doc.tokens[first - 1]?.form ?? '') && doc.tokens[first - 1]?.sentence === doc.tokens[first]?.sentence) first--;
   const closing = doc.tokens[endToken - 1]?.form ?? '';
-  const kind: NameKind = !only && name.kind !== 'ORG' && closesCompany(closing) ? 'ORG' : name.kind;
+  const kind: NameKind = !only && name.kind !== 'ORG' && doc.lexicon.nouns.closesCompany(closing) ? 'ORG' : name.kind;
   return first === firstToken && kind === name.kind ? name : { ...name, firstToken: first, start: doc.tokens[first]?.start ?? name.start, kind };
 };
 
@@ -29,7 +25,7 @@ const withAllFields = (doc: Doc, names: readonly Name[]): Name[] => {
   let taken = 0;
   for (const name of names) {
     if (name.firstToken < taken) continue;
-    const end = name.kind === 'ORG' && namesPolicyBody(doc.tokens[name.firstToken]?.form ?? '') ? endOfFields(doc, name.endToken) : name.endToken;
+    const end = name.kind === 'ORG' && doc.lexicon.nouns.namesPolicyBody(doc.tokens[name.firstToken]?.form ?? '') ? endOfFields(doc, name.endToken) : name.endToken;
     whole.push(end === name.endToken ? name : { ...name, endToken: end, end: doc.tokens[end - 1]?.end ?? name.end });
     taken = end;
   }
@@ -38,10 +34,10 @@ const withAllFields = (doc: Doc, names: readonly Name[]): Name[] => {
 
 /** The token after the fields that go on behind `from` ("…, Industry and Energy"), the last of them behind an "and"; `from` where none do. */
 const endOfFields = (doc: Doc, from: number): number => {
-  const isField = (i: number): boolean => /^\p{Lu}/u.test(doc.tokens[i]?.form ?? '') && isPolicyField(doc.tokens[i]?.form ?? '');
+  const isField = (i: number): boolean => /^\p{Lu}/u.test(doc.tokens[i]?.form ?? '') && doc.lexicon.nouns.isPolicyField(doc.tokens[i]?.form ?? '');
   let at = from;
   while (doc.tokens[at]?.sentence === doc.tokens[from - 1]?.sentence) {
-    const isLast = /^(?:and|&)$/.test(doc.tokens[doc.tokens[at]?.form === ',' && !isField(at + 1) ? at + 1 : at]?.lower ?? '');
+    const isLast = doc.lexicon.mentionWords.conjunctions.has(doc.tokens[doc.tokens[at]?.form === ',' && !isField(at + 1) ? at + 1 : at]?.lower ?? '');
     let end = at + (isLast && doc.tokens[at]?.form === ',' ? 2 : 1);
     if (!isLast && doc.tokens[at]?.form !== ',' || !isField(end)) return from;
     while (isField(end)) end++;
@@ -68,7 +64,7 @@ function* missed(doc: Doc, covered: Uint8Array): Generator<[number, number]> {
 
 const isNameWord = (doc: Doc, i: number): boolean => {
   const token = doc.tokens[i];
-  return token !== undefined && token.upos === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(token.form) && !isCalendar(token.lower);
+  return token !== undefined && token.upos === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(token.form) && !isCalendar(token.lower, doc.lexicon);
 };
 
 /**
@@ -84,20 +80,20 @@ export function* mendNames(doc: Doc, names: readonly Name[]): Steps<Name[]> {
     for (let t = n.firstToken; t < n.endToken; t++) (n.kind === 'PER' ? people : others).add(plain(doc.tokens[t]?.form ?? ''));
   }
   yield;
-  const gendered = doc.tokens.some((t) => /^(?:he|she|him|her|his|hers)$/.test(t.lower));
+  const gendered = doc.tokens.some((t) => doc.lexicon.mentionWords.genderedPronouns.has(t.lower));
   for (const [start, end] of missed(doc, covered)) {
     yield;
     let first = start;
-    while (first < end - 1 && isTitle(doc.tokens[first]?.form ?? '')) first++;
+    while (first < end - 1 && doc.lexicon.titles.has(doc.tokens[first]?.form ?? '')) first++;
     const words = doc.tokens.slice(first, end);
     const [opening] = words, closing = words[words.length - 1];
-    if (!opening || !closing || words.length > 3 || words.some((t) => nounKind(t.lower) !== 'other' || isTitle(t.form))) continue;
+    if (!opening || !closing || words.length > 3 || words.some((t) => doc.lexicon.nouns.kind(t.lower) !== 'other' || doc.lexicon.titles.has(t.form))) continue;
     const known = people.has(plain(closing.form)) && !others.has(plain(closing.form));
-    const titled = isTitle(doc.tokens[first - 1]?.form ?? '');
+    const titled = doc.lexicon.titles.has(doc.tokens[first - 1]?.form ?? '');
     const after = doc.tokens[doc.tokens[end]?.upos === 'ADV' ? end + 1 : end];
     const acts = after?.xpos === 'POS' || ['VERB', 'AUX'].includes(after?.upos ?? '');
-    if (!known && !titled && !(gendered && (isGivenName(opening.form) || acts))) continue;
-    const kind: NameKind = known || titled || (isGivenName(opening.form) && (words.length > 1 || acts)) ? 'PER' : 'MISC';
+    if (!known && !titled && !(gendered && (doc.lexicon.givenNames.has(opening.form) || acts))) continue;
+    const kind: NameKind = known || titled || (doc.lexicon.givenNames.has(opening.form) && (words.length > 1 || acts)) ? 'PER' : 'MISC';
     mended.push({ start: opening.start, end: closing.end, firstToken: first, endToken: end, kind, confidence: 0.3 });
   }
   yield;
@@ -120,8 +116,8 @@ function* missedOrganisations(doc: Doc, names: readonly Name[]): Steps<Name[]> {
       let end = i;
       while (end < endToken && capital(end)) end++;
       const first = doc.tokens[i], last = doc.tokens[end - 1];
-      const article = doc.tokens[i - 1]?.lower === 'the' && doc.tokens[i - 1]?.sentence === index;
-      if (end - i >= 2 && end - i <= 6 && article && first && last && /^(?:organisation|group)$/.test(nounKind(last.lower)) && /^\p{Ll}/u.test(doc.tokens[end]?.form ?? '')) {
+      const article = doc.lexicon.definiteArticle.has(doc.tokens[i - 1]?.lower ?? '') && doc.tokens[i - 1]?.sentence === index;
+      if (end - i >= 2 && end - i <= 6 && article && first && last && /^(?:organisation|group)$/.test(doc.lexicon.nouns.kind(last.lower)) && /^\p{Ll}/u.test(doc.tokens[end]?.form ?? '')) {
         found.push({ start: first.start, end: last.end, firstToken: i, endToken: end, kind: 'ORG', confidence: 0.3 });
       }
       i = Math.max(i, end);

@@ -1,10 +1,11 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc, Name, Token } from '../language/doc';
+import type { Lexicon } from '../language/language';
 import { ancestors, relation } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { firstEndingAfter, type Span } from '../span';
-import { genderOfTitle, isTitle, nounKind } from './lexicon';
-import { nameParts, plain } from './nameParts';
+import { nameParts } from './nameParts';
+import { plain } from './plain';
 import { pronounWord } from './pronounWords';
 import type { Definiteness, NameReference, NominalReference, PronounReference, Reference, Role } from './references';
 
@@ -81,23 +82,19 @@ const quoteLookup = (doc: Doc, quotes: readonly FoundQuote[]): ((start: number) 
 
 const isPluralNoun = (token: Token): boolean => token.xpos === 'NNS' || token.xpos === 'NNPS';
 
-const numberWords = new Set(['many', 'several', 'few', 'both', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'dozens', 'all', 'most', 'these', 'those']);
-
-const definitenessOf = (tokens: readonly Token[], possessed: boolean): Definiteness => {
+const definitenessOf = (tokens: readonly Token[], possessed: boolean, { definiteArticle, mentionWords: w }: Lexicon): Definiteness => {
   if (possessed) return 'possessive';
   const first = tokens[0];
   if (!first || tokens.length < 1) return 'bare';
-  switch (first.lower) {
-    case 'the': return tokens[1]?.lower === 'other' ? 'another' : 'definite';
-    case 'this': case 'that': case 'these': case 'those': return 'demonstrative';
-    case 'a': case 'an': case 'some': case 'any': case 'no': case 'every': case 'each': return tokens[1]?.lower === 'other' || tokens[1]?.lower === 'second' ? 'another' : 'indefinite';
-    case 'one': return 'one';
-    case 'another': case 'other': return 'another';
-    default: break;
-  }
+  const next = tokens[1]?.lower ?? '';
+  if (definiteArticle.has(first.lower)) return w.otherWord.has(next) ? 'another' : 'definite';
+  if (w.demonstratives.has(first.lower)) return 'demonstrative';
+  if (w.indefiniteDeterminers.has(first.lower)) return w.newOnes.has(next) ? 'another' : 'indefinite';
+  if (w.indefinitePronouns.has(first.lower)) return 'one';
+  if (w.otherDeterminers.has(first.lower)) return 'another';
   if (first.xpos === 'PRP$') return 'possessive';
-  if (first.lower === 'both') return 'definite';
-  if (numberWords.has(first.lower) || first.upos === 'NUM') return 'indefinite';
+  if (w.dualDeterminer.has(first.lower)) return 'definite';
+  if (w.severalWords.has(first.lower) || first.upos === 'NUM') return 'indefinite';
   return 'bare';
 };
 
@@ -128,8 +125,6 @@ const isPhraseWord = (doc: Doc, i: number, end: number): boolean => {
 const startsPhrase = (token: Token, before: Token | undefined): boolean =>
   (token.upos === 'DET' && before?.upos !== 'DET') || (token.upos === 'PRON' && before?.upos !== 'DET') ;
 
-const ownerWords = new Set(['of', 'to', 'for', 'from', 'at', 'with', 'in', 'on', 'by']);
-
 export interface FoundMentions {
   /** In reading order. */
   readonly references: readonly Reference[];
@@ -159,7 +154,7 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     for (let i = sentence.firstToken; i < sentence.endToken;) {
       const token = doc.tokens[i];
       if (!token) break;
-      const word = pronounWord(token);
+      const word = pronounWord(token, doc.lexicon.pronouns);
       if (word && !nameAt.has(i)) {
         const possessive = token.xpos === 'PRP$' || word.case === 'possessive';
         const role = doc.parsed ? roleOf(doc, i) : word.case === 'subject' ? 'subject' : 'other';
@@ -237,8 +232,8 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     let end = i;
     // "an executive said", "many said": a noun that the tags took for something else
     const closing = doc.tokens[i - 1];
-    if (lastNoun < 0 && closing && i > start && closing.upos !== 'PUNCT' && closing.xpos !== 'PRP$' && ((i - start > 1 && nounKind(closing.lower) === 'person') || (borders.has(start) && borders.has(i)))) lastNoun = i - 1;
-    if (lastNoun === i - 2 && closing?.upos === 'ADJ' && nounKind(doc.tokens[lastNoun]?.lower ?? '') === 'person' && nounKind(closing.lower) === 'person') lastNoun = i - 1; // "the chief executive"
+    if (lastNoun < 0 && closing && i > start && closing.upos !== 'PUNCT' && closing.xpos !== 'PRP$' && ((i - start > 1 && doc.lexicon.nouns.kind(closing.lower) === 'person') || (borders.has(start) && borders.has(i)))) lastNoun = i - 1;
+    if (lastNoun === i - 2 && closing?.upos === 'ADJ' && doc.lexicon.nouns.kind(doc.tokens[lastNoun]?.lower ?? '') === 'person' && doc.lexicon.nouns.kind(closing.lower) === 'person') lastNoun = i - 1; // "the chief executive"
     // adjectives and numbers after the noun belong to something else
     if (lastNoun >= 0 && !lastName) end = Math.max(lastNoun + 1, coreStart + 1);
     close(lastName ? lastName.endToken : end);
@@ -255,9 +250,9 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     const head = headOf(doc, name.firstToken, name.endToken);
     const next = doc.tokens[name.endToken];
     const role: Role = next?.xpos === 'POS' ? 'possessive' : insideUntil !== undefined && insideUntil > name.endToken ? 'modifier' : opensSentence(phraseStart) && roleOf(doc, head) === 'other' ? 'subject' : roleOf(doc, head);
-    const parts = nameParts(tokens.map((t) => t.form));
+    const parts = nameParts(tokens.map((t) => t.form), doc.lexicon);
     let gender = parts.gender;
-    for (let t = name.firstToken - 1; t >= phraseStart && !gender && isTitle(doc.tokens[t]?.form ?? ''); t--) gender = genderOfTitle(doc.tokens[t]?.form ?? '');
+    for (let t = name.firstToken - 1; t >= phraseStart && !gender && doc.lexicon.titles.has(doc.tokens[t]?.form ?? ''); t--) gender = doc.lexicon.titles.gender(doc.tokens[t]?.form ?? '');
     const reference: NameReference = {
       form: 'name', start: name.start, end: name.end, head, firstToken: name.firstToken, endToken: name.endToken, sentence, role,
       plural: false, quotedIn: quotedIn(name.start), name, parts, phraseStart, gender,
@@ -269,12 +264,13 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     const first = doc.tokens[start], core = doc.tokens[coreStart], last = doc.tokens[head];
     if (!first || !core || !last) return;
     const lemma = (last.lemma || last.form).toLowerCase();
-    const kind = nounKind(lemma);
+    const words = doc.lexicon.mentionWords;
+    const kind = doc.lexicon.nouns.kind(lemma);
     const before = doc.tokens.slice(coreStart, head);
     const possessed = owner >= 0;
     let ownerAfter = -1, endWithOwner = head + 1;
     const adposition = doc.tokens[head + 1];
-    if (!possessed && adposition && head + 2 < sentenceEnd && ownerWords.has(adposition.lower)) {
+    if (!possessed && adposition && head + 2 < sentenceEnd && words.ownerPrepositions.has(adposition.lower)) {
       for (let j = head + 2; j < Math.min(sentenceEnd, head + 12); j++) {
         const t = doc.tokens[j];
         if (!t || !(isPhraseWord(doc, j, sentenceEnd) || nameAt.has(j) || t.upos === 'PRON')) break;
@@ -284,9 +280,9 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     }
     const reference: NominalReference = {
       form: 'nominal', start: first.start, end: last.end, head, firstToken: start, endToken: head + 1, sentence, role: doc.tokens[head + 1]?.xpos === 'POS' ? 'possessive' : roleOf(doc, head),
-      plural: isPluralNoun(last) || (kind === 'group' && numberWords.has(core.lower)) || numberWords.has(last.lower), quotedIn: quotedIn(first.start), lemma, nounKind: kind,
-      definiteness: definitenessOf(before, possessed && coreStart > start || core.xpos === 'PRP$'),
-      modifiers: before.filter((t, i) => /^(?:ADJ|NOUN|PROPN|VERB|NUM)$/.test(t.upos) && !(i === 0 && (t.upos === 'NUM' || t.lower === 'one' || numberWords.has(t.lower) || t.lower === 'another' || t.lower === 'other'))).map((t) => plain(t.form)),
+      plural: isPluralNoun(last) || (kind === 'group' && words.severalWords.has(core.lower)) || words.severalWords.has(last.lower), quotedIn: quotedIn(first.start), lemma, nounKind: kind,
+      definiteness: definitenessOf(before, possessed && coreStart > start || core.xpos === 'PRP$', doc.lexicon),
+      modifiers: before.filter((t, i) => /^(?:ADJ|NOUN|PROPN|VERB|NUM)$/.test(t.upos) && !(i === 0 && (t.upos === 'NUM' || words.looseModifiers.has(t.lower) || words.severalWords.has(t.lower)))).map((t) => plain(t.form)),
       owner: possessed ? owner : ownerAfter, endWithOwner, coreStart,
     };
     keep(reference);

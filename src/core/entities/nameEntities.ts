@@ -1,10 +1,10 @@
 import type { EntityKind } from '../analysis/analysis';
 import type { Steps } from '../analysis/steps';
 import type { Doc, NameKind } from '../language/doc';
+import type { Lexicon } from '../language/language';
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
-import { isGivenName, shareOfWomen } from './givenNames';
-import { closesCompany, isRelational, nounKind } from './lexicon';
-import { isSamePersonsName, matchesOneWord, plain } from './nameParts';
+import { isSamePersonsName, matchesOneWord } from './nameParts';
+import { plain } from './plain';
 import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
 
 /** A place that the article names, what it is called, and where that mention of it ends. */
@@ -22,15 +22,15 @@ const settleKinds = (doc: Doc, names: readonly NameReference[]): Map<NameReferen
   for (const r of names) {
     const by = votes.get(key(r)) ?? new Map<NameKind, number>();
     // "Maryland Gov. Martin Hale" is a person, whatever the model of names took it for
-    const kind = r.name.kind !== 'PER' && r.parts.titles.length && r.parts.given && isGivenName(r.parts.given) ? 'PER' : r.name.kind;
+    const kind = r.name.kind !== 'PER' && r.parts.titles.length && r.parts.given && doc.lexicon.givenNames.has(r.parts.given) ? 'PER' : r.name.kind;
     by.set(kind, (by.get(kind) ?? 0) + 0.1 + r.name.confidence);
     votes.set(key(r), by);
   }
   const lone = new Set([...votes].filter(([words, by]) => !words.includes(' ') && Math.max(...by.values()) === by.get('PER')).map(([words]) => words));
   for (const r of names) {
     // "Grace Hartman" of an article that calls a person Hartman, or "Grace Hartman, who"
-    if (!r.parts.given || r.parts.words.length > 3 || !isGivenName(r.parts.given) || nounKind(r.parts.surname) !== 'other') continue;
-    if (!lone.has(r.parts.surname) && !(doc.tokens[r.endToken]?.form === ',' && doc.tokens[r.endToken + 1]?.lower === 'who')) continue;
+    if (!r.parts.given || r.parts.words.length > 3 || !doc.lexicon.givenNames.has(r.parts.given) || doc.lexicon.nouns.kind(r.parts.surname) !== 'other') continue;
+    if (!lone.has(r.parts.surname) && !(doc.tokens[r.endToken]?.form === ',' && doc.lexicon.personRelative.has(doc.tokens[r.endToken + 1]?.lower ?? ''))) continue;
     votes.get(key(r))?.set('PER', Infinity);
   }
   const settled = new Map([...votes].map(([words, by]) => [words, [...by].sort((a, b) => b[1] - a[1])[0]?.[0]]));
@@ -39,15 +39,13 @@ const settleKinds = (doc: Doc, names: readonly NameReference[]): Map<NameReferen
 
 /** Words of an organisation's name for comparing, without articles. */
 const nameWords = (doc: Doc, r: NameReference): string[] =>
-  doc.tokens.slice(r.firstToken, r.endToken).filter((t) => t.xpos !== 'POS' && /[\p{L}\p{N}]/u.test(t.form)).map((t) => plain(t.form)).filter((w) => w !== 'the' && w !== 's');
-
-const minor = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', 'du', 'des', 'et']);
+  doc.tokens.slice(r.firstToken, r.endToken).filter((t) => t.xpos !== 'POS' && /[\p{L}\p{N}]/u.test(t.form)).map((t) => plain(t.form)).filter((w) => !doc.lexicon.definiteArticle.has(w) && w !== 's');
 
 /** Whether `acronym` is made of the first letters of `words` ("FBI", with or without the minor words: "DoD", "CAIR"). */
-const isAcronymOf = (acronym: string, words: readonly string[]): boolean => {
+const isAcronymOf = (acronym: string, words: readonly string[], { minorWords }: Lexicon['nameWords']): boolean => {
   if (acronym.length < 2 || words.length < 2) return false;
   const initials = (list: readonly string[]): string => list.flatMap((w) => w.split('-')).map((w) => w[0] ?? '').join('');
-  return initials(words.filter((w) => !minor.has(w))) === acronym || initials(words) === acronym;
+  return initials(words.filter((w) => !minorWords.has(w))) === acronym || initials(words) === acronym;
 };
 
 /** People the text itself keeps apart: "Ahmed, son of Ali", "Ali's son Ahmed". Keyed by the first name, giving the other. */
@@ -58,7 +56,7 @@ const keptApart = (doc: Doc, references: readonly Reference[], byHead: ReadonlyM
     if (a?.form === 'name' && b?.form === 'name' && a !== b) apart.set(a, b);
   };
   references.forEach((r, i) => {
-    if (r.form === 'nominal' && r.owner >= 0 && isRelational(r.lemma)) {
+    if (r.form === 'nominal' && r.owner >= 0 && doc.lexicon.nouns.isRelational(r.lemma)) {
       const before = references.slice(Math.max(0, i - 3), i).filter((x): x is NameReference => x.form === 'name' && x.endToken === r.firstToken - 1).pop();
       if (before && doc.tokens[r.firstToken - 1]?.form === ',') note(before, r.owner);
       const after = references.slice(i + 1, i + 5).find((x): x is NameReference => x.form === 'name' && (x.firstToken === r.endWithOwner + 1 || x.firstToken === r.endToken + 1));
@@ -81,11 +79,11 @@ const genderClash = (r: NameReference, draft: EntityDraft): boolean => {
   return r.gender === 'female' ? share < 0.1 : share > 0.9;
 };
 
-const join = (draft: EntityDraft, r: NameReference): void => {
+const join = (doc: Doc, draft: EntityDraft, r: NameReference): void => {
   addReference(draft, r);
   stateGender(draft, r.gender);
   const given = r.parts.given || (draft.references.length === 1 ? r.parts.surname : '');
-  const share = given ? shareOfWomen(given) : undefined;
+  const share = given ? doc.lexicon.givenNames.shareOfWomen(given) : undefined;
   // a single word may be a surname that is also a given name: it tells less
   if (draft.kind === 'person' && share !== undefined && (draft.likelyFemale === undefined || r.parts.given)) draft.likelyFemale = r.parts.given ? share : 0.5 + (share - 0.5) * 0.85;
 };
@@ -117,7 +115,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
     const draft = known ?? newDraft('person', true);
     if (!known) { people.push(draft); drafts.push(draft); full.set(draft, []); }
     full.get(draft)?.push(r);
-    join(draft, r);
+    join(doc, draft, r);
     for (const initial of initialsOf(r.parts.words)) byInitial.set(initial, (byInitial.get(initial) ?? new Set()).add(draft));
   }
 
@@ -126,7 +124,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
   const single = new Map<string, EntityDraft>();
   const lastFull = new Map<EntityDraft, number>();
   // who is only ever somebody's father or somebody's house is not meant by the surname alone
-  const owners = new Set(references.flatMap((r) => (r.form === 'nominal' && isRelational(r.lemma) ? [byHead.get(r.owner)] : [])));
+  const owners = new Set(references.flatMap((r) => (r.form === 'nominal' && doc.lexicon.nouns.isRelational(r.lemma) ? [byHead.get(r.owner)] : [])));
   const inPassing = new Set(people.filter((d) => d.references.every((r) => owners.has(r) || r.role === 'modifier')));
   for (const [index, r] of names.entries()) {
     yield;
@@ -135,9 +133,9 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
     const placed = places.get(r.start);
     const oneWord = r.parts.words.length <= 2 && r.parts.words.length > 0;
     // "Carr" that the model of names took for a firm, in an article about Edward Carr
-    const bare = kinds.get(r) !== 'ORG' || (r.endToken - r.firstToken === 1 && r.role !== 'modifier' && /\p{Ll}/u.test(doc.text.slice(r.start, r.end)) && doc.tokens[r.firstToken - 1]?.lower !== 'the');
+    const bare = kinds.get(r) !== 'ORG' || (r.endToken - r.firstToken === 1 && r.role !== 'modifier' && /\p{Ll}/u.test(doc.text.slice(r.start, r.end)) && !doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? ''));
     if (known || (oneWord && bare && !placed)) {
-      const fits = sharing(byInitial, r.parts.words).map((draft) => ({ draft, by: full.get(draft)?.map((f) => matchesOneWord(f.parts, r.parts.words)).find(Boolean) }))
+      const fits = sharing(byInitial, r.parts.words).map((draft) => ({ draft, by: full.get(draft)?.map((f) => matchesOneWord(f.parts, r.parts.words, doc.lexicon.nameWords)).find(Boolean) }))
         .filter(({ draft, by }) => by && !genderClash(r, draft) && apart.get(r)?.entity !== draft)
         .filter(({ by }) => known || by === 'surname');
       const surnames = fits.filter((f) => f.by === 'surname');
@@ -146,7 +144,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
         return { draft, score: (last === undefined ? -1000 - (full.get(draft)?.[0]?.start ?? 0) / 1e6 : last / 1000) + Math.min(3, bareUses.get(draft) ?? 0) * 10 - (inPassing.has(draft) ? 5 : 0) };
       }).sort((a, b) => b.score - a.score)[0];
       if (best) {
-        join(best.draft, r);
+        join(doc, best.draft, r);
         bareUses.set(best.draft, (bareUses.get(best.draft) ?? 0) + 1);
         continue;
       }
@@ -155,7 +153,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
       const key = r.parts.words.join(' ');
       const draft = single.get(key) ?? newDraft('person', true);
       if (!single.has(key)) { single.set(key, draft); drafts.push(draft); }
-      join(draft, r);
+      join(doc, draft, r);
       continue;
     }
     // "Danish" is Denmark's, "the Danish Encyclopedia" isn't
@@ -176,8 +174,8 @@ const noteNouns = (doc: Doc, draft: EntityDraft): void => {
     if (r.form !== 'name' || r.endToken - r.firstToken < 2) continue;
     const words = nameWords(doc, r);
     // the noun that closes it, or that its complement follows: "the city" is not the Granite City Herald
-    const nouns = words.filter((_, i) => i === words.length - 1 || minor.has(words[i + 1] ?? ''));
-    for (const w of nouns) if (nounKind(w) === 'organisation' || (draft.kind === 'other' && nounKind(w) === 'document')) addRole(draft, w, words);
+    const nouns = words.filter((_, i) => i === words.length - 1 || doc.lexicon.nameWords.minorWords.has(words[i + 1] ?? ''));
+    for (const w of nouns) if (doc.lexicon.nouns.kind(w) === 'organisation' || (draft.kind === 'other' && doc.lexicon.nouns.kind(w) === 'document')) addRole(draft, w, words);
   }
 };
 
@@ -206,12 +204,12 @@ function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: Readonly
       // "the State Department" of "the US State Department", "the Post" of "the Washington Post", "the Census" of "the Census Bureau"
       const wholes = words.length === 1 ? [...(byWord.get(`^${key}`) ?? []), ...(byWord.get(`$${key}`) ?? []), ...(byWord.get(key[0] ?? '') ?? [])] : byWord.get(`$${words[words.length - 1] ?? ''}`) ?? [];
       draft = wholes.find(({ draft: d, words: whole }) => {
-        if (words.length === 1 && isAcronymOf(key, whole)) return true;
+        if (words.length === 1 && isAcronymOf(key, whole, doc.lexicon.nameWords)) return true;
         // what the gazetteer knows is a place stays one
         if (d.kind !== 'organisation' || (kind === 'place' && places.has(r.start)) || whole.length <= words.length) return false;
-        if (kind === 'place') return words.length === 1 && whole[0] === key && closesCompany(whole[whole.length - 1] ?? '');
+        if (kind === 'place') return words.length === 1 && whole[0] === key && doc.lexicon.nouns.closesCompany(whole[whole.length - 1] ?? '');
         if (whole.slice(-words.length).join(' ') === key) return true;
-        return words.length === 1 && whole[0] === key && whole.length <= 3 && (doc.tokens[r.firstToken - 1]?.lower === 'the' || nounKind(whole[whole.length - 1] ?? '') === 'organisation');
+        return words.length === 1 && whole[0] === key && whole.length <= 3 && (doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? '') || doc.lexicon.nouns.kind(whole[whole.length - 1] ?? '') === 'organisation');
       })?.draft;
       if (!draft) {
         const plural = doc.tokens[r.endToken - 1]?.xpos === 'NNPS' && words.length === 1;
@@ -236,7 +234,7 @@ const expandAcronyms = (doc: Doc, references: readonly Reference[]): void => {
     if (r.form !== 'name' || doc.tokens[r.firstToken - 1]?.form !== '(' || doc.tokens[r.endToken]?.form !== ')') return;
     const before = references.slice(Math.max(0, i - 3), i).reverse().find((x): x is NameReference | NominalReference => x.form !== 'pronoun' && x.endToken === r.firstToken - 1);
     if (before?.form !== 'name' || !before.entity || !r.entity || before.entity === r.entity || before.entity.kind === 'place') return;
-    if (!isAcronymOf(plain(doc.text.slice(r.start, r.end)), nameWords(doc, before))) return;
+    if (!isAcronymOf(plain(doc.text.slice(r.start, r.end)), nameWords(doc, before), doc.lexicon.nameWords)) return;
     mergeInto(before.entity, r.entity);
   });
 };

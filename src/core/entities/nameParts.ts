@@ -1,13 +1,6 @@
-import { genderOfTitle, isTitle, nounOfTitle } from './lexicon';
 import type { Gender } from '../analysis/analysis';
-
-const plainAlready = /^[A-Za-z0-9-]*$/;
-
-/** A word for comparing: lower case, without diacritics, apostrophes and full stops. */
-export const plain = (word: string): string => plainAlready.test(word) ? word.toLowerCase() : word.normalize('NFD').replace(/[\p{M}'’‘ʼ.`]/gu, '').toLowerCase();
-
-const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-const particles = new Set(['al', 'el', 'bin', 'ibn', 'ben', 'bint', 'van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'della', 'dos', 'du', 'la', 'le', 'ten', 'ter', 'abu', 'st']);
+import type { Lexicon } from '../language/language';
+import { plain } from './plain';
 
 /** A person's name taken apart. All words as {@link plain} gives them. */
 export interface NameParts {
@@ -19,28 +12,28 @@ export interface NameParts {
   readonly words: readonly string[];
   /** The first word where there is more than one and it is no particle ("al-Saleh"), else "". */
   readonly given: string;
-  /** The last word, with the particle before it ("van der berg" is "berg" here; see `particles`). */
+  /** The last word, with the particle before it ("van der berg" is "berg" here). */
   readonly surname: string;
   /** "jr", "sr", "iii" … or "". */
   readonly generation: string;
 }
 
 /** Takes a person's name apart; titles before it are set aside, as long as a word remains. */
-export const nameParts = (words: readonly string[]): NameParts => {
+export const nameParts = (words: readonly string[], { titles: known, nameWords: { generations, nameParticles } }: Lexicon): NameParts => {
   let rest = words.filter((w) => /[\p{L}\p{N}]/u.test(w));
   const titles: string[] = [];
   let gender: Gender | undefined;
-  while (rest.length > 1 && isTitle(rest[0] ?? '')) {
+  while (rest.length > 1 && known.has(rest[0] ?? '')) {
     const [title = '', ...others] = rest;
-    titles.push(nounOfTitle(title));
-    gender ??= genderOfTitle(title);
+    titles.push(known.noun(title));
+    gender ??= known.gender(title);
     rest = others;
   }
   // "Maryland Gov. Martin Hale": what stands before a title in a name is no part of it either
-  const inner = rest.findIndex((w, i) => i > 0 && i < rest.length - 1 && /\.$/.test(w) && w.length > 2 && isTitle(w));
+  const inner = rest.findIndex((w, i) => i > 0 && i < rest.length - 1 && /\.$/.test(w) && w.length > 2 && known.has(w));
   if (inner > 0) {
-    titles.push(...rest.slice(0, inner + 1).map(nounOfTitle));
-    gender ??= genderOfTitle(rest[inner] ?? '');
+    titles.push(...rest.slice(0, inner + 1).map((title) => known.noun(title)));
+    gender ??= known.gender(rest[inner] ?? '');
     rest = rest.slice(inner + 1);
   }
   let generation = '';
@@ -48,7 +41,7 @@ export const nameParts = (words: readonly string[]): NameParts => {
   if (parts.length > 1 && generations.has(parts[parts.length - 1] ?? '')) generation = parts.pop() ?? '';
   return {
     titles, gender, words: parts, generation,
-    given: parts.length > 1 && !particles.has(parts[0] ?? '') ? parts[0] ?? '' : '',
+    given: parts.length > 1 && !nameParticles.has(parts[0] ?? '') ? parts[0] ?? '' : '',
     surname: parts[parts.length - 1] ?? '',
   };
 };
@@ -85,12 +78,13 @@ export const isSamePersonsName = (a: NameParts, b: NameParts): boolean => {
 };
 
 /** The ways in which a person is named by one word: the surname, with or without its particle, or the given name. */
-export const matchesOneWord = (full: NameParts, words: readonly string[]): 'surname' | 'given' | undefined => {
+export const matchesOneWord = (full: NameParts, words: readonly string[], { nameParticles, articlePrefixes }: Lexicon['nameWords']): 'surname' | 'given' | undefined => {
+  const withoutArticle = (word: string): string => (articlePrefixes.has(word.slice(0, word.indexOf('-'))) ? word.slice(word.indexOf('-') + 1) : word); // "al-Saleh"
   const last = full.words.slice(-words.length);
   if (words.length < full.words.length || full.words.length === 1) {
     if (last.every((w, i) => w === words[i] || (words.length === 1 && isSpellingVariant(w, words[i] ?? '')))) return 'surname';
-    const withoutParticle = words.filter((w) => !particles.has(w)).map((w) => w.replace(/^(?:al|el)-/, ''));
-    if (withoutParticle.length === 1 && full.surname.replace(/^(?:al|el)-/, '') === withoutParticle[0]) return 'surname';
+    const withoutParticle = words.filter((w) => !nameParticles.has(w)).map(withoutArticle);
+    if (withoutParticle.length === 1 && withoutArticle(full.surname) === withoutParticle[0]) return 'surname';
     if (words.length === 1 && full.words.length > 2 && words[0]?.includes('-') && words[0].endsWith(`-${full.surname}`)) return 'surname';
     if (words.length === 1 && full.given === words[0]) return 'given';
     if (words.length === 2 && full.words.length > 2 && full.words[0] === words[0] && full.words[1] === words[1]) return 'given';

@@ -1,13 +1,8 @@
+import type { Lexicon } from '../language/language';
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
-import { genderOfNoun, isBusinessNoun, isRelational, kindOfNoun, needsIntroduction, nounKind } from './lexicon';
-import { plain } from './nameParts';
+import { kindOfNoun } from './nounKind';
+import { plain } from './plain';
 import type { EntityDraft, NominalReference, Reference } from './references';
-
-/** Nouns for an organisation of any sort: they refer back to one whatever its name. */
-const anyOrganisation = new Set(['company', 'firm', 'group', 'organisation', 'organization', 'agency', 'outlet', 'movement', 'nonprofit', 'charity', 'corporation', 'publication', 'body']);
-
-/** Those who ask: when "the host" speaks, it is not whoever spoke just before. */
-const askers = new Set(['host', 'interviewer', 'reporter', 'moderator', 'journalist', 'anchor', 'correspondent', 'prosecutor', 'judge', 'questioner']);
 
 /** A phrase such as "the senator" looks back this many sentences for somebody whom the text has not called so. */
 const reach = 3;
@@ -22,7 +17,7 @@ export class NominalResolver {
   private readonly byName = new Map<string, EntityDraft>();
   private readonly indexed = new Map<EntityDraft, number>();
 
-  constructor(private readonly byHead: ReadonlyMap<number, Reference>) {}
+  constructor(private readonly byHead: ReadonlyMap<number, Reference>, private readonly lexicon: Lexicon) {}
 
   /** Makes the named entities known under the words of their names, for a name that was not seen to be one. */
   rememberNames(references: readonly Reference[]): void {
@@ -49,7 +44,7 @@ export class NominalResolver {
     const draft = known ?? newDraft(nominal.plural && nominal.nounKind === 'person' ? 'group' : kindOfNoun(nominal.nounKind), false);
     if (!known) draft.plural = nominal.plural;
     addReference(draft, nominal);
-    if (draft.kind === 'person' && !nominal.plural) stateGender(draft, genderOfNoun(nominal.lemma));
+    if (draft.kind === 'person' && !nominal.plural) stateGender(draft, this.lexicon.nouns.gender(nominal.lemma));
     addRole(draft, nominal.lemma, nominal.modifiers);
     this.remember(draft);
     return draft;
@@ -57,7 +52,7 @@ export class NominalResolver {
 
   /** A noun phrase of a headline, without article: whom the story calls so, else the person whom it is about. */
   resolveHeadline(nominal: NominalReference, references: readonly Reference[], firstToSpeak: EntityDraft | undefined): void {
-    const gender = genderOfNoun(nominal.lemma);
+    const gender = this.lexicon.nouns.gender(nominal.lemma);
     const scores = new Map<EntityDraft, number>();
     for (const r of references) {
       const draft = r.entity;
@@ -107,7 +102,7 @@ export class NominalResolver {
       if (!last || draft === owner) continue;
       if ((nominal.plural !== draft.plural) && draft.kind !== 'organisation' && (draft.kind !== 'group' || nominal.nounKind === 'person')) continue;
       const theirOwner = this.ownerAmong(draft, nominal.lemma);
-      if (owner && isRelational(nominal.lemma)) {
+      if (owner && this.lexicon.nouns.isRelational(nominal.lemma)) {
         if (theirOwner && theirOwner !== owner) continue;
         if (!theirOwner && draft.named && !draft.roles.has(nominal.lemma)) continue;
       }
@@ -130,21 +125,21 @@ export class NominalResolver {
   private isAnaphoric(nominal: NominalReference, speaks: boolean): boolean {
     if (nominal.plural || nominal.owner >= 0) return false;
     if (nominal.definiteness !== 'definite' && nominal.definiteness !== 'demonstrative') return false;
-    if (nominal.nounKind === 'organisation') return anyOrganisation.has(nominal.lemma);
-    return nominal.nounKind === 'person' && !isRelational(nominal.lemma) && !needsIntroduction(nominal.lemma) && (speaks || nominal.role === 'subject');
+    if (nominal.nounKind === 'organisation') return this.lexicon.mentionWords.anyOrganisation.has(nominal.lemma);
+    return nominal.nounKind === 'person' && !this.lexicon.nouns.isRelational(nominal.lemma) && !this.lexicon.nouns.needsIntroduction(nominal.lemma) && (speaks || nominal.role === 'subject');
   }
 
   private salient(nominal: NominalReference, references: readonly Reference[], index: number, lastSpeaker: EntityDraft | undefined): EntityDraft | undefined {
-    const gender = genderOfNoun(nominal.lemma);
+    const gender = this.lexicon.nouns.gender(nominal.lemma);
     const scores = new Map<EntityDraft, number>();
     for (let i = index - 1; i >= 0 && index - i < 60; i--) {
       const r = references[i];
       if (!r || nominal.sentence - r.sentence > reach) break;
       const draft = r.entity;
-      if (!draft?.named || draft.plural || (draft === lastSpeaker && askers.has(nominal.lemma))) continue;
+      if (!draft?.named || draft.plural || (draft === lastSpeaker && this.lexicon.mentionWords.askers.has(nominal.lemma))) continue;
       if (nominal.nounKind === 'person' ? draft.kind !== 'person' : draft.kind !== 'organisation' && draft.kind !== 'group') continue;
       if (r.sentence === nominal.sentence && nominal.nounKind === 'person') { scores.set(draft, -100); continue; }
-      if (isBusinessNoun(nominal.lemma) && isNoBusiness(draft)) continue;
+      if (this.lexicon.nouns.isBusiness(nominal.lemma) && isNoBusiness(draft, this.lexicon)) continue;
       const share = femaleShare(draft);
       if ((gender === 'female' && share < 0.2) || (gender === 'male' && share > 0.8)) continue;
       const weight = (r.role === 'subject' ? 2 : r.role === 'modifier' ? 0.2 : 1) / (1 + nominal.sentence - r.sentence);
@@ -157,7 +152,7 @@ export class NominalResolver {
 }
 
 /** Whether the text calls the organisation something that is no business: a union, a ministry, a church. */
-const isNoBusiness = (draft: EntityDraft): boolean => [...draft.roles.keys()].some((noun) => nounKind(noun) === 'organisation' && !isBusinessNoun(noun));
+const isNoBusiness = (draft: EntityDraft, { nouns }: Lexicon): boolean => [...draft.roles.keys()].some((noun) => nouns.kind(noun) === 'organisation' && !nouns.isBusiness(noun));
 
 const lastBefore = (draft: EntityDraft, nominal: NominalReference): Reference | undefined => {
   for (let i = draft.references.length - 1; i >= 0; i--) {

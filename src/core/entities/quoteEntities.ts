@@ -4,7 +4,6 @@ import type { FoundQuote } from '../quotes/findQuotes';
 import { firstStartingFrom, type Span } from '../span';
 import { addReference, newDraft } from './drafts';
 import { entitiesOf, type Groups } from './groups';
-import { speaksForIssuer } from './lexicon';
 import type { FoundMentions } from './mentions';
 import type { EntityDraft, NameReference, Reference } from './references';
 import type { Resolution } from './resolution';
@@ -30,7 +29,7 @@ export function* entitiesOfQuotes(doc: Doc, quotes: readonly FoundQuote[], menti
     const all = resolution.speakers[i] ?? [];
     const reference = all[0];
     if (reference && all.length > 1 && all.some((r) => r.entity !== reference.entity)) return together(q.speaker, entitiesOf(all));
-    if (reference?.form === 'nominal' && reference.entity && !reference.entity.named && reference.nounKind === 'document' && speaksForIssuer(reference.lemma)) {
+    if (reference?.form === 'nominal' && reference.entity && !reference.entity.named && reference.nounKind === 'document' && doc.lexicon.nouns.speaksForIssuer(reference.lemma)) {
       const issuer = issuerOf(reference, q.speaker, references)?.entity;
       if (issuer) {
         issuer.speaking.push(q.speaker);
@@ -58,7 +57,7 @@ export function* entitiesOfQuotes(doc: Doc, quotes: readonly FoundQuote[], menti
 const personCalled = (doc: Doc, name: NameReference, references: readonly Reference[]): EntityDraft | undefined => {
   const word = name.parts.words[0];
   const token = doc.tokens[name.firstToken];
-  if (!word || name.parts.words.length !== 1 || name.name.kind === 'PER' || token?.xpos === 'NNPS' || word.endsWith('s') || doc.tokens[name.firstToken - 1]?.lower !== 'the') return undefined;
+  if (!word || name.parts.words.length !== 1 || name.name.kind === 'PER' || token?.xpos === 'NNPS' || word.endsWith('s') || !doc.lexicon.definiteArticle.has(doc.tokens[name.firstToken - 1]?.lower ?? '')) return undefined;
   for (let i = firstStartingFrom(references, name.start) - 1, seen = 0; i >= 0 && seen < 200; i--, seen++) {
     const draft = references[i]?.entity;
     if (draft?.kind === 'person' && !draft.plural && draft.named && (draft.roles.has(word) || [...draft.roles.values()].some((words) => words.has(word)))) return draft;

@@ -1,7 +1,7 @@
 import type { EntityKind, Gender } from '../analysis/analysis';
 import type { Name } from '../language/doc';
 import type { Span } from '../span';
-import type { NounKind } from './lexicon';
+import type { NounKind } from './nounKind';
 import type { NameParts } from './nameParts';
 import type { PronounWord } from './pronounWords';
 

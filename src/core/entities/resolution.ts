@@ -39,7 +39,7 @@ export class Resolution {
     private readonly groups: Groups,
     private readonly options: { readonly weights?: PronounWeights; readonly observe?: Observer } = {},
   ) {
-    this.nominals = new NominalResolver(mentions.byHead);
+    this.nominals = new NominalResolver(mentions.byHead, doc.lexicon);
     this.nominals.rememberNames(mentions.references);
     mentions.references.forEach((r, i) => this.indexOf.set(r, i));
     this.firstEntity = mentions.references.find((r) => r.entity?.kind === 'person' && this.doc.paragraphs[this.doc.sentences[r.sentence]?.paragraph ?? -1]?.kind === 'body')?.entity;
@@ -190,6 +190,7 @@ export class Resolution {
     if (r.word.gender !== 'neuter') return false;
     if (this.doc.deprel(r.head) === 'expl') return true;
     const next = this.doc.tokens.slice(r.head + 1, r.head + 3).map((t) => t.lower);
-    return next[0] === 'seems' || next[0] === 'appears' || (next[1] === 'clear' || next[1] === 'unclear' || next[1] === 'likely' || next[1] === 'unlikely');
+    const { emptyVerbs, emptyPredicates } = this.doc.lexicon.mentionWords;
+    return emptyVerbs.has(next[0] ?? '') || emptyPredicates.has(next[1] ?? '');
   }
 }

@@ -2,7 +2,6 @@ import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
 import { firstStartingFrom, type Span } from '../span';
 import { entitiesOf, joinedWith } from './groups';
-import { isPolicyField } from './lexicon';
 import { headOf, tokensOf } from './mentions';
 import { phraseStartOf, type EntityDraft, type Reference } from './references';
 
@@ -18,7 +17,7 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
   if (paired) return paired;
   const joined = doc.children(main.head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => closedBy(inside, c) ?? byHead.get(c) ?? nameWith(inside, c));
   const others = joined.filter((r): r is Reference => r !== undefined && r !== main && isJoined(doc, main, r));
-  if (!others.length && /^(?:and|&)$/.test(doc.tokens[main.endToken]?.lower ?? '') && main.endToken < end) {
+  if (!others.length && doc.lexicon.mentionWords.conjunctions.has(doc.tokens[main.endToken]?.lower ?? '') && main.endToken < end) {
     const last = inside.filter((r) => r.firstToken > main.endToken && r.form !== 'pronoun' && r.endToken === end).pop();
     if (last) others.push(last);
   }
@@ -41,18 +40,18 @@ const indexOf = (references: readonly Reference[], mention: Reference): number =
 
 /** Whether a comma or a conjunction stands between the two, and no part of either: not in "Ada Hale of The Globe and Mail". */
 const isJoined = (doc: Doc, one: Reference, other: Reference): boolean =>
-  doc.tokens.slice(one.endToken, phraseStartOf(other)).some(({ lower }) => /^(?:,|and|&|or|nor)$/.test(lower));
+  doc.tokens.slice(one.endToken, phraseStartOf(other)).some(({ lower }) => doc.lexicon.mentionWords.joiners.has(lower));
 
 /** "lobbyist and party strategist Ada Hale", "Trade and Industry Minister Ada Hale": what stands before the "and" is no second person, but another thing that the named one is. */
 const isRoleOf = (doc: Doc, one: Reference, other: Reference): boolean =>
   other.form === 'name' && other.phraseStart < other.firstToken
-  && (one.form === 'nominal' && one.definiteness === 'bare' && !one.plural && one.nounKind === 'person' || one.form !== 'pronoun' && doc.tokens.slice(one.firstToken, one.endToken).every(({ form }) => isPolicyField(form)));
+  && (one.form === 'nominal' && one.definiteness === 'bare' && !one.plural && one.nounKind === 'person' || one.form !== 'pronoun' && doc.tokens.slice(one.firstToken, one.endToken).every(({ form }) => doc.lexicon.nouns.isPolicyField(form)));
 
 /** "Neither Hale nor Ruiz", "both the mayor and her deputy": the two. */
 const pairIn = (doc: Doc, first: number, end: number, inside: readonly Reference[], main: Reference): Reference[] | undefined => {
-  if (!/^(?:neither|either|both)$/.test(doc.tokens[first]?.lower ?? '')) return undefined;
+  if (!doc.lexicon.mentionWords.pairOpeners.has(doc.tokens[first]?.lower ?? '')) return undefined;
   let joint = first + 1;
-  while (joint < end && !/^(?:nor|or|and)$/.test(doc.tokens[joint]?.lower ?? '')) joint++;
+  while (joint < end && !doc.lexicon.mentionWords.pairLinks.has(doc.tokens[joint]?.lower ?? '')) joint++;
   const one = inside.filter((r) => r.endToken === joint && r.form !== 'pronoun')[0] ?? main;
   const other = inside.filter((r) => r.endToken === end && r.firstToken > joint && r.form !== 'pronoun')[0];
   return other && one !== other ? [one, other] : undefined;
@@ -108,7 +107,7 @@ const referencesIn = (references: readonly Reference[], span: Span): Reference[]
  */
 export const twoBefore = (doc: Doc, speaker: Span, references: readonly Reference[]): ReadonlySet<EntityDraft> | undefined => {
   const [first, end] = tokensOf(doc, speaker);
-  if (!/^(?:both|neither)$/.test(doc.tokens[first]?.lower ?? '') || end - first > 1 && !(end - first === 3 && doc.tokens[end - 1]?.lower === 'them')) return undefined;
+  if (!doc.lexicon.mentionWords.pairs.has(doc.tokens[first]?.lower ?? '') || end - first > 1 && !(end - first === 3 && doc.lexicon.mentionWords.them.has(doc.tokens[end - 1]?.lower ?? ''))) return undefined;
   const sentence = doc.tokens[first]?.sentence ?? 0;
   for (let i = firstStartingFrom(references, speaker.start) - 1; i > 0 && (references[i]?.sentence ?? -1) >= sentence - 1; i--) {
     const r = references[i];
@@ -134,21 +133,22 @@ const around = (doc: Doc, references: readonly Reference[], token: number): Refe
 
 /** What "who" and "which" stand for: the noun that the relative clause hangs from, else the mention that ends just before. */
 export const antecedent = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference | undefined => {
+  const { relatives, personRelatives } = doc.lexicon.mentionWords;
   const [first] = tokensOf(doc, speaker);
   const token = doc.tokens[first];
-  if (!token || !/^(?:[Ww]ho|[Ww]hich|[Tt]hat|[Ww]hom)$/.test(token.form)) return undefined; // nor "WHO", which is a name
+  if (!token || !relatives.has(token.lower) || /^\p{Lu}{2}/u.test(token.form)) return undefined; // nor "WHO", which is a name
   if (doc.parsed) {
     for (let verb = doc.head(first), steps = 0; verb >= 0 && steps < 4; verb = doc.head(verb), steps++) {
       if (relation(doc, verb) === 'acl') {
         const noun = doc.head(verb);
         const found = byHead.get(noun) ?? around(doc, references, noun);
-        if (found) return token.lower === 'who' || token.lower === 'whom' ? personIn(found, references) : found;
+        if (found) return personRelatives.has(token.lower) ? personIn(found, references) : found;
       }
     }
   }
   for (let i = firstStartingFrom(references, speaker.start) - 1, seen = 0; i >= 0 && seen < 40; i--, seen++) {
     const r = references[i];
-    if (r && r.form !== 'pronoun' && first - r.endToken <= 2 && first >= r.endToken) return token.lower === 'who' || token.lower === 'whom' ? personIn(r, references) : r;
+    if (r && r.form !== 'pronoun' && first - r.endToken <= 2 && first >= r.endToken) return personRelatives.has(token.lower) ? personIn(r, references) : r;
   }
   return undefined;
 };

@@ -1,5 +1,5 @@
 import type { Doc } from '../language/doc';
-import { nounKind } from '../entities/lexicon';
+import { nounKind } from '../english/forQuotes';
 import table from './data/issuing.json';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { timeFrom } from './speakerBeside';

@@ -1,4 +1,4 @@
-import { isMonth, isWeekday } from '../english/calendar';
+import { isMonth, isWeekday } from '../english/forQuotes';
 import type { Doc } from '../language/doc';
 import { relation } from '../language/tree';
 import { nounPhraseFrom, nounPhraseUpTo, titles } from './nounPhrase';

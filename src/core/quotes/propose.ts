@@ -1,10 +1,9 @@
-import { isWeekday } from '../english/calendar';
+import { isWeekday, nounKind } from '../english/forQuotes';
 import type { Span } from '../span';
 import type { Candidate, Construction } from './candidate';
 import { cueSpan } from './cueSpan';
 import finders from './data/finders.json';
 import type { Doc } from '../language/doc';
-import { nounKind } from '../entities/lexicon';
 import { has, kindOf, reportingVerb } from './lexicon';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';

@@ -1,4 +1,4 @@
-import { isMonth, isWeekday } from '../english/calendar';
+import { isMonth, isWeekday } from '../english/forQuotes';
 import type { Doc, Token } from '../language/doc';
 import { ownerOfAge } from './mention';
 import { has, kindOf, reportingVerb } from './lexicon';

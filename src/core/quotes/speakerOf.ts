@@ -1,6 +1,6 @@
 import type { Doc } from '../language/doc';
 import { child, relation } from '../language/tree';
-import { nounKind } from '../entities/lexicon';
+import { nounKind } from '../english/forQuotes';
 import { isDocument } from './documents';
 import { has, reportingVerb } from './lexicon';
 import { mentionOf, wholeMention } from './mention';

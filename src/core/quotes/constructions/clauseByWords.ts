@@ -1,5 +1,4 @@
-import { isWeekday } from '../../english/calendar';
-import { nounKind } from '../../entities/lexicon';
+import { isWeekday, nounKind } from '../../english/forQuotes';
 import type { Span } from '../../span';
 import type { Doc } from '../../language/doc';
 import type { Candidate } from '../candidate';

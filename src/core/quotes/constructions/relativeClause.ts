@@ -1,4 +1,4 @@
-import { isWeekday } from '../../english/calendar';
+import { isWeekday } from '../../english/forQuotes';
 import type { Token } from '../../language/doc';
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';

@@ -1,0 +1,32 @@
+import type { Gender } from '../analysis/analysis';
+import table from './data/titles.json';
+import { lastPart } from './nouns';
+import { wordClass } from './wordClass';
+
+const female = wordClass(table.female);
+const male = wordClass(table.male);
+const other = wordClass(table.other);
+const full = new Map(Object.entries(table.full));
+
+const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+
+/** Words that stand before a name, with or without the full stop of an abbreviation. */
+export const titles = {
+  /** Whether the word can stand before a name as a title ("Mrs.", "Sen.", "Minister"). */
+  has(word: string): boolean {
+    const w = bare(word);
+    return female.has(w) || male.has(w) || other.has(w) || (w.includes('-') && other.has(lastPart(w)));
+  },
+
+  /** The gender that a title states ("Mr.", "Queen"); undefined for most. */
+  gender(word: string): Gender | undefined {
+    const w = bare(word);
+    return female.has(w) ? 'female' : male.has(w) ? 'male' : undefined;
+  },
+
+  /** The noun behind a title: "senator" for "Sen."; the word itself in lower case where it is not an abbreviation. */
+  noun(word: string): string {
+    const w = bare(word);
+    return full.get(w) ?? w;
+  },
+};
