@@ -11,6 +11,15 @@ const mostMachineText = 0.3;
 /** Share of the characters that stand in lines made of words, at the least. */
 const leastWordText = 0.6;
 
+const logLevels = ['TRACE', 'DEBUG', 'INFO', 'NOTICE', 'WARN', 'WARNING', 'ERROR', 'FATAL'] as const;
+/** Words of programming languages that begin lines. */
+const keywords = [
+  'import', 'export', 'const', 'let', 'var', 'def', 'class', 'function', 'return', 'public', 'private', 'static', 'package', 'include', '#include', 'using', 'namespace', 'elif', 'else:',
+  'SELECT', 'INSERT', 'UPDATE',
+] as const;
+/** What begins a line of a stack trace. */
+const frame = 'at';
+
 /** Lines of logs, tables, settings, lists of packages, source code, stack traces. */
 const machineLine = new RegExp(
   [
@@ -18,14 +27,14 @@ const machineLine = new RegExp(
     String.raw`^\s*\[?\d{1,2}:\d\d:\d\d`, // 12:00:01
     String.raw`^\s*\w{3} +\d{1,2} \d\d:\d\d:\d\d `, // May  1 12:00:01 host
     String.raw`^\s*[\d.]{7,} - \S+ \[`, // an access log
-    String.raw`^\s*\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\b[\]:|]?\s`,
+    String.raw`^\s*\[?(?:${logLevels.join('|')})\b[\]:|]?\s`,
     String.raw`[{};]\s*$`,
     String.raw`^\s*(?://|/\*|\*/|#!|<\?|</?\w+[^>]*>\s*$|[}\])]+[;,]?\s*$)`,
-    String.raw`^\s*(?:import|export|const|let|var|def|class|function|return|public|private|static|package|include|#include|using|namespace|elif|else:|SELECT|INSERT|UPDATE)\b.*[=({:;"'<>]`,
+    String.raw`^\s*(?:${keywords.join('|')})\b.*[=({:;"'<>]`,
     String.raw`^\s*\w[\w.-]*\s*(?:[=~<>!]=|:=|=>)\s*\S`, // name==1.0
     String.raw`^\s*[\w.-]+\s*=\s*\S`, // key = value
     String.raw`^\s*\w+\s*\([^()]*\)?\s*$`, // set(NAME
-    String.raw`^\s*at \S+ ?\(.*\)\s*$`, // a stack trace
+    String.raw`^\s*${frame} \S+ ?\(.*\)\s*$`, // a stack trace
     String.raw`^[^\s,;|]*(?:[,;|\t][^,;|\t]{0,24}){4,}$`, // many short cells
   ].join('|'),
   'u',

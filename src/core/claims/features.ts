@@ -61,6 +61,12 @@ const inDigits = ({ doc }: Reading, { first }: Stretch): boolean => doc.lexicon.
 /** A number in words ("two", "a third") counts less: more often it only tells things apart. */
 const inWords = 0.5;
 
+/** That what stands beside it looks like claims, too. */
+export const company: Feature = {
+  name: 'company', speaks: 'for', around: true, value: (_, around) => around.company,
+  says: (_, raises) => (raises ? 'stands among other claims' : 'stands among opinions or small talk'),
+};
+
 /** All features, at most forty, no word of any text among them; data/weights.json holds the weight of each. */
 export const features: readonly Feature[] = [
   { name: 'number', speaks: 'for', value: (r) => counted(r.numbers.reduce((n, at) => n + (inDigits(r, at) ? 1 : inWords), 0)), says: (r) => `gives a number: ${numberShown(r, r.numbers[0])}` },
@@ -109,10 +115,7 @@ export const features: readonly Feature[] = [
     says: () => 'somebody’s own words',
   },
   listed('leisure', 'against', 'leisure or ceremony', 'leisure', 'proceedings'),
-  {
-    name: 'company', speaks: 'for', around: true, value: (_, around) => around.company,
-    says: (_, raises) => (raises ? 'stands among other claims' : 'stands among opinions or small talk'),
-  },
+  company,
   { name: 'alone', speaks: 'for', around: true, value: (_, around) => yes(around.alone), says: () => 'all that the text says' },
   { name: 'spoken', speaks: 'either', around: true, value: (_, around) => yes(around.spoken), says: () => 'part of a speech' },
 ];

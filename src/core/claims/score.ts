@@ -3,7 +3,7 @@ import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { candidatesOf, type Candidate } from './candidates';
 import fitted from './data/weights.json';
-import { features } from './features';
+import { company as companyFeature, features } from './features';
 import { readCandidate, type Reading } from './reading';
 import { companyOf, textKind } from './surroundings';
 
@@ -35,7 +35,7 @@ export interface Scored<Q extends FoundQuote> extends Measured<Q> {
   readonly score: number;
 }
 
-const companyAt = features.findIndex(({ name }) => name === 'company');
+const companyAt = features.indexOf(companyFeature);
 
 /** Reads every candidate of an article. */
 export const measure = <Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Measured<Q>[] => runToEnd(measureInSteps(doc, quotes));

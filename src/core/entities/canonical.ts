@@ -1,9 +1,9 @@
 import type { Gender } from '../analysis/analysis';
 import type { Doc } from '../language/doc';
 import type { Lexicon } from '../language/language';
-import type { Description, EntityDraft, NameReference } from './references';
+import type { Description, EntityDraft, NameReference, Reference } from './references';
 
-const isName = (r: { readonly form: string }): r is NameReference => r.form === 'name';
+const isName = (r: Reference): r is NameReference => r.form === 'name';
 
 /** The text of a stretch on one line. */
 const textOf = (doc: Doc, start: number, end: number): string => doc.text.slice(start, end).replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import type { Doc, Name, NameKind } from '../language/doc';
+import { isTold } from './mentions';
 
 /** Last words that make a run of capitals an organisation. */
 const organisationWord = (doc: Doc, word: string): boolean => {
@@ -12,7 +13,7 @@ export const namesByCapitals = (doc: Doc): Name[] => {
   const found: Name[] = [];
   const people = new Set<string>();
   for (const sentence of doc.sentences) {
-    if (!['body', 'headline', 'subheading'].includes(doc.paragraphs[sentence.paragraph]?.kind ?? 'body')) continue;
+    if (!isTold(doc, sentence.index)) continue;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const token = doc.tokens[i];
       if (!token || token.upos !== 'PROPN' || !/^\p{Lu}/u.test(token.form)) continue;

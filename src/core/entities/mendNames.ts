@@ -3,6 +3,7 @@ import { isMonthOrShort } from '../language/calendar';
 import type { Doc, Name, NameKind } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { isTold } from './mentions';
+import type { NounKind } from './nounKind';
 import { plain } from './plain';
 
 const isCalendar = (word: string, lexicon: Lexicon): boolean => isMonthOrShort(word, lexicon) || lexicon.weekdays.has(word);
@@ -101,6 +102,8 @@ export function* mendNames(doc: Doc, names: readonly Name[]): Steps<Name[]> {
   return mended.sort((a, b) => a.start - b.start);
 }
 
+const isBody = (kind: NounKind): boolean => kind === 'organisation' || kind === 'group';
+
 /** "the Harbor Safety Board": a run of capitals in a sentence that is not all capitals, closed by a noun for an organisation. */
 function* missedOrganisations(doc: Doc, names: readonly Name[]): Steps<Name[]> {
   const covered = new Uint8Array(doc.tokens.length);
@@ -117,7 +120,7 @@ function* missedOrganisations(doc: Doc, names: readonly Name[]): Steps<Name[]> {
       while (end < endToken && capital(end)) end++;
       const first = doc.tokens[i], last = doc.tokens[end - 1];
       const article = doc.lexicon.definiteArticle.has(doc.tokens[i - 1]?.lower ?? '') && doc.tokens[i - 1]?.sentence === index;
-      if (end - i >= 2 && end - i <= 6 && article && first && last && /^(?:organisation|group)$/.test(doc.lexicon.nouns.kind(last.lower)) && /^\p{Ll}/u.test(doc.tokens[end]?.form ?? '')) {
+      if (end - i >= 2 && end - i <= 6 && article && first && last && isBody(doc.lexicon.nouns.kind(last.lower)) && /^\p{Ll}/u.test(doc.tokens[end]?.form ?? '')) {
         found.push({ start: first.start, end: last.end, firstToken: i, endToken: end, kind: 'ORG', confidence: 0.3 });
       }
       i = Math.max(i, end);

@@ -1,5 +1,5 @@
 import type { Steps } from '../analysis/steps';
-import type { Doc, Name, Token } from '../language/doc';
+import type { Doc, Name, ParagraphKind, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { ancestors, relation } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
@@ -9,7 +9,7 @@ import { plain } from './plain';
 import { pronounWord } from './pronounWords';
 import type { Definiteness, NameReference, NominalReference, PronounReference, Reference, Role } from './references';
 
-const told = new Set(['body', 'headline', 'subheading']);
+const told = new Set<ParagraphKind>(['body', 'headline', 'subheading']);
 
 /** Whether the sentence belongs to the story; what is apart from it bears no mention. */
 export const isTold = (doc: Doc, sentence: number): boolean => {

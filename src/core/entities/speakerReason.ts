@@ -1,4 +1,5 @@
 import type { Doc } from '../language/doc';
+import type { PronounWord } from './pronounWords';
 import type { EntityDraft, Reference } from './references';
 
 /**
@@ -14,5 +15,5 @@ export const speakerReason = (doc: Doc, mention: Reference | undefined, draft: E
 };
 
 /** Whether nothing in the text but a first name that mostly women, or men, have says that the pronoun fits. */
-const goesByFirstName = (draft: EntityDraft, gender: string | undefined): boolean =>
+const goesByFirstName = (draft: EntityDraft, gender: PronounWord['gender']): boolean =>
   (gender === 'female' || gender === 'male') && draft.gender === undefined && draft.likelyFemale !== undefined && Math.abs(draft.likelyFemale - 0.5) > 0.3;

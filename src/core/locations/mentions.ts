@@ -47,7 +47,7 @@ function verdict(features: ReadonlySet<Feature>): number {
   if (features.has('bodyInArticle') && !features.has('placeInArticle') && !wide.some((feature) => features.has(feature)) && !features.has('civicAfter')) return refusal;
   if (features.has('insideName')) {
     if (features.has('institutionBefore') || features.has('namesakeAfter')) return refusal;
-    if (['country', 'state', 'metropolis', 'placeInArticle', 'civicAfter'].some((feature) => features.has(feature as Feature))) return Math.max(0.5, score(features));
+    if (naming.some((feature) => features.has(feature))) return Math.max(0.5, score(features));
   }
   if (opensName && (features.has('country') || features.has('placeInArticle') || (features.has('state') && !features.has('givenName')))) return Math.max(0.5, score(features));
   return score(features);
@@ -102,6 +102,8 @@ const denied: readonly Feature[] = ['honorificBefore', 'givenNameBefore', 'capit
 
 /** What shows that the name goes on: that of a company, a paper, a person. */
 const opening: readonly Feature[] = ['capitalAfter', 'namesakeAfter'];
+/** What is meant as a place even within a longer name. */
+const naming: readonly Feature[] = ['country', 'state', 'metropolis', 'placeInArticle', 'civicAfter'];
 /** What is meant by its name even in an article that tells of a body called after it. */
 const wide: readonly Feature[] = ['country', 'state', 'metropolis', 'city'];
 

@@ -39,13 +39,14 @@ export interface Grounds {
 export function placingReason(gazetteer: Gazetteer, chosen: Ranked, { name, people, readings, generic, quote, witnesses, company }: Grounds): string {
   const region = regionOf(gazetteer, chosen.place);
   const chief = gazetteer.name(chosen.place);
-  const others = witnesses.map((place) => called(gazetteer, place)).filter((other, i, all) => !other.endsWith(chief) && all.indexOf(other) === i).join(' and ');
+  const names = witnesses.map((place) => called(gazetteer, place)).filter((other, i, all) => !other.endsWith(chief) && all.indexOf(other) === i);
+  const others = names.join(' and ');
   const country = gazetteer.placeOf(`${gazetteer.country(chosen.place)}.`);
   const division = gazetteer.division(chosen.place);
   const parent = division.endsWith('.') ? -1 : gazetteer.placeOf(division);
   if (people && readings === 1) return `what is of ${called(gazetteer, chosen.place)} is called so`;
   const bestKnown = readings === 1 ? `the only place called ${name} in the list of places` : `the best known of ${readings} places called ${name}`;
-  if (others && (parent === chosen.place || country === chosen.place)) return `the article also names ${others}, which ${others.includes(' and ') ? 'lie' : 'lies'} in it`;
+  if (others && (parent === chosen.place || country === chosen.place)) return `the article also names ${others}, which ${names.length > 1 ? 'lie' : 'lies'} in it`;
   switch (chosen.because) {
     case 'only': return `the only place called ${name} in the list of places`;
     case 'within': return quote ? `the text itself says where it lies: “${quote}”` : `the text itself says where it lies: ${region}`;

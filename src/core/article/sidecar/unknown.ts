@@ -6,6 +6,9 @@ import { isList, isObject, objectOf, own, type Json, type JsonObject } from './j
  */
 export type Unknown = ReadonlyMap<string, { readonly whole: Json } | { readonly part: Unknown }>;
 
+/** How the keys of a list's elements begin. */
+const keyKinds = ['type', 'list', 'value'] as const;
+
 /** Tells the elements of a list apart: by their type, as selectors and bodies differ, else by what they say. */
 function keyedList(list: readonly Json[]): Map<string, Json> {
   const keyed = new Map<string, Json>();
@@ -55,7 +58,7 @@ function restore(written: ReadonlyMap<string, Json>, unknown: Unknown): Map<stri
     if ('whole' in kept) {
       if (value === undefined) restored.set(key, kept.whole);
     } else if (isNested(value)) {
-      const isListed = isList(value) || [...kept.part.keys()].some((inner) => /^(?:type|list|value) /.test(inner) && / \d+$/.test(inner));
+      const isListed = isList(value) || [...kept.part.keys()].some((inner) => keyKinds.some((kind) => inner.startsWith(`${kind} `)) && / \d+$/.test(inner));
       if (isListed) {
         const list = [...restore(keyedList(asList(value)), kept.part).values()];
         restored.set(key, list.length === 1 && isObject(value) ? list[0]! : list);

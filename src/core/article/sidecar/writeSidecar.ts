@@ -1,5 +1,5 @@
 import { anchorsOf } from '../review/anchorsOf';
-import type { Decision } from '../review/decision';
+import type { Decision, DecisionState } from '../review/decision';
 import { CodePoints } from './codePoints';
 import { format, given, isList, isObject, own, without, type Json, type JsonObject } from './json';
 import type { Sidecar } from './sidecar';
@@ -51,9 +51,12 @@ function annotationOf(decision: Decision, id: string, otherVersionOf: string | u
   return otherVersionOf === undefined ? annotation : { ...annotation, body: { ...(own(annotation, 'body') as JsonObject), otherVersionOf } };
 }
 
+/** States of what the machine had suggested. */
+const ofMachine: readonly DecisionState[] = ['suggested', 'accepted', 'rejected'];
+
 /** What the machine had suggested was made by it, in the version that suggested it; what a person changed or added was not. */
 function withSoftware(annotation: JsonObject, decision: Decision, version: string): JsonObject {
-  const isSuggested = decision.about === 'mark' && ['suggested', 'accepted', 'rejected'].includes(decision.state);
+  const isSuggested = decision.about === 'mark' && ofMachine.includes(decision.state);
   const body = own(annotation, 'body');
   if (!isObject(body)) return annotation; // a list, into which others have put bodies of theirs
   const creator = own(body, 'creator');

@@ -54,7 +54,7 @@ export const emptyTable = (places: number): Int32Array<ArrayBuffer> => new Int32
 const weightNames = ['shiftWeights', 'leftWeights', 'rightWeights'] as const;
 
 /** A table of moves as a model file holds it: how far each place in use lies behind the one before, its mark, its weights. */
-export function moveArrays(table: Int32Array): Record<string, Uint8Array> {
+export function moveArrays(table: Int32Array): Record<(typeof weightNames)[number] | 'gaps' | 'marks', Uint8Array> {
   const used: number[] = [];
   const gaps: number[] = [];
   let last = -1;

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import ts from 'typescript';
+
+const core = join(import.meta.dirname, '../../src/core');
+
+/** The stages whose code holds no word of a language. `quotes` follows. */
+const stages = ['analysis', 'article', 'claims', 'entities', 'formats', 'language', 'locations'];
+
+/** Labels that are typed as plain strings, being open sets: parts of speech and relations of Universal Dependencies, tags of the Penn Treebank, feature codes of GeoNames. */
+const labels = new Set(
+  ('ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X '
+  + 'CC CD DT EX FW IN JJ JJR JJS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB ADD HYPH NFP '
+  + 'acl advcl advmod amod appos aux case cc ccomp compound conj cop csubj dep det discourse expl fixed flat iobj list mark nmod nsubj nummod obj obl parataxis poss pass agent punct root xcomp '
+  + 'PCL PCLI CONT RGN SEA OCN ADM ADM1 ADM2 ADM3 PPL PPLA PPLC PPLX ISL LK STM MTS MT GULF STRT BAY SD VAL BSN RSV DSRT PEN CAPE').split(' '),
+);
+/** A name in a program or a file (“takenBack”): no language writes words so. */
+const name = /\p{Ll}\p{Lu}/u;
+/** Syntax of addresses, code and media: no language's words. */
+const syntax = /^(?:https?|www|com|org|net|edu|gov|ftp|mailto|vscode|utf|NFD|NFC)$/;
+
+const word = /\p{L}{2,}\$?/gu;
+
+/** The words in a regular expression: runs of letters outside character classes, escapes and names of groups. */
+function wordsOfPattern(source: string): string[] {
+  const plain = source.replace(/\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\k<\w+>|\\./g, ' ').replace(/\[(?:[^\]])*\]/g, ' ').replace(/\(\?<\w+>/g, '(').replace(/\{\d*,?\d*\}/g, ' ');
+  return plain.match(word) ?? [];
+}
+
+/** Whether a value of the type is any text, or none: not certain labels only, nor a JSON value. */
+const isAnyText = (type: ts.Type | undefined): boolean =>
+  type !== undefined && (type.isUnion() ? type.types.some(isAnyText) && type.types.every((one) => (one.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.Undefined)) !== 0) : (type.flags & ts.TypeFlags.String) !== 0);
+
+const comparing = new Set([ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]);
+/** What asks whether a text is, holds or begins with another. */
+const asking = new Set(['includes', 'has', 'get', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'split', 'match', 'matchAll', 'search', 'localeCompare']);
+
+/** Whether an object's keys can be any text: not JSON, nor the arrays of a model, whose names are those of a file format. */
+function isTableByText(object: ts.ObjectLiteralExpression, checker: ts.TypeChecker): boolean {
+  const value = checker.getContextualType(object)?.getStringIndexType();
+  return value !== undefined && !(value.isUnion() && value.types.some((one) => (one.flags & ts.TypeFlags.Object) !== 0));
+}
+
+/**
+ * Whether a text in the code is held against other texts: compared with one, asked for in one, an element of a list, a key of a
+ * table. What a program says to a person, and labels that a type lists, are not.
+ */
+function isHeldAgainstText(node: ts.StringLiteralLike, checker: ts.TypeChecker): boolean {
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent) && comparing.has(parent.operatorToken.kind)) return isAnyText(checker.getTypeAtLocation(parent.left === node ? parent.right : parent.left));
+  if (ts.isCaseClause(parent) && parent.expression === node) return isAnyText(checker.getTypeAtLocation(parent.parent.parent.expression));
+  if (ts.isArrayLiteralExpression(parent) && ts.isAsExpression(parent.parent) && ts.isConstTypeReference(parent.parent.type)) return false;
+  if (ts.isArrayLiteralExpression(parent)) return isAnyText(checker.getContextualType(node)) || checker.getContextualType(node) === undefined;
+  if (ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression) && asking.has(parent.expression.name.text)) return isAnyText(checker.getContextualType(node));
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return asking.has(parent.name.text);
+  if (ts.isPropertyAssignment(parent) && parent.name === node) return isTableByText(parent.parent, checker);
+  return false;
+}
+
+/** The natural-language words that a file's code holds texts against, each with its line. */
+function wordsIn(file: ts.SourceFile, checker: ts.TypeChecker): string[] {
+  const found: string[] = [];
+  const tell = (node: ts.Node, words: readonly string[]): void => {
+    const strange = words.filter((word) => !labels.has(word) && !syntax.test(word) && !name.test(word));
+    if (strange.length) found.push(`${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${strange.join(' ')}`);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
+    if (ts.isRegularExpressionLiteral(node)) tell(node, wordsOfPattern(node.text.slice(1, node.text.lastIndexOf('/'))));
+    else if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'String.raw') tell(node, wordsOfPattern(node.template.getText().replace(/\$\{[^}]*\}/g, ' ')));
+    else if (ts.isStringLiteralLike(node) && isHeldAgainstText(node, checker)) tell(node, node.text.split(':').every((part) => labels.has(part)) ? [] : node.text.match(word) ?? []);
+    else if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && isTableByText(node.parent, checker)) tell(node, node.name.text.match(word) ?? []);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** What {@link wordsIn} finds in each file of a program. */
+function wordsByFile(names: readonly string[], options: ts.CompilerOptions, host?: ts.CompilerHost): Map<string, string[]> {
+  const program = ts.createProgram({ rootNames: names, options, ...(host ? { host } : {}) });
+  const checker = program.getTypeChecker();
+  return new Map(names.map((name) => [name, wordsIn(program.getSourceFile(name)!, checker)]));
+}
+
+suite('words of a language stand in its folder, not in code', () => {
+  const config = ts.readConfigFile(join(core, '../../tsconfig.json'), (path) => ts.sys.readFile(path)).config as { compilerOptions: object };
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, join(core, '../..'));
+
+  const files = stages.flatMap((stage) => readdirSync(join(core, stage), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(core, stage, file)));
+  let found = new Map<string, string[]>();
+  suiteSetup(function () {
+    this.timeout(60_000);
+    found = wordsByFile(files, options);
+  });
+  for (const file of files) test(relative(core, file).replaceAll(sep, '/'), () => assert.deepEqual(found.get(file), []));
+
+  test('every folder of the core is one of the stages, the language’s own, or still to come', () => {
+    const folders = readdirSync(core, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    assert.deepEqual(folders.sort(), [...stages, 'english', 'quotes'].sort());
+  });
+
+  const held: readonly (readonly [code: string, words: readonly string[]])[] = [
+    ['export const is = (word: string): boolean => word === "according";', ['according']],
+    ['export const is = (word: string): boolean => /^(?:said|told)$/u.test(word);', ['said told']],
+    ['const heads = new Set(["mayor", "judge"]); export const is = (word: string): boolean => heads.has(word);', ['mayor', 'judge']],
+    ['export const is = (word: string): boolean => word.startsWith("spokes");', ['spokes']],
+    ['export const kind = (word: string): number => { switch (word) { case "both": return 2; default: return 1; } };', ['both']],
+    ['export const all = "neither either".split(" ");', ['neither either']],
+    ['export const reports: Record<string, number> = { said: 1, "told": 2 };', ['said', 'told']],
+    ['export const pattern = new RegExp(String.raw`^the\\s`, "u");', ['the']],
+  ];
+  const other = [
+    'export const is = (kind: "person" | "place"): boolean => kind === "person";',
+    'export const says = (n: number): string => `the only one of ${n} places`;',
+    'export const is = (tag: string): boolean => tag === "VBD" || /^(?:NOUN|PROPN)$/.test(tag);',
+    'export const is = (relation: string): boolean => relation === "nsubj:pass" || relation.startsWith("obl");',
+    'export const letters = /^\\p{Lu}[\\p{L}\\p{M}]+\\u2019?$/u;',
+  ];
+  const check = (code: string): string[] => {
+    const path = join(core, 'check.ts');
+    const host = ts.createCompilerHost(options);
+    const read = host.getSourceFile.bind(host);
+    host.getSourceFile = (file, ...rest) => (file === path ? ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, true) : read(file, ...rest));
+    return (wordsByFile([path], options, host).get(path) ?? []).map((line) => line.slice(line.indexOf(' ') + 1));
+  };
+  for (const [code, words] of held) test(`finds them in ${code}`, function () { this.timeout(60_000); assert.deepEqual(check(code), words); });
+  for (const code of other) test(`finds none in ${code}`, function () { this.timeout(60_000); assert.deepEqual(check(code), []); });
+});
