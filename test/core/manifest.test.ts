@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestFiles } from '../../scripts/manifest';
 import { cardCommands, commands, kindCommands, toggleCommands } from '../../src/editor/commandNames';
 import { addCommand, addCommands, bulkCommands, cardMarkCommands, entityCommands, markCommands, orphanCommands, reviewCommands, rowEntityCommands, rowMarkCommands } from '../../src/editor/review/reviewCommands';
 
@@ -32,6 +33,13 @@ const code = sources.filter(({ path }) => !/(?:commandNames|reviewCommands)\.ts$
 const declared = contributes.commands.map(({ command }) => command).sort();
 
 suite('manifest', () => {
+  for (const [file, made] of Object.entries(manifestFiles)) {
+    test(`${file} says of commands what their table says`, () => {
+      const text = readFileSync(file, 'utf8');
+      assert.equal(text, `${JSON.stringify(made(text), undefined, 2)}\n`, 'run npm run manifest');
+    });
+  }
+
   test('every command of the code is declared, and every declared one is in the code', () => {
     const tables = [
       commands, toggleCommands, kindCommands.next, kindCommands.previous,

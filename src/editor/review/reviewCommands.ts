@@ -1,67 +1,29 @@
 import type { MarkKind } from '../../core/article/markKind';
+import type { Operation } from '../commandLine';
+import { entityOperations, markOperations } from './operations';
 
-/** What a person can do to marks: those at the cursor, or the one that review mode stands at. */
-export const markCommands = {
-  accept: 'onTheRecord.accept',
-  acceptAlike: 'onTheRecord.acceptAlike',
-  reject: 'onTheRecord.reject',
-  rejectAlike: 'onTheRecord.rejectAlike',
-  reopen: 'onTheRecord.reopen',
-  remove: 'onTheRecord.remove',
-  changeKind: 'onTheRecord.changeKind',
-  setSpeaker: 'onTheRecord.setSpeaker',
-  setQuoteType: 'onTheRecord.setQuoteType',
-  choosePlace: 'onTheRecord.choosePlace',
-  note: 'onTheRecord.note',
-  extendStart: 'onTheRecord.extendStart',
-  shrinkStart: 'onTheRecord.shrinkStart',
-  extendEnd: 'onTheRecord.extendEnd',
-  shrinkEnd: 'onTheRecord.shrinkEnd',
-  takeSelection: 'onTheRecord.takeSelection',
-} as const;
-export type MarkActionName = keyof typeof markCommands;
+/** The operations that can be done from a row or a card, too. */
+type With<Operations, Part extends 'row' | 'card'> = { [Name in keyof Operations]: Operations[Name] extends Readonly<Record<Part, unknown>> ? Name : never }[keyof Operations];
+type IdOf<Operations, Name extends keyof Operations> = Operations[Name] extends { readonly id: infer Id extends string } ? Id : Name & string;
+type Commands<Operations, Names extends keyof Operations, Prefix extends string> = { readonly [Name in Names]: `onTheRecord.${Prefix}${IdOf<Operations, Name>}` };
 
+/** The commands of operations: all of them, or those that have the part. */
+const commandsOf = (operations: Readonly<Record<string, Operation>>, prefix: string, part?: 'row' | 'card'): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(operations).flatMap(([name, operation]) => (part === undefined || operation[part] ? [[name, `onTheRecord.${prefix}${operation.id ?? name}`]] : [])));
+
+type Marks = typeof markOperations;
+export type MarkActionName = keyof Marks;
+export const markCommands = commandsOf(markOperations, '') as Commands<Marks, MarkActionName, ''>;
 /** The same for rows of the sidebar: the row that was clicked, or all that are selected. */
-export const rowMarkCommands = {
-  accept: 'onTheRecord.row.accept',
-  reject: 'onTheRecord.row.reject',
-  reopen: 'onTheRecord.row.reopen',
-  remove: 'onTheRecord.row.remove',
-  changeKind: 'onTheRecord.row.changeKind',
-  setSpeaker: 'onTheRecord.row.setSpeaker',
-  setQuoteType: 'onTheRecord.row.setQuoteType',
-  choosePlace: 'onTheRecord.row.choosePlace',
-  note: 'onTheRecord.row.note',
-} as const satisfies Partial<Record<MarkActionName, string>>;
-
+export const rowMarkCommands = commandsOf(markOperations, 'row.', 'row') as Commands<Marks, With<Marks, 'row'>, 'row.'>;
 /** The same for the mark of a hover card. */
-export const cardMarkCommands = {
-  accept: 'onTheRecord.card.accept',
-  reject: 'onTheRecord.card.reject',
-  reopen: 'onTheRecord.card.reopen',
-  setSpeaker: 'onTheRecord.card.setSpeaker',
-  choosePlace: 'onTheRecord.card.choosePlace',
-  note: 'onTheRecord.card.note',
-} as const satisfies Partial<Record<MarkActionName, string>>;
+export const cardMarkCommands = commandsOf(markOperations, 'card.', 'card') as Commands<Marks, With<Marks, 'card'>, 'card.'>;
 
-/** What a person can do to the entity at the cursor. */
-export const entityCommands = {
-  rename: 'onTheRecord.renameEntity',
-  merge: 'onTheRecord.mergeEntities',
-  split: 'onTheRecord.splitMention',
-  changeKind: 'onTheRecord.changeEntityKind',
-  describe: 'onTheRecord.describeEntity',
-} as const;
-export type EntityActionName = keyof typeof entityCommands;
-
+type Entities = typeof entityOperations;
+export type EntityActionName = keyof Entities;
+export const entityCommands = commandsOf(entityOperations, '') as Commands<Entities, EntityActionName, ''>;
 /** The same for the entities of rows. */
-export const rowEntityCommands = {
-  rename: 'onTheRecord.row.renameEntity',
-  merge: 'onTheRecord.row.mergeEntities',
-  split: 'onTheRecord.row.splitMention',
-  changeKind: 'onTheRecord.row.changeEntityKind',
-  describe: 'onTheRecord.row.describeEntity',
-} as const satisfies Record<EntityActionName, string>;
+export const rowEntityCommands = commandsOf(entityOperations, 'row.', 'row') as Commands<Entities, With<Entities, 'row'>, 'row.'>;
 
 /** New marks of what is selected in the text: of a kind that is asked for, or of one kind each. */
 export const addCommand = 'onTheRecord.addMark';

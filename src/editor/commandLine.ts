@@ -1,0 +1,56 @@
+/** Where a menu has a command: its group, with the place in it ("2_decide@1"), and when. */
+export type MenuPlace = readonly [group: string, when?: string];
+
+export interface Key {
+  readonly key: string;
+  readonly mac?: string;
+  readonly when: string;
+}
+
+/** What the manifest says of a command. */
+export interface CommandLine {
+  readonly title: string;
+  /** Name of a codicon. */
+  readonly icon?: string;
+  /** When the palette has it; always where nothing is said. Commands of rows and cards are never there. */
+  readonly palette?: string;
+  /** Places in the title bar of the sidebar's view. */
+  readonly view?: readonly MenuPlace[];
+  /** Places in the menu of its rows. */
+  readonly rows?: readonly MenuPlace[];
+  /** Places in the menu of the text. */
+  readonly menu?: readonly MenuPlace[];
+  /** A key that it has while review goes on, in the text and in the list. */
+  readonly reviewKey?: string;
+  readonly keys?: readonly Key[];
+}
+
+/** Something that a person can do to marks or entities: at the cursor, and where they are said, to rows of the sidebar and from cards. */
+export interface Operation extends CommandLine {
+  /** Its command's name, where that is not its own. */
+  readonly id?: string;
+  readonly row?: CommandLine;
+  readonly card?: CommandLine;
+}
+
+export const marked = 'onTheRecord.article == marked';
+export const annotated = `${marked} || onTheRecord.article == empty`;
+export const reviewing = 'onTheRecord.reviewing';
+export const selected = 'editorHasSelection';
+
+/** Where a single key decides: in the text, which review keeps from being typed in, and in the list. */
+export const inText = `editorTextFocus && editorReadonly && ${reviewing} && !findWidgetVisible`;
+export const inList = 'focusedView == onTheRecord.entities && listFocus && !inputFocus';
+export const inReviewedList = `${inList} && ${reviewing}`;
+export const inListOutside = `${inList} && !${reviewing}`;
+
+/** Kinds and states of rows. */
+export const on = {
+  quote: 'viewItem =~ /^quote\\b/',
+  claims: 'viewItem =~ /^(claim|claimant)\\b/',
+  mark: 'viewItem =~ /^(quote|claim|location|mention|place)\\b/',
+  place: 'viewItem =~ /^(location|place)\\b/',
+  entity: 'viewItem =~ /\\bentity\\b/',
+  open: 'viewItem =~ /\\bopen\\b/ && viewItem != orphan',
+  orphan: 'viewItem == orphan',
+} as const;
