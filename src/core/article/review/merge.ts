@@ -1,9 +1,10 @@
 import type { Analysis, Claim, Location, PlacedReading, Quote } from '../../analysis/analysis';
-import { byReadingOrder, spanKey, type Span } from '../../span';
+import { byReadingOrder, sameSpan, spanKey, type Span } from '../../span';
 import type { MarkKind } from '../markKind';
 import type { Decision, Decisions, DecisionState, EntityDecision, MarkDecision, MarkValue } from './decision';
 import { suggestionsGivingWay } from './givingWay';
 import { ReviewedEntities } from './reviewEntities';
+import { machines } from './value';
 
 /** A mention that a person marked as a speaker, or decided about as one. */
 export interface SpeakerMention extends Span {
@@ -47,17 +48,36 @@ const nothing: Merged['rejected'] = { quotes: [], speakers: [], locations: [], c
 
 const spanOf = ({ anchor }: MarkDecision): Span => anchor.span ?? { start: anchor.position, end: anchor.position };
 
+interface Why {
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** How sure it is, and why: as decided, else as suggested. */
+const whyOf = (value: Why, from: Why | undefined): Why => {
+  const { confidence, reason } = value.reason === machines.reason && from ? from : value;
+  return { confidence, reason };
+};
+
+/** The place, with what the suggestion of the same place says besides. */
+function withRegion(place: PlacedReading, from: Location | undefined): PlacedReading {
+  if (from?.lat !== place.lat || from.lon !== place.lon) return place;
+  const { admin1, feature } = from;
+  return { ...(admin1 === undefined ? {} : { admin1 }), ...(feature === undefined ? {} : { feature }), ...place };
+}
+
 /** How decided items look as items of an analysis. */
 class DecidedItems {
   constructor(private readonly entities: ReviewedEntities) {}
 
-  quote(decision: DecisionAbout<'quote'>): Quote {
+  /** `from`: the suggestion that it answers, which says why where the decision does not. */
+  quote(decision: DecisionAbout<'quote'>, from: Quote | undefined): Quote {
     const { id, value } = decision;
     const pieces = value.pieces.flatMap(({ span }) => (span ? [span] : []));
     const entity = this.entities.resolve(value.entity, `${id}#speaker`);
     const speaker = value.speaker?.span ?? null;
     if (speaker && entity && !isRejected(decision)) this.entities.assign(speaker, entity);
-    return { id, ...spanOf(decision), ...(pieces.length > 1 ? { spans: pieces } : {}), type: value.type, cue: value.cue?.span ?? null, speaker, entity, confidence: value.confidence, reason: value.reason };
+    return { id, ...spanOf(decision), ...(pieces.length > 1 ? { spans: pieces } : {}), type: value.type, cue: value.cue?.span ?? null, speaker, entity, ...whyOf(value, from) };
   }
 
   speaker(decision: DecisionAbout<'speaker'>): SpeakerMention {
@@ -66,19 +86,21 @@ class DecidedItems {
     return { id: decision.id, ...spanOf(decision), entity };
   }
 
-  claim(decision: DecisionAbout<'claim'>, quote: string | null): Claim {
-    const { score, reasons, lowers, claimKind, evidence, claimant } = decision.value;
+  claim(decision: DecisionAbout<'claim'>, quote: string | null, from: Claim | undefined): Claim {
+    const { score, claimKind, evidence, claimant } = decision.value;
+    const { reasons, lowers = [] } = decision.value.reasons.length || !from ? decision.value : from;
     return {
       id: decision.id, ...spanOf(decision), score, reasons, ...(lowers.length ? { lowers } : {}), ...(claimKind ? { kind: claimKind } : {}), ...(evidence ? { evidence } : {}),
       quote, claimant: this.entities.resolve(claimant, `${decision.id}#claimant`),
     };
   }
 
-  location(decision: DecisionAbout<'location'>): Location {
-    const { name, sense, place, chosen, alternatives, entity, confidence, reason } = decision.value;
+  location(decision: DecisionAbout<'location'>, from: Location | undefined): Location {
+    const { name, sense, place, chosen, entity } = decision.value;
+    const alternatives = decision.value.alternatives.length ? decision.value.alternatives : (from?.alternatives ?? []);
     return {
-      id: decision.id, ...spanOf(decision), sense, ...place, name: place?.name ?? name, ...(chosen ? { chosen } : {}), ...(alternatives.length ? { alternatives } : {}),
-      entity: this.entities.resolve(entity, `${decision.id}#place`), confidence, reason,
+      id: decision.id, ...spanOf(decision), sense, ...(place && withRegion(place, from)), name: place?.name ?? name, ...(chosen ? { chosen } : {}), ...(alternatives.length ? { alternatives } : {}),
+      entity: this.entities.resolve(entity, `${decision.id}#place`), ...whyOf(decision.value, from),
     };
   }
 }
@@ -108,6 +130,16 @@ class OpenSuggestions {
   }
 }
 
+/** The suggestion that gave way to each decision, by its id; the one that it answers goes before others that it contradicts. */
+function suggestedBy<T extends Span>(gone: ReadonlyMap<T, MarkDecision>): Map<string, T> {
+  const suggested = new Map<string, T>();
+  for (const [suggestion, decision] of gone) {
+    const answered = decision.suggestion?.anchor.span;
+    if (!suggested.has(decision.id) || (answered && sameSpan(suggestion, answered))) suggested.set(decision.id, suggestion);
+  }
+  return suggested;
+}
+
 /**
  * The article as it stands: every suggestion that no decision speaks against, and every decision. Decisions win; a rejected
  * suggestion stays rejected when it comes again; a suggestion that overlaps a person's mark of its kind gives way.
@@ -125,9 +157,13 @@ export function merge(suggestions: Analysis, decisions: Decisions): Merged {
   const locationGone = suggestionsGivingWay(suggestions.locations, 'location', placed);
   const speakerGone = suggestionsGivingWay(suggestions.quotes.flatMap(({ speaker }) => speaker ?? []), 'speaker', placed);
 
-  const quotes = splitItems(placed, 'quote', (each) => items.quote(each));
+  const suggestedQuoteOf = suggestedBy(quoteGone);
+  const suggestedLocationOf = suggestedBy(locationGone);
+  const suggestedClaimOf = suggestedBy(claimGone);
+
+  const quotes = splitItems(placed, 'quote', (each) => items.quote(each, suggestedQuoteOf.get(each.id)));
   const speakers = splitItems(placed, 'speaker', (each) => items.speaker(each));
-  const locations = splitItems(placed, 'location', (each) => items.location(each));
+  const locations = splitItems(placed, 'location', (each) => items.location(each, suggestedLocationOf.get(each.id)));
 
   const entityOfLocation = new Map(locations.kept.map(({ id, entity }) => [id, entity]));
   const places = new Map<string, PlacedReading | null>();
@@ -151,11 +187,10 @@ export function merge(suggestions: Analysis, decisions: Decisions): Merged {
     const isQuoteGone = claim.quote !== null && !holder;
     return { ...rest, ...(opposed?.length ? { contradicts: opposed } : {}), quote: holder ? holder.id : null, claimant: holder ? holder.entity : isQuoteGone ? null : entities.idOf(claim.claimant) };
   };
-  const suggestedClaimOf = new Map([...claimGone].map(([claim, decision]) => [decision.id, claim]));
   const decidedClaims = splitItems(placed, 'claim', (each) => {
     const from = suggestedClaimOf.get(each.id);
     const links = from && linked(from);
-    const claim = items.claim(each, links?.quote ?? null);
+    const claim = items.claim(each, links?.quote ?? null, from);
     return links?.contradicts ? { ...claim, contradicts: links.contradicts } : claim;
   });
   const openClaims = suggestions.claims.filter((claim) => !claimGone.has(claim)).map(linked);

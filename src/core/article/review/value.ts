@@ -22,23 +22,30 @@ export function placeOf({ name, lat, lon, country, admin1, geonameId, feature }:
   return { name, lat, lon, ...(country ? { country } : {}), ...(admin1 ? { admin1 } : {}), ...(geonameId === undefined ? {} : { geonameId }), ...(feature ? { feature } : {}) };
 }
 
-/** What a person stands for who accepts the mark as it is. */
+/** Where a place is; what else the gazetteer says of it comes from the suggestion. */
+const bareOf = ({ name, lat, lon, country, geonameId }: PlacedReading): PlacedReading => ({ name, lat, lon, ...(country === undefined ? {} : { country }), ...(geonameId === undefined ? {} : { geonameId }) });
+
+/** What a decision says where the machine's words are the machine's: how sure it is, and why, comes from the suggestion, as often as it is made anew. */
+export const machines = { confidence: 1, reason: '' } as const;
+
+/** What a person stands for who accepts the mark as it is. The machine's reasons are none of it. */
 export function valueOf(article: Article, text: string, mark: Mark): MarkValue {
   const anchor = (span: Span | null): ReturnType<typeof anchorAt> | null => span && anchorAt(text, span);
   const quote = mark.kind === 'quote' ? article.quotes.get(mark.id) : undefined;
   if (quote) {
-    const { type, cue, speaker, entity, confidence, reason, spans = [] } = quote;
-    return { kind: 'quote', type, pieces: spans.map((span) => anchorAt(text, span)), cue: anchor(cue), speaker: anchor(speaker), entity: referenceTo(entityOf(article, entity), text), confidence, reason };
+    const { type, cue, speaker, entity, spans = [] } = quote;
+    return { kind: 'quote', type, pieces: spans.map((span) => anchorAt(text, span)), cue: anchor(cue), speaker: anchor(speaker), entity: referenceTo(entityOf(article, entity), text), ...machines };
   }
   const claim = mark.kind === 'claim' ? article.claims.get(mark.id) : undefined;
   if (claim) {
-    const { score, reasons, lowers = [], kind = null, evidence = null, claimant } = claim;
-    return { kind: 'claim', score, reasons, lowers, claimKind: kind, evidence, claimant: referenceTo(entityOf(article, claimant), text) };
+    const { score, kind = null, evidence = null, claimant } = claim;
+    return { kind: 'claim', score, reasons: [], lowers: [], claimKind: kind, evidence, claimant: referenceTo(entityOf(article, claimant), text) };
   }
   const location = mark.kind === 'location' ? article.locations.get(mark.id) : undefined;
   if (location) {
-    const { name, sense, alternatives = [], confidence, reason, entity } = location;
-    return { kind: 'location', name, sense, place: placeOf(location), chosen: location.chosen ?? false, alternatives, entity: referenceTo(entityOf(article, entity), text), confidence, reason };
+    const { name, sense, entity, chosen = false } = location;
+    const place = placeOf(location);
+    return { kind: 'location', name, sense, place: chosen ? place : place && bareOf(place), chosen, alternatives: [], entity: referenceTo(entityOf(article, entity), text), ...machines };
   }
   return { kind: 'speaker', entity: referenceTo(entityOf(article, mark.entity), text) };
 }

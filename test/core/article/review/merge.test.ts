@@ -45,6 +45,31 @@ suite('decisions and a new analysis', () => {
     ], 'the quote was rejected, so the claim in it is the article’s');
   });
 
+  test('a decision holds what a person stands for; how sure the machine is, and why, comes from what it suggests now', () => {
+    const why = { confidence: 0.7, reason: 'another reason' };
+    const [region, alternatives] = [{ admin1: 'Lesser Poland', feature: 'PPLA2' }, [{ name: 'Tarnow', lat: 1, lon: 2, score: 0.1 }]];
+    const suggested = {
+      ...analysis,
+      quotes: analysis.quotes.map((quote) => ({ ...quote, ...why })),
+      claims: analysis.claims.map((claim) => ({ ...claim, reasons: ['new'], lowers: ['low'] })),
+      locations: analysis.locations.map((location) => ({ ...location, ...why, ...region, alternatives })),
+    };
+    const review = new Review();
+    review.do({ type: 'accept', marks: ['quote', 'claim'].map((kind) => review.mark(kind as 'quote', 'The bridge').key) });
+    review.do({ type: 'accept', marks: [review.mark('location', 'Tarnow').key] });
+    const shownWith = (suggestions: Analysis): unknown[] => {
+      const { quotes, claims, locations } = articleOf(suggestions, { minimumClaimScore: 0 }, review.decisions).analysis;
+      const [quote, claim, location] = [quotes, claims, locations].map((items) => items.find(({ id }) => review.decisions.has(id))) as [typeof quotes[0], typeof claims[0], typeof locations[0]];
+      return [quote.confidence, quote.reason, claim.reasons, claim.lowers, location.confidence, location.reason, location.alternatives, location.admin1, location.feature, location.lat];
+    };
+    assert.deepEqual(shownWith(suggested), [0.7, 'another reason', ['new'], ['low'], 0.7, 'another reason', alternatives, 'Lesser Poland', 'PPLA2', 50.01]);
+    const elsewhere = { ...suggested, locations: suggested.locations.map((location) => ({ ...location, lat: 0 })) };
+    assert.deepEqual(shownWith(elsewhere).slice(-3), [undefined, undefined, 50.01], 'what it says of another place is not of this one');
+    assert.deepEqual(shownWith({ ...analysis, quotes: [], claims: [], locations: [] }), [1, '', [], undefined, 1, '', undefined, undefined, undefined, 50.01], 'it suggests nothing any more');
+    const [decision] = review.decisions.values();
+    assert.ok(decision?.about === 'mark' && decision.value.kind === 'quote' && decision.value.reason === '');
+  });
+
   test('an entity that a new analysis calls otherwise, or knows by fewer mentions, keeps its name', () => {
     const review = new Review().do({ type: 'renameEntity', entity: 'e1', name: 'Ilka M. Brandt' });
     const renamed = { ...analysis, entities: analysis.entities.map((entity) => (entity.id === 'e1' ? { ...entity, name: 'Mayor Brandt' } : entity)) };
