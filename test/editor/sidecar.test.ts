@@ -4,8 +4,8 @@ import { annotate, bridge, cardsAt, closeAll, configure, marked, positionOf, sho
 
 interface Annotation {
   readonly id: string;
-  readonly modified: string;
-  readonly body: { readonly kind?: string; readonly state?: string; readonly note: string; readonly otherVersionOf?: string };
+  readonly created: string;
+  readonly body: { readonly state?: string; readonly note?: string; readonly otherVersionOf?: string };
   readonly target: { readonly source: string; readonly selector: readonly [{ readonly start: number; readonly end: number }, { readonly exact: string }] };
 }
 interface Page {
@@ -102,8 +102,10 @@ suite('sidecar', () => {
     const { items } = await pageWith(1);
     await act(document, 'Half of that money', /^Accept: /);
     const both = await pageWith(2);
-    // somebody else takes the first decision away and notes something on the second
-    const theirs = { ...both, items: both.items.filter(({ id }) => id !== items[0]!.id).map((item) => ({ ...item, rights: 'theirs', modified: new Date().toISOString(), body: { ...item.body, note: 'seen by the desk' } })) };
+    // somebody else takes the first decision back and notes something on the second
+    const [first] = items as [Annotation];
+    const takenBack = [{ id: first.id, past: [first.created], 'as:deleted': new Date().toISOString() }];
+    const theirs = { ...both, takenBack, items: both.items.filter(({ id }) => id !== first.id).map((item) => ({ ...item, rights: 'theirs', modified: new Date().toISOString(), body: { ...item.body, note: 'seen by the desk' } })) };
     const content = JSON.stringify(theirs);
     await write(sidecar(), content);
     await until('the note', () => card(document, 'Half of that money'), (found) => found.includes('seen by the desk'));

@@ -24,8 +24,6 @@ export interface Keeping {
   readonly files: Files;
   /** The extension's folder for data of its own. */
   readonly ownData: vscode.Uri;
-  /** The version of the extension. */
-  readonly version: string;
   /** Keeps what is decided about unsaved documents while the window is closed. */
   readonly backup: vscode.Memento;
   /** Does work on a file after all work on it that was asked for before. */
@@ -277,12 +275,12 @@ export class KeptSidecar {
   }
 
   private async writeAt(): Promise<void> {
-    const { files, version } = this.keeping;
+    const { files } = this.keeping;
     await this.takeInFile();
     this.note();
     const sidecar: Sidecar = { ...this.rest, decisions: this.decisions };
     if (isEmpty(sidecar) && (this.content === undefined || this.isBroken)) return;
-    const content = this.written(sidecar, version);
+    const content = this.written(sidecar);
     if (content === this.content) return;
     if (this.isBroken) {
       const aside = await setAside(files, this.kept.uri, new Date());
@@ -298,11 +296,11 @@ export class KeptSidecar {
     else await Promise.resolve(files.delete(spare)).catch(() => undefined); // there is none, as a rule
   }
 
-  private written(sidecar: Sidecar, version: string): string {
+  private written(sidecar: Sidecar): string {
     const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
     const page = sidecar.page ?? newId();
     this.rest = { ...sidecar, page };
-    return writeSidecar({ ...sidecar, page }, { text: this.document.getText(), article: articleFrom(this.kept.uri, this.document.uri), version, newId });
+    return writeSidecar({ ...sidecar, page }, { text: this.document.getText(), article: articleFrom(this.kept.uri, this.document.uri), newId });
   }
 
   /** Where the sidecar belongs it cannot be written: with the extension's own data it can. */
@@ -322,7 +320,7 @@ export class KeptSidecar {
   private async backUp(): Promise<void> {
     this.note();
     const sidecar: Sidecar = { ...this.rest, decisions: this.decisions };
-    await this.keeping.backup.update(this.backupKey, isEmpty(sidecar) ? undefined : this.written(sidecar, this.keeping.version));
+    await this.keeping.backup.update(this.backupKey, isEmpty(sidecar) ? undefined : this.written(sidecar));
   }
 
   private tellOnce(message: string, show?: (message: string) => unknown): void {

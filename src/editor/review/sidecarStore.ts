@@ -31,12 +31,11 @@ export class SidecarStore extends Disposables {
     private readonly articles: Articles,
     failures: Failures,
     log: Keeping['log'],
-    { globalStorageUri, workspaceState, extension }: Pick<vscode.ExtensionContext, 'globalStorageUri' | 'workspaceState' | 'extension'>,
+    { globalStorageUri, workspaceState }: Pick<vscode.ExtensionContext, 'globalStorageUri' | 'workspaceState'>,
   ) {
     super();
-    const { version } = extension.packageJSON as { readonly version: string };
     this.keeping = {
-      articles, failures, log, version, files: vscode.workspace.fs, ownData: globalStorageUri, backup: workspaceState,
+      articles, failures, log, files: vscode.workspace.fs, ownData: globalStorageUri, backup: workspaceState,
       inTurn: (file, work) => this.inTurn(file.toString(), work),
     };
     this.own(articles.onDidChange((document) => this.follow(document)));

@@ -1,11 +1,24 @@
+/** JSON that is kept as the text that it was found as, since a value made of it would say something else: a number that JavaScript does not hold, an object that has a key twice. */
+export class Verbatim {
+  constructor(readonly source: string) {}
+
+  /** Only for telling values apart: {@link textOf} writes the source. */
+  toJSON(): string {
+    return `\u0000${this.source}`;
+  }
+}
+
 /** What JSON can say. */
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type Json = null | boolean | number | string | Verbatim | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-export const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Verbatim);
 export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** JSON-LD says one thing as itself or as a list of one. */
+export const asList = (value: Json | undefined): readonly Json[] => (value === undefined ? [] : isList(value) ? value : [value]);
 
 /** The object's own value under the key: what it inherits ("constructor") is not JSON. */
 export const own = (object: JsonObject, key: string): Json | undefined => (Object.hasOwn(object, key) ? object[key] : undefined);
@@ -17,28 +30,26 @@ export const objectOf = (entries: Iterable<readonly [string, Json]>): JsonObject
 export const given = (object: Readonly<Record<string, Json | undefined>>): JsonObject =>
   objectOf(Object.entries(object).filter((entry): entry is [string, Json] => entry[1] !== undefined));
 
-/** The object without its value under the key. */
-export const without = (object: JsonObject, key: string): JsonObject => objectOf(Object.entries(object).filter(([name]) => name !== key));
+/** The object without its values under the keys. */
+export const without = (object: JsonObject, ...keys: readonly string[]): JsonObject => objectOf(Object.entries(object).filter(([name]) => !keys.includes(name)));
 
-/** How deep lists and objects lie within each other; Infinity beyond `most`. Goes level by level, so that no depth is too deep for it. */
-export function depthOf(value: Json, most: number): number {
-  let level: Json[] = [value];
-  for (let depth = 0; depth <= most; depth++) {
-    const next: Json[] = [];
-    for (const each of level) {
-      if (isList(each)) for (const item of each) next.push(item);
-      else if (isObject(each)) for (const item of Object.values(each)) next.push(item);
-    }
-    if (!next.length) return depth;
-    level = next;
-  }
-  return Infinity;
+/** How many keys all objects in the value have together. */
+export function countKeys(value: Json): number {
+  if (isList(value)) return value.reduce<number>((sum, item) => sum + countKeys(item), 0);
+  return isObject(value) ? Object.values(value).reduce<number>((sum, item) => sum + 1 + countKeys(item), 0) : 0;
 }
 
 const sorted = (_: string, value: Json): Json => (isObject(value) ? objectOf(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value);
 
-/** The value as text with sorted keys and a line for each, so that a change shows as the lines that changed. */
-export const format = (value: Json): string => `${JSON.stringify(value, sorted, 2)}\n`;
-
 /** Text that is the same for the same value, whatever the order of keys. */
 export const canonical = (value: Json): string => JSON.stringify(value, sorted);
+
+/** The value as JSON text on one line. */
+export function textOf(value: Json): string {
+  if (value instanceof Verbatim) return value.source;
+  if (isList(value)) return `[${value.map(textOf).join(',')}]`;
+  return isObject(value) ? `{${entriesOf(value).join(',')}}` : JSON.stringify(value);
+}
+
+/** The entries of the object, each as JSON text. */
+export const entriesOf = (object: JsonObject): string[] => Object.entries(object).map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`);

@@ -1,4 +1,4 @@
-import { isList, isObject, objectOf, own, type Json, type JsonObject } from './json';
+import { asList, isList, isObject, objectOf, own, type Json, type JsonObject } from './json';
 
 /**
  * What a file says that we don't know of, by key (in a list: by what tells its elements apart): whole values, and what lies
@@ -23,7 +23,7 @@ function keyedList(list: readonly Json[]): Map<string, Json> {
   return keyed;
 }
 
-const asList = (value: Json): readonly Json[] => (isList(value) ? value : [value]);
+const noKeys: ReadonlySet<string> = new Set();
 const isNested = (value: Json | undefined): value is JsonObject | readonly Json[] => isObject(value) || isList(value);
 
 /** One thing and a list of one thing say the same in JSON-LD. */
@@ -31,15 +31,22 @@ function keyedPair(a: JsonObject | readonly Json[], b: JsonObject | readonly Jso
   return isObject(a) && isObject(b) ? [new Map(Object.entries(a)), new Map(Object.entries(b))] : [keyedList(asList(a)), keyedList(asList(b))];
 }
 
-/** What `found` says beyond what was understood of it. */
-export function unknownOf(found: JsonObject | readonly Json[], understood: JsonObject | readonly Json[]): Unknown {
+/**
+ * What `found` says beyond what was understood of it. `known` are keys that are never unknown: what is there was understood, though
+ * it goes without saying, or was said otherwise.
+ */
+export const unknownOf = (found: JsonObject | readonly Json[], understood: JsonObject | readonly Json[], known: ReadonlySet<string> = noKeys): Unknown =>
+  beyond(found, understood, known, false);
+
+function beyond(found: JsonObject | readonly Json[], understood: JsonObject | readonly Json[], known: ReadonlySet<string>, isKnownList: boolean): Unknown {
   const unknown = new Map<string, { whole: Json } | { part: Unknown }>();
-  const [all, known] = keyedPair(found, understood);
+  const [all, said] = keyedPair(found, understood);
   for (const [key, value] of all) {
-    const counterpart = known.get(key);
-    if (counterpart === undefined) unknown.set(key, { whole: value });
-    else if (isNested(value) && isNested(counterpart)) {
-      const part = unknownOf(value, counterpart);
+    const counterpart = said.get(key);
+    if (counterpart === undefined) {
+      if (!known.has(key) && !isKnownList) unknown.set(key, { whole: value });
+    } else if (isNested(value) && isNested(counterpart)) {
+      const part = beyond(value, counterpart, known, isList(value) && known.has(key));
       if (part.size) unknown.set(key, { part });
     }
   }

@@ -1,36 +1,60 @@
-import type { Json } from './json';
+import type { QuoteType } from '../../analysis/analysis';
+import type { MarkKind } from '../markKind';
+import type { Json, JsonObject } from './json';
 
 /** The version of the form of sidecars. It grows when an older reader would misunderstand what is written. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Who suggests: the W3C standard's "Software" agent. */
 export const software = 'On the Record';
 
 const term = (name: string): string => `urn:on-the-record:terms#${name}`;
 
+/** What a body is about: a mark of some kind, quotes by their type, or an entity. */
+export const bodyTypes = { speaker: 'Speaker', claim: 'Claim', location: 'Location', entity: 'Entity' } as const satisfies Record<Exclude<MarkKind, 'quote'> | 'entity', string>;
+export const bodyTypesOfQuotes = { direct: 'DirectQuote', indirect: 'IndirectQuote', mixed: 'MixedQuote' } as const satisfies Record<QuoteType, string>;
+
+/** What all bodies of ours are. Under this name what we don't know of them is remembered, so that it stays when a mark becomes one of another kind. */
+export const anyBody = 'Decision';
+
 /** Our own words, beside those of the W3C Web Annotation vocabulary. */
 const ownTerms = [
-  'about', 'admin1', 'alternatives', 'chosen', 'claimKind', 'claimant', 'confidence', 'country', 'cue', 'description', 'entity', 'evidence', 'feature', 'geonameId', 'kind', 'lat', 'lon', 'lowers',
-  'machineNames', 'mention', 'name', 'note', 'orphaned', 'otherVersionOf', 'past', 'pieces', 'place', 'quoteType', 'reason', 'reasons', 'schemaVersion', 'score', 'sense', 'speaker', 'splitOff',
-  'state', 'suggestion', 'takenBack', 'textHash', 'Decision',
-] as const;
+  ...Object.values(bodyTypes), ...Object.values(bodyTypesOfQuotes),
+  'admin1', 'alternatives', 'at', 'chosen', 'claimKind', 'claimant', 'confidence', 'country', 'cue', 'description', 'entity', 'evidence', 'feature', 'geonameId', 'kind', 'lat', 'lon', 'lowers',
+  'machineNames', 'note', 'orphaned', 'otherVersionOf', 'past', 'pieces', 'place', 'reason', 'reasons', 'schemaVersion', 'score', 'sense', 'speaker', 'splitOff',
+  'state', 'suggestion', 'takenBack', 'textHash',
+];
+/** Words of version 1 that are not used any more. */
+const formerTerms = ['about', 'mention', 'quoteType', anyBody];
+
+const contextOf = (terms: readonly string[]): Json => ['http://www.w3.org/ns/anno.jsonld', Object.fromEntries(terms.map((name) => [name, term(name)]))];
 
 /** The JSON-LD context of a sidecar: the standard's own, and ours. */
-export const context: Json = ['http://www.w3.org/ns/anno.jsonld', Object.fromEntries(ownTerms.filter((name) => name !== 'name').map((name) => [name, term(name)]))];
+export const context: Json = contextOf(ownTerms);
+/** All that a context of ours may have said. */
+export const knownContext: Json = contextOf([...ownTerms, ...formerTerms]);
+
+/** What of an annotation, and of its places, goes without saying: said all the same, it is no field that we don't know. */
+export const knownTerms: ReadonlySet<string> = new Set(['created', 'modified', 'motivation', 'orphaned', 'past', 'prefix', 'splitOff', 'suffix']);
+/** The same of what was decided. */
+export const knownTermsOfBody: ReadonlySet<string> = new Set([...knownTerms, ...ownTerms, ...formerTerms, 'exact', 'name']);
 
 /** What an annotation is for, in the words of the W3C vocabulary (section 3.3.5, Motivations). */
 export const motivations = { quote: 'classifying', speaker: 'identifying', claim: 'assessing', location: 'identifying', entity: 'describing' } as const;
 
-// What a sidecar may hold at most. No article comes near; what is beyond was not written for one.
+/** The page without its annotations. */
+export const pageOf = ({ hash, id, context }: { readonly hash: string; readonly id: string; readonly context: Json }): JsonObject => ({ '@context': context, id, type: 'AnnotationPage', schemaVersion, textHash: hash });
 
-/** Bytes of a file. */
-export const largestSidecar = 16_000_000;
+// What a sidecar may hold at most, far beyond what is decided about any article. Writing keeps to it as reading does.
+
+/** Characters of a file: JavaScript's strings end not far beyond. */
+export const largestSidecar = 400_000_000;
+/** Characters of a file besides its annotations. */
+export const largestRest = 16_000_000;
+/** Annotations in a file. */
+export const mostAnnotations = 1_000_000;
 /** Lists and objects within each other. */
 export const deepest = 40;
-/** Annotations in a file. */
-export const mostAnnotations = 20_000;
-/** Places, names or reasons in one decision. */
-export const longestList = 5_000;
 /** Earlier versions of one decision that are told from newer ones. */
 export const longestPast = 30;
 /** Decisions taken back that are told from new ones. */

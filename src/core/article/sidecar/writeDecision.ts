@@ -1,83 +1,139 @@
 import type { PlacedReading } from '../../analysis/analysis';
-import type { Anchor } from '../anchoring/anchor';
-import type { Decision, EntityReference, MarkValue } from '../review/decision';
+import type { Anchor, QuoteSelector } from '../anchoring/anchor';
+import type { Decision, EntityDecision, EntityReference, MarkDecision, MarkValue } from '../review/decision';
 import type { CodePoints } from './codePoints';
+import { KnownWords, placeOf, rangeOf, writePlace } from './compactPlace';
 import { given, type Json, type JsonObject } from './json';
-import { motivations } from './vocabulary';
+import { sameAnchor, usualEntity } from './usual';
+import { bodyTypes, bodyTypesOfQuotes, motivations } from './vocabulary';
 
 /** What it takes to write a place of the article. */
 export interface Source {
+  /** The article's text. */
+  readonly text: string;
   /** IRI of the article, relative to the sidecar. */
   readonly article: string;
   readonly codePoints: CodePoints;
 }
 
-/** Both selectors of a place: where it is, in code points, and the words that stand there. */
-function selectors(anchor: Anchor, { codePoints }: Source): Json {
-  const { exact, prefix, suffix } = anchor.selector;
-  const start = codePoints.count(anchor.span?.start ?? anchor.position);
-  const end = anchor.span ? codePoints.count(anchor.span.end) : start + Array.from(exact).length;
-  return [{ type: 'TextPositionSelector', start, end }, { type: 'TextQuoteSelector', exact, prefix, suffix }];
+/** A target of the W3C standard, with both selectors: where it is, in code points, and the words that stand there. */
+function target(anchor: Anchor, { article, codePoints }: Source, words = anchor.selector, splitOff?: true): JsonObject {
+  const { exact, prefix, suffix } = words;
+  const selector = [{ type: 'TextPositionSelector', ...rangeOf(anchor, codePoints) }, { type: 'TextQuoteSelector', exact, prefix, suffix }];
+  return given({ source: article, selector, orphaned: anchor.span ? undefined : true, splitOff });
 }
 
-const orphaned = (anchor: Anchor): true | undefined => (anchor.span ? undefined : true);
+const readingOf = ({ name, lat, lon, country, admin1, geonameId, feature }: PlacedReading, usualName: string): JsonObject =>
+  given({ name: name === usualName ? undefined : name, lat, lon, country, admin1, geonameId, feature });
 
-const target = (anchor: Anchor, source: Source, splitOff?: true): JsonObject =>
-  given({ type: 'SpecificResource', source: source.article, selector: selectors(anchor, source), orphaned: orphaned(anchor), splitOff });
+/** Code units of the text beside a quote that its selector tells at most, so that the words of its speaker and cue need not be told apart from it. */
+const furthest = 120;
 
-const place = (anchor: Anchor | null, source: Source): JsonObject | undefined => (anchor ? given({ selector: selectors(anchor, source), orphaned: orphaned(anchor) }) : undefined);
+/** The words of the mark with as much beside them as holds its cue and its speaker; just its selector where the text has other words by now. */
+function wordsAround({ anchor, value }: MarkDecision, text: string): QuoteSelector {
+  const { span, selector } = anchor;
+  if (!span || value.kind !== 'quote' || !text.startsWith(selector.prefix + selector.exact + selector.suffix, span.start - selector.prefix.length)) return selector;
+  let [before, after] = [selector.prefix.length, selector.suffix.length];
+  for (const part of [value.cue?.span, value.speaker?.span]) {
+    if (part && part.start >= span.start - furthest) before = Math.max(before, span.start - part.start);
+    if (part && part.end <= span.end + furthest) after = Math.max(after, part.end - span.end);
+  }
+  return { exact: selector.exact, prefix: text.slice(span.start - before, span.start), suffix: text.slice(span.end, span.end + after) };
+}
 
-const reference = (entity: EntityReference | null, source: Source): JsonObject | undefined =>
-  entity ? given({ name: entity.name, kind: entity.kind, mention: place(entity.mention, source) }) : undefined;
+/** Writes the body of a decision about a mark: what goes without saying is not said. */
+class MarkBody {
+  private readonly known: KnownWords;
 
-const reading = ({ name, lat, lon, country, admin1, geonameId, feature }: PlacedReading): JsonObject => given({ name, lat, lon, country, admin1, geonameId, feature });
+  constructor(
+    private readonly decision: MarkDecision,
+    private readonly source: Source,
+    words: QuoteSelector,
+  ) {
+    this.known = new KnownWords(rangeOf(decision.anchor, source.codePoints), words);
+  }
 
-function valueOf(value: MarkValue, source: Source): JsonObject {
-  switch (value.kind) {
-    case 'quote': {
-      const { kind, type, pieces, cue, speaker, entity, confidence, reason } = value;
-      return given({
-        kind, quoteType: type, confidence, reason, pieces: pieces.length ? pieces.map((piece) => place(piece, source) ?? null) : undefined,
-        cue: place(cue, source), speaker: place(speaker, source), entity: reference(entity, source),
-      });
-    }
-    case 'speaker':
-      return given({ kind: value.kind, entity: reference(value.entity, source) });
-    case 'claim': {
-      const { kind, score, reasons, lowers, claimKind, evidence, claimant } = value;
-      return given({ kind, score, reasons, lowers, claimKind: claimKind ?? undefined, evidence: evidence ?? undefined, claimant: reference(claimant, source) });
-    }
-    case 'location': {
-      const { kind, name, sense, place: where, chosen, alternatives, entity, confidence, reason } = value;
-      return given({
-        kind, name, sense, place: where ? reading(where) : undefined, chosen, confidence, reason, entity: reference(entity, source),
-        alternatives: alternatives.map((other) => given({ ...reading(other), score: other.score })),
-      });
+  write(): JsonObject {
+    const { state, note, value } = this.decision;
+    return given({ type: value.kind === 'quote' ? bodyTypesOfQuotes[value.type] : bodyTypes[value.kind], state, note: note || undefined, suggestion: this.suggestion(), ...this.value(value) });
+  }
+
+  private place(anchor: Anchor | null): Json | undefined {
+    return anchor ? writePlace(anchor, this.known, this.source.codePoints) : undefined;
+  }
+
+  /** What was suggested is what was decided about, unless it is said; what a person added was not suggested. */
+  private suggestion(): Json | undefined {
+    const { state, suggestion, anchor, value } = this.decision;
+    if (!suggestion) return state === 'added' ? undefined : null;
+    const kind = suggestion.kind === value.kind ? undefined : suggestion.kind;
+    const at = sameAnchor(suggestion.anchor, anchor) ? undefined : this.place(suggestion.anchor);
+    return kind === undefined && at === undefined && state !== 'added' ? undefined : given({ kind, place: at });
+  }
+
+  /** Whom the decision names; an object that says nothing where that is as usual. */
+  private entity(reference: EntityReference | null): Json | undefined {
+    const usual = usualEntity(this.decision);
+    if (!reference) return usual ? null : undefined;
+    const { name, kind, mention } = reference;
+    const isUsual = mention ? usual && sameAnchor(mention, usual.mention) : !usual;
+    return given({
+      name: name === usual?.name ? undefined : name,
+      kind: kind === (usual?.kind ?? 'person') ? undefined : kind,
+      ...(isUsual ? {} : mention ? placeOf(mention, this.known, this.source.codePoints, name) : { at: null }),
+    });
+  }
+
+  private value(value: MarkValue): Readonly<Record<string, Json | undefined>> {
+    switch (value.kind) {
+      case 'quote': {
+        const { pieces, cue, speaker, entity, confidence, reason } = value;
+        return {
+          pieces: pieces.length ? pieces.map((piece) => this.place(piece) ?? null) : undefined, cue: this.place(cue), speaker: this.place(speaker),
+          entity: this.entity(entity), ...machineWords(confidence, reason),
+        };
+      }
+      case 'speaker':
+        return { entity: this.entity(value.entity) };
+      case 'claim': {
+        const { score, reasons, lowers, claimKind, evidence, claimant } = value;
+        return { score, claimKind: claimKind ?? undefined, evidence: evidence ?? undefined, claimant: this.entity(claimant), reasons: reasons.length ? reasons : undefined, lowers: lowers.length ? lowers : undefined };
+      }
+      case 'location': {
+        const { name, sense, place, chosen, alternatives, entity, confidence, reason } = value;
+        return {
+          name: name === this.decision.anchor.selector.exact ? undefined : name, sense: sense === 'place' ? undefined : sense, place: place ? readingOf(place, name) : undefined, chosen: chosen || undefined,
+          entity: this.entity(entity), ...machineWords(confidence, reason),
+          alternatives: alternatives.length ? alternatives.map((other) => given({ ...readingOf(other, name), score: other.score })) : undefined,
+        };
+      }
     }
   }
 }
 
-function bodyOf(decision: Decision, source: Source): JsonObject {
-  const { about, note } = decision;
-  if (decision.about === 'entity') {
-    const { machineNames, name, kind, description } = decision;
-    return given({ type: 'Decision', about, note, machineNames, name: name ?? undefined, kind: kind ?? undefined, description: description ?? undefined });
+const machineWords = (confidence: number, reason: string): Readonly<Record<string, Json | undefined>> => ({ confidence: confidence === 1 ? undefined : confidence, reason: reason || undefined });
+
+function entityBody({ note, machineNames, name, kind, description }: EntityDecision): JsonObject {
+  return given({ type: bodyTypes.entity, note: note || undefined, machineNames, name: name ?? undefined, kind: kind ?? undefined, description: description ?? undefined });
+}
+
+function bodyAndTarget(decision: Decision, source: Source): { readonly body: JsonObject; readonly target: Json } {
+  if (decision.about === 'mark') {
+    const words = wordsAround(decision, source.text);
+    return { body: new MarkBody(decision, source, words).write(), target: target(decision.anchor, source, words) };
   }
-  const { state, suggestion, value } = decision;
-  return given({ type: 'Decision', about, note, state, ...valueOf(value, source), suggestion: suggestion ? { kind: suggestion.kind, ...place(suggestion.anchor, source) } : undefined });
+  const targets = [...decision.mentions.map((mention) => target(mention, source)), ...decision.splitOff.map((mention) => target(mention, source, mention.selector, true))];
+  return { body: entityBody(decision), target: targets.length ? targets : source.article }; // an annotation is always about something
 }
 
 /** The decision as a W3C Web Annotation. */
 export function writeDecision(decision: Decision, source: Source): JsonObject {
   const { id, by, created, modified } = decision;
-  const targets = decision.about === 'mark'
-    ? target(decision.anchor, source)
-    : [...decision.mentions.map((mention) => target(mention, source)), ...decision.splitOff.map((mention) => target(mention, source, true))];
   return given({
-    id, type: 'Annotation', created, modified,
-    creator: by ? { type: 'Person', name: by } : undefined,
+    id, type: 'Annotation',
     motivation: motivations[decision.about === 'mark' ? decision.value.kind : 'entity'],
-    body: bodyOf(decision, source),
-    target: Array.isArray(targets) && !targets.length ? source.article : targets, // an annotation is always about something
+    creator: by ? { type: 'Person', name: by } : undefined,
+    created, modified: modified === created ? undefined : modified,
+    ...bodyAndTarget(decision, source),
   });
 }

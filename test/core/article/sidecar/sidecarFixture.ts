@@ -19,7 +19,7 @@ export function reviewed(): Review {
 
 export const sidecarOf = (decisions: Sidecar['decisions']): Sidecar => ({ ...emptySidecar, decisions });
 
-export const write = (sidecar: Sidecar, of = text, version = '9.9.9'): string => writeSidecar(sidecar, { text: of, article: 'bridge.article', version, newId: () => 'urn:uuid:page' });
+export const write = (sidecar: Sidecar, of = text): string => writeSidecar(sidecar, { text: of, article: 'bridge.article', newId: () => 'urn:uuid:page' });
 
 /** Reads what is expected to be readable. */
 export function read(content: string, of = text): Sidecar {

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../../../../src/core/analysis/analyse';
+import { articleOf } from '../../../../src/core/article/article';
+import { applyChange } from '../../../../src/core/article/review/change';
+import { noDecisions, type Decision, type Decisions } from '../../../../src/core/article/review/decision';
+import { perform } from '../../../../src/core/article/review/perform';
+import { emptySidecar } from '../../../../src/core/article/sidecar/sidecar';
+import { readSidecar, readSidecarInSteps } from '../../../../src/core/article/sidecar/readSidecar';
+import { mergeSidecarsInSteps } from '../../../../src/core/article/sidecar/mergeSidecars';
+import { withDecisions } from '../../../../src/core/article/sidecar/past';
+import { writeSidecar, writeSidecarInSteps } from '../../../../src/core/article/sidecar/writeSidecar';
+import type { Resources } from '../../../../src/core/analysis/resources';
+import { loadMedia } from '../../../loadMedia';
+import { linesChanged } from './linesChanged';
+
+const folder = 'test/articles';
+const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+
+const newId = (): string => 'urn:uuid:01234567-89ab-4cde-8f01-23456789abcd';
+
+/** Everything that is marked in the article, accepted in one go. */
+function accepted(text: string, resources: Resources): Decisions {
+  const article = articleOf(analyse(text, resources), { minimumClaimScore: 0, showRejected: true });
+  let ids = 0;
+  const by = { name: 'Ada Reed', now: '2026-11-22T10:00:00.000Z', newId: () => `${newId().slice(0, -12)}${String(++ids).padStart(12, '0')}` };
+  return applyChange(noDecisions, perform(article, text, { type: 'accept', marks: article.marks.map(({ key }) => key) }, by));
+}
+
+const bytes = (words: string): number => Buffer.byteLength(JSON.stringify(words)) - 2;
+
+suite('the size of a sidecar', () => {
+  const written = new Map<string, { readonly text: string; readonly decisions: Decisions; readonly content: string }>();
+  suiteSetup(async () => {
+    const resources = await loadMedia();
+    for (const name of files) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const decisions = accepted(text, resources);
+      written.set(name, { text, decisions, content: writeSidecar({ ...emptySidecar, decisions }, { text, article: name, newId }) });
+    }
+  });
+
+  test('a suggestion that was plainly accepted takes at most 600 bytes beyond its words', () => {
+    let count = 0;
+    for (const [name, { content, text, decisions }] of written) {
+      const empty = writeSidecar(emptySidecar, { text, article: name, newId });
+      const words = [...decisions.values()].reduce((sum, decision) => sum + (decision.about === 'mark' ? bytes(decision.anchor.selector.exact) : 0), 0);
+      const each = (Buffer.byteLength(content) - Buffer.byteLength(empty) - words) / decisions.size;
+      assert.ok(each <= 600, `${name}: ${each.toFixed()} bytes on average`);
+      for (const decision of decisions.values()) {
+        if (decision.about !== 'mark') continue;
+        const one = writeSidecar({ ...emptySidecar, decisions: new Map([[decision.id, decision]]) }, { text, article: name, newId });
+        const size = Buffer.byteLength(one) - Buffer.byteLength(empty) - bytes(decision.anchor.selector.exact) - namesIn(decision);
+        assert.ok(size <= 600, `${name}: ${size} bytes\n${one.slice(one.indexOf('"items"'))}`);
+        count++;
+      }
+    }
+    assert.ok(count > 100, String(count));
+  });
+
+  test('all that a person accepted is there when it is read, and the same again', () => {
+    for (const [name, { content, text, decisions }] of written) {
+      const result = readSidecar(content, text);
+      assert.ok(result.outcome === 'read' && !result.notUnderstood);
+      assert.deepEqual([...result.sidecar.decisions].sort(), [...decisions].sort(), name);
+      assert.equal(writeSidecar(result.sidecar, { text, article: name, newId }), content);
+    }
+  });
+
+  test('one decision more, in a real article: a few lines of a diff; changed or taken back: as few', () => {
+    for (const [name, { text, decisions, content }] of written) {
+      const write = (sidecar = emptySidecar): string => writeSidecar(sidecar, { text, article: name, newId });
+      const sidecar = { ...emptySidecar, decisions };
+      for (const id of decisions.keys()) {
+        const fewer = new Map([...decisions].filter(([key]) => key !== id));
+        const more = linesChanged(write({ ...sidecar, decisions: fewer }), content);
+        assert.ok(more.added + more.removed <= 5, JSON.stringify(more));
+        const decision = decisions.get(id)!;
+        const rejected = { ...decision, state: 'rejected', modified: '2026-11-22T11:00:00.000Z' } as Decision;
+        assert.deepEqual(linesChanged(content, write(withDecisions(sidecar, new Map(decisions).set(id, rejected), rejected.modified))), { added: 1, removed: 1 });
+      }
+    }
+  });
+});
+
+/** The words of the article that a decision names besides its own: who speaks. */
+function namesIn(decision: Decision): number {
+  if (decision.about !== 'mark') return 0;
+  const { value } = decision;
+  const entity = value.kind === 'claim' ? value.claimant : value.entity;
+  const speaker = value.kind === 'quote' ? value.speaker : null;
+  return [entity?.name, entity?.mention?.selector.exact, speaker?.selector.exact].reduce((sum, words) => sum + (words ? bytes(words) : 0), 0);
+}
+
+/** How long all of the steps take, and the longest, in ms of the processor: what else the machine does is not theirs. */
+function run<T>(steps: Iterator<void, T>): { readonly result: T; readonly whole: number; readonly longest: number } {
+  let [longest, whole] = [0, 0];
+  for (;;) {
+    const before = process.cpuUsage();
+    const step = steps.next();
+    const { user, system } = process.cpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1000);
+    whole += (user + system) / 1000;
+    if (step.done) return { result: step.value, whole, longest };
+  }
+}
+
+suite('many decisions', () => {
+  const paragraph = 'The bridge at Tarnow cost 40 million euros, Otto Lenz said on Monday. ';
+  const many = (count: number): { readonly text: string; readonly decisions: Decisions } => {
+    const text = paragraph.repeat(count);
+    const decisions = new Map<string, Decision>();
+    for (let i = 0; i < count; i++) {
+      const start = i * paragraph.length;
+      const at = (words: string): { span: { start: number; end: number }; position: number; selector: { exact: string; prefix: string; suffix: string } } => {
+        const from = start + paragraph.indexOf(words);
+        return { span: { start: from, end: from + words.length }, position: from, selector: { exact: words, prefix: text.slice(Math.max(0, from - 32), from), suffix: text.slice(from + words.length, from + words.length + 32) } };
+      };
+      const anchor = at('The bridge at Tarnow cost 40 million euros');
+      const id = `urn:uuid:01234567-89ab-4cde-8f01-${String(i).padStart(12, '0')}`;
+      decisions.set(id, {
+        about: 'mark', id, state: 'accepted', anchor, suggestion: { kind: 'quote', anchor }, note: '', by: 'Ada Reed', created: '2026-11-22T10:00:00.000Z', modified: '2026-11-22T10:00:00.000Z',
+        value: { kind: 'quote', type: 'indirect', pieces: [], cue: at('said'), speaker: at('Otto Lenz'), entity: { name: 'Otto Lenz', kind: 'person', mention: at('Otto Lenz') }, confidence: 1, reason: '' },
+      });
+    }
+    return { text, decisions };
+  };
+
+  test('a hundred thousand are written and read again', function () {
+    this.timeout(120_000);
+    const { text, decisions } = many(100_000);
+    const writing = run(writeSidecarInSteps({ ...emptySidecar, decisions }, { text, article: 'long.txt', newId }));
+    const reading = run(readSidecarInSteps(writing.result, text));
+    assert.ok(reading.result.outcome === 'read');
+    const { sidecar } = reading.result;
+    assert.equal(sidecar.decisions.size, decisions.size);
+    for (const id of [...decisions.keys()].filter((_, i) => i % 997 === 0)) assert.deepEqual(sidecar.decisions.get(id), decisions.get(id));
+    console.log(`    ${writing.result.length} characters written in ${writing.whole.toFixed()} ms, read in ${reading.whole.toFixed()} ms`);
+    assert.ok(writing.whole < 30_000 && reading.whole < 30_000, `${writing.result.length} characters written in ${writing.whole.toFixed()} ms, read in ${reading.whole.toFixed()} ms`);
+  });
+
+  test('five thousand: no step of writing, reading or merging keeps the editor for more than 16 ms', () => {
+    const { text, decisions } = many(5000);
+    const longest: Record<string, number> = {};
+    for (let round = 0; round < 2; round++) { // the engine compiles in the first
+      const writing = run(writeSidecarInSteps({ ...emptySidecar, decisions }, { text, article: 'long.txt', newId }));
+      const reading = run(readSidecarInSteps(writing.result, text));
+      assert.ok(reading.result.outcome === 'read');
+      const mine = { ...emptySidecar, decisions };
+      const merging = run(mergeSidecarsInSteps(mine, mine, reading.result.sidecar));
+      assert.ok(!merging.result.isNews);
+      Object.assign(longest, { writing: writing.longest, reading: reading.longest, merging: merging.longest });
+    }
+    console.log(`    longest steps: ${Object.entries(longest).map(([name, time]) => `${name} ${time.toFixed(1)} ms`).join(', ')}`);
+    for (const [name, time] of Object.entries(longest)) assert.ok(time <= 16, `${name}: ${time.toFixed(1)} ms`);
+  });
+});
