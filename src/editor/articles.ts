@@ -15,6 +15,7 @@ import { Disposables } from './disposables';
 import type { Failures } from './failures';
 import { fileName } from './fileName';
 import { inSlices } from './inSlices';
+import { editsOf } from './ranges';
 import { annotateWhen, minimumClaimScore, reviewerName, section } from './settings';
 
 /** How long to wait after an edit before the article is read again, in ms; longer where reading takes longer. */
@@ -295,8 +296,7 @@ export class Articles extends Disposables {
   private move({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.entries.get(document.uri.toString());
     if (!entry || !contentChanges.length) return;
-    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, inserted: text.length }));
-    entry.review.move(edits);
+    entry.review.move(editsOf(contentChanges));
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
       const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);

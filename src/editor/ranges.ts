@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Edit } from '../core/article/edits';
 import type { Span } from '../core/span';
 
 /** A span of the article as a range of its document. */
@@ -20,3 +21,7 @@ export function revealSpan(editor: vscode.TextEditor, span: Span): void {
   editor.selection = new vscode.Selection(range.end, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+/** What changed in a document, as edits of its text. */
+export const editsOf = (changes: readonly vscode.TextDocumentContentChangeEvent[]): Edit[] =>
+  changes.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, inserted: text.length }));

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { settleDecisions } from '../../core/article/anchoring/settle';
+import type { Edit } from '../../core/article/edits';
+import { moveDecisions } from '../../core/article/review/anchorsOf';
 import type { Decisions } from '../../core/article/review/decision';
-import { mergeSidecars, resolveConflict } from '../../core/article/sidecar/mergeSidecars';
+import { SavePace, type SaveClock } from '../../core/article/savePace';
+import { mergeSidecars, resolveConflict, saySame } from '../../core/article/sidecar/mergeSidecars';
 import { withDecisions } from '../../core/article/sidecar/past';
 import { readSidecar } from '../../core/article/sidecar/readSidecar';
 import { emptySidecar, isEmpty, type OtherVersion, type Sidecar } from '../../core/article/sidecar/sidecar';
@@ -9,16 +12,24 @@ import { writeSidecar } from '../../core/article/sidecar/writeSidecar';
 import type { Articles } from '../articles';
 import type { Failures } from '../failures';
 import { inSlices } from '../inSlices';
-import { readText, setAside, writeWhole, type Files } from './sidecarFiles';
+import { editsOf } from '../ranges';
+import { clearLeftovers, leftovers, readText, replaceFile, setAside, type Files, type Leftover } from './sidecarFiles';
 import { articleFrom, fallbackFor, placeFor, type Place } from './sidecarPlace';
 import { askWhichVersion, cannotKeep, cannotRead, cannotUse, keptAside, keptWithExtension, someNotUnderstood } from './sidecarWords';
 
-/** How long after a decision it is written, in ms: several at once are written once. */
-const writePause = 500;
+/**
+ * How long after a decision it is written, in ms: several at once are written once. What is decided while a file is being written
+ * waits for that, so a decision is on disk at the latest after this and the time of one writing, or of two.
+ */
+const writePause = 150;
+
+/** So often a file is written anew at once because others wrote it in between, and how long to wait before, at most, in ms, so that two sides don't go on in step. */
+const mostAttempts = 6;
+const longestWait = 40;
 
 /** What all sidecars share. */
 export interface Keeping {
-  readonly articles: Articles;
+  readonly articles: Pick<Articles, 'decisionsIn' | 'putDecisions' | 'statusOf'>;
   readonly failures: Failures;
   readonly log: Pick<vscode.LogOutputChannel, 'info' | 'warn'>;
   readonly files: Files;
@@ -30,13 +41,12 @@ export interface Keeping {
   readonly inTurn: (file: vscode.Uri, work: () => Promise<void>) => Promise<void>;
 }
 
-const isJson = (content: string): boolean => {
-  try {
-    JSON.parse(content);
-    return true;
-  } catch {
-    return false;
-  }
+const clock: SaveClock = {
+  now: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
 };
 
 /** The sidecar of one open document: reads it, writes it after each decision, and brings changes from outside together with ours. */
@@ -50,9 +60,13 @@ export class KeptSidecar {
   private content: string | undefined;
   /** Whether the content is something that must be put aside before it is written over. */
   private isBroken = false;
+  /** What killed writers left, and is taken in: it is cleared away when it is written. */
+  private left: readonly Leftover[] = [];
   private decisions: Decisions;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pace = new SavePace(() => this.save(), writePause, clock);
+  private checking: Promise<void> | undefined;
   private isClosed = false;
+  private isTellingFailure = false;
   private readonly told = new Set<string>();
   private readonly watcher: vscode.Disposable;
 
@@ -73,10 +87,20 @@ export class KeptSidecar {
     return this.content !== undefined;
   }
 
+  /** Whether something is decided that is not written yet. */
+  get isBehind(): boolean {
+    return this.pace.isBehind;
+  }
+
   /** What was decided, as far as is known here: still so when the document has been closed. */
   get decided(): Decisions {
     this.note();
     return this.decisions;
+  }
+
+  /** All but the decisions, for another document that takes them over. */
+  get besides(): Sidecar {
+    return this.rest;
   }
 
   /** Notes what is decided now, at the places where it is now. */
@@ -86,81 +110,76 @@ export class KeptSidecar {
     this.rest = withDecisions(this.rest, this.decisions, new Date().toISOString());
   }
 
-  /** Writes what is not written yet; from now on another one follows the document, should it be opened again. */
+  /** Writes what is not written yet; from now on another one follows the document, should it be opened again. What cannot be written is tried again for as long as the window is open. */
   close(): Promise<void> {
     this.isClosed = true;
     this.watcher.dispose();
     return this.flush();
   }
 
-  /** Reads what was kept. */
+  /** Reads what was kept, and what killed writers left beside it. */
   load(): Promise<void> {
     return this.inTurn(async () => {
       const spare = fallbackFor(this.document.uri, this.keeping.ownData).uri;
       if (this.kept.where === 'window') {
         const content = this.keeping.backup.get<string>(this.backupKey);
-        if (content !== undefined) await this.takeIn(content, { isBackup: true });
+        if (content !== undefined) await this.takeInBesides(content);
         return;
       }
       await this.takeInFile();
+      await this.takeInLeftovers();
       if (spare.toString() === this.kept.uri.toString()) return;
-      const apart = await readText(this.keeping.files, spare, isJson).catch(() => undefined);
-      if (apart !== undefined) await this.takeIn(apart, { isBackup: true });
+      const apart = await readText(this.keeping.files, spare).catch(() => undefined);
+      if (apart !== undefined) await this.takeInBesides(apart);
     });
   }
 
   /** Writes after a pause, so that decisions made in one go are written once. */
   writeSoon(): void {
     this.note();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.write(), writePause);
+    this.pace.changed();
   }
 
   /** Writes what is not written yet. */
-  flush(): Promise<void> {
-    if (this.timer !== undefined) return this.write();
-    return this.inTurn(() => Promise.resolve());
+  async flush(): Promise<void> {
+    await this.pace.flush();
+    await this.inTurn(() => Promise.resolve());
   }
 
   /** Looks whether somebody else wrote the file. */
   check(): Promise<void> {
     if (this.kept.where === 'window') return Promise.resolve();
-    return this.inTurn(() => this.takeInFile());
+    this.checking ??= this.inTurn(() => {
+      this.checking = undefined; // who asks from now on may know of something newer
+      return this.takeInFile();
+    });
+    return this.checking;
   }
 
   /** Writes the sidecar, unless there is nothing to keep or nothing new. Tells a person where that failed. */
   write(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    return this.inTurn(async () => {
-      if (this.kept.where === 'window') return this.backUp();
-      this.goHome();
-      try {
-        await this.writeAt();
-      } catch (error) {
-        await this.writeApart(error);
-      }
+    this.writeSoon();
+    return this.flush();
+  }
+
+  /** Takes over what was decided about the same text under another name. What is decided here already stays. */
+  async adopt(decisions: Decisions, besides: Sidecar): Promise<void> {
+    await this.inTurn(() => {
+      this.bringTogether({ ...besides, decisions }, undefined);
+      return Promise.resolve();
     });
-  }
-
-  /** Takes over what was decided about the same text under another name. */
-  adopt(decisions: Decisions, rest: Sidecar): Promise<void> {
-    return this.inTurn(async () => {
-      if (this.content !== undefined || this.keeping.articles.decisionsIn(this.document).size) return;
-      this.rest = { ...rest, decisions };
-      this.keeping.articles.putDecisions(this.document, decisions);
-      await Promise.resolve();
-    }).then(() => this.write());
-  }
-
-  /** All but the decisions, for another document that takes them over. */
-  get besides(): Sidecar {
-    return this.rest;
+    await this.write();
   }
 
   /** Forgets what was kept for an unsaved document that is gone. */
   dropBackup(): Thenable<void> {
     return this.keeping.backup.update(this.backupKey, undefined);
+  }
+
+  /** Nothing is written by itself any more. */
+  stop(): void {
+    this.pace.stop();
+    this.watcher.dispose();
   }
 
   private get isOpen(): boolean {
@@ -169,6 +188,12 @@ export class KeptSidecar {
 
   private get backupKey(): string {
     return `decisions ${this.document.uri.toString()}`;
+  }
+
+  /** What is here, at the places where it is now. */
+  private get mine(): Sidecar {
+    this.note();
+    return { ...this.rest, decisions: this.decisions };
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
@@ -194,36 +219,69 @@ export class KeptSidecar {
     return watcher;
   }
 
-  /** Reads the file, and takes in what others wrote. A file that is gone takes nothing away: what was decided is written with the next decision. */
+  /**
+   * Reads the file, and takes in what others wrote. A file that is gone takes nothing away: what was decided is written with the
+   * next decision. Where a writer was killed between taking the old one away and putting the new one there, both are taken in.
+   */
   private async takeInFile(): Promise<void> {
-    const content = await readText(this.keeping.files, this.kept.uri, isJson);
-    if (content === this.content) return;
-    if (content !== undefined) return this.takeIn(content);
+    const content = await readText(this.keeping.files, this.kept.uri);
+    if (content === this.content && content !== undefined) return;
+    if (content !== undefined) return this.takeInPlace(content);
     this.content = undefined;
     this.isBroken = false;
+    await this.takeInLeftovers();
   }
 
-  /** Brings what a file says together with what is decided here. A backup is one side of it only, and goes once the file is written. */
-  private async takeIn(content: string, { isBackup = false } = {}): Promise<void> {
-    for (;;) {
-      const { version } = this.document;
+  /** Takes in what is in the place of the sidecar now. */
+  private async takeInPlace(content: string): Promise<void> {
+    if (await this.takeIn(content, true)) this.pace.changed();
+  }
+
+  /** Takes in what is one side only, wherever it is kept: it says more than the file until that is written. */
+  private async takeInBesides(content: string): Promise<void> {
+    const before = this.mine;
+    await this.takeIn(content, false);
+    if (!isSameSidecar(before, this.mine)) this.pace.changed();
+  }
+
+  private async takeInLeftovers(): Promise<void> {
+    this.left = await leftovers(this.keeping.files, this.kept.uri);
+    for (const { content } of this.left) if (content !== this.content) await this.takeInBesides(content);
+    if (!this.isBehind) await this.clearLeft();
+  }
+
+  private async clearLeft(): Promise<void> {
+    const { left } = this;
+    this.left = [];
+    await clearLeftovers(this.keeping.files, this.kept.uri, left, Date.now());
+  }
+
+  /**
+   * Brings what a file says together with what is decided here. `isInPlace`: it is what the file holds now; else it is one side
+   * only. Edits of the text while that goes on are followed, so that nobody who types on keeps it from ending. True where there is
+   * more here now than there.
+   */
+  private async takeIn(content: string, isInPlace: boolean): Promise<boolean> {
+    const edits: (readonly Edit[])[] = [];
+    const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document === this.document && contentChanges.length) edits.push(editsOf(contentChanges));
+    });
+    try {
       const text = this.document.getText();
       const result = readSidecar(content, text);
-      if (result.outcome !== 'read') return this.cannotTakeIn(content, result, isBackup);
-      const isWanted = (): boolean => this.document.version === version;
-      const decisions = await inSlices(settleDecisions(result.sidecar.decisions, text), isWanted);
-      if (!decisions || !isWanted()) continue; // somebody typed meanwhile
-      if (isBackup && this.kept.where === 'window' && !isOf(decisions)) return; // another unsaved document bore the same name
-      this.bringTogether({ ...result.sidecar, decisions }, isBackup ? undefined : content);
-      if (result.notUnderstood && !isBackup) this.tellOnce(someNotUnderstood(this.kept.uri, result.notUnderstood));
-      return;
+      if (result.outcome !== 'read') return this.cannotTakeIn(content, result, isInPlace);
+      const settled = (await inSlices(settleDecisions(result.sidecar.decisions, text), () => true)) ?? result.sidecar.decisions;
+      if (!isInPlace && this.kept.where === 'window' && !isOf(settled)) return false; // another unsaved document bore the same name
+      if (result.notUnderstood && isInPlace) this.tellOnce(someNotUnderstood(this.kept.uri, result.notUnderstood));
+      return this.bringTogether({ ...result.sidecar, decisions: edits.reduce(moveDecisions, settled) }, isInPlace ? content : undefined);
+    } finally {
+      typing.dispose();
     }
   }
 
-  private bringTogether(theirs: Sidecar, content: string | undefined): void {
-    this.note();
-    const mine = { ...this.rest, decisions: this.decisions };
-    const { sidecar, conflicts, isNews } = mergeSidecars(content === undefined ? emptySidecar : this.common, mine, theirs);
+  /** True where there is more here now than there. */
+  private bringTogether(theirs: Sidecar, content: string | undefined): boolean {
+    const { sidecar, conflicts } = mergeSidecars(content === undefined ? emptySidecar : this.common, this.mine, theirs);
     const isFirst = this.content === undefined;
     if (content !== undefined) {
       this.content = content;
@@ -232,65 +290,115 @@ export class KeptSidecar {
     }
     this.rest = sidecar;
     this.put(sidecar.decisions);
-    if (isNews || content === undefined) this.writeSoon();
     const open = isFirst ? sidecar.others : conflicts;
     if (open.length) void this.askWhich(open);
+    return !isSameSidecar(sidecar, theirs);
   }
 
   private put(decisions: Decisions): void {
     if (hasSame(decisions, this.decisions)) return;
     this.decisions = decisions;
-    if (this.isOpen) this.keeping.articles.putDecisions(this.document, decisions);
+    if (!this.isClosed) this.keeping.articles.putDecisions(this.document, decisions);
   }
 
-  private cannotTakeIn(content: string, result: Exclude<ReturnType<typeof readSidecar>, { outcome: 'read' }>, isBackup: boolean): void {
-    if (isBackup) return this.keeping.log.warn(`What was kept apart for ${this.document.uri.toString()} cannot be read.`);
-    this.tellOnce(cannotUse(this.kept.uri, result));
-    if (result.outcome === 'newer') {
-      this.kept = fallbackFor(this.document.uri, this.keeping.ownData);
-      this.content = undefined;
-    } else {
-      this.content = content;
-      this.isBroken = true;
+  private cannotTakeIn(content: string, result: Exclude<ReturnType<typeof readSidecar>, { outcome: 'read' }>, isInPlace: boolean): boolean {
+    if (!isInPlace) this.keeping.log.warn(`What was kept apart for ${this.document.uri.toString()} cannot be read.`);
+    else {
+      this.tellOnce(cannotUse(this.kept.uri, result));
+      if (result.outcome === 'newer') {
+        this.kept = fallbackFor(this.document.uri, this.keeping.ownData);
+        this.content = undefined;
+      } else {
+        this.content = content;
+        this.isBroken = true;
+      }
     }
+    return false;
   }
 
   private async askWhich(versions: readonly OtherVersion[]): Promise<void> {
     const choice = await askWhichVersion(this.document.uri, versions.length);
     if (!choice) return;
-    this.note();
-    let sidecar: Sidecar = { ...this.rest, decisions: this.decisions };
+    let sidecar = this.mine;
     for (const { id } of versions) sidecar = resolveConflict(sidecar, id, choice, new Date().toISOString());
     this.rest = sidecar;
     this.put(sidecar.decisions);
     await this.write();
   }
 
-  /** What was kept apart comes back to where it belongs as soon as that can be written. */
-  private goHome(): void {
-    const home = placeFor(this.document.uri, this.keeping.ownData);
-    if (home.uri.toString() === this.kept.uri.toString()) return;
-    this.kept = home;
-    this.content = undefined;
+  /** Writes all that is decided now; false where that failed, which a person is told once until it works again. */
+  private async save(): Promise<boolean> {
+    let isSaved = false;
+    await this.keeping.inTurn(this.kept.uri, async () => {
+      try {
+        await (this.kept.where === 'window' ? this.backUp() : this.writeHome());
+        isSaved = true;
+      } catch (error) {
+        this.tellFailure(error);
+      }
+    });
+    if (isSaved) this.isTellingFailure = false;
+    return isSaved;
   }
 
-  private async writeAt(): Promise<void> {
-    const { files } = this.keeping;
-    await this.takeInFile();
-    this.note();
-    const sidecar: Sidecar = { ...this.rest, decisions: this.decisions };
-    if (isEmpty(sidecar) && (this.content === undefined || this.isBroken)) return;
-    const content = this.written(sidecar);
-    if (content === this.content) return;
-    if (this.isBroken) {
-      const aside = await setAside(files, this.kept.uri, new Date());
-      this.tell(keptAside(aside));
+  private tellFailure(error: unknown): void {
+    this.keeping.log.warn(`${this.kept.uri.toString()} cannot be written: ${String(error)}`);
+    if (this.isTellingFailure) return;
+    this.isTellingFailure = true;
+    this.keeping.failures.tell(cannotKeep(this.document.uri), error, true);
+  }
+
+  /** Writes where the sidecar belongs; where that cannot be, with the extension's own data. What was kept there comes home as soon as that can be written. */
+  private async writeHome(): Promise<void> {
+    const home = placeFor(this.document.uri, this.keeping.ownData);
+    this.goTo(home);
+    try {
+      await this.writeHere();
+    } catch (error) {
+      if (this.isBroken || this.kept.where === 'ownData') throw error;
+      this.keeping.log.warn(`${this.kept.uri.toString()} cannot be written: ${String(error)}`);
+      this.goTo(fallbackFor(this.document.uri, this.keeping.ownData));
+      await this.writeHere();
     }
-    await writeWhole(files, this.kept.uri, content);
-    this.content = content;
-    this.common = sidecar;
+  }
+
+  private goTo(place: Place): void {
+    if (place.uri.toString() === this.kept.uri.toString()) return;
+    this.kept = place;
+    this.content = undefined;
+    this.common = emptySidecar;
     this.isBroken = false;
-    this.keeping.log.info(`Wrote ${sidecar.decisions.size} decisions to ${this.kept.uri.toString()}.`);
+  }
+
+  /** Writes until what is in the file is what is decided here and by those who wrote it in between. */
+  private async writeHere(): Promise<void> {
+    const { files } = this.keeping;
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      if (this.content === undefined) await this.takeInFile();
+      const sidecar = this.mine;
+      if (isEmpty(sidecar) && (this.content === undefined || this.isBroken)) return;
+      const content = this.written(sidecar);
+      if (content === this.content) break;
+      if (this.isBroken) this.tell(keptAside(await setAside(files, this.kept.uri, new Date())));
+      const { isWritten, there, taken } = await replaceFile(files, this.kept.uri, content, this.content);
+      if (isWritten) {
+        this.content = content;
+        this.common = sidecar;
+        this.isBroken = false;
+        this.keeping.log.info(`Wrote ${sidecar.decisions.size} decisions to ${this.kept.uri.toString()}.`);
+      }
+      let hasMore = !isWritten;
+      if (taken !== undefined) {
+        await this.takeIn(taken, false);
+        hasMore ||= !isSameSidecar(sidecar, this.mine);
+      }
+      if (there === undefined) this.content = undefined; // somebody is about to put theirs there
+      else if (there !== this.content) hasMore = (await this.takeIn(there, true)) || hasMore;
+      if (!hasMore && there !== undefined) break;
+      if (attempt === mostAttempts) this.pace.changed();
+      else await new Promise((resolve) => setTimeout(resolve, Math.random() * longestWait));
+    }
+    await this.clearLeft();
     const spare = fallbackFor(this.document.uri, this.keeping.ownData).uri;
     if (this.kept.where === 'ownData') this.tellOnce(keptWithExtension(this.document.uri), (words) => vscode.window.showInformationMessage(words));
     else await Promise.resolve(files.delete(spare)).catch(() => undefined); // there is none, as a rule
@@ -303,24 +411,9 @@ export class KeptSidecar {
     return writeSidecar({ ...sidecar, page }, { text: this.document.getText(), article: articleFrom(this.kept.uri, this.document.uri), newId });
   }
 
-  /** Where the sidecar belongs it cannot be written: with the extension's own data it can. */
-  private async writeApart(error: unknown): Promise<void> {
-    const fallback = fallbackFor(this.document.uri, this.keeping.ownData);
-    if (this.isBroken || this.kept.where === 'ownData') return this.keeping.failures.tell(cannotKeep(this.document.uri), error, true);
-    this.keeping.log.warn(`${this.kept.uri.toString()} cannot be written: ${String(error)}`);
-    this.kept = fallback;
-    this.content = undefined;
-    try {
-      await this.writeAt();
-    } catch (also) {
-      this.keeping.failures.tell(cannotKeep(this.document.uri), also, true);
-    }
-  }
-
   private async backUp(): Promise<void> {
-    this.note();
-    const sidecar: Sidecar = { ...this.rest, decisions: this.decisions };
-    await this.keeping.backup.update(this.backupKey, isEmpty(sidecar) ? undefined : this.written(sidecar));
+    const { mine } = this;
+    await this.keeping.backup.update(this.backupKey, isEmpty(mine) ? undefined : this.written(mine));
   }
 
   private tellOnce(message: string, show?: (message: string) => unknown): void {
@@ -336,6 +429,9 @@ export class KeptSidecar {
 }
 
 const hasSame = (a: Decisions, b: Decisions): boolean => a.size === b.size && [...a].every(([id, decision]) => b.get(id) === decision);
+
+/** Whether two sidecars say the same, wherever each counts the places to be. */
+const isSameSidecar = (a: Sidecar, b: Sidecar): boolean => a.others.length === b.others.length && saySame(a.decisions, b.decisions);
 
 /** Whether decisions speak of the text in which they were looked for: at least one was found. */
 const isOf = (decisions: Decisions): boolean =>

@@ -4,48 +4,114 @@ import { fileName } from '../fileName';
 /** What writing files needs of a file system: that of VS Code, or one that a test breaks off. */
 export type Files = Pick<vscode.FileSystem, 'readFile' | 'writeFile' | 'rename' | 'delete' | 'createDirectory' | 'readDirectory'>;
 
+/** A file that a writer left beside the one it was writing, because it was killed, or that it has not done with yet. */
+export interface Leftover {
+  readonly uri: vscode.Uri;
+  readonly content: string;
+}
+
+/** What became of a replacement. */
+export interface Replacement {
+  readonly isWritten: boolean;
+  /** What is in the place now; undefined where nothing is, or somebody is just about to put something there. */
+  readonly there: string | undefined;
+  /** What was there until now, where that was not what was expected. */
+  readonly taken?: string;
+}
+
+/** How long a writer may be at work on a file that lies beside another, in ms: what is older was left by one that was killed. */
+const longestAtWork = 60_000;
+
 const isNotFound = (error: unknown): boolean => error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+const isInTheWay = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === 'FileExists';
 const folderOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const dropped = (files: Files, uri: vscode.Uri): Promise<void> => Promise.resolve(files.delete(uri)).catch(() => undefined); // what is left over harms nobody
 
-/** The name's beginning and end that a file bears while it is written. */
-const beingWritten = (uri: vscode.Uri): readonly [string, string] => [`.${fileName(uri)}.`, '.new'];
+/** How the names of files that lie beside another begin and end while that is written: the new content, and the one that was there. */
+const beside = (uri: vscode.Uri): { readonly start: string; readonly ends: readonly ['.new', '.old'] } => ({ start: `.${fileName(uri)}.`, ends: ['.new', '.old'] });
 
-/**
- * The content of a file; undefined where there is none. Where a writer was killed between taking the old file away and putting
- * the new one in its place, the new one, whole, is the content. Throws what the file system throws.
- */
-export async function readText(files: Files, uri: vscode.Uri, isWhole: (content: string) => boolean): Promise<string | undefined> {
-  const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+/** The name tells when it was made, so that a writer at work is told from one that was killed. */
+function nameBeside(uri: vscode.Uri, end: '.new' | '.old', now: number): vscode.Uri {
+  return vscode.Uri.joinPath(folderOf(uri), `${beside(uri).start}${now.toString(36)}-${crypto.randomUUID().slice(0, 8)}${end}`);
+}
+
+/** The content of a file; undefined where there is none. Throws what the file system throws. */
+export async function readText(files: Files, uri: vscode.Uri): Promise<string | undefined> {
   try {
     return decode(await files.readFile(uri));
   } catch (error) {
-    if (!isNotFound(error)) throw error;
+    if (isNotFound(error)) return undefined;
+    throw error;
   }
-  const [start, end] = beingWritten(uri);
-  const beside = await Promise.resolve(files.readDirectory(folderOf(uri))).catch(() => []);
-  for (const [name] of beside) {
-    if (!name.startsWith(start) || !name.endsWith(end)) continue;
-    const content = await Promise.resolve(files.readFile(vscode.Uri.joinPath(folderOf(uri), name))).then(decode, () => '');
-    if (isWhole(content)) return content;
+}
+
+/** What writers left beside a file, whole or not. Empty where the folder cannot be read. */
+export async function leftovers(files: Files, uri: vscode.Uri): Promise<Leftover[]> {
+  const { start, ends } = beside(uri);
+  const found: Leftover[] = [];
+  for (const [name] of await Promise.resolve(files.readDirectory(folderOf(uri))).catch(() => [])) {
+    if (!name.startsWith(start) || !ends.some((end) => name.endsWith(end))) continue;
+    const each = vscode.Uri.joinPath(folderOf(uri), name);
+    const content = await readText(files, each).catch(() => undefined);
+    if (content !== undefined) found.push({ uri: each, content });
   }
-  return undefined;
+  return found;
+}
+
+/** Clears away what killed writers left; what may be at work still is left alone. `now` is in ms since 1970. */
+export async function clearLeftovers(files: Files, uri: vscode.Uri, those: readonly Leftover[], now: number): Promise<void> {
+  for (const { uri: each } of those) {
+    const made = parseInt(/^([0-9a-z]+)-/.exec(fileName(each).slice(beside(uri).start.length))?.[1] ?? '0', 36);
+    if (Math.abs(now - made) > longestAtWork) await dropped(files, each);
+  }
 }
 
 /**
- * Writes a file so that at every moment the old content or the new one is there, whole: beside it first, then in its place. Plainly
- * where the file system cannot rename. Throws what the file system throws when it cannot write at all.
+ * Puts content in the place of what is there. At every moment the old content or the new one is there, whole, under its name or
+ * beside it. What others write at the same time is never lost: the file is written over only where it is still what was `expected`
+ * (undefined: none); it is taken aside, not deleted, until it has been looked at; and what is there in the end is read once more.
+ * Where a file system cannot rename, the file is written plainly. Throws what the file system throws when it cannot write at all.
  */
-export async function writeWhole(files: Files, uri: vscode.Uri, content: string): Promise<void> {
+export async function replaceFile(files: Files, uri: vscode.Uri, content: string, expected: string | undefined): Promise<Replacement> {
   const bytes = new TextEncoder().encode(content);
-  const [start, end] = beingWritten(uri);
-  const beside = vscode.Uri.joinPath(folderOf(uri), `${start}${crypto.randomUUID().slice(0, 8)}${end}`);
+  const now = Date.now();
+  const [fresh, former] = [nameBeside(uri, '.new', now), nameBeside(uri, '.old', now)];
   await files.createDirectory(folderOf(uri));
-  await files.writeFile(beside, bytes);
   try {
-    await files.rename(beside, uri, { overwrite: true });
-  } catch {
-    await files.writeFile(uri, bytes);
-    await Promise.resolve(files.delete(beside)).catch(() => undefined); // what is left over harms nobody
+    await files.writeFile(fresh, bytes);
+  } catch (error) {
+    await dropped(files, fresh); // a part of it, where the disk is full
+    throw error;
+  }
+  const before = await readText(files, uri);
+  if (before !== expected) {
+    await dropped(files, fresh);
+    return { isWritten: false, there: before };
+  }
+  const isWritten = await swap(files, uri, { fresh, former });
+  if (isWritten === undefined) await files.writeFile(uri, bytes);
+  if (!isWritten) await dropped(files, fresh);
+  const taken = await readText(files, former);
+  await dropped(files, former);
+  return { isWritten: isWritten ?? true, there: await readText(files, uri), ...(taken !== undefined && taken !== expected ? { taken } : {}) };
+}
+
+/**
+ * Takes what is there aside and puts the new in its place. False where somebody else was at it at the same time: theirs is there,
+ * or is about to be. Undefined where the file system cannot do it.
+ */
+async function swap(files: Files, uri: vscode.Uri, { fresh, former }: { readonly fresh: vscode.Uri; readonly former: vscode.Uri }): Promise<boolean | undefined> {
+  try {
+    await files.rename(uri, former);
+  } catch (error) {
+    if (!isNotFound(error)) return undefined;
+  }
+  try {
+    await files.rename(fresh, uri, { overwrite: false });
+    return true;
+  } catch (error) {
+    return isInTheWay(error) || isNotFound(error) ? false : undefined;
   }
 }
 

@@ -49,6 +49,7 @@ export class SidecarStore extends Disposables {
     this.own(vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) for (const kept of this.kept.values()) void kept.check(); // where files change without anyone telling
     }));
+    this.own(vscode.window.onDidChangeActiveTextEditor((editor) => void (editor && this.kept.get(editor.document)?.check())));
     this.own(vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${section}.sidecar`)) void this.moveAll();
     }));
@@ -68,7 +69,7 @@ export class SidecarStore extends Disposables {
   }
 
   override dispose(): void {
-    for (const kept of this.kept.values()) void kept.close();
+    for (const kept of [...this.kept.values(), ...this.closed.keys()]) void kept.close().finally(() => kept.stop());
     super.dispose();
   }
 
@@ -91,6 +92,8 @@ export class SidecarStore extends Disposables {
       kept = new KeptSidecar(document, this.keeping);
       this.kept.set(document, kept);
       void kept.load();
+      const unwritten = [...this.closed.keys()].find((closed) => closed.isBehind && closed.document.uri.toString() === document.uri.toString());
+      if (unwritten) void kept.adopt(unwritten.decided, unwritten.besides);
     }
     return kept;
   }
@@ -104,10 +107,12 @@ export class SidecarStore extends Disposables {
 
   private savedFrom(document: vscode.TextDocument): KeptSidecar | undefined {
     const isRecent = (time: number | undefined): boolean => time !== undefined && Date.now() - time < savedAsWithin;
-    if (!isRecent(this.opened.get(document)) || this.kept.get(document)?.decided.size) return undefined;
+    if (!isRecent(this.opened.get(document))) return undefined;
     const text = document.getText();
-    const others = [...this.kept.values(), ...[...this.closed].filter(([, time]) => isRecent(time)).map(([kept]) => kept)];
-    return others.find((kept) => kept.document !== document && kept.decided.size > 0 && kept.document.getText() === text);
+    const closed = [...this.closed].filter(([, time]) => isRecent(time)).map(([kept]) => kept);
+    // an open file of the same text may be a copy; what was never saved, or was just closed, is what this was saved from
+    const open = [...this.kept.values()].filter((kept) => kept.document.isUntitled || !this.kept.get(document)?.decided.size);
+    return [...open, ...closed].find((kept) => kept.document !== document && kept.decided.size > 0 && kept.document.getText() === text);
   }
 
   private close(document: vscode.TextDocument): void {
@@ -119,7 +124,7 @@ export class SidecarStore extends Disposables {
       // another language mode closes a document and opens it again
       if (document.isUntitled && !vscode.workspace.textDocuments.includes(document)) await kept.dropBackup();
     });
-    for (const [old, time] of this.closed) if (Date.now() - time > savedAsWithin) this.closed.delete(old);
+    for (const [old, time] of this.closed) if (Date.now() - time > savedAsWithin && !old.isBehind) this.closed.delete(old);
   }
 
   private async move(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<vscode.WorkspaceEdit> {
