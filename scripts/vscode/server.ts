@@ -10,6 +10,8 @@ export type UserSettings = Readonly<Record<string, unknown>>;
 export interface Server {
   /** `127.0.0.1:PORT`, also the authority of its `vscode-remote` addresses. */
   readonly authority: string;
+  /** The id of its process. */
+  readonly pid: number;
   /** The file that holds the user's settings, which a window reads when it opens. */
   readonly settingsFile: string;
   /** What it held at the start. */
@@ -79,7 +81,7 @@ export async function startServer(profile: string, settings: UserSettings = {}):
     process.off('exit', endWithThisProcess);
   };
   try {
-    return { authority: `127.0.0.1:${await portOf(child, log)}`, settingsFile, settings: written, log, ended, stop };
+    return { authority: `127.0.0.1:${await portOf(child, log)}`, pid: child.pid ?? 0, settingsFile, settings: written, log, ended, stop };
   } catch (error) {
     await stop();
     throw error;

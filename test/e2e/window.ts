@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { windowAddress } from '../../scripts/vscode/address';
 import { launchChromium } from '../../scripts/vscode/chromium';
+import { extensionHostsOf } from '../../scripts/vscode/extensionHosts';
 import { startServer, type Server, type UserSettings } from '../../scripts/vscode/server';
 
 const root = join(import.meta.dirname, '../..');
@@ -53,6 +54,16 @@ export class VSCode {
     }
     writeFileSync(this.server.settingsFile, JSON.stringify({ ...this.server.settings, ...settings }, null, 2));
     return this.show(folder, open);
+  }
+
+  /** Opens another window on the folder of one that is open. */
+  openBeside(window: Window, open: string): Promise<Window> {
+    return this.show(window.folder, open);
+  }
+
+  /** Ids of the processes in which the extensions of the open windows run, the oldest first. */
+  get extensionHosts(): number[] {
+    return extensionHostsOf(this.server.pid);
   }
 
   /** Closes a window and opens its folder anew, as on another day. */

@@ -1,17 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../src/editor/review/sidecarFiles';
 
-/** Numbers from 0 to 1 that are the same at every run (mulberry32, by Tommy Ettinger, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** A disk that several writers share, in memory. Every action takes a while and is done at once at some moment of it. */
 export class MemoryDisk {
   readonly content = new Map<string, Uint8Array>();

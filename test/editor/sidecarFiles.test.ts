@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clearLeftovers, leftovers, readText, replaceFile, type Files } from '../../src/editor/review/sidecarFiles';
-import { MemoryDisk, randomFrom } from './memoryFiles';
+import { randomFrom } from '../bench/randomEdits';
+import { MemoryDisk } from './memoryFiles';
 
 const { fs } = vscode.workspace;
 const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'whole');

@@ -1,0 +1,54 @@
+// What a person sees to be decided, and what is kept of it on the disk.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Decision } from '../../src/core/article/review/decision';
+import { readSidecar } from '../../src/core/article/sidecar/readSidecar';
+import type { Window } from './window';
+
+/** Notes from now on when the status bar says that review has come further. */
+export async function watchReview(window: Window): Promise<void> {
+  await window.page.evaluate(() => {
+    const shown: [number, number][] = [];
+    const look = (): void => {
+      const place = Number(/Reviewing (\d+) of/.exec(document.querySelector('.statusbar')?.textContent?.replaceAll('\u00a0', ' ') ?? '')?.[1] ?? 0);
+      if (place > (shown.at(-1)?.[1] ?? 0)) shown.push([Date.now(), place]);
+    };
+    look();
+    new MutationObserver(look).observe(document.querySelector('.statusbar')!, { subtree: true, childList: true, characterData: true });
+    Object.assign(globalThis, { shown });
+  });
+}
+
+/** When each decision was seen to be made, in ms since 1970, in their order. */
+export async function seenDecisions(window: Window): Promise<number[]> {
+  const shown = await window.page.evaluate(() => (globalThis as unknown as { shown: [number, number][] }).shown);
+  const [first] = shown;
+  // the place of the mark that review stands at is one more than what is decided
+  return first ? shown.slice(1).flatMap(([time, place], i) => Array.from({ length: place - shown[i]![1] }, () => time)) : [];
+}
+
+/** What is kept of an article's decisions on the disk. */
+export interface KeptOnDisk {
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Files that are there under the sidecar's name, and cannot be read. */
+  readonly broken: readonly string[];
+  /** Files beside it that a writer left. */
+  readonly left: readonly string[];
+}
+
+/** Reads the sidecar as the extension does: where there is none, what a writer left beside it. */
+export function keptOnDisk(article: string): KeptOnDisk {
+  const text = readFileSync(article, 'utf8');
+  const folder = dirname(article);
+  const sidecar = `${article}.annotations.json`;
+  const left = readdirSync(folder).filter((name) => name.startsWith(`.${basename(sidecar)}.`));
+  const names = existsSync(sidecar) ? [basename(sidecar)] : left;
+  const decisions = new Map<string, Decision>();
+  const broken: string[] = [];
+  for (const name of names) {
+    const result = readSidecar(readFileSync(join(folder, name), 'utf8'), text);
+    if (result.outcome === 'read') for (const [id, decision] of result.sidecar.decisions) decisions.set(id, decision);
+    else broken.push(name);
+  }
+  return { decisions, broken: existsSync(sidecar) || broken.length === names.length ? broken : [], left };
+}
