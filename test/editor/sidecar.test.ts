@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { withDecisions } from '../../src/core/article/sidecar/past';
+import { readSidecar } from '../../src/core/article/sidecar/readSidecar';
+import type { Sidecar } from '../../src/core/article/sidecar/sidecar';
+import { writeSidecar } from '../../src/core/article/sidecar/writeSidecar';
 import { annotate, bridge, cardsAt, closeAll, configure, marked, positionOf, shown, until } from './window';
 
 interface Annotation {
@@ -96,23 +100,57 @@ suite('sidecar', () => {
     await isAccepted(document, 'Half of that money');
   });
 
-  test('a change of the sidecar from outside is taken in, and not written again', async () => {
+  /** The sidecar as somebody else leaves it who opened the article elsewhere. */
+  const elsewhere = async (change: (sidecar: Sidecar) => Sidecar, uri = sidecar()): Promise<string> => {
+    const result = readSidecar((await read(uri)) ?? '', bridge);
+    assert.ok(result.outcome === 'read');
+    const content = writeSidecar(change(result.sidecar), { text: bridge, article: 'bridge.article', newId: () => 'urn:uuid:page' });
+    await write(uri, content);
+    return content;
+  };
+  const later = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
+
+  test('what somebody else changed and took back is taken in, and not written again', async () => {
     const document = await show();
     await act(document, 'kept our word', /^Accept: /);
     const { items } = await pageWith(1);
     await act(document, 'Half of that money', /^Accept: /);
-    const both = await pageWith(2);
-    // somebody else takes the first decision back and notes something on the second
-    const [first] = items as [Annotation];
-    const takenBack = [{ id: first.id, past: [first.created], 'as:deleted': new Date().toISOString() }];
-    const theirs = { ...both, takenBack, items: both.items.filter(({ id }) => id !== first.id).map((item) => ({ ...item, rights: 'theirs', modified: new Date().toISOString(), body: { ...item.body, note: 'seen by the desk' } })) };
-    const content = JSON.stringify(theirs);
-    await write(sidecar(), content);
+    await pageWith(2);
+    await elsewhere((theirs) => {
+      const [kept] = [...theirs.decisions.values()].filter(({ id }) => id !== items[0]!.id);
+      return withDecisions(theirs, new Map([[kept!.id, { ...kept!, note: 'seen by the desk', modified: later(1) }]]), later(1));
+    });
+    await write(sidecar(), JSON.stringify({ ...(JSON.parse((await read(sidecar()))!) as object), rights: 'theirs' }));
+    const content = await read(sidecar());
     await until('the note', () => card(document, 'Half of that money'), (found) => found.includes('seen by the desk'));
-    assert.ok(!(await card(document, 'kept our word')).includes('**Accepted**'));
+    await until('taken back', () => card(document, 'kept our word'), (found) => !found.includes('**Accepted**'));
+    await new Promise((resolve) => setTimeout(resolve, 1_000)); // longer than a decision waits, and the writing takes
+    assert.equal(await read(sidecar()), content);
     await act(document, 'kept our word', /^Accept: /);
-    const after = await pageWith(2);
-    assert.equal(after.items.filter((item) => (item as { rights?: string }).rights === 'theirs').length, 1, 'a field that we do not know is kept');
+    await pageWith(2);
+    assert.match((await read(sidecar()))!, /"rights": ?"theirs"/, 'a field that we do not know is kept');
+  });
+
+  test('an older copy that is put in the place of the sidecar takes nothing away, and is written over', async () => {
+    const document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    await pageWith(1);
+    const older = (await read(sidecar()))!;
+    await act(document, 'Half of that money', /^Accept: /);
+    await pageWith(2);
+    await write(sidecar(), older);
+    await pageWith(2);
+    await isAccepted(document, 'Half of that money');
+    await isAccepted(document);
+  });
+
+  test('a sidecar that is deleted is there again with the next decision, whole', async () => {
+    const document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    await pageWith(1);
+    await fs.delete(sidecar());
+    await act(document, 'Half of that money', /^Accept: /);
+    await pageWith(2);
   });
 
   test('a note alone decides nothing: the mark stays open, and there is nothing to take back', async () => {

@@ -4,7 +4,7 @@ import type { Edit } from '../../core/article/edits';
 import { moveDecisions } from '../../core/article/review/anchorsOf';
 import type { Decisions } from '../../core/article/review/decision';
 import { SavePace, type SaveClock } from '../../core/article/savePace';
-import { mergeSidecars, resolveConflict, saySame } from '../../core/article/sidecar/mergeSidecars';
+import { mergeSidecars, mergeSidecarsInSteps, resolveConflict } from '../../core/article/sidecar/mergeSidecars';
 import { withDecisions } from '../../core/article/sidecar/past';
 import { readSidecar } from '../../core/article/sidecar/readSidecar';
 import { emptySidecar, isEmpty, type OtherVersion, type Sidecar } from '../../core/article/sidecar/sidecar';
@@ -15,7 +15,7 @@ import { inSlices } from '../inSlices';
 import { editsOf } from '../ranges';
 import { clearLeftovers, leftovers, readText, replaceFile, setAside, type Files, type Leftover } from './sidecarFiles';
 import { articleFrom, fallbackFor, placeFor, type Place } from './sidecarPlace';
-import { askWhichVersion, cannotKeep, cannotRead, cannotUse, keptAside, keptWithExtension, someNotUnderstood } from './sidecarWords';
+import { askWhichVersion, cannotKeep, cannotRead, cannotUse, keptAside, keptWithExtension, olderCopy, someNotUnderstood } from './sidecarWords';
 
 /**
  * How long after a decision it is written, in ms: several at once are written once. What is decided while a file is being written
@@ -49,20 +49,27 @@ const clock: SaveClock = {
   },
 };
 
+/** How what is taken in stands to the file: in its place now, or one side only, wherever it was kept. */
+interface Taking {
+  readonly isInPlace: boolean;
+}
+
+const always = (): boolean => true;
+const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
+
 /** The sidecar of one open document: reads it, writes it after each decision, and brings changes from outside together with ours. */
 export class KeptSidecar {
   private kept: Place;
   /** What the file held when it was last read or written: what both sides come from. */
   private common = emptySidecar;
-  /** What is to be kept besides the decisions, which the articles hold. */
-  private rest = emptySidecar;
+  /** What is to be kept: the decisions as they were when they were last looked at, and all else. */
+  private sidecar: Sidecar;
   /** The file as it was last read or written; undefined where there is none. */
   private content: string | undefined;
   /** Whether the content is something that must be put aside before it is written over. */
   private isBroken = false;
   /** What killed writers left, and is taken in: it is cleared away when it is written. */
   private left: readonly Leftover[] = [];
-  private decisions: Decisions;
   private readonly pace = new SavePace(() => this.save(), writePause, clock);
   private checking: Promise<void> | undefined;
   private isClosed = false;
@@ -75,7 +82,7 @@ export class KeptSidecar {
     private readonly keeping: Keeping,
   ) {
     this.kept = placeFor(document.uri, keeping.ownData);
-    this.decisions = keeping.articles.decisionsIn(document);
+    this.sidecar = { ...emptySidecar, decisions: keeping.articles.decisionsIn(document) };
     this.watcher = this.watch();
   }
 
@@ -92,22 +99,15 @@ export class KeptSidecar {
     return this.pace.isBehind;
   }
 
-  /** What was decided, as far as is known here: still so when the document has been closed. */
-  get decided(): Decisions {
+  /** What is to be kept, as far as is known here: still so when the document has been closed. */
+  get all(): Sidecar {
     this.note();
-    return this.decisions;
+    return this.sidecar;
   }
 
-  /** All but the decisions, for another document that takes them over. */
-  get besides(): Sidecar {
-    return this.rest;
-  }
-
-  /** Notes what is decided now, at the places where it is now. */
+  /** Notes what is decided now, at the places where it is now, and what was taken back. */
   note(): void {
-    if (!this.isOpen) return;
-    this.decisions = this.keeping.articles.decisionsIn(this.document);
-    this.rest = withDecisions(this.rest, this.decisions, new Date().toISOString());
+    if (this.isOpen) this.sidecar = withDecisions(this.sidecar, this.keeping.articles.decisionsIn(this.document), new Date().toISOString());
   }
 
   /** Writes what is not written yet; from now on another one follows the document, should it be opened again. What cannot be written is tried again for as long as the window is open. */
@@ -163,11 +163,8 @@ export class KeptSidecar {
   }
 
   /** Takes over what was decided about the same text under another name. What is decided here already stays. */
-  async adopt(decisions: Decisions, besides: Sidecar): Promise<void> {
-    await this.inTurn(() => {
-      this.bringTogether({ ...besides, decisions }, undefined);
-      return Promise.resolve();
-    });
+  async adopt(theirs: Sidecar): Promise<void> {
+    await this.inTurn(async () => void (await this.bringTogether(theirs, { isInPlace: false })));
     await this.write();
   }
 
@@ -188,12 +185,6 @@ export class KeptSidecar {
 
   private get backupKey(): string {
     return `decisions ${this.document.uri.toString()}`;
-  }
-
-  /** What is here, at the places where it is now. */
-  private get mine(): Sidecar {
-    this.note();
-    return { ...this.rest, decisions: this.decisions };
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
@@ -234,14 +225,14 @@ export class KeptSidecar {
 
   /** Takes in what is in the place of the sidecar now. */
   private async takeInPlace(content: string): Promise<void> {
-    if (await this.takeIn(content, true)) this.pace.changed();
+    if (await this.takeIn(content, { isInPlace: true })) this.pace.changed();
   }
 
   /** Takes in what is one side only, wherever it is kept: it says more than the file until that is written. */
   private async takeInBesides(content: string): Promise<void> {
-    const before = this.mine;
-    await this.takeIn(content, false);
-    if (!isSameSidecar(before, this.mine)) this.pace.changed();
+    const before = this.all;
+    await this.takeIn(content, { isInPlace: false });
+    if (before !== this.all) this.pace.changed();
   }
 
   private async takeInLeftovers(): Promise<void> {
@@ -258,47 +249,59 @@ export class KeptSidecar {
 
   /**
    * Brings what a file says together with what is decided here. `isInPlace`: it is what the file holds now; else it is one side
-   * only. Edits of the text while that goes on are followed, so that nobody who types on keeps it from ending. True where there is
-   * more here now than there.
+   * only. True where there is more here now than there.
    */
-  private async takeIn(content: string, isInPlace: boolean): Promise<boolean> {
+  private async takeIn(content: string, { isInPlace }: Taking): Promise<boolean> {
+    const text = this.document.getText();
+    const edits = this.followEdits();
+    try {
+      const result = readSidecar(content, text);
+      if (result.outcome !== 'read') return this.cannotTakeIn(content, result, isInPlace);
+      const settled = (await inSlices(settleDecisions(result.sidecar.decisions, text), always)) ?? result.sidecar.decisions;
+      if (!isInPlace && this.kept.where === 'window' && !isOf(settled)) return false; // another unsaved document bore the same name
+      if (result.notUnderstood && isInPlace) this.tellOnce(someNotUnderstood(this.kept.uri, result.notUnderstood));
+      const theirs = { ...result.sidecar, decisions: edits.since(settled) };
+      const hasMore = await this.bringTogether(theirs, { isInPlace });
+      if (isInPlace) {
+        this.content = content;
+        this.common = theirs;
+        this.isBroken = false;
+      }
+      return hasMore;
+    } finally {
+      edits.dispose();
+    }
+  }
+
+  /** Edits of the text from now on, so that nobody who types on keeps work on it from ending. */
+  private followEdits(): vscode.Disposable & { readonly since: (decisions: Decisions) => Decisions } {
     const edits: (readonly Edit[])[] = [];
     const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (document === this.document && contentChanges.length) edits.push(editsOf(contentChanges));
     });
-    try {
-      const text = this.document.getText();
-      const result = readSidecar(content, text);
-      if (result.outcome !== 'read') return this.cannotTakeIn(content, result, isInPlace);
-      const settled = (await inSlices(settleDecisions(result.sidecar.decisions, text), () => true)) ?? result.sidecar.decisions;
-      if (!isInPlace && this.kept.where === 'window' && !isOf(settled)) return false; // another unsaved document bore the same name
-      if (result.notUnderstood && isInPlace) this.tellOnce(someNotUnderstood(this.kept.uri, result.notUnderstood));
-      return this.bringTogether({ ...result.sidecar, decisions: edits.reduce(moveDecisions, settled) }, isInPlace ? content : undefined);
-    } finally {
-      typing.dispose();
-    }
+    return { since: (decisions) => edits.splice(0).reduce<Decisions>(moveDecisions, decisions), dispose: () => typing.dispose() };
   }
 
   /** True where there is more here now than there. */
-  private bringTogether(theirs: Sidecar, content: string | undefined): boolean {
-    const { sidecar, conflicts } = mergeSidecars(content === undefined ? emptySidecar : this.common, this.mine, theirs);
-    const isFirst = this.content === undefined;
-    if (content !== undefined) {
-      this.content = content;
-      this.common = theirs;
-      this.isBroken = false;
-    }
-    this.rest = sidecar;
-    this.put(sidecar.decisions);
-    const open = isFirst ? sidecar.others : conflicts;
+  private async bringTogether(theirs: Sidecar, { isInPlace }: Taking): Promise<boolean> {
+    const mine = this.all;
+    const edits = this.followEdits();
+    const base = isInPlace ? this.common : emptySidecar;
+    const merged = (await inSlices(mergeSidecarsInSteps(base, mine, theirs), always)) ?? mergeSidecars(base, mine, theirs);
+    edits.dispose();
+    let sidecar: Sidecar = { ...merged.sidecar, decisions: edits.since(merged.sidecar.decisions) };
+    if (this.all !== mine) ({ sidecar } = mergeSidecars(mine, this.all, sidecar)); // somebody decided or typed meanwhile
+    this.put(sidecar);
+    if (isInPlace && merged.isOlderCopy) this.tell(olderCopy(this.kept.uri, merged.behind.length));
+    const open = this.content === undefined ? sidecar.others : merged.conflicts;
     if (open.length) void this.askWhich(open);
-    return !isSameSidecar(sidecar, theirs);
+    return merged.isNews;
   }
 
-  private put(decisions: Decisions): void {
-    if (hasSame(decisions, this.decisions)) return;
-    this.decisions = decisions;
-    if (!this.isClosed) this.keeping.articles.putDecisions(this.document, decisions);
+  private put(sidecar: Sidecar): void {
+    const before = this.sidecar;
+    this.sidecar = sidecar;
+    if (!this.isClosed && !hasSame(sidecar.decisions, before.decisions)) this.keeping.articles.putDecisions(this.document, sidecar.decisions);
   }
 
   private cannotTakeIn(content: string, result: Exclude<ReturnType<typeof readSidecar>, { outcome: 'read' }>, isInPlace: boolean): boolean {
@@ -319,10 +322,9 @@ export class KeptSidecar {
   private async askWhich(versions: readonly OtherVersion[]): Promise<void> {
     const choice = await askWhichVersion(this.document.uri, versions.length);
     if (!choice) return;
-    let sidecar = this.mine;
+    let sidecar = this.all;
     for (const { id } of versions) sidecar = resolveConflict(sidecar, id, choice, new Date().toISOString());
-    this.rest = sidecar;
-    this.put(sidecar.decisions);
+    this.put(sidecar);
     await this.write();
   }
 
@@ -375,7 +377,7 @@ export class KeptSidecar {
     const { files } = this.keeping;
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
       if (this.content === undefined) await this.takeInFile();
-      const sidecar = this.mine;
+      const sidecar = this.named();
       if (isEmpty(sidecar) && (this.content === undefined || this.isBroken)) return;
       const content = this.written(sidecar);
       if (content === this.content) break;
@@ -389,11 +391,12 @@ export class KeptSidecar {
       }
       let hasMore = !isWritten;
       if (taken !== undefined) {
-        await this.takeIn(taken, false);
-        hasMore ||= !isSameSidecar(sidecar, this.mine);
+        const before = this.all;
+        await this.takeIn(taken, { isInPlace: false });
+        hasMore ||= before !== this.all;
       }
       if (there === undefined) this.content = undefined; // somebody is about to put theirs there
-      else if (there !== this.content) hasMore = (await this.takeIn(there, true)) || hasMore;
+      else if (there !== this.content) hasMore = (await this.takeIn(there, { isInPlace: true })) || hasMore;
       if (!hasMore && there !== undefined) break;
       if (attempt === mostAttempts) this.pace.changed();
       else await new Promise((resolve) => setTimeout(resolve, Math.random() * longestWait));
@@ -404,16 +407,20 @@ export class KeptSidecar {
     else await Promise.resolve(files.delete(spare)).catch(() => undefined); // there is none, as a rule
   }
 
+  /** What is to be kept, as a page that has a name. */
+  private named(): Sidecar {
+    const { all } = this;
+    if (all.page === undefined) this.sidecar = { ...all, page: newId() };
+    return this.sidecar;
+  }
+
   private written(sidecar: Sidecar): string {
-    const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
-    const page = sidecar.page ?? newId();
-    this.rest = { ...sidecar, page };
-    return writeSidecar({ ...sidecar, page }, { text: this.document.getText(), article: articleFrom(this.kept.uri, this.document.uri), newId });
+    return writeSidecar(sidecar, { text: this.document.getText(), article: articleFrom(this.kept.uri, this.document.uri), newId });
   }
 
   private async backUp(): Promise<void> {
-    const { mine } = this;
-    await this.keeping.backup.update(this.backupKey, isEmpty(mine) ? undefined : this.written(mine));
+    const all = this.named();
+    await this.keeping.backup.update(this.backupKey, isEmpty(all) ? undefined : this.written(all));
   }
 
   private tellOnce(message: string, show?: (message: string) => unknown): void {
@@ -429,9 +436,6 @@ export class KeptSidecar {
 }
 
 const hasSame = (a: Decisions, b: Decisions): boolean => a.size === b.size && [...a].every(([id, decision]) => b.get(id) === decision);
-
-/** Whether two sidecars say the same, wherever each counts the places to be. */
-const isSameSidecar = (a: Sidecar, b: Sidecar): boolean => a.others.length === b.others.length && saySame(a.decisions, b.decisions);
 
 /** Whether decisions speak of the text in which they were looked for: at least one was found. */
 const isOf = (decisions: Decisions): boolean =>

@@ -93,7 +93,7 @@ export class SidecarStore extends Disposables {
       this.kept.set(document, kept);
       void kept.load();
       const unwritten = [...this.closed.keys()].find((closed) => closed.isBehind && closed.document.uri.toString() === document.uri.toString());
-      if (unwritten) void kept.adopt(unwritten.decided, unwritten.besides);
+      if (unwritten) void kept.adopt(unwritten.all);
     }
     return kept;
   }
@@ -101,7 +101,7 @@ export class SidecarStore extends Disposables {
   /** A document that was saved has its positions counted anew; one that was just opened may be another by a new name. */
   private saved(document: vscode.TextDocument): void {
     const source = this.savedFrom(document);
-    if (source) void this.keptFor(document).adopt(source.decided, source.besides);
+    if (source) void this.keptFor(document).adopt(source.all);
     else void this.kept.get(document)?.write();
   }
 
@@ -111,8 +111,8 @@ export class SidecarStore extends Disposables {
     const text = document.getText();
     const closed = [...this.closed].filter(([, time]) => isRecent(time)).map(([kept]) => kept);
     // an open file of the same text may be a copy; what was never saved, or was just closed, is what this was saved from
-    const open = [...this.kept.values()].filter((kept) => kept.document.isUntitled || !this.kept.get(document)?.decided.size);
-    return [...open, ...closed].find((kept) => kept.document !== document && kept.decided.size > 0 && kept.document.getText() === text);
+    const open = [...this.kept.values()].filter((kept) => kept.document.isUntitled || !this.kept.get(document)?.all.decisions.size);
+    return [...open, ...closed].find((kept) => kept.document !== document && kept.all.decisions.size > 0 && kept.document.getText() === text);
   }
 
   private close(document: vscode.TextDocument): void {
@@ -140,13 +140,13 @@ export class SidecarStore extends Disposables {
   /** Another folder is set: what is kept is written there, too. What lies in the old one stays. */
   private async moveAll(): Promise<void> {
     await this.flush();
-    const documents = [...this.kept.keys()];
-    for (const kept of this.kept.values()) void kept.close();
+    const before = [...this.kept];
+    for (const [, kept] of before) void kept.close();
     this.kept.clear();
-    for (const document of documents) {
+    for (const [document, { all }] of before) {
       const kept = new KeptSidecar(document, this.keeping);
       this.kept.set(document, kept);
-      void kept.load().then(() => kept.write());
+      void kept.load().then(() => kept.adopt(all));
     }
   }
 }

@@ -27,10 +27,15 @@ export const keptWithExtension = (article: vscode.Uri): string =>
   vscode.l10n.t('Nothing can be written where “{0}” is. Your decisions about it are kept with the data of On the Record, on this machine only.', fileName(article));
 
 export const cannotKeep = (article: vscode.Uri): string =>
-  vscode.l10n.t('Your decisions about “{0}” could not be written. They are safe as long as this window is open; the next decision tries again.', fileName(article));
+  vscode.l10n.t('Your decisions about “{0}” could not be written. They are safe as long as this window is open, and writing them is tried again by itself. Look whether the disk is full, or whether the folder may be written in.', fileName(article));
 
 export const cannotRead = (article: vscode.Uri): string =>
   vscode.l10n.t('The annotations of “{0}” could not be read. The file is untouched, and nothing is written until it can be.', fileName(article));
+
+export const olderCopy = (sidecar: vscode.Uri, count: number): string =>
+  count === 1
+    ? vscode.l10n.t('“{0}” was replaced by an older copy. Nothing is lost: a decision that is missing or older there is still as it was, and is written again.', fileName(sidecar))
+    : vscode.l10n.t('“{0}” was replaced by an older copy. Nothing is lost: {1} decisions that are missing or older there are still as they were, and are written again.', fileName(sidecar), count);
 
 /** Asks what to do where two people, or two windows, decided differently about the same marks. */
 export async function askWhichVersion(article: vscode.Uri, count: number): Promise<'useOther' | 'keep' | undefined> {
