@@ -45,9 +45,9 @@ export function activate(context: ExtensionContext): void {
   const review = own(new Review(articles, active, visible, resources, workspaceState));
   own(new Decorations(articles, visible));
   own(registerHover(articles, visible, review.mode, new LocationMaps(media, log)));
-  const entities = own(new EntitiesView(active, own(new ViewOptions(workspaceState)), review.mode));
+  const entities = own(new EntitiesView(active, own(new ViewOptions(workspaceState)), review.mode, sidecars));
   own(registerRowCommands(active, entities, review.mode));
-  review.takeRows(entities.choice);
+  review.takeRows(entities.choice, sidecars);
   own(registerCardLinks(articles));
   own(new StatusBar(active));
   own(new ContextKeys(active));

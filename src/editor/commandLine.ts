@@ -53,4 +53,6 @@ export const on = {
   entity: 'viewItem =~ /\\bentity\\b/',
   open: 'viewItem =~ /\\bopen\\b/ && viewItem != orphan',
   orphan: 'viewItem == orphan',
+  version: 'viewItem == version',
+  conflict: 'viewItem =~ /^conflict both/',
 } as const;

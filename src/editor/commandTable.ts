@@ -1,13 +1,13 @@
 import { annotated, inList, inReviewedList, inText, marked, on, reviewing, selected, type CommandLine, type Operation } from './commandLine';
 import { commands, kindCommands, toggleCommands } from './commandNames';
 import { entityOperations, markOperations } from './review/operations';
-import { addCommand, addCommands, bulkCommands, orphanCommands, reviewCommands } from './review/reviewCommands';
+import { addCommand, addCommands, bulkCommands, conflictCommands, orphanCommands, reviewCommands } from './review/reviewCommands';
 
 type ValueOf<T> = T[keyof T];
 /** Commands that are no operation on marks or entities. */
 type Other =
   | ValueOf<typeof commands> | ValueOf<typeof kindCommands.next> | ValueOf<typeof kindCommands.previous> | ValueOf<typeof toggleCommands>
-  | ValueOf<typeof reviewCommands> | typeof addCommand | ValueOf<typeof addCommands> | ValueOf<typeof bulkCommands> | ValueOf<typeof orphanCommands>;
+  | ValueOf<typeof reviewCommands> | typeof addCommand | ValueOf<typeof addCommands> | ValueOf<typeof bulkCommands> | ValueOf<typeof orphanCommands> | ValueOf<typeof conflictCommands>;
 
 const others: Readonly<Record<Other, CommandLine>> = {
   [commands.annotate]: { title: 'Annotate This Article', icon: 'quote', palette: 'editorIsOpen', view: [['2_article@1']] },
@@ -33,7 +33,7 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.copyCheckRequestOfCard]: { title: 'Copy as Check Request' },
   [commands.exportClaimReviewOfCard]: { title: 'Export as ClaimReview' },
   [commands.copyCoordinates]: { title: 'Copy Coordinates' },
-  [commands.revealRow]: { title: 'Show in the Article', icon: 'go-to-file', rows: [['0_go@1', 'viewItem =~ /^(?!group|orphan)/']] },
+  [commands.revealRow]: { title: 'Show in the Article', icon: 'go-to-file', rows: [['0_go@1', 'viewItem =~ /^(?!group|orphan|conflict|version)/']] },
   [commands.copyQuoteOfRow]: { title: 'Copy with Attribution', icon: 'copy', rows: [['1_copy@1', 'viewItem =~ /^(quote|speaker)\\b/'], ['inline@2', on.quote]] },
   [commands.copyCheckRequestOfRow]: { title: 'Copy as Check Request', icon: 'copy', rows: [['1_copy@2', on.claims], ['inline@2', 'viewItem =~ /^claim\\b/']] },
   [commands.exportClaimReviewOfRow]: { title: 'Export as ClaimReview', icon: 'json', rows: [['1_copy@3', on.claims]] },
@@ -71,6 +71,8 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [bulkCommands.acceptEntity]: { title: 'Accept All of a Person, Group or Place…', icon: 'check-all', palette: marked, view: [['4_bulk@3', marked]] },
   [bulkCommands.rejectEntity]: { title: 'Reject All of a Person, Group or Place…', icon: 'close-all', palette: marked, view: [['4_bulk@4', marked]] },
   [bulkCommands.acceptSure]: { title: 'Accept All That the Machine Is Sure Of…', icon: 'check-all', palette: marked, view: [['4_bulk@1', marked]] },
+  [conflictCommands.use]: { title: 'Use This Version', icon: 'check', rows: [['inline@1', on.version], ['1_conflict@1', on.version]] },
+  [conflictCommands.keepBoth]: { title: 'Keep Both Versions', icon: 'copy', rows: [['inline@1', on.conflict], ['1_conflict@2', on.conflict]] },
   [orphanCommands.find]: { title: 'Find Again…', icon: 'search', rows: [['inline@1', on.orphan], ['1_orphan@1', on.orphan]] },
   [orphanCommands.attach]: { title: 'Attach to the Selected Words', icon: 'link', rows: [['inline@2', on.orphan], ['1_orphan@2', on.orphan]] },
   [orphanCommands.discard]: { title: 'Discard', icon: 'trash', rows: [['inline@3', on.orphan], ['1_orphan@3', on.orphan]] },

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestFiles } from '../../scripts/manifest';
 import { cardCommands, commands, kindCommands, toggleCommands } from '../../src/editor/commandNames';
-import { addCommand, addCommands, bulkCommands, cardMarkCommands, entityCommands, markCommands, orphanCommands, reviewCommands, rowEntityCommands, rowMarkCommands } from '../../src/editor/review/reviewCommands';
+import { addCommand, addCommands, bulkCommands, cardMarkCommands, entityCommands, markCommands, conflictCommands, orphanCommands, reviewCommands, rowEntityCommands, rowMarkCommands } from '../../src/editor/review/reviewCommands';
 
 interface MenuItem { readonly command?: string; readonly submenu?: string; readonly when?: string; readonly group?: string }
 interface Manifest {
@@ -43,7 +43,7 @@ suite('manifest', () => {
   test('every command of the code is declared, and every declared one is in the code', () => {
     const tables = [
       commands, toggleCommands, kindCommands.next, kindCommands.previous,
-      markCommands, rowMarkCommands, cardMarkCommands, entityCommands, rowEntityCommands, addCommands, bulkCommands, reviewCommands, orphanCommands,
+      markCommands, rowMarkCommands, cardMarkCommands, entityCommands, rowEntityCommands, addCommands, bulkCommands, reviewCommands, orphanCommands, conflictCommands,
     ];
     assert.deepEqual(declared, [...tables.flatMap((names) => Object.values<string>(names)), addCommand].sort());
   });

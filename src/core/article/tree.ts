@@ -1,8 +1,10 @@
 import type { Claim, Entity, Location, Quote } from '../analysis/analysis';
 import type { Span } from '../span';
 import type { Article } from './article';
+import type { Conflict } from './conflicts';
 import type { Mark } from './mark';
 import type { MarkDecision } from './review/decision';
+import type { OtherVersion } from './sidecar/sidecar';
 
 /** How rows are grouped: by what they are (speakers, locations, claims), every mark by itself as it is read, or the claims alone, best worth checking first. */
 export const groupings = ['kind', 'text', 'worth'] as const;
@@ -20,7 +22,10 @@ interface BaseRow {
 
 /** `by` is who says it, in a list that isn't grouped by that. */
 export type Row =
-  | (BaseRow & { readonly type: 'group'; readonly group: 'orphans' | 'speakers' | 'locations' | 'claims' })
+  | (BaseRow & { readonly type: 'group'; readonly group: 'conflicts' | 'orphans' | 'speakers' | 'locations' | 'claims' })
+  /** A decision that was made differently elsewhere; below it its versions, `version` null for the one that holds. */
+  | (BaseRow & { readonly type: 'conflict'; readonly conflict: Conflict; readonly words: string })
+  | (BaseRow & { readonly type: 'version'; readonly conflict: Conflict; readonly version: OtherVersion | null; readonly words: string })
   /** A decision whose words are not in the text any more. */
   | (BaseRow & { readonly type: 'orphan'; readonly decision: MarkDecision; readonly words: string })
   /** `merged`: the names of those whom a person made one. */
@@ -109,6 +114,7 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
 export function textOf(row: Row): string {
   switch (row.type) {
     case 'group': return '';
+    case 'conflict': case 'version': return row.words;
     case 'speaker': case 'claimant': return row.entity ? [row.entity.name, ...(row.entity.aliases ?? []), row.entity.description ?? ''].join(' ') : '';
     case 'place': return [row.location.name, row.location.admin1 ?? ''].join(' ');
     case 'location': return `${row.words} ${row.location.name}`;

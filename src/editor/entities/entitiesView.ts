@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sameSpan, type Span } from '../../core/span';
 import { marksAt } from '../../core/article/article';
+import { conflictRows } from '../../core/article/conflicts';
 import { openMarks } from '../../core/article/review/walk';
 import { filterRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
 import type { ActiveArticle } from '../activeArticle';
@@ -9,6 +10,7 @@ import { fileName } from '../fileName';
 import { spanOf } from '../ranges';
 import { followsCursor } from '../settings';
 import type { ReviewMode } from '../review/reviewMode';
+import type { SidecarStore } from '../review/sidecarStore';
 import { RowChoice } from './rowChoice';
 import { rowItem } from './rowItem';
 import type { ViewOptions } from './viewOptions';
@@ -34,6 +36,7 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     private readonly active: ActiveArticle,
     private readonly options: ViewOptions,
     private readonly mode: Pick<ReviewMode, 'isReviewing' | 'onDidChange'>,
+    private readonly sidecars: Pick<SidecarStore, 'conflictsIn' | 'onDidChangeConflicts'>,
   ) {
     super();
     this.view = this.own(vscode.window.createTreeView('onTheRecord.entities', { treeDataProvider: this, canSelectMany: true, showCollapseAll: true }));
@@ -42,6 +45,9 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
       if (active.status !== 'reading' || !active.article) this.refresh(); // until it has been read again, the rows stay as they are
     }));
     this.own(options.onDidChange(() => this.refresh()));
+    this.own(sidecars.onDidChangeConflicts((document) => {
+      if (document === active.document) this.refresh();
+    }));
     this.own(mode.onDidChange(() => this.count()));
     this.own(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)));
     this.own({ dispose: () => clearTimeout(this.timer) });
@@ -64,7 +70,8 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     const { article, document } = this.active;
     this.parents.clear();
     if (!article || !document) return [];
-    const rows = filterRows(treeOf(article, document.getText(), this.options.grouping), this.options.filter);
+    const all = [...conflictRows(this.sidecars.conflictsIn(document), article), ...treeOf(article, document.getText(), this.options.grouping)];
+    const rows = filterRows(all, this.options.filter);
     const remember = (parent: Row): void => {
       for (const child of parent.children) {
         this.parents.set(child, parent);

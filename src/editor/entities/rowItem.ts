@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Entity, EntityKind } from '../../core/analysis/analysis';
 import type { Mark } from '../../core/article/mark';
+import { canKeepBoth } from '../../core/article/conflicts';
 import type { Row } from '../../core/article/tree';
 import { commands } from '../commandNames';
 import { markName, stateIcons, stateName } from '../review/markWords';
 import { claimCount, claimKindName, confidenceWords, countryName, entityWords, evidenceWords, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreWords, senseName, speakerCount } from '../words';
+import { conflictLooks, conflictsLooks, versionLooks } from './conflictRow';
 
 const { l10n, ThemeIcon } = vscode;
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -17,7 +19,7 @@ const joined = (...parts: readonly (string | undefined | false)[]): string => pa
 const sourceIcons: Readonly<Record<EntityKind, string>> = { person: 'person', group: 'organization', organisation: 'library', place: 'location', other: 'note' };
 const sourceIcon = (entity: Entity | null): string => (entity ? sourceIcons[entity.kind] : 'question');
 
-interface Looks {
+export interface Looks {
   readonly label: string;
   readonly description?: string;
   readonly tooltip?: string;
@@ -29,7 +31,7 @@ interface Looks {
 /** How a row looks in the tree. Labels and tooltips are plain text: nothing of the article is read as Markdown here. */
 export function rowItem(row: Row): vscode.TreeItem {
   const { label, description, tooltip, icon: iconPath, spoken } = reviewed(row, looksOf(row));
-  const item = new vscode.TreeItem(label, row.children.length ? (row.type === 'group' || row.type === 'speaker' ? Expanded : Collapsed) : None);
+  const item = new vscode.TreeItem(label, row.children.length ? (row.type === 'group' || row.type === 'speaker' || row.type === 'conflict' ? Expanded : Collapsed) : None);
   item.id = row.key;
   item.contextValue = contextOf(row);
   if (description) item.description = description;
@@ -43,7 +45,7 @@ export function rowItem(row: Row): vscode.TreeItem {
 /** What the menus of package.json ask about a row: its type, then the states of its marks ("open" where one is only suggested), and "entity" where one is behind it. */
 export function contextOf(row: Row): string {
   const states = new Set(row.marks.map(({ state }) => (state === 'suggested' ? 'open' : state)));
-  return [row.type, ...[...states].sort(), entityOfRow(row) && 'entity'].filter(Boolean).join(' ');
+  return [row.type, row.type === 'conflict' && canKeepBoth(row.conflict) && 'both', ...[...states].sort(), entityOfRow(row) && 'entity'].filter(Boolean).join(' ');
 }
 
 /** The id of the entity that a row is about; undefined when it is about none. */
@@ -83,6 +85,7 @@ function looksOf(row: Row): Looks {
   switch (row.type) {
     case 'group':
       return {
+        conflicts: conflictsLooks(count),
         orphans: { label: l10n.t('Not found in the text'), description: String(count), spoken: count === 1 ? l10n.t('1 decision whose words are not in the text any more') : l10n.t('{0} decisions whose words are not in the text any more', count) },
         speakers: { label: kindName('speaker'), description: String(count), spoken: speakerCount(count) },
         locations: { label: kindName('location'), description: String(count), spoken: locationCount(count) },
@@ -101,6 +104,8 @@ function looksOf(row: Row): Looks {
       const label = entity?.name ?? l10n.t('The article itself');
       return { label, description: claimCount(count), icon: icon(entity ? sourceIcon(entity) : 'book', 'claimUnderline') };
     }
+    case 'conflict': return conflictLooks(row, short(row.words));
+    case 'version': return versionLooks(row.conflict, row.version);
     case 'orphan': {
       const { state, value, note } = row.decision;
       const what = joined(markName(value.kind), stateName(state));

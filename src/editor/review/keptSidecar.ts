@@ -3,19 +3,23 @@ import { settleDecisions } from '../../core/article/anchoring/settle';
 import type { Edit } from '../../core/article/edits';
 import { moveDecisions } from '../../core/article/review/anchorsOf';
 import type { Decisions } from '../../core/article/review/decision';
+import { conflictsOf, type Conflict } from '../../core/article/conflicts';
+import { laterThan } from '../../core/article/review/laterThan';
 import { SavePace, type SaveClock } from '../../core/article/savePace';
-import { mergeSidecars, mergeSidecarsInSteps, resolveConflict } from '../../core/article/sidecar/mergeSidecars';
-import { withDecisions } from '../../core/article/sidecar/past';
+import { mergeSidecars, mergeSidecarsInSteps } from '../../core/article/sidecar/mergeSidecars';
+import { withOneAnswer } from '../../core/article/sidecar/oneAnswer';
+import { otherVersionOf, withDecisions, withoutVersions } from '../../core/article/sidecar/past';
 import { readSidecar } from '../../core/article/sidecar/readSidecar';
 import { emptySidecar, isEmpty, type OtherVersion, type Sidecar } from '../../core/article/sidecar/sidecar';
 import { writeSidecar } from '../../core/article/sidecar/writeSidecar';
 import type { Articles } from '../articles';
+import { commands } from '../commandNames';
 import type { Failures } from '../failures';
 import { inSlices } from '../inSlices';
 import { editsOf } from '../ranges';
 import { clearLeftovers, leftovers, readText, replaceFile, setAside, type Files, type Leftover } from './sidecarFiles';
 import { articleFrom, fallbackFor, placeFor, type Place } from './sidecarPlace';
-import { askWhichVersion, cannotKeep, cannotRead, cannotUse, keptAside, keptWithExtension, olderCopy, someNotUnderstood } from './sidecarWords';
+import { conflictsFound, cannotKeep, cannotRead, cannotUse, keptAside, keptWithExtension, olderCopy, someNotUnderstood } from './sidecarWords';
 
 /**
  * How long after a decision it is written, in ms: several at once are written once. What is decided while a file is being written
@@ -39,6 +43,8 @@ export interface Keeping {
   readonly backup: vscode.Memento;
   /** Does work on a file after all work on it that was asked for before. */
   readonly inTurn: (file: vscode.Uri, work: () => Promise<void>) => Promise<void>;
+  /** Tells that other decisions than before were made differently elsewhere. */
+  readonly tellConflicts: (document: vscode.TextDocument) => void;
 }
 
 const clock: SaveClock = {
@@ -168,6 +174,25 @@ export class KeptSidecar {
     await this.write();
   }
 
+  /** What was decided differently elsewhere, until a person chooses. */
+  get conflicts(): readonly Conflict[] {
+    return conflictsOf(this.sidecar);
+  }
+
+  /** A person chose: these versions go, here and elsewhere. */
+  settle(versions: readonly OtherVersion[]): void {
+    this.put(withoutVersions(this.all, versions));
+    this.writeSoon();
+  }
+
+  /** A choice was taken back: these versions are there again. They are given back as they are now, since as they were they are past. */
+  reopen(versions: readonly OtherVersion[]): readonly OtherVersion[] {
+    const again = versions.map(({ decision }) => otherVersionOf({ ...decision, modified: laterThan(new Date().toISOString(), [decision]) }));
+    this.put({ ...this.all, others: [...this.all.others, ...again] });
+    this.writeSoon();
+    return again;
+  }
+
   /** Forgets what was kept for an unsaved document that is gone. */
   dropBackup(): Thenable<void> {
     return this.keeping.backup.update(this.backupKey, undefined);
@@ -291,17 +316,20 @@ export class KeptSidecar {
     edits.dispose();
     let sidecar: Sidecar = { ...merged.sidecar, decisions: edits.since(merged.sidecar.decisions) };
     if (this.all !== mine) ({ sidecar } = mergeSidecars(mine, this.all, sidecar)); // somebody decided or typed meanwhile
-    this.put(sidecar);
+    const united = withOneAnswer(sidecar);
+    this.put(united);
     if (isInPlace && merged.isOlderCopy) this.tell(olderCopy(this.kept.uri, merged.behind.length));
-    const open = this.content === undefined ? sidecar.others : merged.conflicts;
-    if (open.length) void this.askWhich(open);
-    return merged.isNews;
+    const known = new Set(mine.others.map(({ id }) => id));
+    const fresh = united.others.filter(({ id }) => !known.has(id)).length;
+    if (fresh) void this.showConflicts(fresh);
+    return merged.isNews || united !== sidecar;
   }
 
   private put(sidecar: Sidecar): void {
     const before = this.sidecar;
     this.sidecar = sidecar;
     if (!this.isClosed && !hasSame(sidecar.decisions, before.decisions)) this.keeping.articles.putDecisions(this.document, sidecar.decisions);
+    if (sidecar.others !== before.others && sidecar.others.length + before.others.length > 0) this.keeping.tellConflicts(this.document);
   }
 
   private cannotTakeIn(content: string, result: Exclude<ReturnType<typeof readSidecar>, { outcome: 'read' }>, isInPlace: boolean): boolean {
@@ -319,13 +347,11 @@ export class KeptSidecar {
     return false;
   }
 
-  private async askWhich(versions: readonly OtherVersion[]): Promise<void> {
-    const choice = await askWhichVersion(this.document.uri, versions.length);
-    if (!choice) return;
-    let sidecar = this.all;
-    for (const { id } of versions) sidecar = resolveConflict(sidecar, id, choice, new Date().toISOString());
-    this.put(sidecar);
-    await this.write();
+  private async showConflicts(count: number): Promise<void> {
+    const show = vscode.l10n.t('Show in the List');
+    if ((await vscode.window.showWarningMessage(conflictsFound(this.document.uri, count), show)) !== show) return;
+    await vscode.window.showTextDocument(this.document, { preserveFocus: true, preview: false });
+    await vscode.commands.executeCommand(commands.showEntities);
   }
 
   /** Writes all that is decided now; false where that failed, which a person is told once until it works again. */

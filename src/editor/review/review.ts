@@ -9,6 +9,7 @@ import { AddMarks } from './addMarks';
 import { Announcer } from './announcer';
 import { Bulk } from './bulk';
 import { CodeActions } from './codeActions';
+import { Conflicts } from './conflicts';
 import { Decide } from './decide';
 import { EntityDecisions } from './entityDecisions';
 import { markActions } from './markActions';
@@ -19,6 +20,7 @@ import { ReviewMode } from './reviewMode';
 import { registerReviewOptions } from './reviewOptions';
 import { ReviewStatus } from './reviewStatus';
 import { RowDecisions } from './rowDecisions';
+import type { SidecarStore } from './sidecarStore';
 import { registerUndoRedo } from './undoRedo';
 
 /** The table of contents of review: each line is one feature, and all decisions go through one door. */
@@ -49,9 +51,10 @@ export class Review extends Disposables {
   }
 
   /** What can be done to the rows of the list, whose selection `rows` tells. */
-  takeRows(rows: RowChoice): void {
+  takeRows(rows: RowChoice, sidecars: SidecarStore): void {
     this.own(new RowDecisions(this.articles, this.active, rows, markActions(this.lookup), this.decide));
     this.own(new EntityDecisions(this.active, rows, this.mode, this.decide, this.announcer));
     this.own(new Orphans(this.articles, this.active, rows, this.decide, this.announcer));
+    this.own(new Conflicts(this.active, sidecars, rows, this.decide));
   }
 }

@@ -64,3 +64,9 @@ export const orphanCommands = {
   attach: 'onTheRecord.row.attachOrphan',
   discard: 'onTheRecord.row.discardOrphan',
 } as const;
+
+/** What can be done where a decision was made differently elsewhere. */
+export const conflictCommands = {
+  use: 'onTheRecord.row.useVersion',
+  keepBoth: 'onTheRecord.row.keepBothVersions',
+} as const;

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Conflict } from '../../core/article/conflicts';
+import type { OtherVersion } from '../../core/article/sidecar/sidecar';
 import type { Articles } from '../articles';
 import { Disposables } from '../disposables';
 import type { Failures } from '../failures';
@@ -26,6 +28,9 @@ export class SidecarStore extends Disposables {
   /** The last work on each file: what comes next waits for it. */
   private readonly working = new Map<string, Promise<void>>();
   private readonly keeping: Keeping;
+  private readonly conflictsChanged = this.own(new vscode.EventEmitter<vscode.TextDocument>());
+  /** Other decisions than before were made differently elsewhere. */
+  readonly onDidChangeConflicts = this.conflictsChanged.event;
 
   constructor(
     private readonly articles: Articles,
@@ -37,6 +42,7 @@ export class SidecarStore extends Disposables {
     this.keeping = {
       articles, failures, log, files: vscode.workspace.fs, ownData: globalStorageUri, backup: workspaceState,
       inTurn: (file, work) => this.inTurn(file.toString(), work),
+      tellConflicts: (document) => this.conflictsChanged.fire(document),
     };
     this.own(articles.onDidChange((document) => this.follow(document)));
     this.own(articles.onDidDecide((document) => this.keptFor(document).writeSoon()));
@@ -60,6 +66,21 @@ export class SidecarStore extends Disposables {
   whereKept(document: vscode.TextDocument): KeptWhere | undefined {
     const kept = this.kept.get(document);
     return kept && { ...kept.place, isWritten: kept.isWritten };
+  }
+
+  /** The decisions about the document that were made differently elsewhere. */
+  conflictsIn(document: vscode.TextDocument): readonly Conflict[] {
+    return this.kept.get(document)?.conflicts ?? [];
+  }
+
+  /** A person chose: these versions go, here and elsewhere. */
+  settleConflict(document: vscode.TextDocument, versions: readonly OtherVersion[]): void {
+    this.kept.get(document)?.settle(versions);
+  }
+
+  /** A choice was taken back: these versions are there again, as they are given back. */
+  reopenConflict(document: vscode.TextDocument, versions: readonly OtherVersion[]): readonly OtherVersion[] {
+    return this.kept.get(document)?.reopen(versions) ?? versions;
   }
 
   /** Writes all that is not written yet. Resolves when it is. */

@@ -37,13 +37,8 @@ export const olderCopy = (sidecar: vscode.Uri, count: number): string =>
     ? vscode.l10n.t('“{0}” was replaced by an older copy. Nothing is lost: a decision that is missing or older there is still as it was, and is written again.', fileName(sidecar))
     : vscode.l10n.t('“{0}” was replaced by an older copy. Nothing is lost: {1} decisions that are missing or older there are still as they were, and are written again.', fileName(sidecar), count);
 
-/** Asks what to do where two people, or two windows, decided differently about the same marks. */
-export async function askWhichVersion(article: vscode.Uri, count: number): Promise<'useOther' | 'keep' | undefined> {
-  const useOther = count === 1 ? vscode.l10n.t('Use the Older Version') : vscode.l10n.t('Use the Older Versions');
-  const keep = count === 1 ? vscode.l10n.t('Keep the Newer Version') : vscode.l10n.t('Keep the Newer Versions');
-  const message = count === 1
-    ? vscode.l10n.t('A decision about “{0}” was changed here and elsewhere. The newer version holds, and the other is kept in the file until you choose.', fileName(article))
-    : vscode.l10n.t('{0} decisions about “{1}” were changed here and elsewhere. The newer versions hold, and the others are kept in the file until you choose.', count, fileName(article));
-  const choice = await vscode.window.showWarningMessage(message, useOther, keep);
-  return choice === useOther ? 'useOther' : choice === keep ? 'keep' : undefined;
-}
+/** Two people, or two windows, decided differently about the same. */
+export const conflictsFound = (article: vscode.Uri, count: number): string =>
+  count === 1
+    ? vscode.l10n.t('A decision about “{0}” was made differently here and elsewhere. The newer version holds, and both are kept until you choose.', fileName(article))
+    : vscode.l10n.t('{0} decisions about “{1}” were made differently here and elsewhere. The newer versions hold, and all are kept until you choose.', count, fileName(article));

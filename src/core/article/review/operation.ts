@@ -1,6 +1,7 @@
 import type { EntityKind, PlacedReading, QuoteType } from '../../analysis/analysis';
 import type { Span } from '../../span';
 import type { MarkKind } from '../markKind';
+import type { Decision, MarkDecision } from './decision';
 
 /** Who a quote is attributed to: an entity by its id, the words at a place of the text, or nobody whom the article tells. */
 export type SpeakerChoice = { readonly entity: string } | { readonly mention: Span } | null;
@@ -28,6 +29,10 @@ export type Operation =
   | { readonly type: 'attach'; readonly decision: string; readonly span: Span }
   /** Drops an orphan for good. */
   | { readonly type: 'discard'; readonly decisions: readonly string[] }
+  /** Of a decision that was made differently elsewhere, this version holds from now on. */
+  | { readonly type: 'chooseVersion'; readonly decision: string; readonly version: Decision }
+  /** Of a decision that was made differently elsewhere, both versions hold: the other becomes a decision of its own. */
+  | { readonly type: 'keepBoth'; readonly version: MarkDecision }
   | { readonly type: 'renameEntity'; readonly entity: string; readonly name: string }
   | { readonly type: 'changeEntityKind'; readonly entity: string; readonly kind: EntityKind }
   | { readonly type: 'describeEntity'; readonly entity: string; readonly description: string }

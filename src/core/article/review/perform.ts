@@ -5,6 +5,7 @@ import type { Article } from '../article';
 import type { Mark } from '../mark';
 import type { MarkKind } from '../markKind';
 import type { Change, Step } from './change';
+import { chooseVersion, keepBoth } from './chooseVersion';
 import type { Decision, DecisionState, EntityReference, MarkDecision, MarkValue } from './decision';
 import type { Operation, Reviewer, SpeakerChoice } from './operation';
 import { laterThan } from './laterThan';
@@ -199,6 +200,8 @@ function changeBy(article: Article, text: string, operation: Operation, reviewer
       const before: Decision | undefined = article.decisions.get(id);
       return before ? { id, before, after: null } : null;
     }).filter(present);
+    case 'chooseVersion': return chooseVersion(article, operation.decision, operation.version);
+    case 'keepBoth': return keepBoth(operation.version, reviewer);
     default: return performOnEntities(article, text, operation, reviewer);
   }
 }

@@ -5,7 +5,7 @@ import { laterThan } from '../review/laterThan';
 import { canonical, type Json } from './json';
 import { mergeForeign } from './mergeForeign';
 import { mergeUnknown, mergeUnknownById } from './mergeUnknown';
-import { bounded, isPast, versionsOf } from './past';
+import { bounded, isPast, otherVersionOf, versionsOf } from './past';
 import type { OtherVersion, Past, Sidecar } from './sidecar';
 
 export interface MergedSidecar {
@@ -40,9 +40,6 @@ const places = (decision: Decision): number => {
   mapAnchors(decision, (anchor) => ((found += anchor.span ? 1 : 0), anchor));
   return found;
 };
-
-/** A version set aside has an id that is the same whoever sets it aside. */
-const otherVersionOf = (decision: Decision): OtherVersion => ({ id: `${decision.id}#${encodeURIComponent(decision.modified)}`, of: decision.id, decision });
 
 /** The sides of a merge, as far as one decision goes. */
 interface Sides {

@@ -1,5 +1,5 @@
 import type { Decision, Decisions } from '../review/decision';
-import type { Past, Sidecar } from './sidecar';
+import type { OtherVersion, Past, Sidecar } from './sidecar';
 import { longestPast, mostTakenBack } from './vocabulary';
 
 /** The versions together, ordered by time; the oldest are forgotten beyond a bound. */
@@ -7,6 +7,9 @@ export function versionsOf(...lists: readonly (readonly string[])[]): string[] {
   const all = [...new Set(lists.flat())];
   return all.length < 2 ? all : all.sort((a, b) => Date.parse(a) - Date.parse(b) || (a < b ? -1 : 1)).slice(-longestPast);
 }
+
+/** A version set aside has an id that is the same whoever sets it aside. */
+export const otherVersionOf = (decision: Decision): OtherVersion => ({ id: `${decision.id}#${encodeURIComponent(decision.modified)}`, of: decision.id, decision });
 
 /** Whether the past says that this version holds no more. */
 export const isPast = (past: Past | undefined, { modified }: Decision): boolean => past?.versions.includes(modified) ?? false;
@@ -32,6 +35,18 @@ export function withDecisions(sidecar: Sidecar, decisions: Decisions, now: strin
     if (known.takenBack !== undefined && decision) past.set(id, { versions: known.versions.filter((version) => version !== decision.modified) });
   }
   return { ...sidecar, decisions, past: bounded(past) };
+}
+
+/** The sidecar without versions that had been set aside: a person decided against them, and they don't come back from elsewhere. */
+export function withoutVersions(sidecar: Sidecar, versions: readonly OtherVersion[]): Sidecar {
+  const ids = new Set(versions.map(({ id }) => id));
+  const past = new Map(sidecar.past);
+  for (const { of, decision } of versions) {
+    const known = past.get(of);
+    // a version is told by its time: one that bears the time of what holds would take that along
+    if (sidecar.decisions.get(of)?.modified !== decision.modified) past.set(of, { ...known, versions: versionsOf(known?.versions ?? [], [decision.modified]) });
+  }
+  return { ...sidecar, past, others: sidecar.others.filter(({ id }) => !ids.has(id)) };
 }
 
 /** The past without what was taken back longest ago, beyond a bound. Should such a decision turn up again, it stands. */
