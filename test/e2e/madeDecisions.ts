@@ -27,6 +27,36 @@ export async function seenDecisions(window: Window): Promise<number[]> {
   return first ? shown.slice(1).flatMap(([time, place], i) => Array.from({ length: place - shown[i]![1] }, () => time)) : [];
 }
 
+/** Notes from now on how many marks the sidebar's icon says are left. */
+export async function watchLeft(window: Window): Promise<void> {
+  await window.page.evaluate(() => {
+    const bar = document.querySelector('.activitybar')!;
+    const left: number[] = [];
+    const look = (): void => {
+      const label = [...bar.querySelectorAll('[aria-label]')].map((item) => item.getAttribute('aria-label') ?? '').find((words) => /On the Record/.test(words) && /left to review/.test(words));
+      const count = Number(/(\d+) left to review/.exec(label ?? '')?.[1] ?? NaN);
+      if (!Number.isNaN(count) && count !== left.at(-1)) left.push(count);
+    };
+    look();
+    new MutationObserver(look).observe(bar, { subtree: true, childList: true, attributes: true, characterData: true });
+    Object.assign(globalThis, { left });
+  });
+}
+
+/** How many marks were left, one after the other, since {@link watchLeft}. */
+export const leftSeen = (window: Window): Promise<number[]> => window.page.evaluate(() => (globalThis as unknown as { left: number[] }).left);
+
+/** The suggestions that decisions answer, by their kind and place. */
+export function answeredBy(decisions: Iterable<Decision>): Set<string> {
+  const answered = new Set<string>();
+  for (const decision of decisions) {
+    if (decision.about !== 'mark' || !decision.suggestion) continue;
+    const { kind, anchor } = decision.suggestion;
+    answered.add(`${kind} ${anchor.span ? `${anchor.span.start}–${anchor.span.end}` : anchor.selector.exact}`);
+  }
+  return answered;
+}
+
 /** What is kept of an article's decisions on the disk. */
 export interface KeptOnDisk {
   readonly decisions: ReadonlyMap<string, Decision>;

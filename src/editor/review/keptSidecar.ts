@@ -304,7 +304,7 @@ export class KeptSidecar {
     const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (document === this.document && contentChanges.length) edits.push(editsOf(contentChanges));
     });
-    return { since: (decisions) => edits.splice(0).reduce<Decisions>(moveDecisions, decisions), dispose: () => typing.dispose() };
+    return { since: (decisions) => edits.splice(0).reduce<Decisions>(moveDecisions, decisions), dispose: () => void typing.dispose() };
   }
 
   /** True where there is more here now than there. */

@@ -1,0 +1,100 @@
+// Two windows, each with an extension host of its own, in which the same article is reviewed at the same time.
+//
+//   ROUNDS=50 SEED=1 npx mocha --config test/e2e/mocharc.json --spec test/e2e/twoWindows.test.ts
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { randomFrom } from '../bench/randomEdits';
+import { answeredBy, keptOnDisk, leftSeen, watchLeft } from './madeDecisions';
+import { waitForMarks } from './marks';
+import { waitForStatus } from './statusBar';
+import { patience, sampleArticle, VSCode, type Window } from './window';
+
+const rounds = Number(process.env['ROUNDS'] ?? 2);
+const seed = Number(process.env['SEED'] ?? 1);
+/** So often a key is pressed in each window. */
+const presses = 14;
+const name = 'harbour.article';
+/** A folder in which nothing is watched, as where files lie on a share or a setting says so. */
+const unwatched = { 'files.watcherExclude': { '**': true } };
+
+interface Round {
+  readonly pace: 'at once' | 'at a human pace';
+  readonly isWatched: boolean;
+  /** Both begin at the same mark, and one rejects what the other accepts; else one begins in the middle. */
+  readonly isSame: boolean;
+}
+
+suite('two windows on one article', () => {
+  let vscode: VSCode;
+  suiteSetup(async () => {
+    vscode = await VSCode.start();
+  });
+  suiteTeardown(() => vscode.stop());
+  teardown(async function () {
+    await vscode.lastWindow?.keepFailure(this.currentTest);
+  });
+
+  /** Begins review; how many marks there are to review. */
+  async function begin(window: Window, line: number): Promise<number> {
+    await waitForMarks(window);
+    await window.page.keyboard.press('Control+g');
+    await window.page.locator('.quick-input-widget input').first().fill(`:${line}`);
+    await window.page.keyboard.press('Enter');
+    await window.page.keyboard.press('Control+Shift+F8');
+    await waitForStatus(window, /Reviewing \d+ of/);
+    const place = /Reviewing \d+ of (\d+)/.exec((await window.page.locator('.statusbar').innerText()).replaceAll('\u00a0', ' '));
+    return Number(place?.[1]);
+  }
+
+  async function review(round: Round, random: () => number): Promise<{ readonly made: number; readonly kept: number; readonly vanished: string[]; readonly shown: readonly (number | undefined)[] }> {
+    const one = await vscode.openWindow({ [name]: sampleArticle() }, name, round.isWatched ? {} : unwatched);
+    const two = await vscode.openBeside(one, name);
+    const all = await begin(one, 1);
+    await begin(two, round.isSame ? 1 : 20);
+    await Promise.all([watchLeft(one), watchLeft(two)]);
+    const article = join(one.folder, name);
+    const everKept = new Set<string>();
+    const look = (): void => answeredBy(keptOnDisk(article).decisions.values()).forEach((answered) => everKept.add(answered));
+    const looking = setInterval(look, 20);
+    const pressIn = async (window: Window, key: string): Promise<void> => {
+      for (let i = 0; i < presses; i++) {
+        await window.page.keyboard.press(key);
+        await window.page.waitForTimeout(round.pace === 'at once' ? 20 + random() * 60 : 250 + random() * 500);
+      }
+    };
+    await Promise.all([pressIn(one, 'a'), pressIn(two, round.isSame ? 'r' : 'a')]);
+    // by the time both have come back to their articles they show the same, and it is in the file
+    const lefts = async (): Promise<(number | undefined)[]> => [(await leftSeen(one)).at(-1), (await leftSeen(two)).at(-1)];
+    const fileLeft = (): number => all - answered().length;
+    const answered = (): string[] => [...answeredBy(keptOnDisk(article).decisions.values())].filter((each) => !each.startsWith('speaker'));
+    const end = performance.now() + patience;
+    let shown = await lefts();
+    for (let i = 0; performance.now() < end && !(shown[0] === fileLeft() && shown[1] === fileLeft()); i++) {
+      if (i % 10 === 5) for (const { page } of [one, two]) await page.keyboard.press('Control+\\'); // they go to another editor
+      await one.page.waitForTimeout(200);
+      shown = await lefts();
+    }
+    clearInterval(looking);
+    look();
+    const least = Math.min(...(await leftSeen(one)), ...(await leftSeen(two)));
+    const kept = answered();
+    await Promise.all([one.close(), two.close()]);
+    const now = answeredBy(keptOnDisk(article).decisions.values());
+    return { made: all - least, kept: kept.length, vanished: [...everKept].filter((each) => !now.has(each)), shown: shown.map((left) => (left === undefined ? undefined : all - left)) };
+  }
+
+  test(`${rounds} rounds: nothing that was decided in either is lost, in the file or in a window`, async function () {
+    this.timeout(rounds * 90_000);
+    const random = randomFrom(seed);
+    const failed: string[] = [];
+    console.log('      round  pace             watched  marks   decided  in the file  shown    vanished');
+    for (let i = 0; i < rounds; i++) {
+      const round: Round = { pace: i % 2 ? 'at a human pace' : 'at once', isWatched: i % 4 < 2, isSame: i % 8 < 4 };
+      const { made, kept, vanished, shown } = await review(round, random);
+      const line = `${String(i + 1).padStart(5)}  ${round.pace.padEnd(15)}  ${(round.isWatched ? 'yes' : 'no').padEnd(7)}  ${(round.isSame ? 'same' : 'other').padEnd(5)}${String(made).padStart(10)}${String(kept).padStart(13)}  ${shown.join(', ').padEnd(9)}${String(vanished.length).padStart(7)}`;
+      console.log(`      ${line}`);
+      if (kept < made || vanished.length || shown.some((each) => each !== kept)) failed.push(`${line} ${vanished.join(' | ')}`);
+    }
+    assert.deepEqual(failed, []);
+  });
+});
