@@ -34,7 +34,7 @@ const longestWait = 40;
 /** What all sidecars share. */
 export interface Keeping {
   readonly articles: Pick<Articles, 'decisionsIn' | 'putDecisions' | 'statusOf'>;
-  readonly failures: Failures;
+  readonly failures: Pick<Failures, 'tell'>;
   readonly log: Pick<vscode.LogOutputChannel, 'info' | 'warn'>;
   readonly files: Files;
   /** The extension's folder for data of its own. */
