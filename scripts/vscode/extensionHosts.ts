@@ -7,7 +7,7 @@ function processesBelow(root: number): number[] {
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     try {
-      const [, , parent] = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/\(.*\)/s, '_').split(' ');
+      const [, , , parent] = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/\(.*\)/s, '_').split(' ');
       parents.set(Number(name), Number(parent));
     } catch {
       // it has ended by now

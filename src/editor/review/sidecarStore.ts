@@ -53,7 +53,8 @@ export class SidecarStore extends Disposables {
     this.own(vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.move(event.files))));
     this.own(vscode.workspace.onWillDeleteFiles((event) => event.waitUntil(this.remove(event.files))));
     this.own(vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) for (const kept of this.kept.values()) void kept.check(); // where files change without anyone telling
+      // files change where nobody tells; and who leaves the window may be about to close it
+      for (const kept of this.kept.values()) void (focused ? kept.check() : kept.flush());
     }));
     this.own(vscode.window.onDidChangeActiveTextEditor((editor) => void (editor && this.kept.get(editor.document)?.check())));
     this.own(vscode.workspace.onDidChangeConfiguration((change) => {
