@@ -37,7 +37,6 @@ class Side {
       failures: { tell: (what) => void this.told.push(what) },
       log: { info: log, warn: log },
       files, ownData, version: '9',
-      backup: { keys: () => [], get: () => undefined, update: () => Promise.resolve() } as vscode.Memento,
       inTurn: (file, work) => {
         const done = (this.turns.get(file.toString()) ?? Promise.resolve()).then(work);
         this.turns.set(file.toString(), done);
@@ -235,6 +234,28 @@ suite('a sidecar that is kept', () => {
     assert.deepEqual(ids(read(disk)), ids(side.decisions));
     assert.equal(side.decisions.size, 3);
     assert.ok(side.logged.some((words) => words.includes('older copy')), side.logged.join('\n'));
+  });
+
+  test('an unsaved article has its decisions in the next window, and never those of another that bore its name', async () => {
+    const disk = new MemoryDisk(quick);
+    const unsaved = (text: string): vscode.TextDocument => ({ uri: vscode.Uri.parse('untitled:Untitled-7'), getText: () => text }) as vscode.TextDocument;
+    const other = 'Another draft of which nobody has decided anything, with words of its own and no others.';
+    const [mine, theirs] = [new Side(unsaved(bridge), disk.writer().files, 'a'), new Side(unsaved(other), disk.writer().files, 'b')];
+    mine.add(3);
+    await mine.sidecar.flush();
+    await theirs.sidecar.load();
+    assert.equal(theirs.decisions.size, 0);
+    await theirs.sidecar.flush();
+    mine.add(4);
+    await mine.sidecar.flush();
+    // both windows are killed; the next one has the first text again
+    const next = new Side(unsaved(bridge), disk.writer().files, 'c');
+    await next.sidecar.load();
+    await next.sidecar.flush();
+    assert.deepEqual(ids(next.decisions), ids(mine.decisions));
+    assert.equal(disk.names.length, 1, disk.names.join(', '));
+    await next.sidecar.drop();
+    assert.deepEqual(disk.names, []);
   });
 
   test('a version that was made elsewhere is listed until a person chooses, and again when that is undone', async () => {

@@ -6,7 +6,7 @@ export interface SaveClock {
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
-/** How long after a save failed it is tried again, in ms: at first, and at most. Each try that fails doubles it. */
+/** How long after a save failed it is tried again, in ms: at first, and at most. Each try that fails doubles it, until something changes again. */
 const firstRetry = 2_000;
 const longestRetry = 60_000;
 
@@ -37,6 +37,7 @@ export class SavePace {
   /** Something has changed. */
   changed(): void {
     this.since ??= this.clock.now();
+    this.retry = firstRetry;
     if (!this.running) this.plan(this.clock.now() + this.pause);
   }
 

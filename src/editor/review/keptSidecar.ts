@@ -18,14 +18,14 @@ import type { Failures } from '../failures';
 import { inSlices } from '../inSlices';
 import { editsOf } from '../ranges';
 import { clearLeftovers, leftovers, readText, replaceFile, setAside, type Files, type Leftover } from './sidecarFiles';
-import { articleFrom, fallbackFor, placeFor, type Place } from './sidecarPlace';
+import { articleFrom, fallbackFor, placeFor, unsavedOf, type Place } from './sidecarPlace';
 import { conflictsFound, cannotKeep, cannotRead, cannotUse, keptAside, keptWithExtension, olderCopy, someNotUnderstood } from './sidecarWords';
 
 /**
  * How long after a decision it is written, in ms: several at once are written once. What is decided while a file is being written
  * waits for that, so a decision is on disk at the latest after this and the time of one writing, or of two.
  */
-const writePause = 150;
+const writePause = 100;
 
 /** So often a file is written anew at once because others wrote it in between, and how long to wait before, at most, in ms, so that two sides don't go on in step. */
 const mostAttempts = 6;
@@ -39,8 +39,6 @@ export interface Keeping {
   readonly files: Files;
   /** The extension's folder for data of its own. */
   readonly ownData: vscode.Uri;
-  /** Keeps what is decided about unsaved documents while the window is closed. */
-  readonly backup: vscode.Memento;
   /** Does work on a file after all work on it that was asked for before. */
   readonly inTurn: (file: vscode.Uri, work: () => Promise<void>) => Promise<void>;
   /** Tells that other decisions than before were made differently elsewhere. */
@@ -60,6 +58,9 @@ interface Taking {
   readonly isInPlace: boolean;
 }
 
+/** What came of taking in: it was no sidecar of this text; it was taken in; or that, and there is more here now than there. */
+type TakenIn = 'refused' | 'taken' | 'hasMore';
+
 const always = (): boolean => true;
 const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
 
@@ -76,6 +77,10 @@ export class KeptSidecar {
   private isBroken = false;
   /** What killed writers left, and is taken in: it is cleared away when it is written. */
   private left: readonly Leftover[] = [];
+  /** What earlier windows kept of the same unsaved document, and is taken in: it goes when it is written. */
+  private readonly superseded: vscode.Uri[] = [];
+  /** Tells this window's unsaved documents from those of others. */
+  private readonly window = crypto.randomUUID().slice(0, 8);
   private readonly pace = new SavePace(() => this.save(), writePause, clock);
   private checking: Promise<void> | undefined;
   private isClosed = false;
@@ -87,7 +92,7 @@ export class KeptSidecar {
     readonly document: vscode.TextDocument,
     private readonly keeping: Keeping,
   ) {
-    this.kept = placeFor(document.uri, keeping.ownData);
+    this.kept = this.home;
     this.sidecar = { ...emptySidecar, decisions: keeping.articles.decisionsIn(document) };
     this.watcher = this.watch();
   }
@@ -126,12 +131,8 @@ export class KeptSidecar {
   /** Reads what was kept, and what killed writers left beside it. */
   load(): Promise<void> {
     return this.inTurn(async () => {
+      if (this.kept.where === 'window') return this.takeInUnsaved();
       const spare = fallbackFor(this.document.uri, this.keeping.ownData).uri;
-      if (this.kept.where === 'window') {
-        const content = this.keeping.backup.get<string>(this.backupKey);
-        if (content !== undefined) await this.takeInBesides(content);
-        return;
-      }
       await this.takeInFile();
       await this.takeInLeftovers();
       if (spare.toString() === this.kept.uri.toString()) return;
@@ -194,8 +195,9 @@ export class KeptSidecar {
   }
 
   /** Forgets what was kept for an unsaved document that is gone. */
-  dropBackup(): Thenable<void> {
-    return this.keeping.backup.update(this.backupKey, undefined);
+  drop(): Promise<void> {
+    this.stop();
+    return this.inTurn(() => Promise.resolve(this.keeping.files.delete(this.kept.uri)).catch(() => undefined));
   }
 
   /** Nothing is written by itself any more. */
@@ -208,12 +210,18 @@ export class KeptSidecar {
     return !this.isClosed && this.keeping.articles.statusOf(this.document) !== undefined;
   }
 
-  private get backupKey(): string {
-    return `decisions ${this.document.uri.toString()}`;
+  /** Where the sidecar belongs. */
+  private get home(): Place {
+    return placeFor(this.document.uri, this.keeping.ownData, this.window);
+  }
+
+  /** What works on the same file works in turn; so does what works on unsaved documents of one name. */
+  private get turn(): vscode.Uri {
+    return this.kept.where === 'window' ? placeFor(this.document.uri, this.keeping.ownData).uri : this.kept.uri;
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
-    return this.keeping.inTurn(this.kept.uri, async () => {
+    return this.keeping.inTurn(this.turn, async () => {
       try {
         await work();
       } catch (error) {
@@ -250,14 +258,25 @@ export class KeptSidecar {
 
   /** Takes in what is in the place of the sidecar now. */
   private async takeInPlace(content: string): Promise<void> {
-    if (await this.takeIn(content, { isInPlace: true })) this.pace.changed();
+    if ((await this.takeIn(content, { isInPlace: true })) === 'hasMore') this.pace.changed();
   }
 
   /** Takes in what is one side only, wherever it is kept: it says more than the file until that is written. */
-  private async takeInBesides(content: string): Promise<void> {
-    const before = this.all;
-    await this.takeIn(content, { isInPlace: false });
-    if (before !== this.all) this.pace.changed();
+  private async takeInBesides(content: string): Promise<TakenIn> {
+    const taken = await this.takeIn(content, { isInPlace: false });
+    if (taken !== 'refused') this.pace.changed();
+    return taken;
+  }
+
+  /** Takes in what an earlier window kept of this unsaved document: several bear one name, and are told by their words. */
+  private async takeInUnsaved(): Promise<void> {
+    const { folder, isOne } = unsavedOf(this.document.uri, this.keeping.ownData);
+    for (const [name] of await Promise.resolve(this.keeping.files.readDirectory(folder)).catch(() => [])) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      if (!isOne(name) || uri.toString() === this.kept.uri.toString()) continue;
+      const content = await readText(this.keeping.files, uri);
+      if (content !== undefined && (await this.takeInBesides(content)) !== 'refused') this.superseded.push(uri);
+    }
   }
 
   private async takeInLeftovers(): Promise<void> {
@@ -269,21 +288,22 @@ export class KeptSidecar {
   private async clearLeft(): Promise<void> {
     const { left } = this;
     this.left = [];
+    for (const uri of this.superseded.splice(0)) await Promise.resolve(this.keeping.files.delete(uri)).catch(() => undefined);
     await clearLeftovers(this.keeping.files, this.kept.uri, left, Date.now());
   }
 
   /**
    * Brings what a file says together with what is decided here. `isInPlace`: it is what the file holds now; else it is one side
-   * only. True where there is more here now than there.
+   * only.
    */
-  private async takeIn(content: string, { isInPlace }: Taking): Promise<boolean> {
+  private async takeIn(content: string, { isInPlace }: Taking): Promise<TakenIn> {
     const text = this.document.getText();
     const edits = this.followEdits();
     try {
       const result = readSidecar(content, text);
       if (result.outcome !== 'read') return this.cannotTakeIn(content, result, isInPlace);
       const settled = (await inSlices(settleDecisions(result.sidecar.decisions, text), always)) ?? result.sidecar.decisions;
-      if (!isInPlace && this.kept.where === 'window' && !isOf(settled)) return false; // another unsaved document bore the same name
+      if (!isInPlace && this.kept.where === 'window' && !isOf(settled)) return 'refused'; // another unsaved document bore the same name
       if (result.notUnderstood && isInPlace) this.tellOnce(someNotUnderstood(this.kept.uri, result.notUnderstood));
       const theirs = { ...result.sidecar, decisions: edits.since(settled) };
       const hasMore = await this.bringTogether(theirs, { isInPlace });
@@ -292,7 +312,7 @@ export class KeptSidecar {
         this.common = theirs;
         this.isBroken = false;
       }
-      return hasMore;
+      return hasMore ? 'hasMore' : 'taken';
     } finally {
       edits.dispose();
     }
@@ -332,7 +352,7 @@ export class KeptSidecar {
     if (sidecar.others !== before.others && sidecar.others.length + before.others.length > 0) this.keeping.tellConflicts(this.document);
   }
 
-  private cannotTakeIn(content: string, result: Exclude<ReturnType<typeof readSidecar>, { outcome: 'read' }>, isInPlace: boolean): boolean {
+  private cannotTakeIn(content: string, result: Exclude<ReturnType<typeof readSidecar>, { outcome: 'read' }>, isInPlace: boolean): TakenIn {
     if (!isInPlace) this.keeping.log.warn(`What was kept apart for ${this.document.uri.toString()} cannot be read.`);
     else {
       this.tellOnce(cannotUse(this.kept.uri, result));
@@ -344,7 +364,7 @@ export class KeptSidecar {
         this.isBroken = true;
       }
     }
-    return false;
+    return 'refused';
   }
 
   private async showConflicts(count: number): Promise<void> {
@@ -357,9 +377,9 @@ export class KeptSidecar {
   /** Writes all that is decided now; false where that failed, which a person is told once until it works again. */
   private async save(): Promise<boolean> {
     let isSaved = false;
-    await this.keeping.inTurn(this.kept.uri, async () => {
+    await this.keeping.inTurn(this.turn, async () => {
       try {
-        await (this.kept.where === 'window' ? this.backUp() : this.writeHome());
+        await this.writeHome();
         isSaved = true;
       } catch (error) {
         this.tellFailure(error);
@@ -378,12 +398,11 @@ export class KeptSidecar {
 
   /** Writes where the sidecar belongs; where that cannot be, with the extension's own data. What was kept there comes home as soon as that can be written. */
   private async writeHome(): Promise<void> {
-    const home = placeFor(this.document.uri, this.keeping.ownData);
-    this.goTo(home);
+    this.goTo(this.home);
     try {
       await this.writeHere();
     } catch (error) {
-      if (this.isBroken || this.kept.where === 'ownData') throw error;
+      if (this.isBroken || this.kept.where === 'ownData' || this.kept.where === 'window') throw error;
       this.keeping.log.warn(`${this.kept.uri.toString()} cannot be written: ${String(error)}`);
       this.goTo(fallbackFor(this.document.uri, this.keeping.ownData));
       await this.writeHere();
@@ -422,7 +441,7 @@ export class KeptSidecar {
         hasMore ||= before !== this.all;
       }
       if (there === undefined) this.content = undefined; // somebody is about to put theirs there
-      else if (there !== this.content) hasMore = (await this.takeIn(there, { isInPlace: true })) || hasMore;
+      else if (there !== this.content) hasMore = (await this.takeIn(there, { isInPlace: true })) === 'hasMore' || hasMore;
       if (!hasMore && there !== undefined) break;
       if (attempt === mostAttempts) this.pace.changed();
       else await new Promise((resolve) => setTimeout(resolve, Math.random() * longestWait));
@@ -430,7 +449,7 @@ export class KeptSidecar {
     await this.clearLeft();
     const spare = fallbackFor(this.document.uri, this.keeping.ownData).uri;
     if (this.kept.where === 'ownData') this.tellOnce(keptWithExtension(this.document.uri), (words) => vscode.window.showInformationMessage(words));
-    else await Promise.resolve(files.delete(spare)).catch(() => undefined); // there is none, as a rule
+    else if (this.kept.where !== 'window') await Promise.resolve(files.delete(spare)).catch(() => undefined); // there is none, as a rule
   }
 
   /** What is to be kept, as a page that has a name. */
@@ -442,11 +461,6 @@ export class KeptSidecar {
 
   private written(sidecar: Sidecar): string {
     return writeSidecar(sidecar, { text: this.document.getText(), article: articleFrom(this.kept.uri, this.document.uri), newId });
-  }
-
-  private async backUp(): Promise<void> {
-    const all = this.named();
-    await this.keeping.backup.update(this.backupKey, isEmpty(all) ? undefined : this.written(all));
   }
 
   private tellOnce(message: string, show?: (message: string) => unknown): void {

@@ -5,7 +5,7 @@ import { sidecarFolder } from '../settings';
 
 /**
  * Where the decisions about an article are kept: beside it; in the folder that a setting names; with the extension's own data,
- * because where the article is nothing can be written; or nowhere yet but in the window, until the article is saved.
+ * because where the article is nothing can be written; or for this window only, until the article is saved.
  */
 export type Where = 'beside' | 'folder' | 'ownData' | 'window';
 
@@ -19,12 +19,21 @@ export const sidecarEnding = '.annotations.json';
 
 const shortHash = (words: string): string => textHash(words).slice(-16);
 
-/** Where the sidecar of an article belongs. `ownData` is the extension's folder for data of its own. */
-export function placeFor(article: vscode.Uri, ownData: vscode.Uri): Place {
-  if (article.scheme === 'untitled') return { ...fallbackFor(article, ownData), where: 'window' };
+/** Where the sidecar of an article belongs. `ownData` is the extension's folder for data of its own; `window` tells what is not saved yet in one window from what bears the same name in another. */
+export function placeFor(article: vscode.Uri, ownData: vscode.Uri, window = ''): Place {
+  if (article.scheme === 'untitled') return { where: 'window', uri: vscode.Uri.joinPath(unsavedFolder(ownData), `${unsavedName(article)}${window}${sidecarEnding}`) };
   if (vscode.workspace.fs.isWritableFileSystem(article.scheme) !== true) return fallbackFor(article, ownData);
   return inFolder(article) ?? { where: 'beside', uri: vscode.Uri.joinPath(article, '..', `${fileName(article)}${sidecarEnding}`).with({ query: '', fragment: '' }) };
 }
+
+const unsavedFolder = (ownData: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(ownData, 'unsaved');
+const unsavedName = (article: vscode.Uri): string => `${fileName(article)}.${shortHash(article.toString())}.`;
+
+/** The sidecars of unsaved articles of this name, of this window and of those before it, as names in the folder of all of them. */
+export const unsavedOf = (article: vscode.Uri, ownData: vscode.Uri): { readonly folder: vscode.Uri; readonly isOne: (name: string) => boolean } => ({
+  folder: unsavedFolder(ownData),
+  isOne: (name) => name.startsWith(unsavedName(article)) && name.endsWith(sidecarEnding),
+});
 
 /** Where it is when it cannot be where it belongs. */
 export const fallbackFor = (article: vscode.Uri, ownData: vscode.Uri): Place => ({

@@ -36,11 +36,11 @@ export class SidecarStore extends Disposables {
     private readonly articles: Articles,
     failures: Failures,
     log: Keeping['log'],
-    { globalStorageUri, workspaceState }: Pick<vscode.ExtensionContext, 'globalStorageUri' | 'workspaceState'>,
+    { globalStorageUri }: Pick<vscode.ExtensionContext, 'globalStorageUri'>,
   ) {
     super();
     this.keeping = {
-      articles, failures, log, files: vscode.workspace.fs, ownData: globalStorageUri, backup: workspaceState,
+      articles, failures, log, files: vscode.workspace.fs, ownData: globalStorageUri,
       inTurn: (file, work) => this.inTurn(file.toString(), work),
       tellConflicts: (document) => this.conflictsChanged.fire(document),
     };
@@ -144,7 +144,7 @@ export class SidecarStore extends Disposables {
     this.closed.set(kept, Date.now());
     void kept.close().then(async () => {
       // another language mode closes a document and opens it again
-      if (document.isUntitled && !vscode.workspace.textDocuments.includes(document)) await kept.dropBackup();
+      if (document.isUntitled && !vscode.workspace.textDocuments.includes(document)) await kept.drop();
     });
     for (const [old, time] of this.closed) if (Date.now() - time > savedAsWithin && !old.isBehind) this.closed.delete(old);
   }
