@@ -56,7 +56,7 @@ suite('decided differently elsewhere', () => {
     const shorter = { start: second!.anchor.span!.start, end: second!.anchor.span!.end - 6 };
     const narrower: MarkDecision = { ...second!, id: 'urn:uuid:otto-2', state: 'changed', anchor: anchorAt(text, shorter), by: 'Otto Lenz', created: later(2), modified: later(2) };
     const decisions = new Map(result.sidecar.decisions).set(rejected.id, rejected).set(narrower.id, narrower);
-    writeFileSync(file, writeSidecar({ ...result.sidecar, decisions }, { text, article: name, version: '9', newId: () => 'urn:uuid:page' }));
+    writeFileSync(file, writeSidecar({ ...result.sidecar, decisions }, { text, article: name, newId: () => 'urn:uuid:page' }));
     await group().waitFor({ timeout: patience });
     assert.match((await group().getAttribute('aria-label')) ?? '', /2 decisions that were made differently elsewhere/);
     await version('Rejected').waitFor({ timeout: patience });

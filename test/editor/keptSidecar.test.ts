@@ -36,7 +36,7 @@ class Side {
       },
       failures: { tell: (what) => void this.told.push(what) },
       log: { info: log, warn: log },
-      files, ownData, version: '9',
+      files, ownData,
       inTurn: (file, work) => {
         const done = (this.turns.get(file.toString()) ?? Promise.resolve()).then(work);
         this.turns.set(file.toString(), done);

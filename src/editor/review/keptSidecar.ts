@@ -9,13 +9,13 @@ import { SavePace, type SaveClock } from '../../core/article/savePace';
 import { mergeSidecars, mergeSidecarsInSteps } from '../../core/article/sidecar/mergeSidecars';
 import { withOneAnswer } from '../../core/article/sidecar/oneAnswer';
 import { otherVersionOf, withDecisions, withoutVersions } from '../../core/article/sidecar/past';
-import { readSidecar } from '../../core/article/sidecar/readSidecar';
+import { readSidecarInSteps, type SidecarRead } from '../../core/article/sidecar/readSidecar';
 import { emptySidecar, isEmpty, type OtherVersion, type Sidecar } from '../../core/article/sidecar/sidecar';
-import { writeSidecar } from '../../core/article/sidecar/writeSidecar';
+import { writeSidecarInSteps } from '../../core/article/sidecar/writeSidecar';
 import type { Articles } from '../articles';
 import { commands } from '../commandNames';
 import type { Failures } from '../failures';
-import { inSlices } from '../inSlices';
+import { allInSlices } from '../inSlices';
 import { editsOf } from '../ranges';
 import { clearLeftovers, leftovers, readText, replaceFile, setAside, type Files, type Leftover } from './sidecarFiles';
 import { articleFrom, fallbackFor, placeFor, unsavedOf, type Place } from './sidecarPlace';
@@ -61,7 +61,6 @@ interface Taking {
 /** What came of taking in: it was no sidecar of this text; it was taken in; or that, and there is more here now than there. */
 type TakenIn = 'refused' | 'taken' | 'hasMore';
 
-const always = (): boolean => true;
 const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
 
 /** The sidecar of one open document: reads it, writes it after each decision, and brings changes from outside together with ours. */
@@ -300,9 +299,9 @@ export class KeptSidecar {
     const text = this.document.getText();
     const edits = this.followEdits();
     try {
-      const result = readSidecar(content, text);
+      const result = await allInSlices(readSidecarInSteps(content, text));
       if (result.outcome !== 'read') return this.cannotTakeIn(content, result, isInPlace);
-      const settled = (await inSlices(settleDecisions(result.sidecar.decisions, text), always)) ?? result.sidecar.decisions;
+      const settled = await allInSlices(settleDecisions(result.sidecar.decisions, text));
       if (!isInPlace && this.kept.where === 'window' && !isOf(settled)) return 'refused'; // another unsaved document bore the same name
       if (result.notUnderstood && isInPlace) this.tellOnce(someNotUnderstood(this.kept.uri, result.notUnderstood));
       const theirs = { ...result.sidecar, decisions: edits.since(settled) };
@@ -332,7 +331,7 @@ export class KeptSidecar {
     const mine = this.all;
     const edits = this.followEdits();
     const base = isInPlace ? this.common : emptySidecar;
-    const merged = (await inSlices(mergeSidecarsInSteps(base, mine, theirs), always)) ?? mergeSidecars(base, mine, theirs);
+    const merged = await allInSlices(mergeSidecarsInSteps(base, mine, theirs));
     edits.dispose();
     let sidecar: Sidecar = { ...merged.sidecar, decisions: edits.since(merged.sidecar.decisions) };
     if (this.all !== mine) ({ sidecar } = mergeSidecars(mine, this.all, sidecar)); // somebody decided or typed meanwhile
@@ -352,7 +351,7 @@ export class KeptSidecar {
     if (sidecar.others !== before.others && sidecar.others.length + before.others.length > 0) this.keeping.tellConflicts(this.document);
   }
 
-  private cannotTakeIn(content: string, result: Exclude<ReturnType<typeof readSidecar>, { outcome: 'read' }>, isInPlace: boolean): TakenIn {
+  private cannotTakeIn(content: string, result: Exclude<SidecarRead, { outcome: 'read' }>, isInPlace: boolean): TakenIn {
     if (!isInPlace) this.keeping.log.warn(`What was kept apart for ${this.document.uri.toString()} cannot be read.`);
     else {
       this.tellOnce(cannotUse(this.kept.uri, result));
@@ -424,7 +423,7 @@ export class KeptSidecar {
       if (this.content === undefined) await this.takeInFile();
       const sidecar = this.named();
       if (isEmpty(sidecar) && (this.content === undefined || this.isBroken)) return;
-      const content = this.written(sidecar);
+      const content = await this.written(sidecar);
       if (content === this.content) break;
       if (this.isBroken) this.tell(keptAside(await setAside(files, this.kept.uri, new Date())));
       const { isWritten, there, taken } = await replaceFile(files, this.kept.uri, content, this.content);
@@ -459,8 +458,9 @@ export class KeptSidecar {
     return this.sidecar;
   }
 
-  private written(sidecar: Sidecar): string {
-    return writeSidecar(sidecar, { text: this.document.getText(), article: articleFrom(this.kept.uri, this.document.uri), newId });
+  /** The sidecar as a file, of the text as it is now. */
+  private written(sidecar: Sidecar): Promise<string> {
+    return allInSlices(writeSidecarInSteps(sidecar, { text: this.document.getText(), article: articleFrom(this.kept.uri, this.document.uri), newId }));
   }
 
   private tellOnce(message: string, show?: (message: string) => unknown): void {
