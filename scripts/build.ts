@@ -56,7 +56,7 @@ export async function buildAll({ production = false, tests = true } = {}): Promi
   const shared = common(production);
   // A package of "type": "module" needs the suffix .cjs on what VS Code loads by `require`; the web host knows no other.
   const forNode: BuildOptions = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
-  const forWeb: BuildOptions = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'], define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' } };
+  const forWeb: BuildOptions = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode', 'node:fs/promises'], define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' } };
   await Promise.all([
     build({ ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' }),
     build({ ...forWeb, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.cjs' }),

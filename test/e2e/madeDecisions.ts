@@ -60,6 +60,8 @@ export function answeredBy(decisions: Iterable<Decision>): Set<string> {
 /** What is kept of an article's decisions on the disk. */
 export interface KeptOnDisk {
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** How many versions are set aside. */
+  readonly others: number;
   /** Files that are there under the sidecar's name, and cannot be read. */
   readonly broken: readonly string[];
   /** Files beside it that a writer left. */
@@ -74,11 +76,15 @@ export function keptOnDisk(article: string): KeptOnDisk {
   const left = readdirSync(folder).filter((name) => name.startsWith(`.${basename(sidecar)}.`));
   const names = existsSync(sidecar) ? [basename(sidecar)] : left;
   const decisions = new Map<string, Decision>();
+  const others = new Set<string>();
   const broken: string[] = [];
   for (const name of names) {
     const result = readSidecar(readFileSync(join(folder, name), 'utf8'), text);
-    if (result.outcome === 'read') for (const [id, decision] of result.sidecar.decisions) decisions.set(id, decision);
+    if (result.outcome === 'read') {
+      for (const [id, decision] of result.sidecar.decisions) decisions.set(id, decision);
+      for (const { id } of result.sidecar.others) others.add(id);
+    }
     else broken.push(name);
   }
-  return { decisions, broken: existsSync(sidecar) || broken.length === names.length ? broken : [], left };
+  return { decisions, others: others.size, broken: existsSync(sidecar) || broken.length === names.length ? broken : [], left };
 }

@@ -50,7 +50,6 @@ export class MemoryDisk {
       files: {
         readFile: (uri) => act('readFile', uri, () => found(uri)),
         readDirectory: (uri) => act('readDirectory', uri, () => [...this.content.keys()].filter((path) => path.startsWith(`${uri.path}/`)).map((path): [string, vscode.FileType] => [path.slice(uri.path.length + 1), vscode.FileType.File])),
-        createDirectory: (uri) => act('createDirectory', uri, () => undefined),
         delete: (uri) => act('delete', uri, () => (found(uri), void this.content.delete(uri.path))),
         writeFile: (uri, bytes) => act('writeFile', uri, () => void this.content.set(uri.path, bytes), () => this.content.set(uri.path, bytes.slice(0, bytes.length / 2))),
         rename: (from, to, options) => act('rename', from, () => {

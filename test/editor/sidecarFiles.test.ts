@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { sidecarFiles } from '../../src/editor/review/localFiles';
 import { clearLeftovers, leftovers, readText, replaceFile, type Files } from '../../src/editor/review/sidecarFiles';
 import { randomFrom } from '../bench/randomEdits';
 import { MemoryDisk } from './memoryFiles';
 
-const { fs } = vscode.workspace;
 const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'whole');
 const file = vscode.Uri.joinPath(folder, 'x.annotations.json');
 const content = (words: string): string => JSON.stringify({ words, filler: 'x'.repeat(200_000) });
 
 /** A file system whose user is killed at its `last` writing action: that one is done by half, and nothing after it. */
-function killedAt(last: number): { readonly files: Files; readonly isDead: Promise<void> } {
+function killedAt(fs: Files, last: number): { readonly files: Files; readonly isDead: Promise<void> } {
   let done = 0;
   let die: () => void = () => undefined;
   const isDead = new Promise<void>((resolve) => (die = resolve));
@@ -27,7 +27,6 @@ function killedAt(last: number): { readonly files: Files; readonly isDead: Promi
     files: {
       readFile: (uri) => fs.readFile(uri),
       readDirectory: (uri) => fs.readDirectory(uri),
-      createDirectory: (uri) => act(() => fs.createDirectory(uri), nothing),
       delete: (uri, options) => act(() => fs.delete(uri, options), nothing),
       writeFile: (uri, bytes) => act(() => fs.writeFile(uri, bytes), () => fs.writeFile(uri, bytes.slice(0, bytes.length / 2))),
       rename: (from, to, options) => act(() => fs.rename(from, to, options), nothing),
@@ -36,27 +35,27 @@ function killedAt(last: number): { readonly files: Files; readonly isDead: Promi
 }
 
 /** What a reader has: the file, or where there is none what lies beside it. */
-async function found(): Promise<string[]> {
+async function found(fs: Files): Promise<string[]> {
   const there = await readText(fs, file);
   return there === undefined ? (await leftovers(fs, file)).map((left) => left.content) : [there];
 }
 
-suite('a sidecar is whole', () => {
-  setup(() => fs.createDirectory(folder));
-  teardown(() => fs.delete(folder, { recursive: true }));
+for (const [kind, fs] of [['VS Code’s', vscode.workspace.fs], ['this machine’s', sidecarFiles()]] as const) suite(`a sidecar is whole, on ${kind} files`, () => {
+  setup(() => vscode.workspace.fs.createDirectory(folder));
+  teardown(() => vscode.workspace.fs.delete(folder, { recursive: true }));
 
   const names = async (): Promise<string[]> => (await fs.readDirectory(folder)).map(([name]) => name).sort();
 
-  for (let last = 1; last <= 5; last++) {
+  for (let last = 1; last <= 4; last++) {
     test(`when the writer is killed at its action ${last}: the old content or the new one, never a part of either alone`, async () => {
       await replaceFile(fs, file, content('old'), undefined);
-      const { files, isDead } = killedAt(last);
+      const { files, isDead } = killedAt(fs, last);
       await Promise.race([replaceFile(files, file, content('new'), content('old')), isDead]);
-      const contents = await found();
+      const contents = await found(fs);
       assert.ok(contents.includes(content('old')) || contents.includes(content('new')), contents.map((each) => `${each.length} characters: ${each.slice(0, 40)}`).join('\n'));
       console.log(`    found: ${contents.map((each) => (each === content('old') ? 'old' : each === content('new') ? 'new' : 'a part')).join(', ')}`);
       await replaceFile(fs, file, content('newer'), await readText(fs, file));
-      assert.deepEqual(await found(), [content('newer')]);
+      assert.deepEqual(await found(fs), [content('newer')]);
       const left = await leftovers(fs, file);
       await clearLeftovers(fs, file, left, Date.now());
       assert.equal((await names()).length, 1 + left.length, 'what was made just now may be at work');
@@ -81,7 +80,7 @@ suite('a sidecar is whole', () => {
     await replaceFile(fs, file, content('old'), undefined);
     let isFirst = true;
     const files: Files = {
-      ...killedAt(Infinity).files,
+      ...killedAt(fs, Infinity).files,
       rename: async (from, to, options) => {
         if (isFirst) {
           isFirst = false;
@@ -95,11 +94,25 @@ suite('a sidecar is whole', () => {
   });
 
   test('a file system that cannot rename is written plainly, and nothing is left over', async () => {
-    const files: Files = { ...killedAt(Infinity).files, rename: () => Promise.reject(vscode.FileSystemError.NoPermissions()) };
+    const files: Files = { ...killedAt(fs, Infinity).files, rename: () => Promise.reject(vscode.FileSystemError.NoPermissions()) };
     await replaceFile(files, file, content('old'), undefined);
     await replaceFile(files, file, content('plain'), content('old'));
     assert.equal(await readText(fs, file), content('plain'));
     assert.deepEqual(await names(), ['x.annotations.json']);
+  });
+
+  test('a name that is taken, one that is not there, and a folder that is not there', async () => {
+    const [other, deep] = [vscode.Uri.joinPath(folder, 'y.json'), vscode.Uri.joinPath(folder, 'new/deep/z.json')];
+    const bytes = (words: string): Uint8Array => new TextEncoder().encode(words);
+    await fs.writeFile(file, bytes('one'));
+    await fs.writeFile(other, bytes('two'));
+    await assert.rejects(async () => fs.rename(file, other, { overwrite: false }), (error) => error instanceof vscode.FileSystemError && error.code === 'FileExists');
+    assert.deepEqual([await readText(fs, file), await readText(fs, other)], ['one', 'two']);
+    await assert.rejects(async () => fs.rename(deep, other), (error) => error instanceof vscode.FileSystemError && error.code === 'FileNotFound');
+    await fs.rename(file, other, { overwrite: true });
+    assert.deepEqual([await readText(fs, file), await readText(fs, other)], [undefined, 'one']);
+    await fs.writeFile(deep, bytes('three'));
+    assert.equal(await readText(fs, deep), 'three');
   });
 
   test('no file is no content', async () => assert.equal(await readText(fs, vscode.Uri.joinPath(folder, 'none.json')), undefined));

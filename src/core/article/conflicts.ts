@@ -70,8 +70,9 @@ const wordsOf = (decision: Decision): string => (decision.about === 'entity' ? (
 /** The rows of the sidebar for conflicts: a group with a row for each, and below that a row for each version, first the one that holds. */
 export function conflictRows(conflicts: readonly Conflict[], article: Article): Row[] {
   if (!conflicts.length) return [];
-  const children = conflicts.map((conflict): Row => {
-    const mark = article.marks.find(({ decision }) => decision === conflict.of);
+  const placed = conflicts.map((conflict) => ({ conflict, mark: article.marks.find(({ decision }) => decision === conflict.of) }));
+  placed.sort((a, b) => (a.mark?.start ?? Infinity) - (b.mark?.start ?? Infinity) || 0); // in the order of the text; two that are nowhere stay as they are
+  const children = placed.map(({ conflict, mark }): Row => {
     const base = { marks: [], children: [], ...(mark ? { mark: mark.key } : {}) };
     const key = `conflict ${conflict.of}`;
     const others = distinctVersions(conflict);

@@ -44,16 +44,18 @@ export function versionLooks(conflict: Conflict, version: OtherVersion | null): 
   if (!decision) return { label: l10n.t('Taken back'), description: standing, icon: new ThemeIcon('discard'), spoken: joined(l10n.t('Taken back'), standing) };
   const facts = factsOf(decision);
   const differing = differingFacts(conflict);
-  const said = [...facts].filter(([fact]) => differing.has(fact) || (fact === 'state' && facts.has('state'))).map(([fact, value]) => factWords(fact, value));
-  const label = upper(said.join(' · ')) || l10n.t('The same in other words');
-  const who = joined(decision.by || l10n.t('no name given'), timeOf(decision));
-  const state = decision.about === 'mark' ? decision.state : 'changed';
+  const isMark = decision.about === 'mark';
+  const said = [...facts].filter(([fact]) => differing.has(fact) && fact !== 'state').map(([fact, value]) => factWords(fact, value));
+  const who = decision.by || l10n.t('no name given');
+  const label = isMark ? joined(upper(stateName(decision.state)), who) : joined(upper(said.join(', ')), who); // in front, because the list leaves little room
+  const time = timeOf(decision);
+  const description = joined(standing, time, ...(isMark ? said : []));
   return {
     label,
-    description: joined(standing, who),
-    tooltip: [...[...facts].map(([fact, value]) => upper(factWords(fact, value))), '', joined(standing, who)].join('\n'),
-    icon: new ThemeIcon(state === 'suggested' ? 'note' : stateIcons[state]),
-    spoken: joined(label, standing, who),
+    description,
+    tooltip: [...[...facts].map(([fact, value]) => upper(factWords(fact, value))), '', joined(standing, who, time)].join('\n'),
+    icon: new ThemeIcon(!isMark ? 'edit' : decision.state === 'suggested' ? 'note' : stateIcons[decision.state]),
+    spoken: joined(label, description),
   };
 }
 

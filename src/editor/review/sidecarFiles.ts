@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { fileName } from '../fileName';
 
 /** What writing files needs of a file system: that of VS Code, or one that a test breaks off. */
-export type Files = Pick<vscode.FileSystem, 'readFile' | 'writeFile' | 'rename' | 'delete' | 'createDirectory' | 'readDirectory'>;
+export type Files = Pick<vscode.FileSystem, 'readFile' | 'writeFile' | 'rename' | 'delete' | 'readDirectory'>;
 
 /** A file that a writer left beside the one it was writing, because it was killed, or that it has not done with yet. */
 export interface Leftover {
@@ -77,9 +77,8 @@ export async function replaceFile(files: Files, uri: vscode.Uri, content: string
   const bytes = new TextEncoder().encode(content);
   const now = Date.now();
   const [fresh, former] = [nameBeside(uri, '.new', now), nameBeside(uri, '.old', now)];
-  await files.createDirectory(folderOf(uri));
   try {
-    await files.writeFile(fresh, bytes);
+    await files.writeFile(fresh, bytes); // from here on it is safe: where the writer is killed, whoever comes next finds it
   } catch (error) {
     await dropped(files, fresh); // a part of it, where the disk is full
     throw error;
@@ -92,9 +91,9 @@ export async function replaceFile(files: Files, uri: vscode.Uri, content: string
   const isWritten = await swap(files, uri, { fresh, former });
   if (isWritten === undefined) await files.writeFile(uri, bytes);
   if (!isWritten) await dropped(files, fresh);
-  const taken = await readText(files, former);
+  const [taken, there] = await Promise.all([readText(files, former), readText(files, uri)]);
   await dropped(files, former);
-  return { isWritten: isWritten ?? true, there: await readText(files, uri), ...(taken !== undefined && taken !== expected ? { taken } : {}) };
+  return { isWritten: isWritten ?? true, there, ...(taken !== undefined && taken !== expected ? { taken } : {}) };
 }
 
 /**

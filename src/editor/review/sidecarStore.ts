@@ -6,6 +6,7 @@ import { Disposables } from '../disposables';
 import type { Failures } from '../failures';
 import { section } from '../settings';
 import { KeptSidecar, type Keeping } from './keptSidecar';
+import { sidecarFiles } from './localFiles';
 import { deletedSidecars, renamedSidecars } from './sidecarMoves';
 import type { Where } from './sidecarPlace';
 
@@ -40,7 +41,7 @@ export class SidecarStore extends Disposables {
   ) {
     super();
     this.keeping = {
-      articles, failures, log, files: vscode.workspace.fs, ownData: globalStorageUri,
+      articles, failures, log, files: sidecarFiles(), ownData: globalStorageUri,
       inTurn: (file, work) => this.inTurn(file.toString(), work),
       tellConflicts: (document) => this.conflictsChanged.fire(document),
     };
