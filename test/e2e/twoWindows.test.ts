@@ -17,6 +17,17 @@ const name = 'harbour.article';
 /** A folder in which nothing is watched, as where files lie on a share or a setting says so. */
 const unwatched = { 'files.watcherExclude': { '**': true } };
 
+/** Looks all the while that something lasts, and once more. */
+async function watching(look: () => void, lasts: Promise<unknown>): Promise<void> {
+  const looking = setInterval(look, 20);
+  try {
+    await lasts;
+  } finally {
+    clearInterval(looking);
+  }
+  look();
+}
+
 interface Round {
   readonly pace: 'at once' | 'at a human pace';
   readonly isWatched: boolean;
@@ -38,7 +49,7 @@ suite('two windows on one article', () => {
   async function begin(window: Window, line: number): Promise<number> {
     await waitForMarks(window);
     await window.page.keyboard.press('Control+g');
-    await window.page.locator('.quick-input-widget input').first().fill(`:${line}`);
+    await window.page.locator('.quick-input-widget .quick-input-box input').fill(`:${line}`);
     await window.page.keyboard.press('Enter');
     await window.page.keyboard.press('Control+Shift+F8');
     await waitForStatus(window, /Reviewing \d+ of/);
@@ -55,14 +66,13 @@ suite('two windows on one article', () => {
     const article = join(one.folder, name);
     const everKept = new Set<string>();
     const look = (): void => answeredBy(keptOnDisk(article).decisions.values()).forEach((answered) => everKept.add(answered));
-    const looking = setInterval(look, 20);
     const pressIn = async (window: Window, key: string): Promise<void> => {
       for (let i = 0; i < presses; i++) {
         await window.page.keyboard.press(key);
         await window.page.waitForTimeout(round.pace === 'at once' ? 20 + random() * 60 : 250 + random() * 500);
       }
     };
-    await Promise.all([pressIn(one, 'a'), pressIn(two, round.isSame ? 'r' : 'a')]);
+    await watching(look, Promise.all([pressIn(one, 'a'), pressIn(two, round.isSame ? 'r' : 'a')]));
     // by the time both have come back to their articles they show the same, and it is in the file
     const lefts = async (): Promise<(number | undefined)[]> => [(await leftSeen(one)).at(-1), (await leftSeen(two)).at(-1)];
     const fileLeft = (): number => all - answered().length;
@@ -71,11 +81,9 @@ suite('two windows on one article', () => {
     let shown = await lefts();
     for (let i = 0; performance.now() < end && !(shown[0] === fileLeft() && shown[1] === fileLeft()); i++) {
       if (i % 10 === 5) for (const { page } of [one, two]) await page.keyboard.press('Control+\\'); // they go to another editor
-      await one.page.waitForTimeout(200);
+      await watching(look, one.page.waitForTimeout(200));
       shown = await lefts();
     }
-    clearInterval(looking);
-    look();
     const least = Math.min(...(await leftSeen(one)), ...(await leftSeen(two)));
     const kept = answered();
     await Promise.all([one.close(), two.close()]);
