@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchorAt } from '../../../../src/core/article/anchoring/anchor';
 import type { Decision } from '../../../../src/core/article/review/decision';
-import type { Json } from '../../../../src/core/article/sidecar/json';
+import type { Json, JsonObject } from '../../../../src/core/article/sidecar/json';
 import { mergeSidecars, resolveConflict, saySame } from '../../../../src/core/article/sidecar/mergeSidecars';
 import { bounded, withDecisions } from '../../../../src/core/article/sidecar/past';
 import { emptySidecar, type Sidecar } from '../../../../src/core/article/sidecar/sidecar';
@@ -68,7 +68,59 @@ suite('merging sidecars', () => {
     for (const [mine, theirs] of [[again, gone], [gone, again], [again, base], [base, again]] as const) {
       const { sidecar, conflicts } = mergeSidecars(base, mine, theirs);
       assert.deepEqual([sidecar.decisions.get(first)?.modified, conflicts.length], [at(2), 0]);
+      assert.ok(!write(sidecar).includes('"takenBack":['), 'and nowhere it says that it was taken back');
     }
+    assert.ok(!write(again).includes('"takenBack":['));
+    const old = base.decisions.get(first)!;
+    const back = withDecisions(noted(base, first, 'for a while', 1), base.decisions, at(2));
+    assert.ok(!back.past.get(first)!.versions.includes(old.modified), 'a version that stands is not past');
+  });
+
+  test('what stands in a file was not taken back, whatever its list says, as when both sides of a conflict were left in it', () => {
+    const page = JSON.parse(write(base)) as Record<string, unknown>;
+    page['takenBack'] = [{ id: first, past: [base.decisions.get(first)!.modified], 'as:deleted': at(1) }];
+    const both = read(JSON.stringify(page));
+    assert.ok(both.decisions.has(first) && !both.past.has(first));
+  });
+
+  test('both came to the same, each in their own time: no conflict', () => {
+    const { conflicts, sidecar } = mergeSidecars(base, noted(base, first, 'the same', 1), noted(base, first, 'the same', 2));
+    assert.deepEqual([conflicts, sidecar.decisions.get(first)!.modified], [[], at(2)]);
+  });
+
+  test('each side did away with what the other has, and nobody took it back: it stands', () => {
+    const [mine, theirs] = [1, 2].map((minute): Sidecar => {
+      const side = noted(base, first, String(minute), minute);
+      return { ...side, past: new Map([[first, { versions: [at(3 - minute)] }]]) };
+    }) as [Sidecar, Sidecar];
+    assert.equal(note(mergeSidecars(base, mine, theirs).sidecar, first), '2');
+  });
+
+  test('a version set aside that came to hold is set aside no more', () => {
+    const { sidecar } = mergeSidecars(base, noted(base, first, 'mine', 1), noted(base, first, 'theirs', 2));
+    const onlyMine = noted(base, first, 'mine', 1);
+    const gone = takenBack(sidecar, first, 3);
+    const merged = mergeSidecars(base, onlyMine, gone).sidecar;
+    assert.deepEqual([note(merged, first), merged.others.length], ['mine', 0]);
+  });
+
+  test('of two versions of the same moment one can be chosen, and holds', () => {
+    const { sidecar, conflicts } = mergeSidecars(base, noted(base, first, 'mine', 1), noted(base, first, 'theirs', 1));
+    assert.equal(conflicts.length, 1);
+    const held = note(sidecar, first);
+    const kept = resolveConflict(sidecar, conflicts[0]!.id, 'keep', at(5));
+    for (const [mine, theirs] of [[kept, sidecar], [sidecar, kept]] as const) {
+      const merged = mergeSidecars(sidecar, mine, theirs).sidecar;
+      assert.deepEqual([note(merged, first), merged.others.length], [held, 0]);
+    }
+  });
+
+  test('what keeps no time is taken from an older copy only where nothing else is', () => {
+    const [a, b] = ['once', 'now'].map((says): Sidecar => ({ ...base, foreign: [{ id: 'urn:a', says }], unknownOfPage: new Map([['label', { whole: says }]]) })) as [Sidecar, Sidecar];
+    const says = (sidecar: Sidecar): Json[] => [(sidecar.foreign[0] as JsonObject)['says']!, (sidecar.unknownOfPage.get('label') as { whole: Json }).whole];
+    const now = noted(b, first, 'now', 1);
+    assert.deepEqual(says(mergeSidecars(now, now, a).sidecar), ['now', 'now'], 'an older copy');
+    assert.deepEqual(says(mergeSidecars(now, now, { ...now, foreign: a.foreign, unknownOfPage: a.unknownOfPage }).sidecar), ['once', 'once'], 'changed by another program');
   });
 
   test('what was taken back is written, read, and survives with what is not understood of it', () => {

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { anchorAt } from '../../../../src/core/article/anchoring/anchor';
 import { anchorsOf } from '../../../../src/core/article/review/anchorsOf';
-import type { MarkDecision } from '../../../../src/core/article/review/decision';
+import type { Decision, MarkDecision } from '../../../../src/core/article/review/decision';
 import { CodePoints } from '../../../../src/core/article/sidecar/codePoints';
 import type { Json, JsonObject } from '../../../../src/core/article/sidecar/json';
 import { mergeSidecars } from '../../../../src/core/article/sidecar/mergeSidecars';
@@ -61,7 +61,14 @@ suite('sidecar', () => {
     assert.deepEqual([added, removed], [3, 3], 'taken back');
   });
 
-  test('the schema that ships accepts it', () => assert.ok(validate(page), JSON.stringify(validate.errors)));
+  test('the schema that ships accepts it, with what was changed and taken back', () => {
+    const [first, second] = [...reviewed().decisions] as [[string, Decision], [string, Decision]];
+    const now = '2026-11-22T11:00:00.000Z';
+    const rest = new Map([...reviewed().decisions].filter(([id]) => id !== first[0])).set(second[0], { ...second[1], modified: now });
+    const content = write(withDecisions(sidecarOf(reviewed().decisions), rest, now));
+    assert.match(content, /"past".*"as:deleted"[^]*"past"/);
+    for (const each of [page, JSON.parse(content)]) assert.ok(validate(each), JSON.stringify(validate.errors));
+  });
 
   test('the schema says what is wrong', () => {
     const wrongs: ((item: Record<string, Json>) => void)[] = [
@@ -116,6 +123,15 @@ suite('sidecar', () => {
     assert.deepEqual(read(content).decisions.get(id), orphan);
   });
 
+  test('a place within a decision that is lost stays lost, though its words stand beside it', () => {
+    const [id, decision] = [...reviewed().decisions].find(([, each]) => each.about === 'mark' && each.value.kind === 'quote' && each.value.cue)! as [string, MarkDecision];
+    const value = decision.value as Extract<MarkDecision['value'], { kind: 'quote' }>;
+    const lost: MarkDecision = { ...decision, value: { ...value, cue: { ...value.cue!, span: null } } };
+    const again = read(write(sidecarOf(new Map([[id, lost]])))).decisions.get(id) as MarkDecision;
+    const { cue } = again.value as typeof value;
+    assert.deepEqual([cue?.span, cue?.position, cue?.selector.exact], [null, value.cue!.position, value.cue!.selector.exact]);
+  });
+
   test('in another text nothing has a place yet, but the words and where they were are known', () => {
     for (const decision of read(written, `Breaking: ${text}`).decisions.values()) {
       for (const { span, selector } of anchorsOf(decision)) assert.ok(!span && selector.exact);
@@ -137,6 +153,37 @@ suite('sidecar', () => {
         assert.deepEqual(read(write(sidecarOf(new Map([[there.id, there]])), hard), hard).decisions.get(there.id), there);
       }),
       { seed: 11, numRuns: 500 },
+    );
+  });
+
+  test('wherever cue, speaker, pieces, suggestion and mention lie, in any script: they are read as they were, and in another text their words are known', () => {
+    const hard = 'Ilka 🧾 said: “שלום 👩‍👩‍👧 now”. 𝒳 e\u0301 said so, Ilka told 🇺🇳 us.\r\n'.repeat(5);
+    const isCut = (offset: number): boolean => /[\uD800-\uDBFF]$/.test(hard.slice(0, offset)) && /^[\uDC00-\uDFFF]/.test(hard.slice(offset));
+    const place = fc.tuple(fc.nat(hard.length - 1), fc.integer({ min: 1, max: 40 })).map(([start, length]) => ({ start, end: Math.min(hard.length, start + length) })).filter(({ start, end }) => !isCut(start) && !isCut(end));
+    const anchor = place.map((span) => anchorAt(hard, span));
+    const entity = fc.option(fc.record({ name: fc.constantFrom('Ilka', 'said', '🧾', ''), kind: fc.constantFrom('person' as const, 'group' as const), mention: fc.option(anchor) }));
+    const value = fc.oneof(
+      fc.record({ kind: fc.constant('quote' as const), type: fc.constantFrom('direct' as const, 'mixed' as const), pieces: fc.array(anchor, { maxLength: 3 }), cue: fc.option(anchor), speaker: fc.option(anchor), entity, confidence: fc.constantFrom(1, 0.5), reason: fc.constantFrom('', 'why') }),
+      fc.record({ kind: fc.constant('speaker' as const), entity }),
+      fc.record({ kind: fc.constant('claim' as const), score: fc.constantFrom(1, 0.25), reasons: fc.constantFrom([], ['why']), lowers: fc.constant([]), claimKind: fc.constantFrom(null, 'event' as const), evidence: fc.constant(null), claimant: entity }),
+      fc.record({ kind: fc.constant('location' as const), name: fc.constantFrom('Ilka', 'Köln'), sense: fc.constantFrom('place' as const, 'metonym' as const), place: fc.constantFrom(null, { name: 'Köln', lat: 50.9, lon: 7 }), chosen: fc.boolean(), alternatives: fc.constant([]), entity, confidence: fc.constant(1), reason: fc.constant('') }),
+    );
+    const decision: fc.Arbitrary<MarkDecision> = fc.record({
+      about: fc.constant('mark' as const), id: fc.constant('urn:x'), state: fc.constantFrom('suggested' as const, 'accepted' as const, 'rejected' as const, 'changed' as const, 'added' as const), anchor,
+      suggestion: fc.option(fc.record({ kind: fc.constantFrom('quote' as const, 'claim' as const), anchor })), value, note: fc.constantFrom('', 'a note'), by: fc.constantFrom('', 'Ada Reed'),
+      created: fc.constant('2026-11-22T10:00:00.000Z'), modified: fc.constantFrom('2026-11-22T10:00:00.000Z', '2026-11-22T11:00:00.000Z'),
+    });
+    fc.assert(
+      fc.property(decision.map((drawn) => structuredClone(drawn)), (made) => {
+        const content = write(sidecarOf(new Map([[made.id, made]])), hard);
+        assert.deepEqual(read(content, hard).decisions.get(made.id), made, content);
+        assert.equal(write(read(content, hard), hard), content);
+        assert.ok(validate(JSON.parse(content)), JSON.stringify(validate.errors));
+        const elsewhere = read(content, `${hard} `).decisions.get(made.id)!;
+        assert.deepEqual(anchorsOf(elsewhere).map(({ span, position, selector }) => [span, position, selector.exact]), anchorsOf(made).map(({ position, selector }) => [null, position, selector.exact]));
+        assert.deepEqual(anchorsOf(elsewhere)[0]!.selector, made.anchor.selector);
+      }),
+      { seed: 7, numRuns: 1500 },
     );
   });
 
