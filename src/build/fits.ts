@@ -34,5 +34,9 @@ export const fits: readonly Fit[] = [
     reads: [...gold('gap', 'gum_news', 'gum_interview', 'polnear_people'), ...models, gazetteer, finding, placing, confidence],
     writes: ['src/core/entities/data/pronounWeights.json'],
   },
-  { name: 'claims', program: ['src/build/claims/fit.ts'], reads: [...gold('news_claims', 'newssubj', 'policlaim', 'claimbuster'), ...models, confidence], writes: ['src/core/claims/data/weights.json'] },
+  {
+    name: 'claims', program: ['src/build/claims/fit.ts'],
+    reads: [...gold('claims_open', 'claims_written', 'claims_measure', 'newssubj', 'policlaim', 'claimbuster', 'news_claims'), ...models, confidence],
+    writes: [model('phrasing'), 'src/core/claims/data/weights.json'],
+  },
 ];

@@ -58,10 +58,10 @@ for (let i = 0; i < passes; i++) {
   const doc = stage('read', () => readDoc(article, resources));
   stage('parse', () => doc.sentences.forEach((sentence) => doc.head(sentence.firstToken)));
   stage('names', () => doc.names);
-  const { locations, places } = stage('locations', () => findLocations(doc, resources.gazetteer));
+  const { places } = stage('locations', () => findLocations(doc, resources.gazetteer));
   const found = stage('quotes', () => findQuotes(doc));
   const { quotes } = stage('entities', () => resolveEntities(doc, found, places));
-  stage('claims', () => findClaims(doc, quotes, locations));
+  stage('claims', () => findClaims(doc, quotes, resources.phrasing));
 }
 console.log(`an article of ${article.length} characters, warm: ${shown(median(whole))} (median of ${passes}; when it was new ${shown(unmet)})`);
 for (const [name, times] of stages) console.log(`  ${name.padEnd(10)}${shown(median(times))}`);

@@ -16,7 +16,7 @@ export function* analyseInSteps(text: string, resources: Resources): Steps<Analy
   const { locations, places } = yield* findLocationsInSteps(doc, resources.gazetteer);
   const found = yield* findQuotesInSteps(doc);
   const { entities, quotes } = yield* resolveEntitiesInSteps(doc, found, places);
-  const claims = yield* findClaimsInSteps(doc, quotes, locations);
+  const claims = yield* findClaimsInSteps(doc, quotes, resources.phrasing);
   return { quotes, entities, locations, claims, ...(resources.notices.length ? { notices: resources.notices } : {}) };
 }
 

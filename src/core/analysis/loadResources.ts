@@ -1,7 +1,8 @@
+import { loadPhrasing } from '../claims/phrasing/phrasing';
 import { loadGazetteer } from '../locations/loadGazetteer';
 import { english } from '../english/english';
 import { loadModels } from '../language/models';
-import type { Inflate } from '../language/model/unpack';
+import { inflateByStream, type Inflate } from '../language/model/unpack';
 import type { ReadMedia } from './readMedia';
 import type { Resources } from './resources';
 
@@ -10,7 +11,7 @@ import type { Resources } from './resources';
  *
  * @param inflate see {@link loadModels}
  */
-export async function loadResources(read: ReadMedia, inflate?: Inflate): Promise<Resources> {
+export async function loadResources(read: ReadMedia, inflate: Inflate = inflateByStream): Promise<Resources> {
   const notices: string[] = [];
   const attempt = async <T>(load: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -20,6 +21,12 @@ export async function loadResources(read: ReadMedia, inflate?: Inflate): Promise
       return undefined;
     }
   };
-  const [models, gazetteer] = await Promise.all([attempt(() => loadModels(read, english, inflate)), attempt(() => loadGazetteer(read))]);
-  return { language: english, ...(models ? { models } : {}), ...(gazetteer ? { gazetteer } : {}), notices: [...(models?.notices ?? []), ...notices] };
+  const [models, gazetteer, phrasing] = await Promise.all([
+    attempt(() => loadModels(read, english, inflate)), attempt(() => loadGazetteer(read)),
+    loadPhrasing(english, { read, inflate, notice: (words) => notices.push(words) }),
+  ]);
+  return {
+    language: english, ...(models ? { models } : {}), ...(gazetteer ? { gazetteer } : {}), ...(phrasing ? { phrasing } : {}),
+    notices: [...(models?.notices ?? []), ...notices],
+  };
 }

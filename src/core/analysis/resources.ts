@@ -1,3 +1,4 @@
+import type { Phrasing } from '../claims/phrasing/phrasing';
 import type { Gazetteer } from '../locations/gazetteer';
 import type { Language } from '../language/language';
 import type { LanguageModels } from '../language/models';
@@ -8,6 +9,8 @@ export interface Resources {
   readonly language: Language;
   /** Absent when the model files could not be read. */
   readonly models?: LanguageModels;
+  /** Absent when its model file could not be read: then claims are scored by their named features alone. */
+  readonly phrasing?: Phrasing;
   /** Absent when the gazetteer file could not be read. */
   readonly gazetteer?: Gazetteer;
   /** What could not be loaded, in words for a person. */

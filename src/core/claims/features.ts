@@ -20,8 +20,13 @@ export interface Feature {
   readonly speaks: 'for' | 'against' | 'either';
   /** A person would want to know it: it is said wherever it is there, however little it weighs. */
   readonly telling?: true;
-  /** Of what stands around the claim, not in it: said after what its own words say, however much it weighs. */
-  readonly around?: true;
+  /**
+   * What it speaks of, where others speak of the same: the strongest of them is said, and no other. "900 workers" and "40 million
+   * crowns" are one reason, the figures.
+   */
+  readonly topic?: 'figures' | 'time' | 'actor' | 'deed' | 'listener';
+  /** It names no words of the claim, but tells of its wording as a whole or of what stands around: said after those that do, however much it weighs. */
+  readonly general?: true;
   /** How much of it there is: 0 for none, about 1 for a usual amount. */
   value(reading: Reading, around: Surroundings): number;
   /** Says it to a person. `raises` tells whether it spoke for the claim. */
@@ -63,42 +68,47 @@ const inWords = 0.5;
 
 /** That what stands beside it looks like claims, too. */
 export const company: Feature = {
-  name: 'company', speaks: 'for', around: true, value: (_, around) => around.company,
+  name: 'company', speaks: 'for', general: true, value: (_, around) => around.company,
   says: (_, raises) => (raises ? 'stands among other claims' : 'stands among opinions or small talk'),
 };
 
+/** What is a law or rule itself, or says that something is against one; a judge, a plan or a settlement is neither. */
+const rules: readonly WordList[] = ['ruleWords', 'lawfulness'];
+
 /** All features, at most forty, no word of any text among them; data/weights.json holds the weight of each. */
 export const features: readonly Feature[] = [
-  { name: 'number', speaks: 'for', value: (r) => counted(r.numbers.reduce((n, at) => n + (inDigits(r, at) ? 1 : inWords), 0)), says: (r) => `gives a number: ${numberShown(r, r.numbers[0])}` },
-  { name: 'amount', speaks: 'for', value: (r) => yes(r.amounts.length > 0), says: (r) => `gives a sum or a share: ${numberShown(r, r.amounts[0])}` },
-  { name: 'date', speaks: 'for', value: (r) => yes(r.dates.length > 0), says: (r) => `says when: ${shown(r, r.dates[0])}` },
-  listed('time', 'for', 'places it in time', 'timeWords'),
+  { name: 'number', speaks: 'for', topic: 'figures', value: (r) => counted(r.numbers.reduce((n, at) => n + (inDigits(r, at) ? 1 : inWords), 0)), says: (r) => `gives a number: ${numberShown(r, r.numbers[0])}` },
+  { name: 'amount', speaks: 'for', topic: 'figures', value: (r) => yes(r.amounts.length > 0), says: (r) => `gives a sum or a share: ${numberShown(r, r.amounts[0])}` },
+  { name: 'date', speaks: 'for', topic: 'time', value: (r) => yes(r.dates.length > 0), says: (r) => `says when: ${shown(r, r.dates[0])}` },
+  { ...listed('time', 'for', 'places it in time', 'timeWords'), topic: 'time' },
   listed('comparison', 'for', 'compares', 'comparisons'),
-  { name: 'names', speaks: 'for', value: (r) => counted(r.names.length), says: (r) => `says who or what: ${shown(r, r.names[0])}` },
-  { name: 'namedSubject', speaks: 'for', value: (r) => yes(r.subject === 'named'), says: (r) => `named actor: ${shown(r, r.subjectAt ?? undefined)}` },
+  { name: 'names', speaks: 'for', topic: 'actor', value: (r) => counted(r.names.length), says: (r) => `says who or what: ${shown(r, r.names[0])}` },
+  { name: 'namedSubject', speaks: 'for', topic: 'actor', value: (r) => yes(r.subject === 'named'), says: (r) => `named actor: ${shown(r, r.subjectAt ?? undefined)}` },
   {
-    name: 'past', speaks: 'for', value: (r) => yes(r.past !== null),
+    name: 'past', speaks: 'for', topic: 'deed', value: (r) => yes(r.past !== null),
     says: (r) => (actor(r) ? `past event with a named actor: ${shown(r, actor(r))}` : `tells of the past: ${shown(r, r.past ?? undefined)}`),
   },
   { name: 'others', speaks: 'for', value: (r) => counted(r.others.length), says: (r) => `about another person: ${shown(r, r.others[0])}` },
   {
-    name: 'record', speaks: 'for', value: (r) => counted(met(r, 'recordVerbs', 'voteWords')),
+    name: 'record', speaks: 'for', topic: 'deed', value: (r) => counted(met(r, 'recordVerbs', 'voteWords')),
     says: (r) => (met(r, 'voteWords') ? `record of a vote: ${shown(r, firstOf(r, 'voteWords'))}` : `record of what someone did: ${shown(r, firstOf(r, 'recordVerbs'))}`),
   },
   listed('wrongdoing', 'for', 'speaks of wrongdoing', 'wrongdoing'),
-  listed('law', 'for', 'law or rule', 'lawWords'),
+  {
+    ...listed('law', 'for', 'law', 'lawWords'),
+    says: (r) => (met(r, ...rules) ? `law or rule: ${shown(r, firstOf(r, ...rules))}` : `of law, courts or policy: ${shown(r, firstOf(r, 'lawWords'))}`),
+  },
   listed('source', 'for', 'cites a source', 'sourceWords'),
   { name: 'cause', speaks: 'for', telling: true, value: (r) => yes(causeIn(r) !== undefined), says: (r) => `cause and effect: ${shown(r, causeIn(r))}` },
   listed('publicAffairs', 'for', 'matter of public interest', 'publicAffairs'),
-  listed('institution', 'for', 'names an institution', 'institutions'),
-  listed('money', 'for', 'about money', 'money'),
-  { name: 'length', speaks: 'for', value: (r) => Math.log2(Math.max(1, r.words) / usualLength), says: (_, raises) => (raises ? 'long enough to be specific' : 'says little') },
+  { ...listed('institution', 'for', 'names an institution', 'institutions'), topic: 'actor' },
+  { ...listed('money', 'for', 'about money', 'money'), topic: 'figures' },
+  { name: 'length', speaks: 'for', general: true, value: (r) => Math.log2(Math.max(1, r.words) / usualLength), says: (_, raises) => (raises ? 'long enough to be specific' : 'says little') },
   { name: 'fragment', speaks: 'against', value: (r) => yes(!r.hasFiniteVerb), says: () => 'no full sentence' },
   { ...listed('opinion', 'against', 'opinion', 'opinionAdjectives', 'opinionNouns', 'opinionVerbs'), telling: true },
   listed('intensifier', 'against', 'emphasis', 'intensifiers'),
   listed('abstraction', 'against', 'vague', 'abstractions', 'vagueWords'),
-  { name: 'firstPerson', speaks: 'against', value: (r) => counted(r.firstPerson), says: () => 'about the speaker: I' },
-  { name: 'we', speaks: 'against', value: (r) => counted(r.we), says: () => 'about “us”' },
+  { name: 'firstPerson', speaks: 'against', value: (r) => counted(r.firstPerson + r.we), says: (r) => (r.firstPerson ? 'about the speaker: I' : 'about “us”') },
   { name: 'you', speaks: 'against', value: (r) => yes(r.you > 0 || r.imperative), says: () => 'speaks to the listener' },
   listed('mental', 'against', 'belief or feeling', 'mentalVerbs'),
   { name: 'question', speaks: 'against', telling: true, value: (r) => yes(r.question), says: () => 'question' },
@@ -115,7 +125,11 @@ export const features: readonly Feature[] = [
     says: () => 'somebody’s own words',
   },
   listed('leisure', 'against', 'leisure or ceremony', 'leisure', 'proceedings'),
+  {
+    name: 'phrasing', speaks: 'for', general: true, value: (r) => r.phrasing,
+    says: (_, raises) => (raises ? 'worded like statements that checkers take up' : 'worded unlike statements that checkers take up'),
+  },
   company,
-  { name: 'alone', speaks: 'for', around: true, value: (_, around) => yes(around.alone), says: () => 'all that the text says' },
-  { name: 'spoken', speaks: 'either', around: true, value: (_, around) => yes(around.spoken), says: () => 'part of a speech' },
+  { name: 'alone', speaks: 'for', general: true, value: (_, around) => yes(around.alone), says: () => 'all that the text says' },
+  { name: 'spoken', speaks: 'either', general: true, value: (_, around) => yes(around.spoken), says: () => 'part of a speech' },
 ];

@@ -1,24 +1,23 @@
-import type { Claim, Location, Quote } from '../analysis/analysis';
+import type { Claim, Quote } from '../analysis/analysis';
 import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { contradictionsAmong } from './contradictions';
 import { evidenceOf } from './evidence';
-import { features, type Feature } from './features';
 import { kindOf } from './kinds';
+import type { Phrasing } from './phrasing/phrasing';
+import { reasonsOf } from './reasons';
 import { floor, scoreCandidatesInSteps } from './score';
 
-/** A feature whose share in the score (in log odds) is smaller goes unsaid. */
-const smallestReason = 0.15;
 const roundedTo = 1000;
 /** A claim that somebody in the article contradicts is reported however little speaks for it, from here on. */
 const faintest = 0.1;
 
 /** Finds the statements of fact that can be checked, with score, reasons, kind, evidence and claimant; in reading order. */
-export const findClaims = (doc: Doc, quotes: readonly Quote[], locations: readonly Location[]): readonly Claim[] => runToEnd(findClaimsInSteps(doc, quotes, locations));
+export const findClaims = (doc: Doc, quotes: readonly Quote[], phrasing?: Phrasing): readonly Claim[] => runToEnd(findClaimsInSteps(doc, quotes, phrasing));
 
 /** {@link findClaims} in steps. */
-export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], _locations: readonly Location[]): Steps<readonly Claim[]> {
-  const candidates = (yield* scoreCandidatesInSteps(doc, quotes)).filter(({ score }) => score >= faintest)
+export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], phrasing?: Phrasing): Steps<readonly Claim[]> {
+  const candidates = (yield* scoreCandidatesInSteps(doc, quotes, phrasing)).filter(({ score }) => score >= faintest)
     .map((claim) => ({ ...claim, voice: claim.candidate.quote?.entity ?? claim.candidate.quote?.id ?? null }));
   const contradictions = (yield* contradictionsAmong(doc, candidates)).map((pair) => pair.map((i) => candidates[i]));
   const contested = new Set(contradictions.flat());
@@ -33,19 +32,12 @@ export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], _location
   const idOf = (index: number): string => `c${index + 1}`;
 
   return yield* mapInSteps(scored, ({ candidate, reading, values, contributions, score }, i): Claim => {
-    const said: { feature: Feature; share: number; raises: boolean }[] = [];
-    features.forEach((feature, f) => {
-      const share = contributions[f] ?? 0;
-      const telling = feature.telling === true && (values[f] ?? 0) > 0;
-      if (Math.abs(share) >= smallestReason || telling) said.push({ feature, share, raises: telling ? feature.speaks === 'for' : share > 0 });
-    });
-    said.sort((a, b) => Number(a.feature.around ?? false) - Number(b.feature.around ?? false) || Math.abs(b.share) - Math.abs(a.share));
-    const lowers = said.filter(({ raises }) => !raises).map(({ feature }) => feature.says(reading, false));
+    const { reasons, lowers } = reasonsOf(reading, values, contributions, score);
     const kind = kindOf(reading);
     const contradicts = against.get(i)?.map(idOf);
     return {
       id: idOf(i), start: candidate.start, end: candidate.end, score: Math.round(score * roundedTo) / roundedTo,
-      reasons: said.filter(({ raises }) => raises).map(({ feature }) => feature.says(reading, true)),
+      reasons,
       ...(lowers.length ? { lowers } : {}),
       ...(kind ? { kind } : {}),
       evidence: contradicts ? 'disputed' : evidenceOf(reading).standing,

@@ -7,7 +7,7 @@ import { lookUp, nothingMet, type Met, type Stretch, type WordList } from './lex
 import { topOf, type Top } from './top';
 
 /** What is counted in one candidate, by which the features are reckoned. */
-export interface Reading extends Top {
+export interface Counts extends Top {
   readonly doc: Doc;
   readonly candidate: Candidate;
   readonly words: number;
@@ -36,6 +36,12 @@ export interface Reading extends Top {
   readonly question: boolean;
 }
 
+/** {@link Counts}, and what the wording says by what was learned. */
+export interface Reading extends Counts {
+  /** Log odds, above 0 where it is worded as claims are; 0 where nothing was learned. */
+  readonly phrasing: number;
+}
+
 const sign = /[%$£€¥₹]/;
 const isWord = /[\p{L}\p{N}]/u;
 const isYear = /^(1[5-9]|20)\d\d$/;
@@ -58,7 +64,7 @@ const isAside = (previous: Token | undefined, next: Token | undefined, before: T
   next?.form === '-' || previous?.form === ',' && next?.form === ',' && isProper(before);
 
 /** Counts what a candidate holds. One pass over its tokens. */
-export function readCandidate(doc: Doc, candidate: Candidate): Reading {
+export function readCandidate(doc: Doc, candidate: Candidate): Counts {
   const { firstToken, endToken } = candidate;
   const { lexicon } = doc;
   const { tellingWords, percentWord, currency, ordinal, imperativeOpeners } = lexicon.claims;

@@ -4,6 +4,7 @@ import type { FoundQuote } from '../quotes/findQuotes';
 import { candidatesOf, type Candidate } from './candidates';
 import fitted from './data/weights.json';
 import { company as companyFeature, features } from './features';
+import type { Phrasing } from './phrasing/phrasing';
 import { readCandidate, type Reading } from './reading';
 import { companyOf, textKind } from './surroundings';
 
@@ -38,12 +39,16 @@ export interface Scored<Q extends FoundQuote> extends Measured<Q> {
 const companyAt = features.indexOf(companyFeature);
 
 /** Reads every candidate of an article. */
-export const measure = <Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Measured<Q>[] => runToEnd(measureInSteps(doc, quotes));
+export const measure = <Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], phrasing?: Phrasing): Measured<Q>[] => runToEnd(measureInSteps(doc, quotes, phrasing));
 
-function* measureInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Steps<Measured<Q>[]> {
+function* measureInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], phrasing: Phrasing | undefined): Steps<Measured<Q>[]> {
   const around = { ...textKind(doc, quotes), company: 0 };
+  const ofSentence = new Map<number, number>();
   return yield* mapInSteps(yield* candidatesOf(doc, quotes), (candidate) => {
-    const reading = readCandidate(doc, candidate);
+    const counted = readCandidate(doc, candidate);
+    const { sentence } = candidate;
+    if (phrasing && !ofSentence.has(sentence.index)) ofSentence.set(sentence.index, phrasing.ofSentence(doc, sentence));
+    const reading: Reading = { ...counted, phrasing: phrasing ? (ofSentence.get(sentence.index) ?? 0) + phrasing.ofClause(doc, candidate, counted) : 0 };
     return { candidate, reading, values: features.map((feature) => feature.value(reading, around)) };
   });
 }
@@ -72,11 +77,11 @@ function* withCompanyInSteps<Q extends FoundQuote>(measured: readonly Measured<Q
 const claimsAtOnce = 64;
 
 /** Scores every candidate of an article: the fitted share of real claims among candidates like it. */
-export const scoreCandidates = <Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], weights = fittedWeights): Scored<Q>[] => runToEnd(scoreCandidatesInSteps(doc, quotes, weights));
+export const scoreCandidates = <Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], phrasing?: Phrasing, weights = fittedWeights): Scored<Q>[] => runToEnd(scoreCandidatesInSteps(doc, quotes, phrasing, weights));
 
 /** {@link scoreCandidates} in steps. */
-export function* scoreCandidatesInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], weights = fittedWeights): Steps<Scored<Q>[]> {
-  const measured = yield* measureInSteps(doc, quotes);
+export function* scoreCandidatesInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], phrasing?: Phrasing, weights = fittedWeights): Steps<Scored<Q>[]> {
+  const measured = yield* measureInSteps(doc, quotes, phrasing);
   const all = yield* withCompanyInSteps(measured, weights);
   return yield* mapInSteps(measured, (m, i) => {
     const values = all[i] ?? m.values;

@@ -4,8 +4,8 @@ import type { Lemmatizer, Tagger } from './annotators';
 /** The words of a language by class: what the stages ask about words, and every language has to answer. */
 export type Lexicon = typeof lexicon;
 
-/** The trained models of the language layer. */
-export type ModelName = 'tagger' | 'lemmatizer' | 'parser' | 'names' | 'nameLexicon';
+/** The trained models: those of the language layer, and those of single stages. */
+export type ModelName = 'tagger' | 'lemmatizer' | 'parser' | 'names' | 'nameLexicon' | 'phrasing';
 
 /**
  * A language that articles are written in. To add one is to add a folder like `core/english`, its models, and its own articles

@@ -1,8 +1,9 @@
 import type { ReadMedia } from '../analysis/readMedia';
 import type { Lemmatizer, Parser, Tagger } from './annotators';
 import type { Language, ModelName } from './language';
-import { readModelFile, UnusableModel, type ModelContent } from './model/modelFile';
-import { inflateByStream, unpack, type Inflate } from './model/unpack';
+import { loadModel, type ModelFile } from './model/loadModel';
+import type { ModelContent } from './model/modelFile';
+import { inflateByStream, type Inflate } from './model/unpack';
 import { createNameFinder, type NameFinder } from './names/findNames';
 import { nameLexiconVersion } from './names/nameLexicon';
 import { nameModelVersion } from './names/nameTagger';
@@ -20,19 +21,11 @@ export interface LanguageModels {
   readonly notices: readonly string[];
 }
 
-/** What a file in `media/models/` gives, and what is lost without it. */
-interface ModelFile<T> {
-  readonly name: ModelName;
-  readonly version: number;
-  readonly create: (content: ModelContent) => T;
-  readonly lost: string;
-}
-
-const taggerFile: ModelFile<Tagger> = { name: 'tagger', version: taggerVersion, create: createTagger, lost: 'parts of speech' };
-const lemmatizerFile: ModelFile<Lemmatizer> = { name: 'lemmatizer', version: lemmatizerVersion, create: createLemmatizer, lost: 'the dictionary forms of words' };
-const nameFile: ModelFile<ModelContent> = { name: 'names', version: nameModelVersion, create: (content) => content, lost: 'the names of people, organisations and places' };
-const nameLexiconFile: ModelFile<ModelContent> = { ...nameFile, name: 'nameLexicon', version: nameLexiconVersion };
-const parserFile: ModelFile<Parser> = { name: 'parser', version: parserVersion, create: createParser, lost: 'the structure of sentences' };
+const taggerFile: ModelFile<Tagger> = { version: taggerVersion, create: createTagger, lost: 'parts of speech' };
+const lemmatizerFile: ModelFile<Lemmatizer> = { version: lemmatizerVersion, create: createLemmatizer, lost: 'the dictionary forms of words' };
+const nameFile: ModelFile<ModelContent> = { version: nameModelVersion, create: (content) => content, lost: 'the names of people, organisations and places' };
+const nameLexiconFile: ModelFile<ModelContent> = { ...nameFile, version: nameLexiconVersion };
+const parserFile: ModelFile<Parser> = { version: parserVersion, create: createParser, lost: 'the structure of sentences' };
 
 /**
  * Loads the models of a language, below `media/models/`; each that is missing, cut short, damaged or of another version is named in the notices. Never rejects.
@@ -41,18 +34,10 @@ const parserFile: ModelFile<Parser> = { name: 'parser', version: parserVersion, 
  */
 export async function loadModels(read: ReadMedia, { lexicon, models: files }: Language, inflate: Inflate = inflateByStream): Promise<LanguageModels> {
   const notices: string[] = [];
-  const load = async <T>({ name, version, create, lost }: ModelFile<T>): Promise<T | undefined> => {
-    const file = files[name];
-    const path = `models/${file}.bin`;
-    try {
-      return create(readModelFile(await unpack(await read(path), inflate), file, version, true));
-    } catch (error) {
-      const what = error instanceof UnusableModel ? error.message : 'cannot be read';
-      notices.push(`The file media/${path} ${what}. Articles are analysed without ${lost}, so more will be missed. Install On the Record again to restore the file.`);
-      return undefined;
-    }
-  };
-  const [tagger, lemmatizer, parser, nameModel, nameLexicon] = await Promise.all([load(taggerFile), load(lemmatizerFile), load(parserFile), load(nameFile), load(nameLexiconFile)]);
+  const load = <T>(name: ModelName, file: ModelFile<T>): Promise<T | undefined> => loadModel(files[name], file, { read, inflate, notice: (words) => notices.push(words) });
+  const [tagger, lemmatizer, parser, nameModel, nameLexicon] = await Promise.all([
+    load('tagger', taggerFile), load('lemmatizer', lemmatizerFile), load('parser', parserFile), load('names', nameFile), load('nameLexicon', nameLexiconFile),
+  ]);
   const names = nameModel && nameLexicon && createNameFinder(nameModel, nameLexicon, lexicon);
   return { ...(tagger && { tagger }), ...(lemmatizer && { lemmatizer }), ...(parser && { parser }), ...(names && { names }), notices };
 }

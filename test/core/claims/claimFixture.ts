@@ -1,4 +1,3 @@
-import { english } from '../../../src/core/english/english';
 import type { Quote } from '../../../src/core/analysis/analysis';
 import { features } from '../../../src/core/claims/features';
 import { measure, type Measured } from '../../../src/core/claims/score';
@@ -6,9 +5,11 @@ import type { Doc } from '../../../src/core/language/doc';
 import { readDoc } from '../../../src/core/language/read';
 import { loadMedia } from '../../loadMedia';
 
-const { models } = await loadMedia();
+const resources = await loadMedia();
 
-export const read = (text: string): Doc => readDoc(text, { language: english, models });
+export const { phrasing } = resources;
+
+export const read = (text: string): Doc => readDoc(text, resources);
 
 /** A quote laid by hand over words of the text; cue and speaker by their words, entity by its id. */
 export function quote(text: string, words: string, more: { id?: string; cue?: string; speaker?: string; entity?: string | null; type?: Quote['type'] } = {}): Quote {
@@ -25,7 +26,7 @@ export function quote(text: string, words: string, more: { id?: string; cue?: st
 
 /** Everything that each candidate of the text says of itself, feature by feature: its name and its words. */
 export function said(text: string, quotes: readonly Quote[] = []): { readonly measured: Measured<Quote>; readonly words: string; readonly says: ReadonlyMap<string, string> }[] {
-  return measure(read(text), quotes).map((measured) => ({
+  return measure(read(text), quotes, phrasing).map((measured) => ({
     measured,
     words: text.slice(measured.candidate.start, measured.candidate.end),
     says: new Map(features.flatMap((feature, i) => {

@@ -22,7 +22,6 @@ export const examples: Readonly<Record<string, readonly [sentence: string, says:
   intensifier: ['The plan is utterly mad.', 'emphasis: utterly'],
   abstraction: ['Something went missing.', 'vague: Something'],
   firstPerson: ['I live in the old mill.', 'about the speaker: I'],
-  we: ['We keep our boats in the harbour.', 'about “us”'],
   you: ['You can see the sea from there.', 'speaks to the listener'],
   mental: ['Many here believe in ghosts.', 'belief or feeling: believe'],
   question: ['Who closed the mill in Arlow?', 'question'],
@@ -38,4 +37,4 @@ export const examples: Readonly<Record<string, readonly [sentence: string, says:
   alone: ['The mill closed.', 'all that the text says'],
 };
 /** Features that no single sentence shows. */
-export const elsewhere: readonly string[] = ['length', 'quoted', 'company', 'spoken'];
+export const elsewhere: readonly string[] = ['length', 'quoted', 'phrasing', 'company', 'spoken'];

@@ -23,6 +23,30 @@ suite('the features of a claim', () => {
     }
   });
 
+  test('“we” is told from “I”', () => assert.equal(said('We keep our boats in the harbour.')[0]?.says.get('firstPerson'), 'about “us”'));
+
+  test('only what is a law or rule is called one', () => {
+    assert.equal(said('The ordinance covers every boat.')[0]?.says.get('law'), 'law or rule: ordinance');
+    assert.equal(said('The sanctions hurt the port.')[0]?.says.get('law'), 'law or rule: sanctions');
+    for (const [sentence, word] of [['The judge spoke to the tenants.', 'judge'], ['The settlement was made in the harbour.', 'settlement']] as const) {
+      assert.equal(said(sentence)[0]?.says.get('law'), `of law, courts or policy: ${word}`);
+    }
+  });
+
+  test('a number is shown whole, with what is written in one with it', () => {
+    for (const [sentence, shown] of Object.entries({
+      'The mill sold for $150K in May.': '$150K',
+      'The ferry left at 7.45pm on Monday.': '7.45pm',
+      'The siren went at 12:15 in Arlow.': '12:15',
+      'The bridge cost the town about £1.2bn in all.': 'about £1.2bn',
+      'The port lost (nearly 2.5%) of its trade.': 'nearly 2.5%',
+      'Each crate holds 5-10kg of fish.': '5-10kg',
+    })) {
+      const says = said(sentence)[0]?.says;
+      assert.match(says?.get('amount') ?? says?.get('number') ?? '', new RegExp(`: ${shown.replace(/[.$()]/g, '\\$&')}$`), sentence);
+    }
+  });
+
   test('a vote is a record of its own', () => assert.equal(said('Two members voted for the dam.')[0]?.says.get('record'), 'record of a vote: voted'));
 
   test('years, days of a month and ages are not numbers that a claim gives', () => {

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Claim, Quote } from '../../../src/core/analysis/analysis';
 import { findClaims } from '../../../src/core/claims/findClaims';
 import { scoreCandidates } from '../../../src/core/claims/score';
-import { quote, read } from './claimFixture';
+import { phrasing, quote, read } from './claimFixture';
 
-const claims = (text: string, quotes: readonly Quote[] = []): readonly Claim[] => findClaims(read(text), quotes, []);
+const claims = (text: string, quotes: readonly Quote[] = []): readonly Claim[] => findClaims(read(text), quotes, phrasing);
 const only = (text: string, quotes: readonly Quote[] = []): Claim => {
   const [claim] = claims(text, quotes);
   if (!claim) throw new Error(`no claim in “${text}”`);
@@ -20,7 +20,7 @@ suite('claims', () => {
       'Rents in Fenwick are higher than in Arlow, the largest city of the coast.': 'comparison',
       'The ministry approved the dam and Governor Holm signed the contract.': 'record',
       'Senator Holm voted for the amendment.': 'record',
-      'The mine will close in Arlow next year.': 'forecast',
+      'The mine in Arlow will close next year with the loss of 900 jobs.': 'forecast',
     };
     for (const [text, kind] of Object.entries(kinds)) assert.equal(only(text).kind, kind, text);
   });
@@ -33,7 +33,7 @@ suite('claims', () => {
   });
 
   test('reasons are said strongest first, and what lowers the score apart', () => {
-    const claim = only('Holm’s disgraceful ministry wasted 40 million crowns in 2019.');
+    const claim = only('The mayor’s disgraceful council sold 40 houses in 2019.');
     assert.ok(claim.reasons.some((r) => /^gives a (number|sum)/.test(r)), claim.reasons.join('; '));
     assert.ok(claim.lowers?.includes('opinion: disgraceful'), claim.lowers?.join('; '));
   });
@@ -49,9 +49,19 @@ suite('claims', () => {
 
   test('what stands around a claim is said after what its own words say', () => {
     const { reasons } = only('The mill paid 900 workers 40 million crowns in 2019.');
-    const around = reasons.findIndex((reason) => /^(stands among|all that the text says|part of a speech)/.test(reason));
-    assert.equal(around, reasons.length - 1, reasons.join('; '));
-    assert.ok(reasons.length > 2, reasons.join('; '));
+    const general = reasons.findIndex((reason) => /^(worded like|stands among|all that the text says|part of a speech)/.test(reason));
+    assert.ok(general === -1 || general === reasons.length - 1, reasons.join('; '));
+    assert.ok(reasons.length > 1, reasons.join('; '));
+  });
+  test('at most three reasons, no two of the same', () => {
+    const { reasons } = only('In 2019, after a year of talks, the ministry paid Governor Holm 900 million crowns, 40 percent of the budget.');
+    assert.ok(reasons.length <= 3, reasons.join('; '));
+    assert.equal(reasons.filter((reason) => /number|sum|money/.test(reason)).length, 1, reasons.join('; '));
+  });
+  test('what speaks against is not said of a claim that is hardly in doubt', () => {
+    const claim = only('Governor Greta Holm, a disgraceful miser, was convicted of taking bribes of 40 million crowns in 2019.');
+    assert.ok(claim.score >= 0.8, String(claim.score));
+    assert.equal(claim.lowers, undefined);
   });
   test('cause and effect is a reason', () => assert.ok(only('The bridge in Arlow collapsed in 2019 because of rust.').reasons.includes('cause and effect: because of')));
 
@@ -158,7 +168,7 @@ suite('claims in any text', () => {
     const time = (n: number): number => {
       const doc = read(sentence.repeat(n));
       const began = performance.now();
-      findClaims(doc, [], []);
+      findClaims(doc, [], phrasing);
       return performance.now() - began;
     };
     time(50);
