@@ -1,9 +1,11 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc, ParagraphKind, Sentence, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
+import { child } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
 import type { Span } from '../span';
 import { mainClauses } from './clauses';
+import { withPairs } from './pairs';
 import { voicesOf } from './voices';
 
 /** A main clause in one voice: the article's own, or that of whoever is quoted. */
@@ -24,8 +26,16 @@ const closes = /[\p{L}\p{N}%)\]]/u;
 const opensContent = (token: Token | undefined, { complementiser }: Lexicon): boolean => token !== undefined && complementiser.has(token.lower) && (token.upos === 'SCONJ' || token.xpos === 'IN');
 const joinsClauses = (token: Token | undefined, { claims }: Lexicon): boolean => token !== undefined && (token.form === ';' || claims.clauseCoordinators.has(token.lower));
 const fewestTokens = 2;
+const finite = /^(VBD|VBZ|VBP|MD)$/;
 
-/** Everything in the article that could be a claim, in reading order. A candidate's ends bear no quotation marks, punctuation or conjunctions. */
+/** What is left of a sentence behind a quote that stood as its subject, or whose speaker is: it says of nobody what they did ("issued a statement on Friday"). */
+function lacksSubject(doc: Doc, first: number, end: number): boolean {
+  if (!doc.parsed || !finite.test(doc.tokens[first]?.xpos ?? '')) return false;
+  for (let t = first; t < end; t++) if (child(doc, t, 'nsubj', 'csubj', 'expl') >= first) return false;
+  return true;
+}
+
+/** Everything in the article that could be a claim, in reading order. A candidate's ends bear no punctuation or conjunctions, and no mark of a pair whose other one is outside. */
 export function* candidatesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Steps<Candidate<Q>[]> {
   const voices = voicesOf(doc, quotes);
   const found: Candidate<Q>[] = [];
@@ -41,8 +51,10 @@ export function* candidatesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q
         if (joinsClauses(doc.tokens[first], doc.lexicon) && first + 1 < end) first++;
         if (opensContent(doc.tokens[first], doc.lexicon) && first + 1 < end) first++;
         while (end > first && !closes.test(doc.tokens[end - 1]?.form ?? '')) end--;
-        const [opening, closing] = [doc.tokens[first], doc.tokens[end - 1]];
-        if (!opening || !closing || end - first < fewestTokens) continue;
+        if (end - first < fewestTokens || voice.quote === null && first > sentence.firstToken && lacksSubject(doc, first, end)) continue;
+        const whole = withPairs(doc, first, end, sentence.firstToken, sentence.endToken);
+        const [opening, closing] = [doc.tokens[whole.first], doc.tokens[whole.end - 1]];
+        if (!opening || !closing) continue;
         found.push({ start: opening.start, end: closing.end, sentence, firstToken: first, endToken: end, quote: voice.quote });
       }
     }

@@ -1,5 +1,6 @@
 import type { Doc } from '../language/doc';
 import { child, relation } from '../language/tree';
+import { isWithinPair } from './pairs';
 
 /** Tokens `first` up to `end`, exclusive. */
 interface Range {
@@ -39,7 +40,7 @@ function boundaries(doc: Doc, range: Range): number[] {
     const joint = child(doc, t, 'cc');
     if (subject > head && subject < t && joint > head) found.push(joint);
   }
-  return found.sort((a, b) => a - b);
+  return found.filter((boundary) => !isWithinPair(doc, range.first, boundary)).sort((a, b) => a - b);
 }
 
 /** Cuts a range of tokens into the main clauses that assert something each; one that is too short stays with the one before it. */

@@ -11,6 +11,9 @@ export interface Voice<Q> {
 
 const isWord = /[\p{L}\p{N}]/u;
 const finite = /^(VBD|VBZ|VBP|MD)$/;
+/** What joins the frame of a quote to the words before it: "and", "while", "as", "which". */
+const joins = /^(CCONJ|SCONJ)$/;
+const joinsAsPronoun = /^(WDT|WP|WRB|IN)$/;
 /** A piece of a quote needs this many words or a verb to be heard on its own; a shorter one ("scare quotes") is read with the words around it. */
 const fewestWords = 5;
 
@@ -44,8 +47,15 @@ function withoutCues(doc: Doc, first: number, end: number, quotes: readonly Foun
     const token = doc.tokens[t];
     return !!token && (!isWord.test(token.form) || doc.lexicon.complementiser.has(token.lower) || quotes.some(({ cue }) => cue && cue.start < token.end && token.start < cue.end));
   };
+  const speaks = (t: number): boolean => {
+    const token = doc.tokens[t];
+    return !!token && quotes.some(({ cue, speaker }) => cue && speaker && speaker.start < token.end && token.start < speaker.end && speaker.end <= cue.start);
+  };
   let [from, to] = [first, end];
   while (to > from && leads(to - 1)) to--;
+  if (to < end && to > from && speaks(to - 1)) { // "…, | as the minister | urged": the frame of the quote is no part of what the article says before it
+    while (to > from && (speaks(to - 1) || joins.test(doc.tokens[to - 1]?.upos ?? '') || joinsAsPronoun.test(doc.tokens[to - 1]?.xpos ?? '') || leads(to - 1))) to--;
+  }
   while (from < to && leads(from)) from++;
   return { first: from, end: to };
 }

@@ -46,6 +46,28 @@ suite('the spans that could be claims', () => {
     assert.deepEqual(words(text, [quote(text, '“rotten”', { type: 'mixed', cue: 'called', speaker: 'The mayor' })]), ['The mayor called the mill “rotten” and closed it in May']);
   });
 
+  test('the frame of a quote is no part of what the article says before it', () => {
+    const text = 'The council passed the budget for the new bridge in May, while Greta Holm said the mill would close.';
+    assert.deepEqual(words(text, [quote(text, 'the mill would close', { cue: 'said', speaker: 'Greta Holm' })])[0], 'The council passed the budget for the new bridge in May');
+  });
+
+  test('what is left behind a quote without a subject says nothing of anybody', () => {
+    const text = '“The mill closed in May,” Greta Holm said and left the town by boat on Friday.';
+    const found = words(text, [quote(text, '“The mill closed in May,”', { type: 'direct', cue: 'said', speaker: 'Greta Holm' })]);
+    assert.ok(!found.some((each) => /^(and )?left/.test(each)), found.join(' | '));
+  });
+
+  test('a quotation mark or bracket that opens in a claim is closed in it', () => {
+    assert.deepEqual(words('The auditors called the accounts of the port “inadequate.”'), ['The auditors called the accounts of the port “inadequate.”']);
+    assert.deepEqual(words('The agency bought the mill (and the yard).'), ['The agency bought the mill (and the yard)']);
+    assert.deepEqual(words('“Rotten” was what the auditors called the port.'), ['“Rotten” was what the auditors called the port']);
+  });
+
+  test('no cut inside a bracket or a quotation', () => {
+    const text = 'The council sold the old mill (the town had bought it in 1931; the price was never told) to a brewer in May.';
+    assert.deepEqual(words(text), [text.slice(0, -1)]);
+  });
+
   test('main clauses with subjects of their own, at a semicolon', () => {
     assert.deepEqual(words('Holm wants to raise the tax on boats by a tenth; her rival has promised to abolish it by June.'), [
       'Holm wants to raise the tax on boats by a tenth', 'her rival has promised to abolish it by June',
