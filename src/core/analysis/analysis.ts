@@ -129,6 +129,8 @@ export interface Claim extends Span {
   readonly evidence?: ClaimEvidence;
   /** The {@link Claim.id} of claims by others in this article that say the opposite. */
   readonly contradicts?: readonly string[];
+  /** The {@link Claim.id} of claims in this article that say the same, by whomever. */
+  readonly repeats?: readonly string[];
   /** The {@link Quote.id} that holds the claim; null in the article's own voice. */
   readonly quote: string | null;
   /** The {@link Entity.id} of who claims it; null when the article itself does. */

@@ -6,6 +6,7 @@ import { evidenceOf } from './evidence';
 import { kindOf } from './kinds';
 import type { Phrasing } from './phrasing/phrasing';
 import { reasonsOf } from './reasons';
+import { repeatsAmong } from './repeats';
 import { floor, scoreCandidatesInSteps } from './score';
 
 const roundedTo = 1000;
@@ -29,12 +30,14 @@ export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], phrasing?
     const [a = -1, b = -1] = pair.map((claim) => (claim ? indexOf.get(claim) : undefined) ?? -1);
     for (const [x, y] of [[a, b], [b, a]] as const) against.set(x, [...(against.get(x) ?? []), y]);
   }
+  const repeats = yield* repeatsAmong(doc, scored);
   const idOf = (index: number): string => `c${index + 1}`;
 
   return yield* mapInSteps(scored, ({ candidate, reading, values, contributions, score }, i): Claim => {
     const { reasons, lowers } = reasonsOf(reading, values, contributions, score);
     const kind = kindOf(reading);
     const contradicts = against.get(i)?.map(idOf);
+    const repeated = repeats.get(i)?.map(idOf);
     return {
       id: idOf(i), start: candidate.start, end: candidate.end, score: Math.round(score * roundedTo) / roundedTo,
       reasons,
@@ -42,6 +45,7 @@ export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], phrasing?
       ...(kind ? { kind } : {}),
       evidence: contradicts ? 'disputed' : evidenceOf(reading).standing,
       ...(contradicts ? { contradicts } : {}),
+      ...(repeated ? { repeats: repeated } : {}),
       quote: candidate.quote?.id ?? null, claimant: candidate.quote?.entity ?? null,
     };
   });
