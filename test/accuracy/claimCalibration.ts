@@ -20,7 +20,7 @@ if (!existsSync(gold)) {
 }
 const bins = 10;
 /** Scores from which on claims are marked, for the levels of the setting (src/editor/settings.ts) and around them. */
-const levels = [0.15, 0.38, 0.5, 0.66, 0.75, 0.84, 0.9];
+const levels = [0.2, 0.38, 0.5, 0.66, 0.75, 0.84, 0.9];
 const resources = await loadMedia();
 for (const set of ['news_claims', 'claims_measure', 'claims_open', 'claims_written', 'newssubj', 'policlaim']) {
   const from = levels.map((level) => ({ level, marked: 0, claims: 0 }));

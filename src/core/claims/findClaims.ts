@@ -10,7 +10,7 @@ import { repeatsAmong } from './repeats';
 import { floor, scoreCandidatesInSteps } from './score';
 
 const roundedTo = 1000;
-/** A claim that somebody in the article contradicts is reported however little speaks for it, from here on. */
+/** What scores less is no claim that others could be said to contradict. */
 const faintest = 0.1;
 
 /** Finds the statements of fact that can be checked, with score, reasons, kind, evidence and claimant; in reading order. */
@@ -18,17 +18,13 @@ export const findClaims = (doc: Doc, quotes: readonly Quote[], phrasing?: Phrasi
 
 /** {@link findClaims} in steps. */
 export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], phrasing?: Phrasing): Steps<readonly Claim[]> {
-  const candidates = (yield* scoreCandidatesInSteps(doc, quotes, phrasing)).filter(({ score }) => score >= faintest)
-    .map((claim) => ({ ...claim, voice: claim.candidate.quote?.entity ?? claim.candidate.quote?.id ?? null }));
-  const contradictions = (yield* contradictionsAmong(doc, candidates)).map((pair) => pair.map((i) => candidates[i]));
-  const contested = new Set(contradictions.flat());
-  const scored = candidates.filter((claim) => claim.score >= floor || contested.has(claim));
-
-  const indexOf = new Map(scored.map((claim, i) => [claim, i]));
+  const scored = (yield* scoreCandidatesInSteps(doc, quotes, phrasing)).filter(({ score }) => score >= floor);
+  const notable = [...scored.keys()].filter((i) => scored[i]!.score >= faintest);
+  const voiced = notable.map((i) => scored[i]!).map((claim) => ({ ...claim, voice: claim.candidate.quote?.entity ?? claim.candidate.quote?.id ?? null }));
   const against = new Map<number, number[]>();
-  for (const pair of contradictions) {
-    const [a = -1, b = -1] = pair.map((claim) => (claim ? indexOf.get(claim) : undefined) ?? -1);
-    for (const [x, y] of [[a, b], [b, a]] as const) against.set(x, [...(against.get(x) ?? []), y]);
+  for (const [a, b] of yield* contradictionsAmong(doc, voiced)) {
+    const [one, other] = [notable[a]!, notable[b]!];
+    for (const [x, y] of [[one, other], [other, one]] as const) against.set(x, [...(against.get(x) ?? []), y]);
   }
   const repeats = yield* repeatsAmong(doc, scored);
   const idOf = (index: number): string => `c${index + 1}`;
