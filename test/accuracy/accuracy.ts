@@ -1,10 +1,13 @@
 // Prints the figures of the score script for every gold file, and with --floors fails where one fell.
 //
 //   npm run accuracy -- [GOLD-FOLDER] [--only NAME[,NAME]] [--every N] [--misses N] [--floors] [--raise]
+//   npm run accuracy -- [GOLD-FOLDER] [--only NAME[,NAME]] [--every N] --record FILE | --compare FILE [--misses N]
 //
 // The project's own articles (test/accuracy/gold) are measured always, and those of GOLD-FOLDER, which defaults to ../shared/gold.
 // With --floors, gold that ought to be there and is not fails the run where CI is set; elsewhere the run says so and goes on.
 // --every N takes each Nth article only (for a quick look; never with --floors).
+// --record FILE writes down the quotes of all articles, and --compare FILE says later which of them changed (the first N articles, 30 if
+// not said): what moves code without meaning to change what it finds is held against it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { analyse } from '../../src/core/analysis/analyse';
 import { loadMedia } from '../loadMedia';
 import { goldFiles } from './goldFiles';
+import { compareWithRecording, recorded, writeRecording } from './recording';
 
 /** A figure may fall this far below its floor before the run fails. */
 const tolerance = 0.005;
@@ -23,7 +27,7 @@ type Floors = Record<string, Record<string, Record<string, number>>>;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, every: { type: 'string', default: '1' }, misses: { type: 'string' }, floors: { type: 'boolean' }, raise: { type: 'boolean' } },
+  options: { only: { type: 'string' }, every: { type: 'string', default: '1' }, misses: { type: 'string' }, floors: { type: 'boolean' }, raise: { type: 'boolean' }, record: { type: 'string' }, compare: { type: 'string' } },
 });
 const score = join(import.meta.dirname, 'score.mjs');
 const gold = goldFiles(positionals[0]);
@@ -38,6 +42,14 @@ const only = values.only?.split(',');
 const files = gold.files.filter(({ name }) => !only || only.includes(name));
 const resources = await loadMedia();
 for (const notice of resources.notices) console.log(`notice: ${notice}`);
+if (values.record || values.compare) {
+  const articles = files.flatMap(({ name, path }) => readFileSync(path, 'utf8').split('\n').filter((l) => l.trim()).filter((_, i) => i % every === 0).map((line) => {
+    const { id, text } = JSON.parse(line) as { id: string; text: string };
+    return recorded(name, id, text, analyse(text, resources));
+  }));
+  if (values.record) writeRecording(values.record, articles);
+  process.exit(values.compare && compareWithRecording(values.compare, articles, Number(values.misses ?? 30)) ? 1 : 0);
+}
 const work = mkdtempSync(join(tmpdir(), 'on-the-record-accuracy-'));
 const measured: Record<string, Figures> = {};
 try {
