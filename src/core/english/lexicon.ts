@@ -12,6 +12,7 @@ import nameContext from './data/nameContext.json';
 import nameWords from './data/nameWords.json';
 import publishers from './data/publishers.json';
 import sentences from './data/sentences.json';
+import syntax from './data/syntax.json';
 import time from './data/time.json';
 import tokens from './data/tokens.json';
 import { givenNames } from './givenNames';
@@ -40,6 +41,8 @@ export const lexicon = {
   titles,
   givenNames,
   pronouns,
+  /** Classes of words by which clauses, phrases and reports are told. */
+  syntax: classesOf(syntax.classes),
   nameWords: classesOf(nameWords.classes),
   mentionWords: classesOf(mentionWords.classes),
   /** What an entity is called by others than the article's own words. */

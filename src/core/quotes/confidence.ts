@@ -1,7 +1,8 @@
 import type { Candidate } from './candidate';
 import fitted from './data/confidence.json';
 import { quotedWords, type Reading } from './reading';
-import { tokensIn } from './tokenRange';
+import { tokensIn } from '../syntax/tokenRange';
+import { isNone } from '../syntax/syntax';
 
 /**
  * What speaks for or against a candidate, by name: its construction, the kind of its cue, how it comes by its speaker, what is said and where.
@@ -24,9 +25,9 @@ export function featuresOf(reading: Reading, candidate: Candidate): string[] {
     const between = cue.end <= first.start ? tokensIn(doc, { start: cue.end, end: first.start }) : undefined;
     if (between && between.to - between.from > 3) features.push('cue far off');
     const end = tokensIn(doc, last).to;
-    const next = doc.tokens[end];
-    const sentence = doc.sentences[doc.tokens[cueToken]?.sentence ?? 0];
-    if (!next || !sentence || end >= sentence.endToken - 1) features.push('ends the sentence');
+    const next = doc.at(end);
+    const sentence = doc.sentences[doc.at(cueToken).sentence ?? 0];
+    if (isNone(next) || !sentence || end >= sentence.endToken - 1) features.push('ends the sentence');
     else if (next.upos !== 'PUNCT' && next.upos !== 'CCONJ' && next.upos !== 'SCONJ') features.push('breaks off');
     if (doc.paragraphs[sentence?.paragraph ?? 0]?.kind === 'headline') features.push('headline');
   }

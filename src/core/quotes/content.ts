@@ -1,13 +1,13 @@
-import type { Doc } from '../language/doc';
 import { subtree } from '../language/tree';
 import type { Span } from '../span';
-import { spanOf } from './tokenRange';
+import { spanOf } from '../syntax/tokenRange';
+import { isNone, type Syntax } from '../syntax/syntax';
 
 const opening = /^[“‘"'«„([`]+$/;
 const closingMark = /^[”’"'»)\]]+$/;
 
 /** The tokens below `head` without those below any of `without`, in order. */
-export function tokensBelow(doc: Doc, head: number, without: readonly number[] = []): number[] {
+export function tokensBelow(doc: Syntax, head: number, without: readonly number[] = []): number[] {
   if (!without.length) return subtree(doc, head);
   const out = new Set<number>();
   for (const w of without) for (const t of subtree(doc, w)) out.add(t);
@@ -17,14 +17,14 @@ export function tokensBelow(doc: Doc, head: number, without: readonly number[] =
 /**
  * The spans that the tokens cover, in order: neighbours joined, a lone mark between two pieces bridged, separators at the ends of each piece left out.
  */
-export function piecesOf(doc: Doc, indices: readonly number[]): Span[] {
+export function piecesOf(doc: Syntax, indices: readonly number[]): Span[] {
   const pieces: Span[] = [];
   let start = 0;
   for (let i = 0; i < indices.length; i++) {
     const here = indices[i] ?? 0;
     const next = indices[i + 1];
     if (next !== undefined && next - here <= 1) continue;
-    if (next !== undefined && next - here === 2 && doc.tokens[here + 1]?.upos === 'PUNCT') continue;
+    if (next !== undefined && next - here === 2 && doc.at(here + 1).upos === 'PUNCT') continue;
     let from = indices[start] ?? 0;
     let to = here + 1;
     while (from < to && separates(doc, from, true)) from++;
@@ -36,9 +36,9 @@ export function piecesOf(doc: Doc, indices: readonly number[]): Span[] {
   return pieces;
 }
 
-const separates = (doc: Doc, i: number, atStart: boolean): boolean => {
-  const token = doc.tokens[i];
-  if (!token || token.upos !== 'PUNCT') return false;
-  if (token.form === '-' && doc.tokens[i - 1]?.end === token.start && doc.tokens[i + 1]?.start === token.end) return false; // within a word
+const separates = (doc: Syntax, i: number, atStart: boolean): boolean => {
+  const token = doc.at(i);
+  if (isNone(token) || token.upos !== 'PUNCT') return false;
+  if (token.form === '-' && doc.at(i - 1).end === token.start && doc.at(i + 1).start === token.end) return false; // within a word
   return atStart ? !opening.test(token.form) : !closingMark.test(token.form);
 };

@@ -1,12 +1,12 @@
-import type { Doc } from '../language/doc';
-import { issuedDocumentBefore } from './documents';
-import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from './lexicon';
-import { canEndPhrase, nounPhraseFrom } from './nounPhrase';
+import { issuedDocumentBefore } from '../syntax/documents';
+import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from '../syntax/reportingWords';
+import { canEndPhrase, nounPhraseFrom } from '../syntax/nounPhrase';
 import { isName } from './notSpeech';
 import type { Reading } from './reading';
-import { asideBefore, sentBefore, withSomebodySaying, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, verbGoneOnWith, withPartner } from './speakerBeside';
-import { isPassive, speakerOf } from './speakerOf';
-import { spanOf, type TokenRange } from './tokenRange';
+import { asideBefore, sentBefore, withSomebodySaying, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, seriesBefore, speakerBeside, timeBefore, verbGoneOnWith, withPartner } from '../syntax/besideVerb';
+import { isPassive, speakerOf } from '../syntax/parsedSubject';
+import { spanOf, type TokenRange } from '../syntax/tokenRange';
+import { isNone, type Syntax } from '../syntax/syntax';
 
 /** A cue beside a quotation: the main word of the cue and its speaker, as tokens. */
 export interface CueBeside {
@@ -24,25 +24,25 @@ const passesOver = /^(?:ADV|AUX|PART)$/;
 
 /** The reporting verb at `i` that can introduce or follow words in quotation marks. */
 function quoteVerb({ doc }: Reading, i: number): ReportingVerb | undefined {
-  const token = doc.tokens[i];
-  if (/^VB[DN]$/.test(token?.xpos ?? '') && doc.tokens[i - 1]?.xpos === 'PRP$' || isName(doc, i)) return undefined; // "his believed strength"
-  const verb = reportingVerb(doc, i) ?? (token?.upos === 'PROPN' || token?.upos === 'ADJ' || isNounPlain(doc, i) ? undefined : reportingForm(doc, i));
+  const token = doc.at(i);
+  if (/^VB[DN]$/.test(token.xpos) && doc.at(i - 1).xpos === 'PRP$' || isName(doc, i)) return undefined; // "his believed strength"
+  const verb = reportingVerb(doc, i) ?? (token.upos === 'PROPN' || token.upos === 'ADJ' || isNounPlain(doc, i) ? undefined : reportingForm(doc, i));
   if (!has(verb, 'quote')) return undefined;
-  if (verb?.lemma === 'go' && doc.tokens[i + 1]?.lower !== 'on') return undefined;
+  if (doc.words.goVerb.has(verb?.lemma ?? '') && !doc.is(i + 1, 'onWord')) return undefined;
   return verb;
 }
 
 /** "loud jeers", "the claims": a noun that stands where no verb can. */
-const isNounPlain = (doc: Doc, i: number): boolean => doc.tokens[i]?.upos === 'NOUN' && /^(?:DET|ADJ|ADP|VERB|NUM)$/.test(doc.tokens[i - 1]?.upos ?? '') && doc.tokens[i - 1]?.lower !== 'others' && doc.tokens[i - 1]?.sentence === doc.tokens[i]?.sentence;
+const isNounPlain = (doc: Syntax, i: number): boolean => doc.at(i).upos === 'NOUN' && /^(?:DET|ADJ|ADP|VERB|NUM)$/.test(doc.at(i - 1).upos) && !doc.is(i - 1, 'othersWord') && doc.at(i - 1).sentence === doc.at(i).sentence;
 
 /** "…," the two write: a present tense that the tagger took for a noun. */
 const pluralVerb = ({ doc }: Reading, i: number, from: number): ReportingVerb | undefined =>
-  doc.tokens[i]?.upos === 'NOUN' && i > from && /^(?:NNS|NNPS|CD|PRP)$/.test(doc.tokens[i - 1]?.xpos ?? '') ? stemVerb(doc, i) : undefined;
+  doc.at(i).upos === 'NOUN' && i > from && /^(?:NNS|NNPS|CD|PRP)$/.test(doc.at(i - 1).xpos) ? stemVerb(doc, i) : undefined;
 
 const inRelativeClause = ({ doc }: Reading, verb: number, from: number): boolean => {
   for (let k = verb - 1; k >= from && verb - k <= 4; k--) {
-    const token = doc.tokens[k];
-    if (!token) return false;
+    const token = doc.at(k);
+    if (isNone(token)) return false;
     if (relative.test(token.lower)) return true;
     if (!passesOver.test(token.upos)) return false;
   }
@@ -50,8 +50,8 @@ const inRelativeClause = ({ doc }: Reading, verb: number, from: number): boolean
 };
 
 const isFinite = ({ doc }: Reading, i: number): boolean => {
-  const token = doc.tokens[i];
-  return (token?.upos === 'VERB' || token?.upos === 'AUX') && finite.test(token.xpos);
+  const token = doc.at(i);
+  return (token.upos === 'VERB' || token.upos === 'AUX') && finite.test(token.xpos);
 };
 
 /** The speaker of `verb`: as the parse has it where that lies in the same stretch outside of quotations, else the noun phrase beside it. */
@@ -66,38 +66,38 @@ function speakerWithin(reading: Reading, verb: number, range: TokenRange): Token
   const beside = near && quotedIn[near.from] ? undefined : near;
   if (!doc.parsed || past) return beside;
   const { mention } = speakerOf(doc, verb);
-  if (!mention || mention.from === verb + 1 && doc.tokens[verb + 1]?.lower === 'it' /* "As Hale put it" */ || timeBefore(doc, mention.to - 1) >= mention.to - mention.from || mention.from < range.from || mention.to > Math.max(range.to, verb) || quotedIn[mention.from]) return beside;
-  if (relative.test(doc.tokens[mention.from]?.lower ?? '')) return beside ?? mention;
-  if (/day$/.test(doc.tokens[mention.from]?.lower ?? '') && beside) return beside; // "Tuesday at the university, Hale said"
+  if (!mention || mention.from === verb + 1 && doc.is(verb + 1, 'itWord') /* "As Hale put it" */ || timeBefore(doc, mention.to - 1) >= mention.to - mention.from || mention.from < range.from || mention.to > Math.max(range.to, verb) || quotedIn[mention.from]) return beside;
+  if (relative.test(doc.at(mention.from).lower)) return beside ?? mention;
+  if (/day$/.test(doc.at(mention.from).lower) && beside) return beside; // "Tuesday at the university, Hale said"
 
-  const named = (r: TokenRange): boolean => doc.tokens[r.to - 1]?.upos === 'PROPN';
-  return beside && beside.to < mention.from && doc.tokens[beside.to]?.form === ',' && named(beside) && !named(mention) ? beside : mention; // "Lee, the mayor since 2019, said"
+  const named = (r: TokenRange): boolean => doc.at(r.to - 1).upos === 'PROPN';
+  return beside && beside.to < mention.from && doc.at(beside.to).form === ',' && named(beside) && !named(mention) ? beside : mention; // "Lee, the mayor since 2019, said"
 }
 
 /** The finite verb that an infinitive hangs on: "interjected to say", "went on to say"; else the verb itself. */
-function governing({ tokens }: Doc, verb: number): number {
-  if (tokens[verb - 1]?.lower !== 'to') return verb;
-  const head = tokens[verb - 2]?.upos === 'VERB' ? verb - 2 : verb - 3;
-  return tokens[head]?.upos === 'VERB' && finite.test(tokens[head]?.xpos ?? '') ? head : verb;
+function governing(doc: Syntax, verb: number): number {
+  if (!doc.is(verb - 1, 'infinitiveMarker')) return verb;
+  const head = doc.at(verb - 2).upos === 'VERB' ? verb - 2 : verb - 3;
+  return doc.at(head).upos === 'VERB' && finite.test(doc.at(head).xpos) ? head : verb;
 }
 
 /** The cue in the words that follow a quotation: "…," she said; "…," said the mayor, who …; "…," Lee, the mayor, told reporters. */
 export function cueAfter(reading: Reading, range: TokenRange, afterComma: boolean): CueBeside | undefined {
-  const { tokens } = reading.doc;
+  const { doc } = reading;
   let from = range.from;
-  while (from < range.to && (tokens[from]?.upos === 'PUNCT' || tokens[from]?.upos === 'CCONJ')) from++;
+  while (from < range.to && (doc.at(from).upos === 'PUNCT' || doc.at(from).upos === 'CCONJ')) from++;
   const inner = { from, to: range.to };
   let other = -1;
   for (let i = from; i < range.to && i - from < 60; i++) {
-    const token = tokens[i];
-    if (!token) break;
+    const token = doc.at(i);
+    if (isNone(token)) break;
     const entry = quoteVerb(reading, i) ?? pluralVerb(reading, i, from);
     if (token.upos === 'SCONJ' && i > from && other < 0 && !relative.test(token.lower) && !inApposition(reading, from, i)) break;
     if (entry && token.xpos !== 'VBG' && !inRelativeClause(reading, i, from)) {
-      if (has(entry, 'manner') && i > from && !canEndPhrase(tokens[i - 1]) && tokens[i - 1]?.upos !== 'ADV') continue;
+      if (has(entry, 'manner') && i > from && !canEndPhrase(doc, doc.at(i - 1)) && doc.at(i - 1).upos !== 'ADV') continue;
       if (has(entry, 'manner') && !afterComma) continue;
       const speaker = other >= 0 ? speakerWithin(reading, other, { from, to: other + 1 }) : speakerWithin(reading, i, inner);
-      if (speaker && speaker.from > i && (tokens[i - 1]?.upos === 'CCONJ' || goesOn(reading, speaker.to))) return undefined;
+      if (speaker && speaker.from > i && (doc.at(i - 1).upos === 'CCONJ' || goesOn(reading, speaker.to))) return undefined;
       if (speaker) return { verb: i, speaker, kind: 'known', inverted: speaker.from > i };
       if (i === from) return undefined;
     } else if (other < 0 && isFinite(reading, i) && token.upos === 'VERB' && !inRelativeClause(reading, i, from)) {
@@ -106,12 +106,12 @@ export function cueAfter(reading: Reading, range: TokenRange, afterComma: boolea
   }
   if (other < 0 || !afterComma || other - from > 12 || other === from) return undefined;
   const subject = nounPhraseFrom(reading.doc, from, other);
-  if (subject.to === subject.from || tokens.slice(subject.to, other).some((t) => !passesOver.test(t.upos))) return undefined;
+  if (subject.to === subject.from || doc.tokens.slice(subject.to, other).some((t) => !passesOver.test(t.upos))) return undefined;
   return { verb: other, speaker: subject, kind: 'any', inverted: false };
 }
 
 /** '…, citing “the crisis,” said the port would close': the noun after the verb has a verb of its own. */
-const goesOn = ({ doc }: Reading, after: number): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(doc.tokens[after]?.xpos ?? '') && doc.tokens[after]?.sentence === doc.tokens[after - 1]?.sentence;
+const goesOn = ({ doc }: Reading, after: number): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(doc.at(after).xpos) && doc.at(after).sentence === doc.at(after - 1).sentence;
 
 /** Whether token `i` stands in an apposition or clause between commas after the first words. */
 const inApposition = ({ doc }: Reading, from: number, i: number): boolean => doc.tokens.slice(from, i).some((t) => t.form === ',');
@@ -124,16 +124,16 @@ export type Lead = 'open' | 'joined';
  * `joined` when the quotation is only a part of what the cue reports: she said it was "…". `sentence` reaches back over other quotations.
  */
 export function cueBefore(reading: Reading, range: TokenRange, sentence: TokenRange, startsCapital: boolean): (CueBeside & { readonly lead: Lead }) | undefined {
-  const { tokens } = reading.doc;
-  const last = tokens[range.to - 1];
-  const colon = last?.form === ':';
-  const introduced = last !== undefined && /^[,:;—–-]+$/.test(last.form);
+  const { doc } = reading;
+  const last = doc.at(range.to - 1);
+  const colon = last.form === ':';
+  const introduced = !isNone(last) && /^[,:;—–-]+$/.test(last.form);
   let crossed = -1; // a finite verb between cue and quotation
   for (let i = range.to - 1; i >= range.from && range.to - i < 60; i--) {
-    const token = tokens[i];
-    if (!token) break;
+    const token = doc.at(i);
+    if (isNone(token)) break;
     const entry = quoteVerb(reading, i);
-    if (entry?.lemma === 'ask' && tokens[i - 1]?.lower === 'when') continue; // "told Congress when asked about it: …"
+    if (doc.words.askVerb.has(entry?.lemma ?? '') && doc.is(i - 1, 'whenWord')) continue; // "told Congress when asked about it: …"
     if (entry && !(inRelativeClause(reading, i, range.from) && crossed >= 0) && crossed < 0) {
       const usable = has(entry, 'manner') ? introduced && startsCapital : !has(entry, 'belief') || introduced && startsCapital;
       if (usable) {
@@ -150,7 +150,7 @@ export function cueBefore(reading: Reading, range: TokenRange, sentence: TokenRa
       if (!colon) {
         crossed = i;
         if (introduced) break;
-      } else if (token.upos === 'VERB' || tokens[i + 1]?.upos === 'ADJ' && i >= range.to - 4) { // "he gave the Texan a compliment: …"
+      } else if (token.upos === 'VERB' || doc.at(i + 1).upos === 'ADJ' && i >= range.to - 4) { // "he gave the Texan a compliment: …"
         const speaker = speakerWithin(reading, i, { from: sentence.from, to: i + 1 });
         return speaker ? { verb: i, speaker, kind: 'any', inverted: false, lead: 'open' } : undefined;
       }
@@ -161,32 +161,31 @@ export function cueBefore(reading: Reading, range: TokenRange, sentence: TokenRa
 }
 
 const isPassiveCue = ({ doc }: Reading, verb: number): boolean => {
-  if (doc.tokens[verb]?.xpos !== 'VBN' && doc.tokens[verb]?.xpos !== 'VBD') return false;
+  if (doc.at(verb).xpos !== 'VBN' && doc.at(verb).xpos !== 'VBD') return false;
   for (let k = verb - 1; k >= 0 && verb - k <= 3; k--) {
-    const token = doc.tokens[k];
-    if (token?.lemma === 'be' && token.upos === 'AUX') return true;
-    if (!token || !passesOver.test(token.upos)) return false;
+    const token = doc.at(k);
+    if (doc.words.beVerb.has(token.lemma) && token.upos === 'AUX') return true;
+    if (isNone(token) || !passesOver.test(token.upos)) return false;
   }
   return doc.parsed && isPassive(doc, verb);
 };
 
 /** Whether the words between cue and quotation only say to whom, where and when: "told reporters", "said in a statement that". */
 function leadsIn({ doc }: Reading, gap: TokenRange, entry: ReportingVerb, apart: boolean): boolean {
-  const { tokens } = doc;
   let i = gap.from;
   if (has(entry, 'label') && !apart) return false;
   const addressee = nounPhraseFrom(doc, i, gap.to);
   if (addressee.to > addressee.from) {
-    const time = /day$|^(?:this|last|earlier|later|in)/.test(tokens[addressee.from]?.lower ?? '');
+    const time = /day$|^(?:this|last|earlier|later|in)/.test(doc.at(addressee.from).lower);
     if (!has(entry, 'addressee') && !time && !apart) return false;
     i = addressee.to;
-  } else if (tokens[i]?.upos === 'PRON' && has(entry, 'addressee')) i++;
+  } else if (doc.at(i).upos === 'PRON' && has(entry, 'addressee')) i++;
   for (; i < gap.to; i++) {
-    const token = tokens[i];
-    if (!token) return false;
+    const token = doc.at(i);
+    if (isNone(token)) return false;
     if (isLastThat(token.lower, i, gap.to)) return true;
     if (apart) continue;
-    if (token.upos === 'VERB' && tokens[gap.to - 1]?.lower !== 'that') return false;
+    if (token.upos === 'VERB' && !doc.is(gap.to - 1, 'complementiser')) return false;
     if (token.upos === 'PRON' && !/^(?:PRP\$)$/.test(token.xpos) || token.upos === 'SCONJ' && i > gap.from) return false;
     if (i === gap.to - 1) return /^(?:NOUN|PROPN|ADV|NUM|PUNCT)$/.test(token.upos);
   }
@@ -199,7 +198,7 @@ const isLastThat = (word: string, i: number, end: number): boolean => i === end 
 function speakerOfLead(reading: Reading, verb: number, sentence: TokenRange): TokenRange | undefined {
   const { doc, quotedIn } = reading;
   const range = { from: sentence.from, to: verb + 1 };
-  if (doc.tokens[verb]?.xpos !== 'VBG') return speakerWithin(reading, verb, range) ?? (verb - sentence.from <= 1 ? speakerBeside(doc, verb, sentence) : undefined);
+  if (doc.at(verb).xpos !== 'VBG') return speakerWithin(reading, verb, range) ?? (verb - sentence.from <= 1 ? speakerBeside(doc, verb, sentence) : undefined);
   const attached = withSomebodySaying(doc, verb, sentence.from);
   if (attached && !quotedIn[attached.from]) return attached;
   const sent = sentBefore(doc, verb, sentence.from);
@@ -211,7 +210,7 @@ function speakerOfLead(reading: Reading, verb: number, sentence: TokenRange): To
   const { mention } = doc.parsed ? speakerOf(doc, verb) : { mention: undefined };
   if (mention && mention.to <= verb && mention.from >= sentence.from && !quotedIn[mention.from]) return mention;
   for (let i = verb - 1; i >= sentence.from && verb - i < 80; i--) {
-    if (quotedIn[i] || !isFinite(reading, i) || doc.tokens[i]?.upos === 'AUX' && doc.tokens[i + 1]?.upos === 'VERB') continue;
+    if (quotedIn[i] || !isFinite(reading, i) || doc.at(i).upos === 'AUX' && doc.at(i + 1).upos === 'VERB') continue;
     const speaker = speakerWithin(reading, i, { from: sentence.from, to: i + 1 });
     if (speaker && !insideComplement(reading, i, sentence.from)) return speaker;
   }
@@ -221,7 +220,7 @@ function speakerOfLead(reading: Reading, verb: number, sentence: TokenRange): To
 /** Whether a verb further to the left reports the clause that `verb` stands in, so that a later participle goes with that verb. */
 const insideComplement = (reading: Reading, verb: number, from: number): boolean => {
   for (let k = verb - 1; k >= from && verb - k < 15; k--) {
-    if (reading.doc.tokens[k]?.form === ',') return false;
+    if (reading.doc.at(k).form === ',') return false;
     if (quoteVerb(reading, k) && isFinite(reading, k)) return true;
   }
   return false;

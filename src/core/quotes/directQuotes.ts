@@ -3,14 +3,15 @@ import type { Span } from '../span';
 import type { Candidate, Construction } from './candidate';
 import { cueAfter, cueBefore, speakerSpan, type CueBeside } from './cueBeside';
 import { cueSpan } from './cueSpan';
-import { reportingVerb } from './lexicon';
-import { isDocument } from './documents';
-import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
+import { reportingVerb } from '../syntax/reportingWords';
+import { isDocument } from '../syntax/documents';
+import { nounPhraseFrom, nounPhraseUpTo } from '../syntax/nounPhrase';
 import { isStory } from './quotations';
 import type { Quotation } from './quotation';
 import type { ReadQuotation } from './readQuotations';
 import type { Reading } from './reading';
-import { spanOf, tokensIn, type TokenRange } from './tokenRange';
+import { spanOf, tokensIn, type TokenRange } from '../syntax/tokenRange';
+import { isNone } from '../syntax/syntax';
 
 interface OpenQuote {
   readonly pieces: Span[];
@@ -74,7 +75,7 @@ const goesOn = ({ last }: OpenQuote, here: ReadQuotation): boolean => last.closi
 
 /** "…," she said, calling him "a fool": another report begins between the attribution and a quotation that is only a part of its sentence. */
 function newReport(reading: Reading, { candidate }: OpenQuote, here: ReadQuotation): boolean {
-  if (here.left.to === here.left.from || /^[,:;—–-]+$/.test(reading.doc.tokens[here.left.to - 1]?.form ?? '')) return false;
+  if (here.left.to === here.left.from || /^[,:;—–-]+$/.test(reading.doc.at(here.left.to - 1).form)) return false;
   for (let i = here.left.to - 1; i > candidate.cueToken; i--) if (reportingVerb(reading.doc, i)) return true;
   return false;
 }
@@ -95,9 +96,9 @@ function continues({ doc }: Reading, before: ReadQuotation, here: ReadQuotation)
 function ownAttribution(reading: Reading, here: ReadQuotation): Candidate | undefined {
   const { doc } = reading;
   const { quotation, left, right, words, closing } = here;
-  const beginsFree = left.to === left.from || /^[,:;—–([-]+$/.test(doc.tokens[left.to - 1]?.form ?? '');
-  const endsFree = /[,.?!…—–-]/.test(closing) || /^[,—–-]/.test(doc.tokens[right.from]?.form ?? '') || !quotation.closed || beginsFree && words >= 6;
-  const afterComma = /[,?!…—–-]/.test(closing) || doc.tokens[right.from]?.form === ',';
+  const beginsFree = left.to === left.from || /^[,:;—–([-]+$/.test(doc.at(left.to - 1).form);
+  const endsFree = /[,.?!…—–-]/.test(closing) || /^[,—–-]/.test(doc.at(right.from).form) || !quotation.closed || beginsFree && words >= 6;
+  const afterComma = /[,?!…—–-]/.test(closing) || doc.at(right.from).form === ',';
   const before = left.to > left.from ? cueBefore(reading, left, { from: here.sentenceFrom, to: left.to }, here.startsCapital) : undefined;
   const leads = before?.lead === 'open' && (right.to === right.from || endsFree);
   const after = right.to > right.from && endsFree && (beginsFree || words >= 4 && !hasFiniteVerb(reading, left)) ? cueAfter(reading, right, afterComma) : undefined;
@@ -117,7 +118,7 @@ const besideCue = ({ left, right }: ReadQuotation, cue: CueBeside | undefined): 
 
 const hasFiniteVerb = ({ doc }: Reading, { from, to }: TokenRange): boolean => doc.tokens.slice(from, to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos));
 
-const isPronoun = ({ doc }: Reading, cue: CueBeside): boolean => cue.speaker !== undefined && cue.speaker.to - cue.speaker.from === 1 && doc.tokens[cue.speaker.from]?.upos === 'PRON';
+const isPronoun = ({ doc }: Reading, cue: CueBeside): boolean => cue.speaker !== undefined && cue.speaker.to - cue.speaker.from === 1 && doc.at(cue.speaker.from).upos === 'PRON';
 
 /** "Cruz continued:" at the end of the paragraph before. */
 function fromParagraphBefore(reading: Reading, here: ReadQuotation): Candidate | undefined {
@@ -127,8 +128,8 @@ function fromParagraphBefore(reading: Reading, here: ReadQuotation): Candidate |
   const paragraph = doc.paragraphs[p];
   if (!paragraph) return undefined;
   const all = tokensIn(doc, paragraph);
-  const last = doc.tokens[all.to - 1];
-  if (last?.form !== ':' && last?.form !== ',') return undefined;
+  const last = doc.at(all.to - 1);
+  if (last.form !== ':' && last.form !== ',') return undefined;
   const sentence = doc.sentences[last.sentence];
   if (!sentence) return undefined;
   const range = { from: sentence.firstToken, to: all.to };
@@ -140,12 +141,12 @@ function fromParagraphBefore(reading: Reading, here: ReadQuotation): Candidate |
 function fromSentenceBefore(reading: Reading, here: ReadQuotation): Candidate | undefined {
   const { doc } = reading;
   const at = tokensIn(doc, here.quotation).from;
-  const stop = doc.tokens[at - 1];
-  const sentence = doc.sentences[stop?.sentence ?? -1];
-  if (!stop || stop.form !== '.' || !sentence || sentence.paragraph !== firstParagraph(here.quotation) || reading.quotedIn[at - 1]) return undefined;
+  const stop = doc.at(at - 1);
+  const sentence = doc.sentences[stop.sentence ?? -1];
+  if (isNone(stop) || stop.form !== '.' || !sentence || sentence.paragraph !== firstParagraph(here.quotation) || reading.quotedIn[at - 1]) return undefined;
   const range = { from: sentence.firstToken, to: at - 1 };
   const cue = quotesInside(reading, range) ? undefined : cueBefore(reading, range, range, true);
-  if (!cue?.speaker || cue.kind !== 'known' || cue.lead !== 'open' || cue.inverted || !/^(?:say|write|add|continue|explain|agree|reply|recall|conclude|respond)$/.test(doc.tokens[cue.verb]?.lemma ?? '')) return undefined;
+  if (!cue?.speaker || cue.kind !== 'known' || cue.lead !== 'open' || cue.inverted || !doc.lemmaIs(cue.verb, 'plainSpeechVerbs')) return undefined;
   return candidate(reading, 'before', here, cue, ['paragraph']);
 }
 
@@ -158,11 +159,11 @@ const quotesInside = ({ quotedIn }: Reading, { from, to }: TokenRange): boolean 
 function toldBefore(reading: Reading, here: ReadQuotation): Pick<Candidate, 'cue' | 'cueToken' | 'speaker'> | undefined {
   const { doc, quotedIn } = reading;
   const at = tokensIn(doc, here.quotation).from;
-  const sentence = doc.sentences[doc.tokens[at - 1]?.sentence ?? -1];
-  if (!sentence || doc.tokens[at - 1]?.form !== '.' || sentence.paragraph !== firstParagraph(here.quotation) || quotedIn[at - 1] || !quotesInside(reading, { from: sentence.firstToken, to: at })) return undefined;
+  const sentence = doc.sentences[doc.at(at - 1).sentence ?? -1];
+  if (!sentence || doc.at(at - 1).form !== '.' || sentence.paragraph !== firstParagraph(here.quotation) || quotedIn[at - 1] || !quotesInside(reading, { from: sentence.firstToken, to: at })) return undefined;
   let from = at - 1;
   while (from > sentence.firstToken && !quotedIn[from - 1]) from--;
-  const cue = from > sentence.firstToken && /^[,?!]$/.test(doc.tokens[from - 2]?.form ?? '') ? cueAfter(reading, { from, to: at }, true) : undefined;
+  const cue = from > sentence.firstToken && /^[,?!]$/.test(doc.at(from - 2).form) ? cueAfter(reading, { from, to: at }, true) : undefined;
   return cue?.kind === 'known' ? { cue: cueSpan(doc, cue.verb), cueToken: cue.verb, speaker: speakerSpan(reading, cue) } : undefined;
 }
 
@@ -176,50 +177,49 @@ function signedBelow(reading: Reading, here: ReadQuotation): Candidate | undefin
 
 /** A dash and a name after a quotation that stands alone. */
 function signature({ doc }: Reading, here: ReadQuotation, { from, to }: TokenRange): Candidate | undefined {
-  const dash = doc.tokens[from];
-  if (!dash || to <= from || here.words < 3 || here.left.to > here.left.from || !/^[-–—]+$/.test(dash.form)) return undefined;
+  const dash = doc.at(from);
+  if (isNone(dash) || to <= from || here.words < 3 || here.left.to > here.left.from || !/^[-–—]+$/.test(dash.form)) return undefined;
   const name = nounPhraseFrom(doc, from + 1, to);
-  const next = doc.tokens[name.to];
-  if (name.to === name.from || doc.tokens[name.to - 1]?.upos !== 'PROPN' || name.to < to && next?.upos !== 'PUNCT') return undefined;
+  const next = doc.at(name.to);
+  if (name.to === name.from || doc.at(name.to - 1).upos !== 'PROPN' || name.to < to && next.upos !== 'PUNCT') return undefined;
   return { construction: 'after', type: 'direct', pieces: spansOf(here.quotation), cue: { start: dash.start, end: dash.end }, cueToken: from, speaker: spanOf(doc, name) ?? null, features: ['known'] };
 }
 
 /** "• Lee: “We are ready.”": nothing but a bullet, a name and a colon before a quotation that ends its line. */
 function labelled({ doc }: Reading, { quotation, left, right, words }: ReadQuotation, afterDash = false): Candidate | undefined {
-  const colon = doc.tokens[left.to - 1];
-  if (colon?.form !== ':' || right.to > right.from || words < 3) return undefined;
+  const colon = doc.at(left.to - 1);
+  if (colon.form !== ':' || right.to > right.from || words < 3) return undefined;
   let from = left.from;
   if (afterDash) { // "Voters care about the harbour - Marta Hale: “…”"
     from = left.to - 2;
-    while (from > left.from && left.to - from < 8 && !/^[–—-]+$/.test(doc.tokens[from]?.form ?? '')) from--;
-    if (from <= left.from || !/^[–—-]+$/.test(doc.tokens[from]?.form ?? '') || doc.tokens[from - 1]?.end === doc.tokens[from]?.start) return undefined;
+    while (from > left.from && left.to - from < 8 && !/^[–—-]+$/.test(doc.at(from).form)) from--;
+    if (from <= left.from || !/^[–—-]+$/.test(doc.at(from).form) || doc.at(from - 1).end === doc.at(from).start) return undefined;
   }
-  while (/^(?:[•*·‣▪–—-]+|\d+[.)]|[.)])$/.test(doc.tokens[from]?.form ?? '')) from++;
+  while (/^(?:[•*·‣▪–—-]+|\d+[.)]|[.)])$/.test(doc.at(from).form)) from++;
   const name = nounPhraseFrom(doc, from, left.to - 1);
-  const end = doc.tokens[name.to];
-  const last = doc.tokens[name.to - 1];
-  if (name.to === name.from || last?.upos !== 'PROPN' || end !== colon && end?.form !== ',' && end?.form !== '(' || left.to - name.from > 12) return undefined;
+  const end = doc.at(name.to);
+  const last = doc.at(name.to - 1);
+  if (name.to === name.from || last.upos !== 'PROPN' || end !== colon && end.form !== ',' && end.form !== '(' || left.to - name.from > 12) return undefined;
   if (!doc.names.some((n) => n.kind !== 'MISC' && n.firstToken < name.to && name.from < n.endToken)) return undefined; // "Verdict: “Not guilty.”"
   return { construction: 'before', type: 'direct', pieces: spansOf(quotation), cue: { start: colon.start, end: colon.end }, cueToken: colon.index, speaker: spanOf(doc, name) ?? null, features: ['known'] };
 }
 
 /** "From Hale's letter: “…”", "In his speech on Monday: “…”": somebody's document or talk and a colon. */
 function fromDocument({ doc }: Reading, { quotation, left, right, words }: ReadQuotation): Candidate | undefined {
-  const { tokens } = doc;
-  const colon = tokens[left.to - 1];
-  if (colon?.form !== ':' || right.to > right.from || words < 4 || left.to - left.from > 14) return undefined;
-  if (tokens.slice(left.from, left.to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))) return undefined;
-  const whole = /^(?:from|in)$/.test(tokens[left.from]?.lower ?? '') ? nounPhraseFrom(doc, left.from + 1, left.to - 1) : undefined;
-  if (whole && whole.to === left.to - 1 && tokens.slice(whole.from, whole.to).every((t) => !/^(?:POS|PRP\$)$/.test(t.xpos)) && tokens.slice(whole.from, whole.to).some((t) => isDocument(t.lemma))) { // "From the report: “…”"
+  const colon = doc.at(left.to - 1);
+  if (colon.form !== ':' || right.to > right.from || words < 4 || left.to - left.from > 14) return undefined;
+  if (doc.tokens.slice(left.from, left.to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))) return undefined;
+  const whole = doc.is(left.from, 'documentPrepositions') ? nounPhraseFrom(doc, left.from + 1, left.to - 1) : undefined;
+  if (whole && whole.to === left.to - 1 && doc.tokens.slice(whole.from, whole.to).every((t) => !/^(?:POS|PRP\$)$/.test(t.xpos)) && doc.tokens.slice(whole.from, whole.to).some((t) => isDocument(doc, t.lemma))) { // "From the report: “…”"
     return { construction: 'before', type: 'direct', pieces: spansOf(quotation), cue: { start: colon.start, end: colon.end }, cueToken: colon.index, speaker: spanOf(doc, whole) ?? null, features: ['known'] };
   }
   for (let i = left.from + 1; i < left.to - 1; i++) {
-    const token = tokens[i];
-    if (!token || !/^(?:POS|PRP\$)$/.test(token.xpos)) continue;
+    const token = doc.at(i);
+    if (isNone(token) || !/^(?:POS|PRP\$)$/.test(token.xpos)) continue;
     const whose = token.xpos === 'POS' ? nounPhraseUpTo(doc, i - 1, left.from) : { from: i, to: i + 1 };
     const what = nounPhraseFrom(doc, i + 1, left.to - 1);
-    const source = tokens[what.to - 1];
-    if (whose.to === whose.from || !source || !(isDocument(source.lemma) || isTalk(source.lemma))) continue;
+    const source = doc.at(what.to - 1);
+    if (whose.to === whose.from || isNone(source) || !(isDocument(doc, source.lemma) || isTalk(source.lemma))) continue;
     return { construction: 'before', type: 'direct', pieces: spansOf(quotation), cue: spanOf(doc, { from: i + 1, to: what.to }) ?? null, cueToken: what.to - 1, speaker: spanOf(doc, whose) ?? null, features: ['known'] };
   }
   return undefined;

@@ -1,10 +1,10 @@
 import type { Quote } from '../analysis/analysis';
 import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
-import type { Doc } from '../language/doc';
 import { confidenceOf } from './confidence';
 import { proposeQuotesInSteps } from './proposals';
 import { reasonFor } from './reason';
 import { selectInSteps } from './select';
+import type { Doc } from '../language/doc';
 
 /** A quote before it is known who stands behind its speaker mention. */
 export type FoundQuote = Omit<Quote, 'entity'>;
@@ -20,6 +20,6 @@ export function* findQuotesInSteps(doc: Doc): Steps<readonly FoundQuote[]> {
     const { pieces, type, cue, speaker } = candidate;
     const start = pieces[0]?.start ?? 0;
     const end = pieces.at(-1)?.end ?? start;
-    return { id: `q${i + 1}`, start, end, ...(pieces.length > 1 ? { spans: pieces } : {}), type, cue, speaker, confidence: Math.round(score * 100) / 100, reason: reasonFor(doc, candidate) };
+    return { id: `q${i + 1}`, start, end, ...(pieces.length > 1 ? { spans: pieces } : {}), type, cue, speaker, confidence: Math.round(score * 100) / 100, reason: reasonFor(reading.doc, candidate) };
   });
 }

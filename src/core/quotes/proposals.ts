@@ -1,5 +1,4 @@
 import { runToEnd, type Steps } from '../analysis/steps';
-import type { Doc } from '../language/doc';
 import type { Candidate } from './candidate';
 import { blockQuotes } from './constructions/blockQuote';
 import { fragments } from './constructions/fragment';
@@ -9,11 +8,12 @@ import { transcripts } from './constructions/transcript';
 import { interviews } from './constructions/interview';
 import { posts } from './constructions/post';
 import { directQuotes } from './directQuotes';
-import { withMendedTags } from './mendedTags';
+import { readSyntaxInSteps } from '../syntax/readSyntax';
 import { findQuotationsInSteps, isStory } from './quotations';
 import { readQuotations } from './readQuotations';
 import { reportsInside } from './reportsInside';
 import { quotationsOverlapping, readingOf, type Reading } from './reading';
+import type { Doc } from '../language/doc';
 
 export interface Proposals {
   readonly reading: Reading;
@@ -28,7 +28,7 @@ const opensAlike = (inOtherWords: Candidate, inMarks: Candidate | undefined): bo
 
 /** {@link proposeQuotes} in steps. */
 export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
-  const doc = yield* withMendedTags(article);
+  const doc = yield* readSyntaxInSteps(article);
   const quotations = yield* findQuotationsInSteps(doc);
   const reading = readingOf(doc, quotations);
   const read = yield* readQuotations(doc, quotations);

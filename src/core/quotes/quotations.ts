@@ -1,9 +1,10 @@
 import { runToEnd, type Steps } from '../analysis/steps';
-import type { Doc, Paragraph } from '../language/doc';
+import type { Paragraph } from '../language/doc';
 import type { Span } from '../span';
 import { cutAtAttribution } from './lostMark';
 import type { QuotedPiece, Quotation } from './quotation';
 import { quotationMarks, type MarkClass, type QuotationMark } from './quotationMarks';
+import type { Syntax } from '../syntax/syntax';
 
 /** Whether an article's own voice can stand in the paragraph. */
 export const isStory = (paragraph: Paragraph): boolean => paragraph.kind === 'body' || paragraph.kind === 'headline' || paragraph.kind === 'subheading';
@@ -12,10 +13,10 @@ export const isStory = (paragraph: Paragraph): boolean => paragraph.kind === 'bo
  * The outermost quotations of the article in reading order, with what is nested in them. Every paragraph is paired for itself, so that
  * a lost mark does no harm beyond it; a passage left open goes on where the next paragraph opens with a mark, or closes without having opened.
  */
-export const findQuotations = (doc: Doc): Quotation[] => runToEnd(findQuotationsInSteps(doc));
+export const findQuotations = (doc: Syntax): Quotation[] => runToEnd(findQuotationsInSteps(doc));
 
 /** {@link findQuotations} in steps. */
-export function* findQuotationsInSteps(doc: Doc): Steps<Quotation[]> {
+export function* findQuotationsInSteps(doc: Syntax): Steps<Quotation[]> {
   const found: { pieces: QuotedPiece[]; nested: QuotedPiece[] }[] = [];
   let open: { pieces: QuotedPiece[]; nested: QuotedPiece[] } | undefined;
   for (const paragraph of doc.paragraphs) {

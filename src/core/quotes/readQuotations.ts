@@ -1,9 +1,9 @@
 import type { Steps } from '../analysis/steps';
-import type { Doc } from '../language/doc';
 import type { Span } from '../span';
-import { has, reportingForm, reportingVerb } from './lexicon';
+import { has, reportingForm, reportingVerb } from '../syntax/reportingWords';
 import type { Quotation } from './quotation';
-import { tokensIn, type TokenRange } from './tokenRange';
+import { tokensIn, type TokenRange } from '../syntax/tokenRange';
+import { isNone, type Syntax } from '../syntax/syntax';
 
 /** A quotation with what stands around it in its own sentence. */
 export interface ReadQuotation {
@@ -25,7 +25,7 @@ export interface ReadQuotation {
 }
 
 /** Reads the surroundings of each quotation, within its paragraphs or, for nested ones, within the passage that holds it: linear in the length of the article. */
-export function* readQuotations(doc: Doc, quotations: readonly Quotation[], holders: readonly Span[] = []): Steps<ReadQuotation[]> {
+export function* readQuotations(doc: Syntax, quotations: readonly Quotation[], holders: readonly Span[] = []): Steps<ReadQuotation[]> {
   const read: ReadQuotation[] = [];
   for (const [i, quotation] of quotations.entries()) {
     const first = quotation.pieces[0];
@@ -38,8 +38,8 @@ export function* readQuotations(doc: Doc, quotations: readonly Quotation[], hold
     const sameSentence = whole && before !== undefined && from === before.quotation.end && (before.right.to >= left.to || !/[.?!]/.test(before.closing));
     const closing = doc.text.slice(Math.max(last.inner.start, last.inner.end - 4), last.inner.end).replace(/[\s'’”"]+$/, '').at(-1) ?? '';
     const right = followUp(doc, { start: quotation.end, end: to }, closing);
-    const startsAlone = left.to === left.from || /^[,:;—–([-]+$/.test(doc.tokens[left.to - 1]?.form ?? '');
-    const endsAlone = /[.,?!…—–-]/.test(closing) || right.to === right.from || /^[.,;]$/.test(doc.tokens[right.from]?.form ?? '');
+    const startsAlone = left.to === left.from || /^[,:;—–([-]+$/.test(doc.at(left.to - 1).form);
+    const endsAlone = /[.,?!…—–-]/.test(closing) || right.to === right.from || /^[.,;]$/.test(doc.at(right.from).form);
     read.push({
       quotation, left, right, sentenceFrom: sameSentence ? before.sentenceFrom : left.from, apart: startsAlone && endsAlone, closing,
       startsCapital: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(doc.text.slice(first.inner.start, first.inner.start + 12)), words: wordCount(doc, quotation), titled: isTitled(doc, quotation),
@@ -49,26 +49,26 @@ export function* readQuotations(doc: Doc, quotations: readonly Quotation[], hold
   return read;
 }
 
-const wordCount = (doc: Doc, quotation: Quotation): number => {
+const wordCount = (doc: Syntax, quotation: Quotation): number => {
   let n = 0;
   for (const piece of quotation.pieces) {
     const { from, to } = tokensIn(doc, piece.inner);
-    for (let i = from; i < to; i++) if (doc.tokens[i]?.upos !== 'PUNCT') n++;
+    for (let i = from; i < to; i++) if (doc.at(i).upos !== 'PUNCT') n++;
   }
   return n;
 };
 
-function isTitled(doc: Doc, { pieces, start, end }: Quotation): boolean {
+function isTitled(doc: Syntax, { pieces, start, end }: Quotation): boolean {
   const [piece] = pieces;
   if (!piece || pieces.length > 1 || end - start > 90) return false;
   const { from, to } = tokensIn(doc, piece.inner);
   const words = doc.tokens.slice(from, to).filter((t) => /\p{L}/u.test(t.form) && t.xpos !== 'POS');
   const large = words.filter((t) => /^\p{Lu}/u.test(t.form));
-  return large.length > 1 && words.every((t, i) => large.includes(t) || i > 0 && /^(?:a|an|the|and|or|of|in|on|for|to|at|by|with|from|de|vs)$/.test(t.lower));
+  return large.length > 1 && words.every((t, i) => large.includes(t) || i > 0 && doc.words.smallTitleWords.has(t.lower));
 }
 
 /** The last, unfinished sentence of `gap`: what leads up to a quotation. `whole`: it is all of the gap. */
-function leadIn(doc: Doc, gap: Span): { range: TokenRange; whole: boolean } {
+function leadIn(doc: Syntax, gap: Span): { range: TokenRange; whole: boolean } {
   const { from, to } = tokensIn(doc, gap);
   let start = to;
   for (let i = to - 1; i >= from && !endsSentence(doc, i); i--) start = i;
@@ -76,10 +76,10 @@ function leadIn(doc: Doc, gap: Span): { range: TokenRange; whole: boolean } {
 }
 
 /** What follows a quotation in its own sentence; empty where the quotation ends the sentence. */
-function followUp(doc: Doc, gap: Span, closing: string): TokenRange {
+function followUp(doc: Syntax, gap: Span, closing: string): TokenRange {
   const { from, to } = tokensIn(doc, gap);
-  const first = doc.tokens[from];
-  if (from === to || !first) return { from, to };
+  const first = doc.at(from);
+  if (from === to || isNone(first)) return { from, to };
   let end = from;
   while (end < to && !endsSentence(doc, end)) end++;
   if (end < to) end++;
@@ -91,20 +91,20 @@ function followUp(doc: Doc, gap: Span, closing: string): TokenRange {
 }
 
 /** After "…?" a capital may begin a new sentence: it is the attribution when it is short and reports nothing else. */
-function isBareAttribution(doc: Doc, range: TokenRange): boolean {
+function isBareAttribution(doc: Syntax, range: TokenRange): boolean {
   for (let i = range.from; i < range.to && i - range.from <= 10; i++) {
     const verb = reportingVerb(doc, i) ?? reportingForm(doc, i);
-    if (!has(verb, 'quote') || doc.tokens[i]?.xpos === 'VBG') continue;
-    const next = doc.tokens[i + 1];
-    if (next && (/^(?:that|if|whether|he|she|it|they|there)$/.test(next.lower) && i > range.from || next.form === ':' )) return false;
-    const comma = doc.tokens.slice(i + 1, range.to).findIndex((t) => t.form === ',' || /^(?:as|while|when|after|before|because)$/.test(t.lower));
+    if (!has(verb, 'quote') || doc.at(i).xpos === 'VBG') continue;
+    const next = doc.at(i + 1);
+    if (!isNone(next) && (doc.words.contentOpeners.has(next.lower) && i > range.from || next.form === ':' )) return false;
+    const comma = doc.tokens.slice(i + 1, range.to).findIndex((t) => t.form === ',' || doc.words.circumstanceSubordinators.has(t.lower));
     return !doc.tokens.slice(i + 1, comma < 0 ? range.to : i + 1 + comma).some((t) => t.upos === 'AUX' || t.upos === 'VERB' && /^VB[DZP]$/.test(t.xpos));
   }
   return false;
 }
 
-const endsSentence = (doc: Doc, i: number): boolean => {
-  const token = doc.tokens[i];
-  const next = doc.tokens[i + 1];
-  return !token || /^[.?!]$/.test(token.form) && (!next || next.sentence !== token.sentence || /^\p{Lu}/u.test(next.form)) || (next !== undefined && next.sentence !== token.sentence && /[.?!]$/.test(token.form));
+const endsSentence = (doc: Syntax, i: number): boolean => {
+  const token = doc.at(i);
+  const next = doc.at(i + 1);
+  return isNone(token) || /^[.?!]$/.test(token.form) && (isNone(next) || next.sentence !== token.sentence || /^\p{Lu}/u.test(next.form)) || (!isNone(next) && next.sentence !== token.sentence && /[.?!]$/.test(token.form));
 };

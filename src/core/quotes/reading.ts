@@ -1,13 +1,13 @@
 import type { QuoteType } from '../analysis/analysis';
-import type { Doc } from '../language/doc';
 import { contains, firstEndingAfter, type Span } from '../span';
 import type { Quotation } from './quotation';
-import type { SpeakerOfVerb } from './speakerOf';
-import { tokensIn } from './tokenRange';
+import type { SpeakerOfVerb } from '../syntax/parsedSubject';
+import { tokensIn } from '../syntax/tokenRange';
+import { isNone, type Syntax } from '../syntax/syntax';
 
 /** An article with what is already known about its quotation marks: what the constructions read. */
 export interface Reading {
-  readonly doc: Doc;
+  readonly doc: Syntax;
   readonly quotations: readonly Quotation[];
   /** For each token, the number of the quotation it stands in, plus one; 0 outside of all. */
   readonly quotedIn: Int32Array;
@@ -15,7 +15,7 @@ export interface Reading {
   readonly speakers: Map<number, SpeakerOfVerb>;
 }
 
-export function readingOf(doc: Doc, quotations: readonly Quotation[]): Reading {
+export function readingOf(doc: Syntax, quotations: readonly Quotation[]): Reading {
   const quotedIn = new Int32Array(doc.tokens.length);
   for (const [i, quotation] of quotations.entries()) {
     for (const piece of quotation.pieces) {
@@ -33,8 +33,8 @@ export function quotedWords({ doc, quotedIn }: Reading, pieces: readonly Span[])
   for (const [n, piece] of pieces.entries()) {
     const { from, to } = tokensIn(doc, piece);
     for (let i = from; i < to; i++) {
-      const token = doc.tokens[i];
-      if (!token || token.upos === 'PUNCT' || n === 0 && i === from && token.lower === 'that') continue;
+      const token = doc.at(i);
+      if (isNone(token) || token.upos === 'PUNCT' || n === 0 && i === from && doc.words.complementiser.has(token.lower)) continue;
       if (quotedIn[i]) inside++; else outside++;
     }
   }

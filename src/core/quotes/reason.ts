@@ -1,6 +1,6 @@
-import type { Doc } from '../language/doc';
 import type { Span } from '../span';
 import type { Candidate, Construction } from './candidate';
+import type { Syntax } from '../syntax/syntax';
 
 /** What each construction looks like to a reader; `…` is where the words of the article stand. */
 const seen: Readonly<Record<Construction, string>> = {
@@ -29,7 +29,7 @@ const seen: Readonly<Record<Construction, string>> = {
 const nobody = 'nobody is named as the speaker';
 
 /** Why the machine takes the candidate for a quote, in words for a reader. */
-export function reasonFor(doc: Doc, candidate: Candidate): string {
+export function reasonFor(doc: Syntax, candidate: Candidate): string {
   const { cue, speaker, construction } = candidate;
   const words = attribution(doc, cue, speaker);
   const told = words ? seen[construction].replace('…', `“${words}”`) : construction === 'follow-on' ? 'In quotation marks, as a sentence of its own' : seen[construction].replace(/: …$/, '');
@@ -49,7 +49,7 @@ const howFound = ({ features, cue, speaker }: Candidate): string => {
 };
 
 /** Cue and speaker as they stand in the article: as one where they touch, else one after the other. */
-function attribution(doc: Doc, cue: Span | null, speaker: Span | null): string {
+function attribution(doc: Syntax, cue: Span | null, speaker: Span | null): string {
   const clean = (s: Span): string => shorten(doc.text.slice(s.start, s.end).replace(/\s+/g, ' ').replace(/\s*:$/, ''));
   if (!cue) return speaker ? clean(speaker) : '';
   if (!speaker) return clean(cue);

@@ -1,14 +1,14 @@
 import type { Steps } from '../analysis/steps';
-import type { Doc } from '../language/doc';
 import { contains, type Span } from '../span';
 import type { Candidate, Construction } from './candidate';
 import { reportsAt } from './constructions/reportsAt';
 import { directQuotes } from './directQuotes';
-import { kindOf, verbByForm } from './lexicon';
+import { kindOf, verbByForm } from '../syntax/reportingWords';
 import type { Quotation } from './quotation';
 import { readingOf } from './reading';
 import { readQuotations } from './readQuotations';
-import { spanOf, tokensIn } from './tokenRange';
+import { spanOf, tokensIn } from '../syntax/tokenRange';
+import type { Syntax } from '../syntax/syntax';
 
 /** What somebody can be reported inside somebody else's words to have said; praise and blame there are the speaker's own. */
 const told: ReadonlySet<Construction> = new Set(['after', 'before', 'clause', 'words', 'parenthetical', 'according', 'infinitive', 'request', 'gerund', 'label']);
@@ -17,7 +17,7 @@ const told: ReadonlySet<Construction> = new Set(['after', 'before', 'clause', 'w
  * Quotes within quotes: what the words in quotation marks report in their turn, in nested marks ("He told me, ‘Go home,’ and I went") or
  * in other words ("She told me she would resign"). What the speaker says of himself or to the listener is left out.
  */
-export function* reportsInside(doc: Doc, outer: readonly Quotation[]): Steps<Candidate[]> {
+export function* reportsInside(doc: Syntax, outer: readonly Quotation[]): Steps<Candidate[]> {
   const holders: Span[] = [];
   const nested: Quotation[] = [];
   for (const { pieces, nested: inside } of outer) for (const piece of inside) {
@@ -53,24 +53,24 @@ export function* reportsInside(doc: Doc, outer: readonly Quotation[]): Steps<Can
 const ownWords = /^(?:i|we|you|let)$/;
 
 /** Whether it is worth looking: "according to", or a verb of saying that has no speaker or listener of the talk for its plain subject. */
-function canReport({ tokens }: Doc, i: number): boolean {
-  const token = tokens[i];
-  if (token?.lower === 'according') return true;
-  const entry = token?.upos === 'VERB' ? verbByForm(token.lower) : undefined;
+function canReport(doc: Syntax, i: number): boolean {
+  const token = doc.at(i);
+  if (doc.words.sourceMarkers.has(token.lower)) return true;
+  const entry = token.upos === 'VERB' ? verbByForm(token.lower) : undefined;
   if (!entry || kindOf(entry) !== 'speech') return false;
   let before = i - 1;
-  while (tokens[before]?.upos === 'AUX' || tokens[before]?.upos === 'ADV' || tokens[before]?.upos === 'PART') before--;
-  return !ownWords.test(tokens[before]?.lower ?? '');
+  while (doc.at(before).upos === 'AUX' || doc.at(before).upos === 'ADV' || doc.at(before).upos === 'PART') before--;
+  return !ownWords.test(doc.at(before).lower);
 }
 
 /** The candidate with what it reports cut to the words of one quotation; undefined where its cue or speaker stand outside, or hardly a word is left. */
-function clipTo(doc: Doc, candidate: Candidate, inner: Span): Candidate | undefined {
+function clipTo(doc: Syntax, candidate: Candidate, inner: Span): Candidate | undefined {
   const { cue, speaker } = candidate;
   if (!cue || !speaker || !contains(inner, cue) || !contains(inner, speaker)) return undefined;
   const pieces = candidate.pieces.flatMap((piece) => {
     const { from, to } = tokensIn(doc, { start: Math.max(piece.start, inner.start), end: Math.min(piece.end, inner.end) });
     let end = to;
-    while (end > from && doc.tokens[end - 1]?.upos === 'PUNCT') end--;
+    while (end > from && doc.at(end - 1).upos === 'PUNCT') end--;
     return spanOf(doc, { from, to: end }) ?? [];
   });
   const words = pieces.reduce((n, p) => n + tokensIn(doc, p).to - tokensIn(doc, p).from, 0);

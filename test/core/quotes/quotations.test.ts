@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/core/english/english';
 import { readDoc } from '../../../src/core/language/read';
+import { readSyntax } from '../../../src/core/syntax/readSyntax';
 import { findQuotations } from '../../../src/core/quotes/quotations';
 
 /** The quotations of a text, pieces joined with "|", nested ones after ">". */
-const found = (text: string): string[] => findQuotations(readDoc(text, { language: english })).map(({ pieces, nested }) =>
+const found = (text: string): string[] => findQuotations(readSyntax(readDoc(text, { language: english }))).map(({ pieces, nested }) =>
   pieces.map((p) => text.slice(p.inner.start, p.inner.end)).join('|') + nested.map((n) => `>${text.slice(n.inner.start, n.inner.end)}`).join(''));
 
 suite('quotations', () => {

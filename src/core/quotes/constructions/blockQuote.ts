@@ -4,7 +4,7 @@ import { cueBefore, speakerSpan } from '../cueBeside';
 import { cueSpan } from '../cueSpan';
 import { isStory } from '../quotations';
 import { quotationsOverlapping, type Reading } from '../reading';
-import { tokensIn } from '../tokenRange';
+import { tokensIn } from '../../syntax/tokenRange';
 
 /**
  * Paragraphs that are somebody's words without quotation marks, after one that ends with an attribution and a colon ("In a letter, the mayor
@@ -49,8 +49,8 @@ function settingOf({ doc }: Reading, { start }: Paragraph): Setting {
 function leadIn(reading: Reading, paragraph: Paragraph): Candidate | undefined {
   const { doc } = reading;
   const { to } = tokensIn(doc, paragraph);
-  const colon = doc.tokens[to - 1];
-  const sentence = colon?.form === ':' && !reading.quotedIn[to - 1] ? doc.sentences[colon.sentence] : undefined;
+  const colon = doc.at(to - 1);
+  const sentence = colon.form === ':' && !reading.quotedIn[to - 1] ? doc.sentences[colon.sentence] : undefined;
   if (!sentence) return undefined;
   const range = { from: sentence.firstToken, to };
   const cue = cueBefore(reading, range, range, true);
@@ -61,5 +61,6 @@ function leadIn(reading: Reading, paragraph: Paragraph): Candidate | undefined {
 function inFirstPerson(reading: Reading, paragraph: Paragraph): boolean {
   const { from, to } = tokensIn(reading.doc, paragraph);
   if (quotationsOverlapping(reading.quotations, paragraph).length) return false;
-  return reading.doc.tokens.slice(from, to).some((t) => /^(?:i|we|our|my|us)$/.test(t.lower) && t.form !== 'US');
+  const { doc } = reading;
+  return doc.tokens.slice(from, to).some((t) => doc.words.firstPerson.has(t.lower) && t.form !== 'US');
 }

@@ -1,12 +1,12 @@
 import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
-import { has, kindOf, reportingVerb, type ReportingVerb } from '../lexicon';
+import { has, kindOf, reportingVerb, type ReportingVerb } from '../../syntax/reportingWords';
 import { isName, isNoReport } from '../notSpeech';
 import { proposeFor } from '../propose';
 import type { ReadQuotation } from '../readQuotations';
 import type { Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
-import { range } from '../tokenRange';
+import { range } from '../../syntax/tokenRange';
 
 /**
  * A quotation that is only a part of its sentence, with the nearest reporting verb before it: what is said is all between the verb and
@@ -23,7 +23,7 @@ export function* fragments(reading: Reading, read: readonly ReadQuotation[]): It
       if (i === left.to - 1 && isName(doc, i)) break; // wrote a book called “The Long Pier”
       if (!entry || isNoReport(doc, i) || !reportsWords(entry) || kindOf(entry) === 'manner' && length < 5) continue;
       let from = i + 1;
-      while (from < left.to && (doc.tokens[from]?.upos === 'ADV' || doc.tokens[from]?.upos === 'PUNCT')) from++;
+      while (from < left.to && (doc.at(from).upos === 'ADV' || doc.at(from).upos === 'PUNCT')) from++;
       const quoteEnd = endOf(reading, quotation.end, first);
       const limit = !has(entry, 'clause') && !hasFinite(reading, from, left.to) ? sharedVerb(reading, quoteEnd, right.to) : right.to;
       const on = /[.,?!]/.test(closing) || right.to === right.from ? quoteEnd : speechEnd(reading, quoteEnd, Math.max(quoteEnd, limit));
@@ -41,8 +41,8 @@ const hasFinite = ({ doc }: Reading, from: number, to: number): boolean => doc.t
 function sharedVerb({ doc }: Reading, from: number, limit: number): number {
   for (let i = Math.max(0, from); i < limit; i++) {
     let verb = i + 1;
-    while (doc.tokens[verb]?.upos === 'ADV') verb++;
-    if (doc.tokens[i]?.upos === 'CCONJ' && /^VB[DZN]$/.test(doc.tokens[verb]?.xpos ?? '')) return doc.tokens[i - 1]?.form === ',' ? i - 1 : i;
+    while (doc.at(verb).upos === 'ADV') verb++;
+    if (doc.at(i).upos === 'CCONJ' && /^VB[DZN]$/.test(doc.at(verb).xpos)) return doc.at(i - 1).form === ',' ? i - 1 : i;
   }
   return limit;
 }
@@ -54,6 +54,6 @@ const firstQuoted = ({ doc }: Reading, at: number): number => Math.min(at, doc.t
 /** Index after the last token that starts before `offset`. */
 const endOf = ({ doc }: Reading, offset: number, from: number): number => {
   let i = from;
-  while (i < doc.tokens.length && (doc.tokens[i]?.start ?? Infinity) < offset) i++;
+  while (i < doc.tokens.length && (doc.at(i).start ?? Infinity) < offset) i++;
   return i;
 };

@@ -3,7 +3,7 @@ import type { Span } from '../../span';
 import type { Candidate } from '../candidate';
 import { isStory } from '../quotations';
 import { quotationsOverlapping, type Reading } from '../reading';
-import { tokensIn } from '../tokenRange';
+import { tokensIn } from '../../syntax/tokenRange';
 
 /** "Q:", "**A.**", "Answer –" at the start of a paragraph. */
 const label = /^(?:\*\*|__)?(Q|A|Question|Answer)(?:\*\*|__)?[ \t]*(?:[:.]|[–—-](?=[ \t]))(?:\*\*|__)?[ \t]*(?=\S)/;
@@ -65,7 +65,7 @@ function answersInFirstPerson(reading: Reading, paragraphs: readonly Paragraph[]
 
 function speaksOfItself({ doc, quotedIn }: Reading, paragraph: Paragraph): boolean {
   const { from, to } = tokensIn(doc, paragraph);
-  for (let i = from; i < to; i++) if (!quotedIn[i] && /^(?:i|we|my|our|me|us)$/.test(doc.tokens[i]?.lower ?? '') && doc.tokens[i]?.form !== 'US') return true;
+  for (let i = from; i < to; i++) if (!quotedIn[i] && doc.is(i, 'firstPerson') && doc.at(i).form !== 'US') return true;
   return false;
 }
 

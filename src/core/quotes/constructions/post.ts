@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate';
 import { isStory } from '../quotations';
 import { quotationsOverlapping, type Reading } from '../reading';
-import { tokenAt } from '../tokenRange';
+import { tokenAt } from '../../syntax/tokenRange';
 
 /** "— Marta Hale (@martahale) May 4, 2021" at the end of a paragraph: how a post is signed where it is set into an article. */
 const signature = /[—–-]{1,2}[ \t]*([^\n—–@()]{2,50}?)[ \t]*\(@\w{1,30}\)(?:[ \t]+[A-Z][a-z]+\.?[ \t]+\d{1,2},[ \t]+\d{4})?[ \t]*$/u;
@@ -23,7 +23,7 @@ export function posts(reading: Reading): Candidate[] {
     const said = own.end > own.start ? own : before && isStory(before) && before.end - before.start < longest ? { start: before.start, end: before.end } : undefined;
     if (!said || quotationsOverlapping(reading.quotations, said).some((q) => q.start <= said.start + 1 && q.end >= said.end - 1)) return [];
     const start = at + signed[0].indexOf(name);
-    const dash = doc.tokens[tokenAt(doc, at)];
-    return [{ construction: 'transcript', type: 'direct', pieces: [said], cue: { start: at, end: at + (/^[—–-]+/.exec(signed[0])?.[0].length ?? 1) }, cueToken: dash?.index ?? -1, speaker: { start, end: start + name.length }, features: [] }];
+    const dash = doc.at(tokenAt(doc, at));
+    return [{ construction: 'transcript', type: 'direct', pieces: [said], cue: { start: at, end: at + (/^[—–-]+/.exec(signed[0])?.[0].length ?? 1) }, cueToken: dash.index ?? -1, speaker: { start, end: start + name.length }, features: [] }];
   });
 }

@@ -5,8 +5,9 @@ import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
 import { endOfPhraseAfter } from './actsOfSpeech';
-import { framesOfRenewed } from './reportingNoun';
-import { range } from '../tokenRange';
+import { framesOfRenewed } from '../../syntax/reportingWords';
+import { range } from '../../syntax/tokenRange';
+import { isNone } from '../../syntax/syntax';
 
 /** Verbs that say again what a noun of speech names. */
 const again: ReadonlySet<string> = new Set(['repeat', 'renew', 'reiterate', 'restate', 'echo']);
@@ -14,22 +15,21 @@ const again: ReadonlySet<string> = new Set(['repeat', 'renew', 'reiterate', 'res
 /** "Hale repeated her call for talks", "the union renewed its threat to strike", "he reiterated his claim that …": verb and noun are the cue. Read off the words. */
 export function renewedCall(reading: Reading, verb: number): Candidate[] {
   const { doc } = reading;
-  const { tokens } = doc;
-  const own = tokens[verb];
-  if (own?.upos !== 'VERB' || !again.has(own.lemma)) return [];
+  const own = doc.at(verb);
+  if (own.upos !== 'VERB' || !again.has(own.lemma)) return [];
   const sentence = doc.sentences[own.sentence];
-  if (!sentence || !/^(?:PRP\$|PRP|DT)$/.test(tokens[verb + 1]?.xpos ?? '')) return [];
+  if (!sentence || !/^(?:PRP\$|PRP|DT)$/.test(doc.at(verb + 1).xpos)) return [];
   let noun = verb + 2;
-  while (tokens[noun]?.upos === 'ADJ') noun++;
-  const frames = framesOfRenewed(tokens[noun]?.lemma ?? '');
-  const next = tokens[noun + 1];
-  if (!frames || !next || noun + 2 >= sentence.endToken) return [];
-  const clause = next.lower === 'that' && frames.has('clause');
-  const act = next.lower === 'to' && tokens[noun + 2]?.xpos === 'VB' && frames.has('infinitive');
+  while (doc.at(noun).upos === 'ADJ') noun++;
+  const frames = framesOfRenewed(doc.at(noun).lemma);
+  const next = doc.at(noun + 1);
+  if (!frames || isNone(next) || noun + 2 >= sentence.endToken) return [];
+  const clause = doc.words.complementiser.has(next.lower) && frames.has('clause');
+  const act = doc.words.infinitiveMarker.has(next.lower) && doc.at(noun + 2).xpos === 'VB' && frames.has('infinitive');
   if (!clause && !act && !frames.has(next.lower)) return [];
   const from = clause || act ? noun + 1 : noun + 2;
   const end = clause ? speechEnd(reading, from, sentence.endToken) : endOfPhraseAfter(reading, from, sentence.endToken);
-  const cue = { start: cueSpan(doc, verb).start, end: tokens[clause || act ? noun : noun + 1]?.end ?? own.end };
+  const cue = { start: cueSpan(doc, verb).start, end: doc.at(clause || act ? noun : noun + 1).end ?? own.end };
   const found = proposeFor(reading, clause ? 'clause' : act ? 'infinitive' : 'preposition', verb, piecesOf(doc, range(from, end)), { features: ['speech', ...(clause ? ['that'] : [])], cue });
   return found ? [found] : [];
 }

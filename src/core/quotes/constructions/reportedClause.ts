@@ -1,13 +1,13 @@
-import type { Doc } from '../../language/doc';
 import { child, relation } from '../../language/tree';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
 import { cueSpan } from '../cueSpan';
-import { has, kindOf, reportingVerb, type ReportingVerb } from '../lexicon';
+import { has, kindOf, reportingVerb, type ReportingVerb } from '../../syntax/reportingWords';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
-import { isPassive, subjectOfPassive, type SpeakerFound } from '../speakerOf';
+import { isPassive, subjectOfPassive, type SpeakerFound } from '../../syntax/parsedSubject';
+import type { Syntax } from '../../syntax/syntax';
 
 /**
  * What is said as a clause: "she said (that) it rained", "asked whether it rained", "it rained, she said", "the plan, she said, would …",
@@ -23,19 +23,19 @@ export function reportedClause(reading: Reading, verb: number, entry: ReportingV
     const ends = complement > verb && below[0] !== undefined ? speechEnd(reading, below[0], (below.at(-1) ?? 0) + 1) : Infinity;
     const pieces = piecesOf(doc, below.filter((t) => t < ends));
     const passive = isPassive(doc, verb);
-    if (passive && child(doc, verb, 'nsubj:pass') >= 0 && doc.tokens[child(doc, verb, 'nsubj:pass')]?.lower !== 'it' && !has(entry, 'passive')) return [];
+    if (passive && child(doc, verb, 'nsubj:pass') >= 0 && !doc.is(child(doc, verb, 'nsubj:pass'), 'itWord') && !has(entry, 'passive')) return [];
     const features = [...kind, complement < verb ? 'fronted' : child(doc, complement, 'mark') >= 0 ? 'that' : 'bare', ...(passive ? ['passive'] : [])];
     const found = proposeFor(reading, 'clause', verb, pieces, { features, cue: fullCue(reading, verb), ...quotedAsSaying(reading, verb) });
     return found ? [found] : [];
   }
   const rel = relation(doc, verb);
-  const asClause = rel === 'advcl' && doc.tokens[child(doc, verb, 'mark')]?.lower === 'as';
+  const asClause = rel === 'advcl' && doc.is(child(doc, verb, 'mark'), 'asWord');
   if (rel !== 'parataxis' && !asClause) return [];
   if (!asClause && child(doc, verb, 'obj') >= 0 && !has(entry, 'addressee')) return [];
   const host = doc.head(verb);
   if (host < 0) return [];
   const around = piecesOf(doc, tokensBelow(doc, host, [verb]));
-  const putIt = entry.lemma === 'put' && doc.tokens[child(doc, verb, 'obj')]?.lower === 'it';
+  const putIt = doc.words.putVerb.has(entry.lemma) && doc.is(child(doc, verb, 'obj'), 'itWord');
   const found = proposeFor(reading, 'parenthetical', verb, around, { features: [...(putIt ? ['speech'] : kind), asClause ? 'as' : 'aside'] });
   return found?.speaker ? [found] : [];
 }
@@ -47,15 +47,15 @@ function clauseBelow({ doc }: Reading, verb: number, entry: ReportingVerb): numb
   for (const c of doc.children(verb)) {
     const rel = relation(doc, c);
     if (rel === 'ccomp') return quotedBeforeReport(doc, c) ?? c;
-    if (rel === 'xcomp' && entry.lemma === 'say' && child(doc, c, 'mark') < 0) return c;
-    if (rel === 'advcl' && c > verb && /^(?:ask|wonder|question|inquire|say|tell)$/.test(entry.lemma) && /^(?:if|whether|how|why)$/.test(doc.tokens[child(doc, c, 'mark')]?.lower ?? '')) question = c;
+    if (rel === 'xcomp' && doc.words.sayVerb.has(entry.lemma) && child(doc, c, 'mark') < 0) return c;
+    if (rel === 'advcl' && c > verb && doc.words.questionReporters.has(entry.lemma) && doc.is(child(doc, c, 'mark'), 'yesNoQuestionWords')) question = c;
     if (rel === 'parataxis' && c > verb && child(doc, c, 'nsubj', 'nsubj:pass', 'expl') >= 0 && doc.tokens.slice(verb + 1, c).some((t) => t.form === ':')) after = c;
   }
   return question >= 0 ? question : after;
 }
 
 /** A report within the report that follows words in quotation marks, 'says "we want peace," he told the paper': those words, which are what both verbs report. */
-function quotedBeforeReport(doc: Doc, complement: number): number | undefined {
+function quotedBeforeReport(doc: Syntax, complement: number): number | undefined {
   if (!reportingVerb(doc, complement)) return undefined;
   const quoted = child(doc, complement, 'ccomp');
   return quoted >= 0 && quoted < complement && doc.tokens.slice(quoted, complement).some(({ form }) => /^["”]$/.test(form)) ? quoted : undefined;
@@ -64,7 +64,7 @@ function quotedBeforeReport(doc: Doc, complement: number): number | undefined {
 /** "was quoted as saying": the speaker is the subject of the passive. */
 function quotedAsSaying({ doc }: Reading, verb: number): { speaker?: SpeakerFound } {
   const head = doc.head(verb);
-  const quoted = head >= 0 && doc.tokens[verb]?.xpos === 'VBG' && child(doc, verb, 'nsubj') < 0 && isPassive(doc, head) && /^(?:quote|report|cite)$/.test(doc.tokens[head]?.lemma ?? '');
+  const quoted = head >= 0 && doc.at(verb).xpos === 'VBG' && child(doc, verb, 'nsubj') < 0 && isPassive(doc, head) && doc.lemmaIs(head, 'quotingVerbs');
   return quoted ? { speaker: subjectOfPassive(doc, head) } : {};
 }
 
@@ -72,6 +72,6 @@ function quotedAsSaying({ doc }: Reading, verb: number): { speaker?: SpeakerFoun
 export function fullCue({ doc }: Reading, verb: number): { start: number; end: number } {
   const own = cueSpan(doc, verb);
   const head = doc.head(verb);
-  if (relation(doc, verb) !== 'xcomp' || head < 0 || head > verb || verb - head > 4 || doc.tokens[head]?.upos !== 'VERB') return own;
+  if (relation(doc, verb) !== 'xcomp' || head < 0 || head > verb || verb - head > 4 || doc.at(head).upos !== 'VERB') return own;
   return { start: cueSpan(doc, head).start, end: own.end };
 }

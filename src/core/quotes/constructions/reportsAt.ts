@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate';
-import { has, reportingVerb } from '../lexicon';
+import { has, reportingVerb } from '../../syntax/reportingWords';
 import { isNoReport } from '../notSpeech';
 import type { Reading } from '../reading';
 import { according, inTheWordsOf, leadToSource } from './according';
@@ -7,21 +7,22 @@ import { actOfSpeech } from './actsOfSpeech';
 import { clauseByWords } from './clauseByWords';
 import { madeKnown } from './madeKnown';
 import { relativeReport } from './relativeClause';
-import { timeFrom } from '../speakerBeside';
-import { tokensIn } from '../tokenRange';
+import { timeFrom } from '../../syntax/besideVerb';
+import { tokensIn } from '../../syntax/tokenRange';
 import { renewedCall } from './renewedCall';
 import { reportedClause } from './reportedClause';
 import { reportingNoun } from './reportingNoun';
+import { isNone } from '../../syntax/syntax';
 
 const nothing: readonly Candidate[] = [];
 
 /** What the word at token `i` reports in other words, each construction proposing for itself. */
 export function reportsAt(reading: Reading, i: number): readonly Candidate[] {
   const { doc } = reading;
-  const token = doc.tokens[i];
-  if (!token) return nothing;
+  const token = doc.at(i);
+  if (isNone(token)) return nothing;
   if (leadToSource(doc, i)) return according(reading, i);
-  if (token.lower === 'in') return inTheWordsOf(reading, i);
+  if (doc.words.inWord.has(token.lower)) return inTheWordsOf(reading, i);
   if (token.upos !== 'VERB' && token.upos !== 'AUX' && token.upos !== 'NOUN') return nothing;
   const renewed = renewedCall(reading, i);
   if (renewed.length) return renewed;

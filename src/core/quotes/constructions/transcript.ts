@@ -2,7 +2,8 @@ import type { Paragraph } from '../../language/doc';
 import type { Candidate } from '../candidate';
 import { isStory } from '../quotations';
 import { quotationsOverlapping, type Reading } from '../reading';
-import { spanOf, tokenAt, tokensIn } from '../tokenRange';
+import { spanOf, tokenAt, tokensIn } from '../../syntax/tokenRange';
+import { isNone } from '../../syntax/syntax';
 
 const opening = /^[A-Z][\p{L}.'’-]+(?:[ \t]+(?:[A-Z][\p{L}.'’-]*|de|van|von|al|bin)){0,3}(?=[ \t]*:[ \t]+\S)/u;
 
@@ -28,8 +29,8 @@ export function transcripts(reading: Reading): Candidate[] {
   return turns.flatMap(({ paragraph, end }): Candidate[] => {
     const colon = tokenAt(doc, end);
     const said = spanOf(doc, { from: colon + 1, to: tokensIn(doc, paragraph).to });
-    const mark = doc.tokens[colon];
-    if (!said || !mark || mark.form !== ':' || quotationsOverlapping(reading.quotations, said).some((q) => q.start <= said.start + 1 && q.end >= said.end - 1)) return [];
+    const mark = doc.at(colon);
+    if (!said || isNone(mark) || mark.form !== ':' || quotationsOverlapping(reading.quotations, said).some((q) => q.start <= said.start + 1 && q.end >= said.end - 1)) return [];
     return [{ construction: 'transcript', type: 'direct', pieces: [said], cue: { start: mark.start, end: mark.end }, cueToken: colon, speaker: { start: paragraph.start, end }, features: [] }];
   });
 }

@@ -1,8 +1,9 @@
-import type { Doc } from '../language/doc';
-import irregular from './data/irregularForms.json';
-import table from './data/reportingVerbs.json';
+import irregular from '../english/data/irregularForms.json';
+import nouns from '../english/data/reportingNouns.json';
+import table from '../english/data/reportingVerbs.json';
+import { isNone, type Syntax } from './syntax';
 
-/** What a reporting verb can report, and how it stands to its object; see the legend in `data/reportingVerbs.json`. */
+/** What a reporting verb can report, and how it stands to its object; see the legend in `english/data/reportingVerbs.json`. */
 export type Frame =
   | 'quote' | 'clause' | 'infinitive' | 'request' | 'gerund' | 'object' | 'label' | 'charge'
   | 'to' | 'for' | 'of' | 'about' | 'on' | 'against' | 'with' | 'at' | 'over'
@@ -29,32 +30,33 @@ function inflected(lemma: string): string[] {
 }
 
 /** The reporting verb that token `index` is a form of, if it is tagged as a verb; undefined otherwise. */
-export function reportingVerb(doc: Doc, index: number): ReportingVerb | undefined {
-  const token = doc.tokens[index];
-  if (!token) return undefined;
+export function reportingVerb(doc: Syntax, index: number): ReportingVerb | undefined {
+  const token = doc.at(index);
   if (token.upos !== 'VERB' && token.upos !== 'AUX') return looksLikeVerb(doc, index) ? verbs.get(verbForms.get(token.lower) ?? '') : undefined;
   return verbs.get(token.lemma) ?? verbs.get(verbForms.get(token.lower) ?? '');
 }
 
+const verbPredecessors: ReadonlySet<string> = new Set(['CCONJ', 'ADV', 'PROPN']);
+
 /** "…, warning that", "she claims that": a form that the tagger took for a noun stands where only a verb can. */
-const looksLikeVerb = (doc: Doc, index: number): boolean => {
-  const before = doc.tokens[index - 1];
-  const token = doc.tokens[index];
-  return doc.tokens[index + 1]?.lower === 'that' && token?.upos === 'NOUN' && before !== undefined && (before.form === ',' || before.upos === 'CCONJ' || before.upos === 'ADV' || before.upos === 'PRON' && before.xpos === 'PRP' || before.upos === 'PROPN');
+const looksLikeVerb = (doc: Syntax, index: number): boolean => {
+  if (doc.at(index).upos !== 'NOUN' || !doc.is(index + 1, 'complementiser')) return false;
+  const before = doc.at(index - 1);
+  return before.form === ',' || verbPredecessors.has(before.upos) || before.upos === 'PRON' && before.xpos === 'PRP';
 };
 
 /** The reporting verb that token `index` could be by its form alone, whatever its tag: past and third person ("said", "tells"), not bare stems and "-ing". */
-export function reportingForm(doc: Doc, index: number): ReportingVerb | undefined {
-  const lower = doc.tokens[index]?.lower;
-  return lower === undefined || lower.endsWith('ing') ? undefined : verbs.get(verbForms.get(lower) ?? '');
+export function reportingForm(doc: Syntax, index: number): ReportingVerb | undefined {
+  const { lower } = doc.at(index);
+  return lower.endsWith('ing') ? undefined : verbs.get(verbForms.get(lower) ?? '');
 }
 
 /** The reporting verb that a word in lower case is a form of, its bare stem among them. */
 export const verbByForm = (word: string): ReportingVerb | undefined => verbs.get(verbForms.get(word) ?? word);
 
 /** The reporting verb whose bare stem token `index` is, if it introduces words in quotation marks. */
-export function stemVerb(doc: Doc, index: number): ReportingVerb | undefined {
-  const verb = verbs.get(doc.tokens[index]?.lower ?? '');
+export function stemVerb(doc: Syntax, index: number): ReportingVerb | undefined {
+  const verb = isNone(doc.at(index)) ? undefined : verbs.get(doc.at(index).lower);
   return has(verb, 'quote') && !has(verb, 'manner') ? verb : undefined;
 }
 
@@ -69,3 +71,13 @@ function readVerb(lemma: string, frames: ReadonlySet<Frame>): ReportingVerb {
   const kind = frames.has('belief') ? 'belief' : frames.has('stance') ? 'stance' : frames.has('evidence') ? 'evidence' : frames.has('manner') || !frames.has('clause') && frames.has('quote') && frames.size === 1 ? 'manner' : 'speech';
   return { lemma, frames, kind };
 }
+
+const framesOf = (list: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(list).map(([noun, frames]) => [noun, new Set(frames.split(' '))]));
+const nounFrames = framesOf(nouns.nouns);
+const renewable = framesOf(nouns.renewable.nouns);
+
+/** What may follow a noun that names what somebody says ("his claim that"); undefined for other nouns. */
+export const framesOfNoun = (lemma: string): ReadonlySet<string> | undefined => nounFrames.get(lemma);
+
+/** What may follow a noun that names what somebody says again ("repeated her call for"); undefined for other nouns. */
+export const framesOfRenewed = (lemma: string): ReadonlySet<string> | undefined => renewable.get(lemma) ?? nounFrames.get(lemma);

@@ -1,0 +1,114 @@
+import type { Doc, Token } from '../language/doc';
+import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
+import { has, kindOf, verbByForm } from './reportingWords';
+import { isNone, Syntax } from './syntax';
+
+const nameable: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'INTJ', 'X', 'AUX']);
+/** Tags that a verb's form may have been given instead of its own. */
+const mistakable: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'PRON', 'ADP', 'X', 'INTJ']);
+const finite = /^(?:VB[DZP]|MD)$/;
+
+/**
+ * The article as its sentences are built, with the tags that reporting demands, where the tagger, which sees a few words at a time, took
+ * others: the words of names are proper nouns ("Hale and Ruiz said"), "told" is a verb, and so is a form of a reporting verb that stands
+ * where only one can ("The pier, Hale insists, is safe", "which one aide claims number 6,000").
+ */
+export function* readSyntaxInSteps(doc: Doc): Steps<Syntax> {
+  const named = new Uint8Array(doc.tokens.length);
+  for (const { firstToken, endToken, kind } of doc.names) if (kind === 'PER' || endToken - firstToken === 1 && kind !== 'MISC') named.fill(1, firstToken, endToken);
+  const tokens = [...doc.tokens];
+  const syntax = new Syntax(doc, tokens);
+  yield* mapInSteps(doc.sentences, ({ firstToken, endToken }) => {
+    for (let i = firstToken; i < endToken; i++) {
+      const token = syntax.at(i);
+      const better = named[i] ? asName(token) : asVerb(syntax, i) ?? asNounAfterHer(syntax, i) ?? asPolice(syntax, i);
+      if (better) tokens[i] = better;
+    }
+  });
+  return syntax;
+}
+
+/** {@link readSyntaxInSteps} in one go. */
+export const readSyntax = (doc: Doc): Syntax => runToEnd(readSyntaxInSteps(doc));
+
+const asName = (token: Token): Token | undefined =>
+  nameable.has(token.upos) && /^\p{Lu}/u.test(token.form) || token.upos === 'PRON' && /^\p{Lu}{3,}$/u.test(token.form) /* "the WHO" */ ? { ...token, upos: 'PROPN', xpos: 'NNP' } : undefined;
+
+/** The token as a finite verb, if the words around it leave no other reading. */
+function asVerb(doc: Syntax, i: number): Token | undefined {
+  const token = doc.at(i);
+  if (token.xpos === 'VBN' && isMainVerb(doc, i)) return { ...token, xpos: 'VBD' };
+  if (!mistakable.has(token.upos) || token.form !== token.lower || doc.at(i - 1).sentence !== token.sentence) return undefined;
+  return asVerbOfWriting(doc, i) ?? asReportingVerb(doc, i);
+}
+
+/** "The sign read: …", "as Hale put it". */
+function asVerbOfWriting(doc: Syntax, i: number): Token | undefined {
+  const lemma = doc.is(i, 'readForms') && doc.at(i + 1).form === ':' ? 'read' : doc.is(i, 'putForms') && doc.is(i + 1, 'itWord') && isSubject(doc, i - 1) ? 'put' : undefined;
+  return lemma && { ...doc.at(i), upos: 'VERB', xpos: 'VBD', lemma };
+}
+
+function asReportingVerb(doc: Syntax, i: number): Token | undefined {
+  const token = doc.at(i);
+  const verb = verbByForm(token.lower);
+  if (!verb || kindOf(verb) !== 'speech' || !has(verb, 'clause')) return undefined;
+  const stem = token.lower === verb.lemma;
+  const found: Token = { ...token, upos: 'VERB', xpos: stem ? 'VBP' : token.lower.endsWith('s') ? 'VBZ' : 'VBD', lemma: verb.lemma };
+  if (doc.is(i, 'toldWord')) return doc.lemmaIs(i - 1, 'haveVerb') || doc.lemmaIs(i - 1, 'beVerb') ? { ...found, xpos: 'VBN' } : found;
+  if (token.lower.endsWith('ing')) return undefined;
+  if (!stem && isSubject(doc, i - 1) && (doc.is(i + 1, 'complementiser') || doc.at(i + 1).form === ',' && commaBefore(doc, i))) return found;
+  return relativeBefore(doc, i) && !doc.is(i + 1, 'nounMarkers') ? found : undefined;
+}
+
+/** "repeated her call for": a noun that the tagger took for the infinitive of "saw her call". */
+function asNounAfterHer(doc: Syntax, i: number): Token | undefined {
+  const token = doc.at(i);
+  if (token.xpos !== 'VB' || !doc.is(i - 1, 'herWord') || !/^VB[DZPNG]?$/.test(doc.at(i - 2).xpos)) return undefined;
+  return doc.is(i + 1, 'nounFollowers') && !doc.lemmaIs(i - 2, 'causatives') ? { ...token, upos: 'NOUN', xpos: 'NN', lemma: token.lower } : undefined;
+}
+
+const nounTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+const objectTags: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'SCONJ']);
+
+/** "A survey of the valley found lead in the wells": a participle of saying or finding after a noun, in a sentence that has no other finite verb, is one. */
+function isMainVerb(doc: Syntax, i: number): boolean {
+  const { sentence, lower } = doc.at(i);
+  const after = doc.at(i + 1);
+  if (!nounTags.has(doc.at(i - 1).upos) || after.sentence !== sentence || !objectTags.has(after.upos) || !has(verbByForm(lower), 'clause')) return false;
+  for (let k = i - 1; doc.at(k).sentence === sentence; k--) if (i - k > longestPlain || finite.test(doc.at(k).xpos) || doc.at(k).form === ',') return false;
+  for (let k = i + 1; k - i < longestPlain; k++) {
+    if (doc.at(k).sentence !== sentence) return /^[.?!]$/.test(doc.at(k - 1).form);
+    if (doc.is(k, 'complementiser')) return true;
+    if (finite.test(doc.at(k).xpos)) return false;
+  }
+  return false;
+}
+
+/** No sentence with a single verb runs on for so many words to either side of it. */
+const longestPlain = 60;
+
+/** "police say": no verb before its own verb. */
+const asPolice = (doc: Syntax, i: number): Token | undefined =>
+  doc.is(i, 'policeWord') && doc.at(i).upos === 'VERB' && doc.is(i + 1, 'policeVerbs') ? { ...doc.at(i), upos: 'NOUN', xpos: 'NNS' } : undefined;
+
+const isSubject = (doc: Syntax, i: number): boolean => doc.at(i).upos === 'PROPN' || doc.is(i, 'subjectWords');
+
+/** Whether nothing but a name or a pronoun stands between the word and a comma before it: ", Hale insists,". */
+function commaBefore(doc: Syntax, i: number): boolean {
+  let k = i - 1;
+  while (i - k < 6 && isSubject(doc, k)) k--;
+  return doc.at(k).form === ',';
+}
+
+const nominal: ReadonlySet<string> = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN']);
+
+/** Whether "which", "who" or "what" and the words of one noun phrase stand right before: "which one aide claims …". */
+function relativeBefore(doc: Syntax, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < 6; k--) {
+    const token = doc.at(k);
+    if (isNone(token) || token.sentence !== doc.at(i).sentence) return false;
+    if (doc.is(k, 'freeRelatives')) return k < i - 1 && (doc.at(k - 1).form === ',' || doc.at(k - 1).upos === 'NOUN' || doc.at(k - 1).upos === 'ADP');
+    if (!nominal.has(token.upos) && token.xpos !== 'VBP') return false;
+  }
+  return false;
+}
