@@ -4,7 +4,6 @@ import type { Candidate, Construction } from './candidate';
 import { cueAfter, cueBefore, speakerSpan, type CueBeside } from './cueBeside';
 import { cueSpan } from './cueSpan';
 import { reportingVerb } from '../syntax/reportingWords';
-import { isDocument } from '../syntax/documents';
 import { nounPhraseFrom, nounPhraseUpTo } from '../syntax/nounPhrase';
 import { isStory } from './quotations';
 import type { Quotation } from './quotation';
@@ -12,6 +11,7 @@ import type { ReadQuotation } from './readQuotations';
 import type { Reading } from './reading';
 import { spanOf, tokensIn, type TokenRange } from '../syntax/tokenRange';
 import { isNone } from '../syntax/syntax';
+import { isDocument } from '../syntax/phrase';
 
 interface OpenQuote {
   readonly pieces: Span[];

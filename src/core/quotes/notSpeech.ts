@@ -1,5 +1,5 @@
-import { isDocument, withIssuer } from '../syntax/documents';
 import { isNone, type Syntax } from '../syntax/syntax';
+import { isDocument, withIssuer } from '../syntax/phrase';
 
 const asks = /^(?:ask|request|insist|demand|decline|refuse|prefer|want)$/;
 const nameless = /^(?:named|identified|quoted|anonymous|anonymity|name|surname|names)$/;
@@ -49,7 +49,7 @@ export function isName(doc: Syntax, verb: number): boolean {
 }
 
 /** "A report published Tuesday by the institute": what is done with a document that says something itself. */
-const isIssued = (doc: Syntax, verb: number): boolean => {
+export const isIssued = (doc: Syntax, verb: number): boolean => {
   const document = doc.at(verb - 1);
   if (isNone(document) || !isDocument(doc, document.lemma) || !/^VB[ND]$/.test(doc.at(verb).xpos)) return false;
   return withIssuer(doc, { from: verb - 1, to: verb }).to > verb;

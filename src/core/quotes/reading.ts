@@ -1,7 +1,7 @@
 import type { QuoteType } from '../analysis/analysis';
 import { contains, firstEndingAfter, type Span } from '../span';
 import type { Quotation } from './quotation';
-import type { SpeakerOfVerb } from '../syntax/parsedSubject';
+import type { Subject } from '../syntax/subjectByParse';
 import { tokensIn } from '../syntax/tokenRange';
 import { isNone, type Syntax } from '../syntax/syntax';
 
@@ -11,8 +11,8 @@ export interface Reading {
   readonly quotations: readonly Quotation[];
   /** For each token, the number of the quotation it stands in, plus one; 0 outside of all. */
   readonly quotedIn: Int32Array;
-  /** The speakers of verbs, as they are found: several constructions ask for the same. */
-  readonly speakers: Map<number, SpeakerOfVerb>;
+  /** The subjects of verbs, as they are found: several constructions ask for the same. */
+  readonly subjects: Map<number, Subject>;
 }
 
 export function readingOf(doc: Syntax, quotations: readonly Quotation[]): Reading {
@@ -23,7 +23,7 @@ export function readingOf(doc: Syntax, quotations: readonly Quotation[]): Readin
       quotedIn.fill(i + 1, from, to);
     }
   }
-  return { doc, quotations, quotedIn, speakers: new Map() };
+  return { doc: doc.quotedAs(quotedIn), quotations, quotedIn, subjects: new Map() };
 }
 
 /** How many words of the pieces stand in quotation marks, and how many don't; the "that" at the start is not counted. */

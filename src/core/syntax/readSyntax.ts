@@ -38,15 +38,19 @@ const asName = (token: Token): Token | undefined =>
 function asVerb(doc: Syntax, i: number): Token | undefined {
   const token = doc.at(i);
   if (token.xpos === 'VBN' && isMainVerb(doc, i)) return { ...token, xpos: 'VBD' };
+  if (token.xpos === 'VB' && doc.at(i - 1).form === ',' && isPutIt(doc, i)) return { ...token, xpos: 'VBD' };
   if (!mistakable.has(token.upos) || token.form !== token.lower || doc.at(i - 1).sentence !== token.sentence) return undefined;
   return asVerbOfWriting(doc, i) ?? asReportingVerb(doc, i);
 }
 
 /** "The sign read: …", "as Hale put it". */
 function asVerbOfWriting(doc: Syntax, i: number): Token | undefined {
-  const lemma = doc.is(i, 'readForms') && doc.at(i + 1).form === ':' ? 'read' : doc.is(i, 'putForms') && doc.is(i + 1, 'itWord') && isSubject(doc, i - 1) ? 'put' : undefined;
+  const lemma = doc.is(i, 'readForms') && doc.at(i + 1).form === ':' ? 'read' : isPutIt(doc, i) && isSubject(doc, i - 1) ? 'put' : undefined;
   return lemma && { ...doc.at(i), upos: 'VERB', xpos: 'VBD', lemma };
 }
+
+/** "as Hale put it", "as Hale, the mayor, put it". */
+const isPutIt = (doc: Syntax, i: number): boolean => doc.is(i, 'putForms') && doc.is(i + 1, 'itWord');
 
 function asReportingVerb(doc: Syntax, i: number): Token | undefined {
   const token = doc.at(i);
@@ -56,6 +60,7 @@ function asReportingVerb(doc: Syntax, i: number): Token | undefined {
   const found: Token = { ...token, upos: 'VERB', xpos: stem ? 'VBP' : token.lower.endsWith('s') ? 'VBZ' : 'VBD', lemma: verb.lemma };
   if (doc.is(i, 'toldWord')) return doc.lemmaIs(i - 1, 'haveVerb') || doc.lemmaIs(i - 1, 'beVerb') ? { ...found, xpos: 'VBN' } : found;
   if (token.lower.endsWith('ing')) return undefined;
+  if (found.xpos === 'VBD' && doc.at(i + 1).form === ':' && /^[“"‘']/.test(doc.at(i + 2).form)) return found;
   if (!stem && isSubject(doc, i - 1) && (doc.is(i + 1, 'complementiser') || doc.at(i + 1).form === ',' && commaBefore(doc, i))) return found;
   return relativeBefore(doc, i) && !doc.is(i + 1, 'nounMarkers') ? found : undefined;
 }

@@ -24,7 +24,8 @@ export class Syntax implements Doc {
   readonly names: Doc['names'];
   readonly parsed: boolean;
 
-  constructor(private readonly doc: Doc, readonly tokens: readonly Token[] = doc.tokens) {
+  /** `quotedIn`: for each token, the number of the quotation it stands in; 0, or nothing at all, outside of all. */
+  constructor(private readonly doc: Doc, readonly tokens: readonly Token[] = doc.tokens, private readonly quotedIn: Int32Array = new Int32Array(0)) {
     this.words = doc.lexicon.syntax;
     ({ text: this.text, lexicon: this.lexicon, paragraphs: this.paragraphs, sentences: this.sentences, names: this.names, parsed: this.parsed } = doc);
   }
@@ -35,6 +36,16 @@ export class Syntax implements Doc {
   is(index: number, name: ClassName): boolean { return this.words[name].has(this.at(index).lower); }
   /** Whether the lemma of the word at the index is of a class. */
   lemmaIs(index: number, name: ClassName): boolean { return this.words[name].has(this.at(index).lemma); }
+
+  /** The number of the quotation that the token at the index stands in; 0 outside of all. */
+  quoted(index: number): number { return this.quotedIn[index] ?? 0; }
+  /** The same article with other quotations. */
+  quotedAs(quotedIn: Int32Array): Syntax { return new Syntax(this.doc, this.tokens, quotedIn); }
+
+  /** Index of the first token of the sentence that token `index` stands in; `index` where there is no token. */
+  sentenceFrom(index: number): number { return this.sentences[this.at(index).sentence]?.firstToken ?? index; }
+  /** Index after the last token of the sentence that token `index` stands in; `index` where there is no token. */
+  sentenceTo(index: number): number { return this.sentences[this.at(index).sentence]?.endToken ?? index; }
 
   head(token: number): number { return this.doc.head(token); }
   deprel(token: number): string { return this.doc.deprel(token); }

@@ -28,3 +28,6 @@ export const spanOf = (doc: Syntax, { from, to }: TokenRange): Span | undefined 
   const last = doc.at(to - 1);
   return !isNone(first) && !isNone(last) && to > from ? { start: first.start, end: last.end } : undefined;
 };
+
+/** Whether there is no token in it. */
+export const isEmpty = ({ from, to }: TokenRange): boolean => to <= from;

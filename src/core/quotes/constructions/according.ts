@@ -2,12 +2,12 @@ import { relation } from '../../language/tree';
 import type { Span } from '../../span';
 import type { Candidate } from '../candidate';
 import { piecesOf, tokensBelow } from '../content';
-import { withIssuer } from '../../syntax/documents';
 import { mentionOf } from '../../syntax/mention';
 import { nounPhraseFrom } from '../../syntax/nounPhrase';
 import { typeOf, withWholeQuotations, type Reading } from '../reading';
 import { range, spanOf, type TokenRange } from '../../syntax/tokenRange';
 import { isNone, type Syntax } from '../../syntax/syntax';
+import { withIssuer } from '../../syntax/phrase';
 
 
 /** How many words at `at` lead up to a source: "according to", "as reported by"; 0 where they don't. */

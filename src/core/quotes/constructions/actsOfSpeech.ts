@@ -6,12 +6,12 @@ import { isDoneToClaim } from './reportingNoun';
 import { nounPhraseFrom } from '../../syntax/nounPhrase';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
-import { plainSubject } from '../../syntax/besideVerb';
-import { agentOf, isPassive } from '../../syntax/parsedSubject';
 import { startsClause } from './clauseByWords';
 import { fullCue } from './reportedClause';
 import { range } from '../../syntax/tokenRange';
 import { isNone, type Syntax } from '../../syntax/syntax';
+import { plainSubject } from '../../syntax/subjectByWords';
+import { agentOf, isPassive } from '../../syntax/verbGroup';
 
 const prepositions: readonly Frame[] = ['to', 'for', 'of', 'about', 'on', 'against', 'with', 'at', 'over'];
 /** Words in front of what is said that belong to the cue. */

@@ -5,11 +5,12 @@ import { has, kindOf, reportingVerb, type ReportingVerb } from '../../syntax/rep
 import { nounPhraseFrom, nounPhraseUpTo } from '../../syntax/nounPhrase';
 import { proposeFor } from '../propose';
 import { quotationsOverlapping, type Reading } from '../reading';
-import { speakerBeside } from '../../syntax/besideVerb';
-import type { SpeakerFound } from '../../syntax/parsedSubject';
 import { speechEnd } from '../speechEnd';
 import { range, type TokenRange } from '../../syntax/tokenRange';
 import { isNone, type Syntax } from '../../syntax/syntax';
+import { type Subject } from '../../syntax/subjectByParse';
+import { subjectOf } from '../../syntax/subject';
+import { besideVerb } from '../../syntax/subjectByWords';
 
 const finite = /^VB[DZP]$/;
 /** Verbs whose object is what is said, whatever it looks like. */
@@ -38,7 +39,7 @@ function aside(reading: Reading, verb: number, entry: ReportingVerb, sentence: T
   const { doc } = reading;
   if (!finite.test(doc.at(verb).xpos) && !looksFinite(reading, verb, sentence)) return undefined;
   const inverted = needsListener.has(entry.lemma) ? undefined : speakerAfterClause(reading, verb, sentence);
-  const speaker = inverted ?? speakerBeside(reading.doc, verb, { from: sentence.from, to: sentence.to });
+  const speaker = inverted ?? subjectOf(reading.doc, verb, sentence).mention;
   if (!speaker || [speaker.from - 1, speaker.from].some((i) => doc.is(i, 'relatives'))) return undefined;
   const opens = roleBefore(reading, Math.min(speaker.from, verb), sentence.from);
   if (!isCommaBefore(reading, opens) && !/^[–—-]+$/.test(doc.at(opens - 1).form)) return undefined;
@@ -173,7 +174,7 @@ function following(reading: Reading, verb: number, entry: ReportingVerb, sentenc
   if (!clause && (open || !takesAnything.has(entry.lemma) || i > verb + 1 || sentence.to - i < 4)) return undefined;
   const from = sentence.from;
   const limit = Math.min(relativeEnd(reading, verb, i, sentence), openingClauseEnd(reading, verb, i, sentence));
-  const speaker = !doc.parsed && finite.test(doc.at(verb).xpos) ? speakerBeside(doc, verb, { from, to: verb + 1 }) : undefined;
+  const speaker = !doc.parsed && finite.test(doc.at(verb).xpos) ? besideVerb(doc, verb, { from, to: verb + 1 }) : undefined;
   if (!speaker && !doc.parsed && finite.test(doc.at(verb).xpos)) return undefined;
   return propose(reading, verb, entry, range(i, speechEnd(reading, i, limit)), speaker, that ? 'that' : clause || !/^[.?!"”’')]$/.test(doc.at(sentence.to - 1).form) ? 'bare' : 'unclear');
 }
@@ -240,6 +241,6 @@ function pastRelative(doc: Syntax, comma: number, limit: number): number {
 
 function propose(reading: Reading, verb: number, entry: ReportingVerb, words: readonly number[], speaker: TokenRange | undefined, shape: string, more: readonly string[] = []): Candidate | undefined {
   const pieces: Span[] = piecesOf(reading.doc, words);
-  const given: { speaker?: SpeakerFound } = speaker ? { speaker: { mention: speaker, path: 'subject' } } : {};
+  const given: { speaker?: Subject } = speaker ? { speaker: { mention: speaker, path: 'subject' } } : {};
   return proposeFor(reading, 'words', verb, pieces, { features: [kindOf(entry), shape, ...more], ...given });
 }

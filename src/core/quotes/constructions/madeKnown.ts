@@ -2,10 +2,10 @@ import type { Candidate } from '../candidate';
 import { piecesOf } from '../content';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
-import { plainSubject } from '../../syntax/besideVerb';
 import { speechEnd } from '../speechEnd';
 import { range } from '../../syntax/tokenRange';
 import { isNone } from '../../syntax/syntax';
+import { plainSubject } from '../../syntax/subjectByWords';
 
 /** Verbs that report together with the words after them; these follow, "it" and an adverb aside. */
 const ways: Readonly<Record<string, RegExp>> = { make: /^(?:clear|plain|known|public)$/, let: /^(?:known|slip|know)$/, leave: /^(?:doubt)$/ };

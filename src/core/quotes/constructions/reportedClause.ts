@@ -6,8 +6,9 @@ import { has, kindOf, reportingVerb, type ReportingVerb } from '../../syntax/rep
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
-import { isPassive, subjectOfPassive, type SpeakerFound } from '../../syntax/parsedSubject';
 import type { Syntax } from '../../syntax/syntax';
+import { type Subject, subjectOfPassive } from '../../syntax/subjectByParse';
+import { isPassive } from '../../syntax/verbGroup';
 
 /**
  * What is said as a clause: "she said (that) it rained", "asked whether it rained", "it rained, she said", "the plan, she said, would …",
@@ -62,7 +63,7 @@ function quotedBeforeReport(doc: Syntax, complement: number): number | undefined
 }
 
 /** "was quoted as saying": the speaker is the subject of the passive. */
-function quotedAsSaying({ doc }: Reading, verb: number): { speaker?: SpeakerFound } {
+function quotedAsSaying({ doc }: Reading, verb: number): { speaker?: Subject } {
   const head = doc.head(verb);
   const quoted = head >= 0 && doc.at(verb).xpos === 'VBG' && child(doc, verb, 'nsubj') < 0 && isPassive(doc, head) && doc.lemmaIs(head, 'quotingVerbs');
   return quoted ? { speaker: subjectOfPassive(doc, head) } : {};

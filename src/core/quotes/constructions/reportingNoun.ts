@@ -7,10 +7,11 @@ import { mentionOf } from '../../syntax/mention';
 import { nounPhraseFrom, nounPhraseUpTo } from '../../syntax/nounPhrase';
 import { proposeFor } from '../propose';
 import type { Reading } from '../reading';
-import { isPassive, none, speakerOf, type SpeakerFound } from '../../syntax/parsedSubject';
 import { speechEnd } from '../speechEnd';
 import { range } from '../../syntax/tokenRange';
 import { isNone, type Syntax } from '../../syntax/syntax';
+import { type Subject, none, subjectByParse } from '../../syntax/subjectByParse';
+import { isPassive } from '../../syntax/verbGroup';
 
 const lightVerb = /^(?:make|issue|release|repeat|reject|deny|renew|have|give|raise|level|face|offer|post|send|deliver|put|voice|air|dismiss|defend|withdraw|retract|stand)$/;
 
@@ -59,7 +60,7 @@ function byWords(reading: Reading, noun: number, frames: ReadonlySet<string>): C
   const owner = nounPhraseUpTo(doc, noun - 1, doc.sentences[own.sentence]?.firstToken ?? noun);
   if (end === Infinity) return [];
   const whose = doc.at(noun - 1).xpos === 'POS' || doc.at(noun - 1).xpos === 'PRP$';
-  const speaker: SpeakerFound = whose ? { mention: doc.at(noun - 1).xpos === 'POS' && owner.to > owner.from ? owner : { from: noun - 1, to: noun }, path: 'possessor' } : possessorOf(reading, noun);
+  const speaker: Subject = whose ? { mention: doc.at(noun - 1).xpos === 'POS' && owner.to > owner.from ? owner : { from: noun - 1, to: noun }, path: 'possessor' } : possessorOf(reading, noun);
   const words = range(noun + 1, end);
   const found = proposeFor(reading, 'noun', noun, piecesOf(doc, words), { features: ['clause', ...(whose ? ['whose'] : [])], speaker, cue: { start: own.start, end: own.end } });
   return found ? [found] : [];
@@ -98,7 +99,7 @@ function endOfSubjectClause(doc: Syntax, from: number): number {
 }
 
 /** Whose claim it is: a possessive, "by" or "from" somebody, or the subject of the verb that makes it. */
-function possessorOf({ doc }: Reading, noun: number): SpeakerFound {
+function possessorOf({ doc }: Reading, noun: number): Subject {
   for (const c of doc.children(noun)) {
     if (doc.deprel(c) === 'nmod:poss') return { mention: mentionOf(doc, c), path: 'possessor' };
   }
@@ -108,7 +109,7 @@ function possessorOf({ doc }: Reading, noun: number): SpeakerFound {
   }
   const head = doc.head(noun);
   if (head >= 0 && doc.at(head).upos === 'VERB' && lightVerb.test(doc.at(head).lemma) && (relation(doc, noun) === 'obj' || isPassive(doc, head))) {
-    const found = speakerOf(doc, head);
+    const found = subjectByParse(doc, head);
     if (found.mention && !doc.lemmaIs(head, 'rejectingVerbs')) return found;
   }
   return none;

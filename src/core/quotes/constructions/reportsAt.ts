@@ -7,12 +7,12 @@ import { actOfSpeech } from './actsOfSpeech';
 import { clauseByWords } from './clauseByWords';
 import { madeKnown } from './madeKnown';
 import { relativeReport } from './relativeClause';
-import { timeFrom } from '../../syntax/besideVerb';
 import { tokensIn } from '../../syntax/tokenRange';
 import { renewedCall } from './renewedCall';
 import { reportedClause } from './reportedClause';
 import { reportingNoun } from './reportingNoun';
 import { isNone } from '../../syntax/syntax';
+import { timeFrom } from '../../syntax/time';
 
 const nothing: readonly Candidate[] = [];
 
