@@ -9,7 +9,9 @@ import { parseArgs } from 'node:util';
 import { keepFitted } from '../../src/build/fitted';
 import { readDoc } from '../../src/core/language/read';
 import type { Candidate } from '../../src/core/quotes/candidate';
-import { confidenceOf, featuresOf } from '../../src/core/quotes/confidence';
+import { confidenceOf } from '../../src/core/quotes/confidence';
+import { noun } from '../../src/core/quotes/constructions/noun';
+import { featuresOf } from '../../src/core/quotes/features';
 import { proposeQuotes } from '../../src/core/quotes/proposals';
 import { select } from '../../src/core/quotes/select';
 import { contains, overlaps, type Span } from '../../src/core/span';
@@ -54,7 +56,7 @@ function verdict(article: GoldArticle, candidate: Candidate, marked: readonly Ca
       continue;
     }
     // "Hale rejected Ruiz's claim that …": the words are told by both, and the gold has one of them
-    if (candidate.construction === 'noun' && quote.cue && candidate.cue && !overlaps(quote.cue, candidate.cue)) {
+    if (candidate.construction === noun && quote.cue && candidate.cue && !overlaps(quote.cue, candidate.cue)) {
       found = 'neither';
       continue;
     }
@@ -71,9 +73,9 @@ const rows: { names: readonly string[]; right: boolean }[] = [];
 for (const article of articles) {
   const { reading, candidates } = proposeQuotes(readDoc(article.text, resources));
   const skipped = (article.ignore ?? []).map(asSpan);
-  const marked = candidates.filter((c) => c.construction === 'after' || c.construction === 'before');
+  const marked = candidates.filter((c) => c.construction.triggers === 'quotation');
   const judged = candidates.filter((c) => shared(c.pieces, skipped) < 0.5 * length(c.pieces)).map((candidate) => ({ candidate, score: confidenceOf(reading, candidate), verdict: verdict(article, candidate, marked) }));
-  for (const { candidate, verdict: v } of judged) if (v !== 'neither') rows.push({ names: featuresOf(reading, candidate), right: v === 'right' });
+  for (const { candidate, verdict: v } of judged) if (v !== 'neither') rows.push({ names: [...featuresOf(reading, candidate)], right: v === 'right' });
   const chosen = new Set(select(judged).map((s) => s.candidate));
   for (const { candidate, score, verdict: v } of judged) {
     const bin = bins[Math.min(9, Math.floor(score * 10))];

@@ -69,7 +69,7 @@ export function cueAfter({ doc }: Reading, range: TokenRange, afterComma: boolea
       const found = cueAt(doc, i, other < 0 ? inner : { from, to: other + 1 }, other < 0 ? i : other);
       if (found !== 'none') return found;
       if (i === from) return undefined;
-    } else if (other < 0 && isFinite(doc, i) && doc.at(i).upos === 'VERB') other = i;
+    } else if (other < 0 && isFinite(doc, i) && doc.at(i).upos === 'VERB' && !isIssued(doc, i)) other = i;
   }
   return other > from && afterComma && other - from <= 12 ? cueOfAnyVerb(doc, from, other) : undefined;
 }
@@ -103,7 +103,7 @@ function cueOfAnyVerb(doc: Syntax, from: number, verb: number): CueBeside | unde
 /** How a quotation hangs on the cue before it: 'open' when it is all that is said, 'joined' when it is only a part. */
 export type Lead = 'open' | 'joined';
 
-type CueBefore = CueBeside & { readonly lead: Lead };
+export type CueBefore = CueBeside & { readonly lead: Lead };
 
 /** The words that lead up to a quotation, as {@link cueBefore} walks through them from the right. */
 interface LeadIn {

@@ -1,19 +1,16 @@
 import { runToEnd, type Steps } from '../analysis/steps';
-import type { Candidate } from './candidate';
-import { blockQuotes } from './constructions/blockQuote';
-import { fragments } from './constructions/fragment';
-import { headlines } from './constructions/headline';
-import { reportsAt } from './constructions/reportsAt';
-import { transcripts } from './constructions/transcript';
-import { interviews } from './constructions/interview';
-import { posts } from './constructions/post';
-import { directQuotes } from './directQuotes';
-import { readSyntaxInSteps } from '../syntax/readSyntax';
-import { findQuotationsInSteps, isStory } from './quotations';
-import { readQuotations } from './readQuotations';
-import { reportsInside } from './reportsInside';
-import { quotationsOverlapping, readingOf, type Reading } from './reading';
 import type { Doc } from '../language/doc';
+import { readSyntaxInSteps } from '../syntax/readSyntax';
+import type { Candidate } from './candidate';
+import { triggeredBy } from './constructions';
+import { followOn } from './constructions/followOn';
+import { directQuotes } from './directQuotes';
+import type { Quotation } from './quotations/quotation';
+import { findQuotationsInSteps, isStory } from './quotations/quotations';
+import { readQuotations } from './quotations/readQuotations';
+import { quotationsOverlapping, readingOf, type Reading } from './reading';
+import { reportsAt } from './reportsAt';
+import { reportsInside } from './reportsInside';
 
 export interface Proposals {
   readonly reading: Reading;
@@ -23,8 +20,9 @@ export interface Proposals {
 /** Everything in the article that could be a quote, each construction proposing for itself. */
 export const proposeQuotes = (doc: Doc): Proposals => runToEnd(proposeQuotesInSteps(doc));
 
-/** 'She shouted, "Out!" as he left': what follows the quotation is told of it, and not a part of it. */
-const opensAlike = (inOtherWords: Candidate, inMarks: Candidate | undefined): boolean => inMarks !== undefined && inOtherWords.pieces[0]?.start === inMarks.pieces[0]?.start;
+const leftOver = triggeredBy('quotation left over');
+const setApart = triggeredBy('layout');
+const inHeadlines = triggeredBy('headline');
 
 /** {@link proposeQuotes} in steps. */
 export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
@@ -33,36 +31,66 @@ export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
   const reading = readingOf(doc, quotations);
   const read = yield* readQuotations(doc, quotations);
   const candidates = yield* directQuotes(reading, read);
-  const numberOf = new Map(quotations.map((q, i) => [q, i + 1]));
-  const cues = new Set(candidates.map((c) => c.cueToken)); // taken: what is wholly in quotation marks is no reported clause besides
-  const led = new Map(candidates.filter((c) => c.construction === 'before').map((c) => [c.cueToken, c]));
-  const ledTo = new Set([...led.values()].map((c) => c.pieces.at(-1)?.end));
-  const endsAlike = (c: Candidate): boolean => c.features.includes('fronted') && ledTo.has(c.pieces.at(-1)?.end) && !cues.has(c.cueToken); // 'Hale says “…,” she told the radio': the one who was first
-  const goingOn = new Map(candidates.filter((c) => c.construction === 'follow-on' && c.cueToken >= 0).map((c) => [c.cueToken, c.pieces]));
-  const spoken = new Uint8Array(quotations.length + 1); // quotations that are speech: what is reported inside them is theirs
-  for (const c of candidates) for (const piece of c.pieces) {
-    for (const q of quotationsOverlapping(quotations, piece)) spoken[numberOf.get(q) ?? 0] = 1;
+  const spoken = spokenIn(quotations, candidates);
+  candidates.push(...(yield* reported(reading, spoken, candidates)));
+  candidates.push(...(yield* reportsInside(doc, quotations.filter((q) => spoken.has(q)))));
+  for (const here of read) {
+    if (spoken.has(here.quotation)) continue;
+    for (const construction of leftOver) {
+      const report = construction.propose(here, reading);
+      if (report) candidates.push({ ...report, construction });
+    }
+    yield;
   }
+  candidates.push(...(yield* byLayout(reading)));
+  return { reading, candidates };
+}
+
+/** The quotations that are speech: what is reported inside them is theirs. */
+const spokenIn = (quotations: readonly Quotation[], direct: readonly Candidate[]): ReadonlySet<Quotation> =>
+  new Set(direct.flatMap(({ pieces }) => pieces).flatMap((piece) => quotationsOverlapping(quotations, piece)));
+
+/** What the story reports in other words, outside of speech. */
+function* reported(reading: Reading, spoken: ReadonlySet<Quotation>, direct: readonly Candidate[]): Steps<Candidate[]> {
+  const { doc, quotations } = reading;
+  const found: Candidate[] = [];
+  const beside = besideDirect(direct);
   for (const sentence of doc.sentences) {
     const paragraph = doc.paragraphs[sentence.paragraph];
     if (!paragraph || !isStory(paragraph)) continue;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (!spoken[reading.quotedIn[i] ?? 0]) for (const c of reportsAt(reading, i)) if (!endsAlike(c)) if (!cues.has(c.cueToken) || c.type !== 'direct' && !opensAlike(c, led.get(c.cueToken))) candidates.push(c.type === 'mixed' ? { ...c, pieces: [...c.pieces, ...goingOn.get(c.cueToken) ?? []] } : c);
+      const quotation = quotations[doc.quoted(i) - 1];
+      if (quotation && spoken.has(quotation)) continue;
+      for (const candidate of reportsAt(reading, i)) found.push(...beside(candidate));
     }
     yield;
   }
-  candidates.push(...(yield* reportsInside(doc, quotations.filter((_, i) => spoken[i + 1]))));
-  const left = read.filter(({ quotation }) => !spoken[numberOf.get(quotation) ?? 0]);
-  for (const candidate of fragments(reading, left)) {
-    candidates.push(candidate);
+  return found;
+}
+
+/** What is left of a report in other words where direct quotes stand beside it: nothing where one of them tells the same. */
+function besideDirect(direct: readonly Candidate[]): (candidate: Candidate) => readonly Candidate[] {
+  const cues = new Set(direct.map((c) => c.cueToken)); // taken: what is wholly in quotation marks is no reported clause besides
+  const led = new Map(direct.filter((c) => c.construction.weighs === 'before').map((c) => [c.cueToken, c]));
+  const ledTo = new Set([...led.values()].map((c) => c.pieces.at(-1)?.end));
+  const goingOn = new Map(direct.filter((c) => c.construction === followOn && c.cueToken >= 0).map((c) => [c.cueToken, c.pieces]));
+  return (candidate) => {
+    const { cueToken, pieces, shape, type } = candidate;
+    const taken = cues.has(cueToken);
+    if (!taken && shape === 'fronted' && ledTo.has(pieces.at(-1)?.end)) return []; // 'Hale says “…,” she told the radio': the one who was first
+    if (taken && (type === 'direct' || led.get(cueToken)?.pieces[0]?.start === pieces[0]?.start)) return []; // 'She shouted, "Out!" as he left': what follows is told of it
+    return [type === 'mixed' ? { ...candidate, pieces: [...pieces, ...goingOn.get(cueToken) ?? []] } : candidate];
+  };
+}
+
+/** What the layout sets apart, and headlines; the first turn of a transcript is none. */
+function* byLayout(reading: Reading): Steps<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const construction of setApart) {
+    found.push(...construction.propose(reading).map((report) => ({ ...report, construction })));
     yield;
   }
-  const setApart: Candidate[] = [];
-  for (const found of [transcripts, interviews, blockQuotes, posts]) {
-    setApart.push(...found(reading));
-    yield;
-  }
-  const labels = new Set(setApart.map((c) => c.cueToken));
-  candidates.push(...setApart, ...headlines(reading).filter((c) => !labels.has(c.cueToken))); // the first turn of a transcript is no headline
-  return { reading, candidates };
+  const labels = new Set(found.map((c) => c.cueToken));
+  for (const construction of inHeadlines) found.push(...construction.propose(reading).filter((report) => !labels.has(report.cueToken)).map((report) => ({ ...report, construction })));
+  return found;
 }

@@ -1,61 +1,52 @@
 import type { Span } from '../span';
+import type { Clause } from '../syntax/clause';
 import { nounPhraseFrom } from '../syntax/nounPhrase';
 import { isDocument } from '../syntax/phrase';
-import { has, reportingVerb } from '../syntax/reportingWords';
-import { subjectOf } from '../syntax/subject';
+import { has, kindOf, reportingVerb, type VerbKind } from '../syntax/reportingWords';
 import type { Subject } from '../syntax/subjectByParse';
 import { besideVerb } from '../syntax/subjectByWords';
 import type { Syntax } from '../syntax/syntax';
 import { spanOf, type TokenRange } from '../syntax/tokenRange';
-import type { Candidate, Construction } from './candidate';
+import type { Report } from './candidate';
 import { cueSpan } from './cueSpan';
 import { typeOf, withWholeQuotations, type Reading } from './reading';
 import { beforeNextSource } from './speechEnd';
 
 /** What a construction knows besides the words that are said. */
-interface Known {
-  readonly features?: readonly string[];
-  readonly speaker?: Subject;
-  readonly cue?: Span;
-}
+type Known = Partial<Pick<Report, 'kind' | 'shape' | 'apart' | 'passive' | 'owned' | 'cue'>> & {
+  /** The speaker, where it is not the subject of the verb. */
+  readonly speaker?: Subject | undefined;
+};
 
-/** A candidate for what the verb at `verb` reports, with the subject of the verb for its speaker if no other is known. */
-export function proposeFor(reading: Reading, construction: Construction, verb: number, pieces: readonly Span[], { features = [], speaker: known, cue }: Known = {}): Candidate | undefined {
+/** A report of the words at `pieces` by the verb of the clause, with its subject for the speaker if no other is known; undefined where nothing is left that is said. */
+export const reportOf = (reading: Reading, clause: Clause, pieces: readonly Span[], known: Known = {}): Report | undefined =>
+  reportAt(reading, clause.verb, pieces, { ...known, speaker: known.speaker ?? outside(clause, pieces), kind: known.kind ?? (clause.reports ? kindOf(clause.reports) : 'speech') });
+
+/** {@link reportOf} for a word that is no verb, whose speaker has to be known. */
+export function reportAt(reading: Reading, cueToken: number, pieces: readonly Span[], { speaker: { mention, path } = { mention: undefined, path: 'none' }, cue, kind, ...known }: Known): Report | undefined {
   const { doc } = reading;
   const whole = beforeNextSource(reading, withWholeQuotations(reading, pieces));
   if (!whole.length) return undefined;
-  const { mention, path } = known ?? outside(doc, verb, whole, speakerOf(reading, verb));
   const speaker = mention ? spanOf(doc, mention) ?? null : null;
   if (speaker && path !== 'possessor' && whole.every((p) => speaker.start <= p.start && p.end <= speaker.end)) return undefined;
-  return {
-    construction, type: typeOf(reading, whole), pieces: whole, cue: cue ?? cueSpan(doc, verb), cueToken: verb, speaker,
-    features: [...(mention ? features.map((f) => kindBySpeaker(doc, verb, mention, f)) : features), `path:${path}`],
-  };
+  const told = kind && mention ? kindBySpeaker(doc, cueToken, mention, kind) : kind;
+  return { type: typeOf(reading, whole), pieces: whole, cue: cue ?? cueSpan(doc, cueToken), cueToken, speaker, path, ...known, ...(told ? { kind: told } : {}) };
 }
 
-/** The subject of the verb, read once. */
-function speakerOf({ doc, subjects }: Reading, verb: number): Subject {
-  const known = subjects.get(verb);
-  if (known) return known;
-  const found = subjectOf(doc, verb);
-  subjects.set(verb, found);
-  return found;
-}
-
-/** The speaker, unless he was taken from what is said ("Hale, who ran the port, said | piers would close"): then who stands before the verb. */
-function outside(doc: Syntax, verb: number, pieces: readonly Span[], known: Subject): Subject {
-  const { mention, path } = known;
-  if (!mention || path !== 'subject' || mention.from < verb) return known;
+/** The subject, unless it was taken from what is said ("Hale, who ran the port, said | piers would close"): then who stands before the verb. */
+function outside({ doc, verb, subject }: Clause, pieces: readonly Span[]): Subject {
+  const { mention, path } = subject;
+  if (!mention || path !== 'subject' || mention.from < verb) return subject;
   const { start, end } = doc.at(mention.from);
-  if (!pieces.some((p) => p.start <= start && end <= p.end)) return known;
+  if (!pieces.some((p) => p.start <= start && end <= p.end)) return subject;
   const beside = besideVerb(doc, verb, { from: doc.sentenceFrom(verb), to: verb + 1 });
-  return beside ? { mention: beside, path: 'beside' } : known;
+  return beside ? { mention: beside, path: 'beside' } : subject;
 }
 
 /** What kind of act the verb tells of, by who does it: a paper's belief is evidence, and a thing's evidence is none. */
-function kindBySpeaker(doc: Syntax, verb: number, mention: TokenRange, feature: string): string {
-  if (feature === 'belief' && isEvidence(doc, verb, mention)) return 'evidence';
-  return feature === 'evidence' && isThing(doc, mention) ? 'belief' : feature;
+function kindBySpeaker(doc: Syntax, verb: number, mention: TokenRange, kind: VerbKind): VerbKind {
+  if (kind === 'belief' && isEvidence(doc, verb, mention)) return 'evidence';
+  return kind === 'evidence' && isThing(doc, mention) ? 'belief' : kind;
 }
 
 /** "The report found that …", "the court ruled that …": what a person merely finds or knows, a document or a court tells. */

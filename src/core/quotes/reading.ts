@@ -1,9 +1,12 @@
 import type { QuoteType } from '../analysis/analysis';
 import { contains, firstEndingAfter, type Span } from '../span';
-import type { Quotation } from './quotation';
-import type { Subject } from '../syntax/subjectByParse';
-import { tokensIn } from '../syntax/tokenRange';
-import { isNone, type Syntax } from '../syntax/syntax';
+import { tokensIn, type TokenRange } from '../syntax/tokenRange';
+import { Clause } from '../syntax/clause';
+import type { Syntax } from '../syntax/syntax';
+import type { Paragraph } from '../language/doc';
+import type { Cues } from './cuesOfQuotation';
+import type { QuotedPiece, Quotation } from './quotations/quotation';
+import type { ReadQuotation } from './quotations/readQuotations';
 
 /** An article with what is already known about its quotation marks: what the constructions read. */
 export interface Reading {
@@ -11,8 +14,10 @@ export interface Reading {
   readonly quotations: readonly Quotation[];
   /** For each token, the number of the quotation it stands in, plus one; 0 outside of all. */
   readonly quotedIn: Int32Array;
-  /** The subjects of verbs, as they are found: several constructions ask for the same. */
-  readonly subjects: Map<number, Subject>;
+  /** The clauses around verbs, as they are read: several constructions ask for the same. */
+  readonly clauses: Map<number, Clause>;
+  /** The cues beside quotations, as they are read. */
+  readonly cues: Map<ReadQuotation, Cues>;
 }
 
 export function readingOf(doc: Syntax, quotations: readonly Quotation[]): Reading {
@@ -23,19 +28,27 @@ export function readingOf(doc: Syntax, quotations: readonly Quotation[]): Readin
       quotedIn.fill(i + 1, from, to);
     }
   }
-  return { doc: doc.quotedAs(quotedIn), quotations, quotedIn, subjects: new Map() };
+  return { doc: doc.quotedAs(quotedIn), quotations, quotedIn, clauses: new Map(), cues: new Map() };
+}
+
+/** The clause around the verb at `verb`, read once. */
+export function clauseAt({ doc, clauses }: Reading, verb: number): Clause {
+  const known = clauses.get(verb);
+  if (known) return known;
+  const clause = new Clause(doc, verb);
+  clauses.set(verb, clause);
+  return clause;
 }
 
 /** How many words of the pieces stand in quotation marks, and how many don't; the "that" at the start is not counted. */
-export function quotedWords({ doc, quotedIn }: Reading, pieces: readonly Span[]): { readonly inside: number; readonly outside: number } {
+export function quotedWords({ doc }: Reading, pieces: readonly Span[]): { readonly inside: number; readonly outside: number } {
   let inside = 0;
   let outside = 0;
   for (const [n, piece] of pieces.entries()) {
     const { from, to } = tokensIn(doc, piece);
     for (let i = from; i < to; i++) {
-      const token = doc.at(i);
-      if (isNone(token) || token.upos === 'PUNCT' || n === 0 && i === from && doc.words.complementiser.has(token.lower)) continue;
-      if (quotedIn[i]) inside++; else outside++;
+      if (doc.at(i).upos === 'PUNCT' || n === 0 && i === from && doc.is(i, 'complementiser')) continue;
+      if (doc.quoted(i)) inside++; else outside++;
     }
   }
   return { inside, outside };
@@ -49,31 +62,26 @@ export function typeOf(reading: Reading, pieces: readonly Span[]): QuoteType {
 
 /** The pieces with every quotation that they cut into taken in whole: nobody is quoted up to the middle of a quotation. */
 export function withWholeQuotations({ quotations }: Reading, pieces: readonly Span[]): Span[] {
-  let widened = pieces.map((p) => ({ ...p }));
-  const first = widened[0];
-  const last = widened.at(-1);
-  if (!first || !last) return widened;
-  for (const q of quotationsOverlapping(quotations, { start: first.start, end: last.end })) {
-    for (const piece of q.pieces) {
-      for (const w of widened) {
-        if (piece.start < w.end && w.start < piece.end && !contains(w, piece) && !contains(piece.inner, w)) {
-          w.start = Math.min(w.start, piece.start);
-          w.end = Math.max(w.end, piece.end);
-        } else if (contains(piece, w) && w.start <= piece.inner.start + 1 && w.end >= piece.inner.end - 1) {
-          w.start = piece.start;
-          w.end = piece.end;
-        }
-      }
-    }
-  }
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last) return [];
+  const quoted = quotationsOverlapping(quotations, { start: first.start, end: last.end }).flatMap((q) => q.pieces);
   const merged: { start: number; end: number }[] = [];
-  for (const w of widened) {
+  for (const piece of pieces) {
+    const whole = quoted.reduce(widened, piece);
     const before = merged.at(-1);
-    if (before && w.start <= before.end) before.end = Math.max(before.end, w.end);
-    else merged.push(w);
+    if (before && whole.start <= before.end) before.end = Math.max(before.end, whole.end);
+    else merged.push({ ...whole });
   }
-  widened = merged;
-  return widened;
+  return merged;
+}
+
+/** The piece with the whole of a quotation that it cuts into, or whose words it has without the marks. */
+function widened(piece: Span, quoted: QuotedPiece): Span {
+  if (quoted.start >= piece.end || piece.start >= quoted.end) return piece;
+  if (contains(quoted, piece) && piece.start <= quoted.inner.start + 1 && piece.end >= quoted.inner.end - 1) return { start: quoted.start, end: quoted.end };
+  if (contains(piece, quoted) || contains(quoted.inner, piece)) return piece;
+  return { start: Math.min(piece.start, quoted.start), end: Math.max(piece.end, quoted.end) };
 }
 
 /** The quotations that share a character with `span`, found by halving. */
@@ -82,4 +90,17 @@ export function quotationsOverlapping(quotations: readonly Quotation[], span: Sp
   let end = low;
   while (end < quotations.length && (quotations[end]?.start ?? 0) < span.end) end++;
   return quotations.slice(low, end);
+}
+
+/** Whether all of the span stands in quotation marks already. */
+export const quotedWhole = ({ quotations }: Reading, span: Span): boolean => quotationsOverlapping(quotations, span).some((q) => q.start <= span.start + 1 && q.end >= span.end - 1);
+
+/** Whether a word of the range stands in quotation marks. */
+export const quotesInside = ({ quotedIn }: Reading, { from, to }: TokenRange): boolean => quotedIn.subarray(from, to).some((q) => q !== 0);
+
+/** Whether somebody says "I" or "we" in the paragraph, and not in quotation marks. */
+export function speaksOfItself(doc: Syntax, paragraph: Paragraph): boolean {
+  const { from, to } = tokensIn(doc, paragraph);
+  for (let i = from; i < to; i++) if (!doc.quoted(i) && doc.is(i, 'firstPerson') && !/^\p{Lu}{2,}$/u.test(doc.at(i).form)) return true; // "the US"
+  return false;
 }

@@ -1,6 +1,7 @@
 import { runToEnd, type Steps } from '../analysis/steps';
 import { overlaps, type Span } from '../span';
 import type { Candidate } from './candidate';
+import { followOn } from './constructions/followOn';
 
 export interface Scored {
   readonly candidate: Candidate;
@@ -12,7 +13,7 @@ const threshold = 0.3;
 /** "his claim that …", "the union's warning that …": said in so many words, though annotators leave many of them out, which makes the score low. */
 const thresholdOfOwned = 0.15;
 
-const isShown = ({ candidate, score }: Scored): boolean => score >= (candidate.features.includes('whose') ? thresholdOfOwned : threshold);
+const isShown = ({ candidate, score }: Scored): boolean => score >= (candidate.owned ? thresholdOfOwned : threshold);
 
 const hull = (c: Candidate): Span => ({ start: c.pieces[0]?.start ?? 0, end: c.pieces.at(-1)?.end ?? 0 });
 const length = (pieces: readonly Span[]): number => pieces.reduce((n, p) => n + p.end - p.start, 0);
@@ -37,7 +38,7 @@ export function* selectInSteps(candidates: readonly Scored[]): Steps<Scored[]> {
   yield;
   for (const scored of ranked) {
     const { candidate } = scored;
-    if (candidate.cueToken >= 0 && candidate.construction !== 'follow-on' && byCue.has(candidate.cueToken)) continue;
+    if (candidate.cueToken >= 0 && candidate.construction !== followOn && byCue.has(candidate.cueToken)) continue;
     const span = hull(candidate);
     const first = span.start >> 10;
     const last = span.end >> 10;

@@ -1,92 +1,94 @@
-import { has, kindOf, reportingVerb } from '../syntax/reportingWords';
-import { canEndPhrase, nounPhraseFrom } from '../syntax/nounPhrase';
 import type { Span } from '../span';
+import { canEndPhrase, nounPhraseFrom } from '../syntax/nounPhrase';
+import { has, reportingVerb } from '../syntax/reportingWords';
+import type { Syntax } from '../syntax/syntax';
+import { isEmpty, tokensIn } from '../syntax/tokenRange';
+import { isFiniteVerbTag, isPastOrThird } from '../syntax/verbGroup';
 import type { Reading } from './reading';
-import { tokensIn } from '../syntax/tokenRange';
-import { isNone } from '../syntax/syntax';
-
-const turns = /^(?:while|though|although|but|and|whereas|as|yet)$/;
 
 /**
  * Where speech that begins at token `from` ends, at token `limit` at the latest: before "according to", before a participle that reports
  * something else ("…, adding that"), and before a turn to another attribution ("…, while an aide says …", "… and said …").
  */
-export function speechEnd(reading: Reading, from: number, limit: number): number {
-  const { doc } = reading;
+export function speechEnd({ doc }: Reading, from: number, limit: number): number {
   for (let i = from + 1; i < limit; i++) {
-    const token = doc.at(i);
-    const closes = reading.quotedIn[i] !== 0 && !reading.quotedIn[i + 1] && doc.at(i - 1).form === ','; // “overblown,” adding that …
-    if (isNone(token) || reading.quotedIn[i] && !closes) continue;
-    const comma = closes || token.form === ',' || /^[–—-]+$/.test(token.form) && token.start > (doc.at(i - 1).end ?? 0);
+    const closes = closesQuotation(doc, i); // “overblown,” adding that …
+    if (doc.quoted(i) && !closes) continue;
+    const comma = closes || isBreak(doc, i);
     const at = comma ? i + 1 : i;
-    const end = closes ? i + 1 : i;
-    const word = doc.at(at);
-    if (isNone(word) || at >= limit) continue;
-    if (comma && doc.words.sourceMarkers.has(word.lower) && doc.is(at + 1, 'infinitiveMarker')) return end;
-    const participle = comma && word.xpos === 'VBG' ? reportingVerb(reading.doc, at) : undefined;
-    if (participle && kindOf(participle) === 'speech') return end;
-    if (comma && i - from > 3 && isSource(reading, at, limit)) return end;
-    if (comma && doc.words.adversative.has(word.lower) && saysNoMore(reading, at + 1, limit)) return end;
-    if (token.form === ';' && turnsToAnother(reading, i + 1, limit)) return end;
-    if (turns.test(word.lower) && (word.upos === 'SCONJ' || word.upos === 'CCONJ' || doc.words.asWord.has(word.lower)) && turnsToAnother(reading, at + 1, limit)) return end;
+    if (at < limit && (comma && endsAtComma(doc, from, i, at, limit) || turns(doc, i, at, limit))) return closes ? i + 1 : i;
   }
   return limit;
 }
 
-/** The pieces up to a closing mark behind which another source stands: in "they call it “absurd,” said Otto Brandt" that is where what they call it ends. */
-export function beforeNextSource(reading: Reading, pieces: readonly Span[]): Span[] {
-  const { doc, quotedIn } = reading;
-  const last = pieces.at(-1);
-  if (!last) return [...pieces];
-  const { from, to } = tokensIn(doc, last);
-  for (let i = from + 2; i < to; i++) {
-    const closes = quotedIn[i] && !quotedIn[i + 1] && doc.at(i - 1).form === ',';
-    const sentence = doc.sentences[doc.at(i).sentence ?? -1];
-    if (closes && sentence && isSource(reading, i + 1, sentence.endToken)) return [...pieces.slice(0, -1), { start: last.start, end: doc.at(i).end ?? last.end }];
-  }
-  return [...pieces];
+/** Whether a mark closes at `i` behind a comma. */
+const closesQuotation = (doc: Syntax, i: number): boolean => doc.quoted(i) !== 0 && !doc.quoted(i + 1) && doc.at(i - 1).form === ',';
+
+const isBreak = (doc: Syntax, i: number): boolean => doc.at(i).form === ',' || /^[–—-]+$/.test(doc.at(i).form) && doc.at(i).start > doc.at(i - 1).end;
+
+/** Whether another report, or whoever told the article, follows the comma. */
+function endsAtComma(doc: Syntax, from: number, i: number, at: number, limit: number): boolean {
+  if (doc.is(at, 'sourceMarkers') && doc.is(at + 1, 'infinitiveMarker')) return true;
+  if (doc.at(at).xpos === 'VBG' && reportingVerb(doc, at)?.kind === 'speech') return true;
+  return i - from > 3 && isSource(doc, at, limit) || doc.is(at, 'adversative') && saysNoMore(doc, at + 1, limit);
 }
 
+/** Whether a semicolon, "and", "while" or the like turns to another attribution. */
+function turns(doc: Syntax, i: number, at: number, limit: number): boolean {
+  if (doc.at(i).form === ';') return turnsToAnother(doc, i + 1, limit);
+  const { upos } = doc.at(at);
+  return doc.is(at, 'turns') && (upos === 'SCONJ' || upos === 'CCONJ' || doc.is(at, 'asWord')) && turnsToAnother(doc, at + 1, limit);
+}
+
+/** The pieces up to a closing mark behind which another source stands: in "they call it “absurd,” said Otto Brandt" that is where what they call it ends. */
+export function beforeNextSource({ doc }: Reading, pieces: readonly Span[]): readonly Span[] {
+  const last = pieces.at(-1);
+  if (!last) return pieces;
+  const { from, to } = tokensIn(doc, last);
+  for (let i = from + 2; i < to; i++) {
+    if (closesQuotation(doc, i) && isSource(doc, i + 1, doc.sentenceTo(i))) return [...pieces.slice(0, -1), { start: last.start, end: doc.at(i).end }];
+  }
+  return pieces;
+}
+
+const opensMore: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON', 'SCONJ']);
+
 /** "…, the Courier reported in 1991.", "…, said Otto Brandt." at the end of a sentence: whoever told the article. */
-function isSource(reading: Reading, at: number, limit: number): boolean {
-  const { doc } = reading;
-  const sentence = doc.sentences[doc.at(at).sentence ?? -1];
-  if (!sentence || limit < sentence.endToken - 1) return false;
-  const inverted = /^VB[DZ]$/.test(doc.at(at).xpos) && reports(reading, at);
-  const phrase = nounPhraseFrom(reading.doc, inverted ? at + 1 : at, limit);
+function isSource(doc: Syntax, at: number, limit: number): boolean {
+  const end = doc.sentenceTo(at);
+  if (limit < end - 1) return false;
+  const inverted = isPastOrThird(doc.at(at)) && reports(doc, at);
+  const phrase = nounPhraseFrom(doc, inverted ? at + 1 : at, limit);
   let verb = inverted ? at : phrase.to;
   while (verb < limit && doc.at(verb).upos === 'ADV') verb++;
-  if (phrase.to === phrase.from || !/^VB[DZP]$/.test(doc.at(verb).xpos) || !reports(reading, verb)) return false;
-  for (let k = Math.max(phrase.to, verb + 1); k < sentence.endToken; k++) {
-    const token = doc.at(k);
-    if (inverted && (token.form === ',' || doc.words.whoWord.has(token.lower))) return true; // "…, said Otto Brandt, who leads the force"
-    if (isNone(token) || /^(?:VERB|AUX|PRON|SCONJ)$/.test(token.upos) || token.form === ',' || token.form === ':' || reading.quotedIn[k]) return false;
+  if (isEmpty(phrase) || !isFiniteVerbTag(doc.at(verb)) || !reports(doc, verb)) return false;
+  for (let k = Math.max(phrase.to, verb + 1); k < end; k++) {
+    if (inverted && (doc.at(k).form === ',' || doc.is(k, 'whoWord'))) return true; // "…, said Otto Brandt, who leads the force"
+    if (opensMore.has(doc.at(k).upos) || /^[,:]$/.test(doc.at(k).form) || doc.quoted(k)) return false;
   }
   return true;
 }
 
 /** "…, but gave no details", "…, but did not elaborate": the speaker's silence ends what was said. */
-function saysNoMore({ doc }: Reading, at: number, limit: number): boolean {
-  const word = doc.at(at).lower;
+function saysNoMore(doc: Syntax, at: number, limit: number): boolean {
   if (at >= limit) return false;
-  if (doc.words.givingVerbs.has(word)) return true;
-  return doc.words.supportAuxiliaries.has(word) && /^(?:not|n['’]t)$/.test(doc.at(at + 1).lower) && doc.is(at + 2, 'elaboratingVerbs');
+  return doc.is(at, 'givingVerbs') || doc.is(at, 'supportAuxiliaries') && doc.is(at + 1, 'negations') && doc.is(at + 2, 'elaboratingVerbs');
 }
 
-const reports = (reading: Reading, i: number): boolean => {
-  const verb = reportingVerb(reading.doc, i);
-  return verb !== undefined && (has(verb, 'clause') || has(verb, 'quote')) && kindOf(verb) === 'speech';
-};
+function reports(doc: Syntax, i: number): boolean {
+  const verb = reportingVerb(doc, i);
+  return verb?.kind === 'speech' && (has(verb, 'clause') || has(verb, 'quote'));
+}
+
+const withSubject = /^VB[DZPN]$/;
+const withoutSubject = /^VB[DZPNG]$/;
 
 /** Whether a speaker (or none, where it is shared) and a finite reporting verb begin at `at`. */
-function turnsToAnother(reading: Reading, at: number, limit: number): boolean {
-  const { doc } = reading;
-  let i = at;
-  const phrase = nounPhraseFrom(reading.doc, i, limit);
-  const subject = phrase.to > phrase.from;
-  if (subject) i = phrase.to;
+function turnsToAnother(doc: Syntax, at: number, limit: number): boolean {
+  const phrase = nounPhraseFrom(doc, at, limit);
+  const subject = !isEmpty(phrase);
+  let i = subject ? phrase.to : at;
   while (i < limit && (doc.at(i).upos === 'ADV' || doc.at(i).upos === 'AUX' || doc.at(i).upos === 'PART')) i++;
-  const token = doc.at(i);
-  if (isNone(token) || i >= limit || !reports(reading, i) || !(subject ? /^VB[DZPN]$/ : /^VB[DZPNG]$/).test(token.xpos)) return false;
+  if (i >= limit || !reports(doc, i) || !(subject ? withSubject : withoutSubject).test(doc.at(i).xpos)) return false;
   return !subject || canEndPhrase(doc, doc.at(phrase.to - 1));
 }

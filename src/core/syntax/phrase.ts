@@ -106,8 +106,9 @@ export function withIssuer(doc: Syntax, mention: TokenRange, limit = doc.sentenc
 
 /** "three people familiar with the matter", "somebody close to the talks": with what they know of, from whichever part was found. */
 export function withKnowledge(doc: Syntax, { from, to }: TokenRange, limit = doc.sentenceTo(to)): TokenRange {
-  if (doc.is(to, 'knowingAdjectives') && doc.at(to + 1).upos === 'ADP') {
-    const known = nounPhraseFrom(doc, to + 2, limit);
+  const adjective = doc.is(to - 1, 'knowingAdjectives') ? to - 1 : to;
+  if (doc.is(adjective, 'knowingAdjectives') && adjective > from && doc.at(adjective + 1).upos === 'ADP') {
+    const known = nounPhraseFrom(doc, adjective + 2, limit);
     return isEmpty(known) ? { from, to } : { from, to: known.to };
   }
   const knows = from - 2;

@@ -38,7 +38,7 @@ const asName = (token: Token): Token | undefined =>
 function asVerb(doc: Syntax, i: number): Token | undefined {
   const token = doc.at(i);
   if (token.xpos === 'VBN' && isMainVerb(doc, i)) return { ...token, xpos: 'VBD' };
-  if (token.xpos === 'VB' && doc.at(i - 1).form === ',' && isPutIt(doc, i)) return { ...token, xpos: 'VBD' };
+  if (token.xpos === 'VB' && isPutIt(doc, i) && !beforeBareVerb.has(doc.at(i - 1).upos)) return { ...token, xpos: 'VBD' };
   if (!mistakable.has(token.upos) || token.form !== token.lower || doc.at(i - 1).sentence !== token.sentence) return undefined;
   return asVerbOfWriting(doc, i) ?? asReportingVerb(doc, i);
 }
@@ -48,6 +48,8 @@ function asVerbOfWriting(doc: Syntax, i: number): Token | undefined {
   const lemma = doc.is(i, 'readForms') && doc.at(i + 1).form === ':' ? 'read' : isPutIt(doc, i) && isSubject(doc, i - 1) ? 'put' : undefined;
   return lemma && { ...doc.at(i), upos: 'VERB', xpos: 'VBD', lemma };
 }
+
+const beforeBareVerb: ReadonlySet<string> = new Set(['AUX', 'PART', 'VERB', 'ADV']);
 
 /** "as Hale put it", "as Hale, the mayor, put it". */
 const isPutIt = (doc: Syntax, i: number): boolean => doc.is(i, 'putForms') && doc.is(i + 1, 'itWord');

@@ -202,7 +202,7 @@ const closesAside = ({ form }: Token): boolean => form === ',' || form === ')' |
 function sharedVerb(doc: Syntax, and: number, from: number): number {
   for (let k = and - 1; k >= from && and - k < 25; k--) {
     const { upos, xpos } = doc.at(k);
-    if (upos !== 'VERB' || xpos === 'VB' || xpos === 'VBG') continue;
+    if (upos !== 'VERB' || xpos === 'VB' || xpos === 'VBG' || doc.quoted(k) !== doc.quoted(and)) continue;
     if (xpos !== 'VBN' || doc.at(k - 1).form === ',' || doc.tokens.slice(Math.max(from, k - 3), k).some((t) => doc.words.haveVerb.has(t.lemma))) return k;
   }
   return -1;

@@ -42,7 +42,7 @@ function hasAuxiliary(doc: Syntax, verb: number): boolean {
 export function takesSubject(doc: Syntax, verb: number): boolean {
   const { upos, xpos } = doc.at(verb);
   if (upos !== 'VERB' && upos !== 'AUX') return stemVerb(doc, verb) !== undefined || reportingForm(doc, verb) !== undefined; // the tagger missed it
-  if (finiteVerbTags.has(xpos)) return true;
+  if (finiteTags.has(xpos)) return true;
   if (xpos === 'VB') return hasAuxiliary(doc, verb);
   return xpos === 'VBN' && !doc.is(verb + 1, 'agentMarker') && !doc.lemmaIs(verb - 1, 'beVerb');
 }

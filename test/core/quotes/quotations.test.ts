@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { english } from '../../../src/core/english/english';
 import { readDoc } from '../../../src/core/language/read';
 import { readSyntax } from '../../../src/core/syntax/readSyntax';
-import { findQuotations } from '../../../src/core/quotes/quotations';
+import { findQuotations } from '../../../src/core/quotes/quotations/quotations';
 
 /** The quotations of a text, pieces joined with "|", nested ones after ">". */
 const found = (text: string): string[] => findQuotations(readSyntax(readDoc(text, { language: english }))).map(({ pieces, nested }) =>

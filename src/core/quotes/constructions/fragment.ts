@@ -1,59 +1,69 @@
-import type { Candidate } from '../candidate';
+import { has, reportingVerb, type Frame, type ReportingVerb } from '../../syntax/reportingWords';
+import type { Syntax } from '../../syntax/syntax';
+import { range, tokenAt } from '../../syntax/tokenRange';
+import { hasFinite, isPastOrThird } from '../../syntax/verbGroup';
+import type { OfQuotation } from '../construction';
 import { piecesOf } from '../content';
-import { has, kindOf, reportingVerb, type ReportingVerb } from '../../syntax/reportingWords';
 import { isName, isNoReport } from '../notSpeech';
-import { proposeFor } from '../propose';
-import type { ReadQuotation } from '../readQuotations';
-import type { Reading } from '../reading';
+import { reportOf } from '../propose';
+import type { ReadQuotation } from '../quotations/readQuotations';
+import { clauseAt, type Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
-import { range } from '../../syntax/tokenRange';
+
+/** How far before the quotation its verb is looked for, in tokens. */
+const reach = 40;
 
 /**
  * A quotation that is only a part of its sentence, with the nearest reporting verb before it: what is said is all between the verb and
  * the end of the quotation, and what still belongs to it ("called the plan “a disaster” for the town").
  */
-export function* fragments(reading: Reading, read: readonly ReadQuotation[]): Iterable<Candidate> {
-  const { doc } = reading;
-  for (const { quotation, left, right, closing, sentenceFrom, words: length } of read) {
-    if (left.to === left.from && sentenceFrom >= left.from) continue;
-    const first = firstQuoted(reading, left.to);
-    for (let i = left.to - 1; i >= sentenceFrom && left.to - i < 40; i--) {
-      if (reading.quotedIn[i]) continue;
-      const entry = reportingVerb(doc, i);
-      if (i === left.to - 1 && isName(doc, i)) break; // wrote a book called “The Long Pier”
-      if (!entry || isNoReport(doc, i) || !reportsWords(entry) || kindOf(entry) === 'manner' && length < 5) continue;
-      let from = i + 1;
-      while (from < left.to && (doc.at(from).upos === 'ADV' || doc.at(from).upos === 'PUNCT')) from++;
-      const quoteEnd = endOf(reading, quotation.end, first);
-      const limit = !has(entry, 'clause') && !hasFinite(reading, from, left.to) ? sharedVerb(reading, quoteEnd, right.to) : right.to;
-      const on = /[.,?!]/.test(closing) || right.to === right.from ? quoteEnd : speechEnd(reading, quoteEnd, Math.max(quoteEnd, limit));
-      const words = range(from, on);
-      const candidate = proposeFor(reading, 'fragment', i, piecesOf(doc, words), { features: [kindOf(entry)] });
-      if (candidate) yield candidate;
-      break;
+export const fragment: OfQuotation = {
+  name: 'fragment',
+  triggers: 'quotation left over',
+  weighs: 'fragment',
+  says: 'Words in quotation marks within reported speech: …',
+  examples: [
+    ['Ruiz told investors that the fears were “overblown,” adding that the mill had “great promise.”', 'that the fears were “overblown,” [told; Ruiz]', 'that the mill had “great promise.” [adding; Ruiz]'],
+    ['She wrote a book called “The Long Pier” in 1998.'],
+  ],
+  propose(quotation, reading) {
+    const { left, sentenceFrom } = quotation;
+    const { doc } = reading;
+    if (left.to === left.from && sentenceFrom >= left.from || isName(doc, left.to - 1)) return undefined; // wrote a book called “The Long Pier”
+    for (let i = left.to - 1; i >= sentenceFrom && left.to - i < reach; i--) {
+      const entry = doc.quoted(i) ? undefined : reportingVerb(doc, i);
+      if (!entry || isNoReport(doc, i) || !reportsWords(entry) || entry.kind === 'manner' && quotation.words < 5) continue;
+      return reportOf(reading, clauseAt(reading, i), piecesOf(doc, range(pastAdverbs(doc, i + 1, left.to), endOf(reading, quotation, i, entry))));
     }
-  }
+    return undefined;
+  },
+};
+
+const frames: readonly Frame[] = ['clause', 'label', 'charge', 'object', 'quote'];
+const reportsWords = (entry: ReportingVerb): boolean => frames.some((f) => has(entry, f));
+
+function pastAdverbs(doc: Syntax, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && (doc.at(at).upos === 'ADV' || doc.at(at).upos === 'PUNCT')) at++;
+  return at;
 }
 
-const hasFinite = ({ doc }: Reading, from: number, to: number): boolean => doc.tokens.slice(from, to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos));
+/** Where what is said ends: with the quotation, or behind it with what still belongs to it. */
+function endOf(reading: Reading, { quotation, left, right, closing }: ReadQuotation, verb: number, entry: ReportingVerb): number {
+  const { doc } = reading;
+  const last = tokenAt(doc, quotation.end - 1);
+  const end = Math.min(doc.tokens.length, last + 1);
+  if (/[.,?!]/.test(closing) || right.to === right.from) return end;
+  const limit = !has(entry, 'clause') && !hasFinite(doc, verb + 1, left.to) ? sharedVerb(doc, end, right.to) : right.to;
+  return speechEnd(reading, end, Math.max(end, limit));
+}
 
 /** In "called it “an insult” and demanded talks" what is said ends before the "and" of the speaker's next act. */
-function sharedVerb({ doc }: Reading, from: number, limit: number): number {
+function sharedVerb(doc: Syntax, from: number, limit: number): number {
   for (let i = Math.max(0, from); i < limit; i++) {
     let verb = i + 1;
     while (doc.at(verb).upos === 'ADV') verb++;
-    if (doc.at(i).upos === 'CCONJ' && /^VB[DZN]$/.test(doc.at(verb).xpos)) return doc.at(i - 1).form === ',' ? i - 1 : i;
+    if (doc.at(i).upos === 'CCONJ' && (isPastOrThird(doc.at(verb)) || doc.at(verb).xpos === 'VBN')) return doc.at(i - 1).form === ',' ? i - 1 : i;
   }
   return limit;
 }
-
-const reportsWords = (entry: ReportingVerb): boolean => has(entry, 'clause') || has(entry, 'label') || has(entry, 'charge') || has(entry, 'object') || has(entry, 'quote');
-
-const firstQuoted = ({ doc }: Reading, at: number): number => Math.min(at, doc.tokens.length - 1);
-
-/** Index after the last token that starts before `offset`. */
-const endOf = ({ doc }: Reading, offset: number, from: number): number => {
-  let i = from;
-  while (i < doc.tokens.length && (doc.at(i).start ?? Infinity) < offset) i++;
-  return i;
-};

@@ -1,72 +1,91 @@
-import type { Candidate } from '../candidate';
-import { piecesOf } from '../content';
-import { has, kindOf, reportingForm, stemVerb, type Frame } from '../../syntax/reportingWords';
 import { nounPhraseFrom } from '../../syntax/nounPhrase';
+import { has, reportingForm, stemVerb, type Frame, type ReportingVerb } from '../../syntax/reportingWords';
+import type { Syntax } from '../../syntax/syntax';
+import { isEmpty, range, spanOf, tokensIn, type TokenRange } from '../../syntax/tokenRange';
+import type { Report } from '../candidate';
+import type { OfArticle } from '../construction';
+import { piecesOf } from '../content';
 import { typeOf, withWholeQuotations, type Reading } from '../reading';
-import { range, spanOf, tokensIn } from '../../syntax/tokenRange';
-import { isNone } from '../../syntax/syntax';
+
+/** The furthest that a source or its verb stands from the end of a headline that it begins or closes, in tokens. */
+const reach = 8;
+
+/** A headline that names its source, before or behind what is said. */
+export const headline: OfArticle = {
+  name: 'headline',
+  triggers: 'headline',
+  weighs: 'headline',
+  says: 'A headline that names its source: …',
+  examples: [
+    ['Hale denies taking bribes\n\nThe mayor spoke on Monday at a meeting in the town hall.', 'taking bribes [denies; Hale]'],
+    ['UN warns of famine in the north\n\nThe agency spoke on Monday at a meeting in the town hall.', 'famine in the north [warns of; UN]'],
+    ['Hale accuses Ruiz of lying\n\nThe mayor spoke on Monday at a meeting in the town hall.', 'Ruiz of lying [accuses; Hale]'],
+    ['Minister: new taxes will come this year\n\nThe finance minister spoke about taxes on Monday at a meeting.', 'new taxes will come this year [:; Minister]'],
+    ['Bridge is safe, mayor says\n\nThe mayor spoke on Monday at a meeting in the town hall.', 'Bridge is safe [says; mayor]'],
+  ],
+  propose(reading) {
+    const { doc } = reading;
+    return doc.paragraphs.flatMap((paragraph) => {
+      const line = tokensIn(doc, paragraph);
+      if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading' && !(paragraph.index === 0 && line.to - line.from < 25)) return [];
+      return [sourceLast(reading, line), sourceFirst(reading, line), sourceAndColon(reading, line)].filter((r): r is Report => r !== undefined);
+    });
+  },
+};
 
 /** "BRIDGE IS SAFE, MAYOR SAYS": read off the form of the last word, since headlines lead a tagger astray. */
-function sourceLast(reading: Reading, from: number, to: number): Candidate | undefined {
+function sourceLast(reading: Reading, { from, to }: TokenRange): Report | undefined {
   const { doc } = reading;
   const verb = doc.at(to - 1).upos === 'PUNCT' ? to - 2 : to - 1;
-  const entry = reportingForm(doc, verb) ?? (doc.is(verb, 'headlineVerbs') ? stemVerb(doc, verb) : undefined);
-  if (!entry || !has(entry, 'clause') || kindOf(entry) !== 'speech' || !/(?:s|say|said|claim|warn)$/.test(doc.at(verb).lower)) return undefined;
+  if (!closesHeadline(doc, verb)) return undefined;
   let comma = verb - 1;
-  while (comma > from && doc.at(comma).form !== ',' && !/^[–—-]$/.test(doc.at(comma).form)) comma--;
-  if (comma - from < 3 || verb - comma < 2 || verb - comma > 6 || doc.tokens.slice(from, verb).some((_, n) => reading.quotedIn[from + n])) return undefined;
-  const speaker = spanOf(doc, { from: comma + 1, to: verb });
-  const pieces = piecesOf(doc, range(from, comma));
-  const cue = doc.at(verb);
-  if (!speaker || isNone(cue) || !pieces.length) return undefined;
-  return { construction: 'headline', type: 'indirect', pieces, cue: { start: cue.start, end: cue.end }, cueToken: verb, speaker, features: ['ends with its source'] };
+  while (comma > from && !/^[,–—-]$/.test(doc.at(comma).form)) comma--;
+  if (comma - from < 3 || verb - comma < 2 || verb - comma > 6 || range(from, verb).some((k) => doc.quoted(k))) return undefined;
+  return reportIn(reading, 'indirect', range(from, comma), { from: comma + 1, to: verb }, { from: verb, to: verb + 1 });
 }
+
+function closesHeadline(doc: Syntax, verb: number): boolean {
+  const entry = reportingForm(doc, verb) ?? (doc.is(verb, 'headlineVerbs') ? stemVerb(doc, verb) : undefined);
+  return isSpeech(entry) && has(entry, 'clause') && (doc.is(verb, 'headlineVerbs') || doc.at(verb).lower.endsWith('s'));
+}
+
+const isSpeech = (entry: ReportingVerb | undefined): boolean => entry?.kind === 'speech';
 
 /** "Hale denies taking bribes", "UN warns of famine": a speaker, a verb in the present and what is said, which is all the rest. */
-function sourceFirst(reading: Reading, from: number, to: number): Candidate | undefined {
+function sourceFirst(reading: Reading, { from, to }: TokenRange): Report | undefined {
   const { doc } = reading;
-  const speaker = nounPhraseFrom(doc, from, Math.min(to, from + 9));
-  let verb = -1;
-  for (let i = from + 1; i < Math.min(to - 1, from + 9) && verb < 0; i++) if (/[a-z]s$/.test(doc.at(i).form) && reportingForm(doc, i)) verb = i;
+  const verb = range(from + 1, Math.min(to - 1, from + reach + 1)).find((i) => /[a-z]s$/.test(doc.at(i).form) && reportingForm(doc, i)) ?? -1;
   const entry = verb < 0 ? undefined : reportingForm(doc, verb);
-  const next = doc.at(verb + 1);
-  if (!entry || isNone(next) || kindOf(entry) !== 'speech' || reading.quotedIn[verb] || speaker.from === speaker.to || speaker.to < verb) return undefined;
-  const preposition = has(entry, next.lower as Frame) && next.upos === 'ADP';
-  const fits = preposition || next.xpos === 'VBG' && has(entry, 'gerund') || doc.words.infinitiveMarker.has(next.lower) && has(entry, 'infinitive')
-    || has(entry, 'charge') && doc.tokens.slice(verb + 2, to).some((t) => doc.words.genitive.has(t.lower) || doc.words.forWord.has(t.lower));
-  if (!fits) return undefined;
-  const start = preposition ? verb + 2 : verb + 1;
-  const pieces = withWholeQuotations(reading, piecesOf(doc, range(start, to)));
-  const own = doc.at(verb);
-  const who = spanOf(doc, { from: speaker.from, to: verb });
-  if (isNone(own) || !who || !pieces.length) return undefined;
-  return { construction: 'headline', type: typeOf(reading, pieces), pieces, cue: { start: own.start, end: preposition ? next.end : own.end }, cueToken: verb, speaker: who, features: [] };
+  const speaker = nounPhraseFrom(doc, from, Math.min(to, from + reach + 1));
+  if (!entry || !isSpeech(entry) || doc.quoted(verb) || isEmpty(speaker) || speaker.to < verb || !fits(doc, entry, verb, to)) return undefined;
+  const content = leads(doc, entry, verb + 1) ? verb + 2 : verb + 1;
+  return reportIn(reading, undefined, range(content, to), { from: speaker.from, to: verb }, { from: verb, to: content });
 }
 
-/** "Mayor: Bridge is safe" and "Bridge is safe: mayor" as a headline. */
-export function headlines(reading: Reading): Candidate[] {
+/** Whether the word is a preposition that what is said can follow. */
+const leads = (doc: Syntax, entry: ReportingVerb, k: number): boolean => doc.at(k).upos === 'ADP' && doc.is(k, 'reportingPrepositions') && has(entry, doc.at(k).lower as Frame);
+
+function fits(doc: Syntax, entry: ReportingVerb, verb: number, to: number): boolean {
+  if (leads(doc, entry, verb + 1) || doc.at(verb + 1).xpos === 'VBG' && has(entry, 'gerund')) return true;
+  if (doc.is(verb + 1, 'infinitiveMarker') && has(entry, 'infinitive')) return true;
+  return has(entry, 'charge') && range(verb + 2, to).some((k) => doc.is(k, 'genitive') || doc.is(k, 'forWord'));
+}
+
+/** "Mayor: Bridge is safe". */
+function sourceAndColon(reading: Reading, { from, to }: TokenRange): Report | undefined {
   const { doc } = reading;
-  const found: Candidate[] = [];
-  for (const paragraph of doc.paragraphs) {
-    const { from, to } = tokensIn(doc, paragraph);
-    if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading' && !(paragraph.index === 0 && to - from < 25)) continue;
-    const last = sourceLast(reading, from, to);
-    if (last) found.push(last);
-    const first = sourceFirst(reading, from, to);
-    if (first) found.push(first);
-    for (let i = from + 1; i < to - 2; i++) {
-      const token = doc.at(i);
-      if (token.form !== ':' || reading.quotedIn[i]) continue;
-      const phrase = nounPhraseFrom(doc, from, i);
-      const words = range(i + 1, to);
-      const says = words.some((w) => /^(?:VERB|AUX)$/.test(doc.at(w).upos)) || reading.quotedIn[i + 1];
-      const plain = !doc.tokens.slice(phrase.to, i).some((t) => t.upos === 'VERB' || t.upos === 'AUX');
-      if (phrase.to === phrase.from || i - from > 8 || !says || !plain) break;
-      const pieces = withWholeQuotations(reading, piecesOf(doc, words));
-      const speaker = spanOf(doc, { from: phrase.from, to: Math.max(phrase.to, phrase.from + 1) }) ?? null;
-      if (pieces.length && speaker) found.push({ construction: 'headline', type: typeOf(reading, pieces), pieces, cue: { start: token.start, end: token.end }, cueToken: i, speaker, features: [] });
-      break;
-    }
-  }
-  return found;
+  const colon = range(from + 1, to - 2).find((i) => doc.at(i).form === ':' && !doc.quoted(i)) ?? -1;
+  const source = nounPhraseFrom(doc, from, colon);
+  const tells = doc.quoted(colon + 1) !== 0 || range(colon + 1, to).some((w) => isVerb(doc, w));
+  if (colon < 0 || isEmpty(source) || colon - from > reach || !tells || range(source.to, colon).some((w) => isVerb(doc, w))) return undefined;
+  return reportIn(reading, undefined, range(colon + 1, to), source, { from: colon, to: colon + 1 });
+}
+
+const isVerb = (doc: Syntax, k: number): boolean => doc.at(k).upos === 'VERB' || doc.at(k).upos === 'AUX';
+
+function reportIn(reading: Reading, type: Report['type'] | undefined, words: readonly number[], source: TokenRange, cue: TokenRange): Report | undefined {
+  const { doc } = reading;
+  const pieces = withWholeQuotations(reading, piecesOf(doc, words));
+  const speaker = spanOf(doc, source);
+  return pieces.length && speaker ? { type: type ?? typeOf(reading, pieces), pieces, cue: spanOf(doc, cue) ?? null, cueToken: cue.from, speaker, path: 'subject' } : undefined;
 }

@@ -1,36 +1,69 @@
 import type { Paragraph } from '../../language/doc';
-import type { Candidate } from '../candidate';
-import { isStory } from '../quotations';
-import { quotationsOverlapping, type Reading } from '../reading';
+import type { Syntax } from '../../syntax/syntax';
 import { spanOf, tokenAt, tokensIn } from '../../syntax/tokenRange';
-import { isNone } from '../../syntax/syntax';
-
-const opening = /^[A-Z][\p{L}.'’-]+(?:[ \t]+(?:[A-Z][\p{L}.'’-]*|de|van|von|al|bin)){0,3}(?=[ \t]*:[ \t]+\S)/u;
-
-const asks = ({ doc }: Reading, paragraph: Paragraph | undefined): boolean => paragraph !== undefined && /\?["'”’)]*$/.test(doc.text.slice(paragraph.start, paragraph.end).trimEnd());
+import type { Report } from '../candidate';
+import type { OfArticle } from '../construction';
+import { isStory } from '../quotations/quotations';
+import { quotedWhole, type Reading } from '../reading';
 
 /**
  * "LEE: We are ready." paragraph by paragraph: a transcript or an interview, taken for one where two speakers take turns or
  * where names answer questions that stand in paragraphs of their own.
  */
-export function transcripts(reading: Reading): Candidate[] {
-  const { doc } = reading;
-  const turns = doc.paragraphs.flatMap((paragraph) => {
-    const name = isStory(paragraph) ? opening.exec(doc.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80))) : null;
-    const { from, to } = tokensIn(doc, paragraph);
-    const tells = doc.tokens.slice(from, to).some((t) => t.upos === 'VERB' || t.upos === 'AUX') || /[?!]$/.test(doc.text.slice(paragraph.start, paragraph.end).trimEnd());
-    return name && !/^(?:Question|Answer)$/.test(name[0]) ? [{ paragraph, tells, surname: name[0].split(/[ \t]+/).at(-1)?.toLowerCase() ?? '', end: paragraph.start + name[0].length }] : [];
-  });
+export const transcript: OfArticle = {
+  name: 'transcript',
+  triggers: 'layout',
+  weighs: 'before',
+  says: 'A paragraph that begins with the speaker and a colon: …',
+  examples: [
+    ['TAN: We are ready.\n\nOKORO: Are you sure?\n\nTAN: We are.\n\nOKORO: Then let us begin.', 'We are ready. [:; TAN]', 'Are you sure? [:; OKORO]', 'We are. [:; TAN]', 'Then let us begin. [:; OKORO]'],
+    ['North: 1,201.\n\nSouth: 877.\n\nNorth: 90.\n\nSouth: 46.'],
+  ],
+  propose(reading) {
+    const { doc } = reading;
+    const turns = doc.paragraphs.flatMap((paragraph) => turnIn(doc, paragraph) ?? []);
+    return isConversation(doc, turns) ? turns.flatMap((turn) => saidIn(reading, turn) ?? []) : [];
+  },
+};
+
+interface Turn {
+  readonly paragraph: Paragraph;
+  readonly surname: string;
+  /** Whether it tells something, as the entries of a list don't. */
+  readonly tells: boolean;
+  /** Offset behind the speaker. */
+  readonly end: number;
+}
+
+const opening = /^[A-Z][\p{L}.'’-]+(?:[ \t]+(?:[A-Z][\p{L}.'’-]*|\p{Ll}{2,3})){0,3}(?=[ \t]*:[ \t]+\S)/u;
+
+function turnIn(doc: Syntax, paragraph: Paragraph): Turn | undefined {
+  const name = isStory(paragraph) ? opening.exec(doc.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80)))?.[0] : undefined;
+  if (!name || doc.words.interviewLabels.has(name.toLowerCase()) || !isName(doc, name)) return undefined;
+  const { from, to } = tokensIn(doc, paragraph);
+  const tells = doc.tokens.slice(from, to).some((t) => t.upos === 'VERB' || t.upos === 'AUX') || /[?!]$/.test(doc.text.slice(paragraph.start, paragraph.end).trimEnd());
+  return { paragraph, tells, surname: name.split(/[ \t]+/).at(-1)?.toLowerCase() ?? '', end: paragraph.start + name.length };
+}
+
+/** Whether every word of it is written large or a particle of names ("de", "van"). */
+const isName = ({ words }: Syntax, name: string): boolean => name.split(/[ \t]+/).every((word) => /^[A-Z]/.test(word) || words.nameParticles.has(word));
+
+const asks = (doc: Syntax, paragraph: Paragraph | undefined): boolean => paragraph !== undefined && /\?["'”’)]*$/.test(doc.text.slice(paragraph.start, paragraph.end).trimEnd());
+
+/** Whether two take turns, or questions are answered: a list with headings in front is no conversation. */
+function isConversation(doc: Syntax, turns: readonly Turn[]): boolean {
   const turnsOf = new Map<string, number>();
   for (const { surname } of turns) turnsOf.set(surname, (turnsOf.get(surname) ?? 0) + 1);
-  const takeTurns = [...turnsOf.values()].filter((n) => n > 1).length >= 2 && turns.filter((t) => t.tells).length * 2 > turns.length;
-  const answers = turns.filter((t) => t.tells).filter(({ paragraph }) => asks(reading, doc.paragraphs[paragraph.index - 1])).length >= 2;
-  if (!takeTurns && !answers) return []; // a list with headings in front, not a conversation
-  return turns.flatMap(({ paragraph, end }): Candidate[] => {
-    const colon = tokenAt(doc, end);
-    const said = spanOf(doc, { from: colon + 1, to: tokensIn(doc, paragraph).to });
-    const mark = doc.at(colon);
-    if (!said || isNone(mark) || mark.form !== ':' || quotationsOverlapping(reading.quotations, said).some((q) => q.start <= said.start + 1 && q.end >= said.end - 1)) return [];
-    return [{ construction: 'transcript', type: 'direct', pieces: [said], cue: { start: mark.start, end: mark.end }, cueToken: colon, speaker: { start: paragraph.start, end }, features: [] }];
-  });
+  const telling = turns.filter((t) => t.tells);
+  const takeTurns = [...turnsOf.values()].filter((n) => n > 1).length >= 2 && telling.length * 2 > turns.length;
+  return takeTurns || telling.filter(({ paragraph }) => asks(doc, doc.paragraphs[paragraph.index - 1])).length >= 2;
+}
+
+function saidIn(reading: Reading, { paragraph, end }: Turn): Report | undefined {
+  const { doc } = reading;
+  const colon = tokenAt(doc, end);
+  const said = spanOf(doc, { from: colon + 1, to: tokensIn(doc, paragraph).to });
+  const mark = doc.at(colon);
+  if (!said || mark.form !== ':' || quotedWhole(reading, said)) return undefined;
+  return { type: 'direct', pieces: [said], cue: { start: mark.start, end: mark.end }, cueToken: colon, speaker: { start: paragraph.start, end }, path: 'subject' };
 }

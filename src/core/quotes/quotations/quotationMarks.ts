@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import type { Span } from '../../span';
 
 /** Marks of one class close each other, however they are drawn: a passage opened by `"` may be closed by `”` or `''`. */
 export type MarkClass = 'double' | 'single' | 'guillemet';

@@ -1,9 +1,9 @@
-import type { Steps } from '../analysis/steps';
-import type { Span } from '../span';
-import { has, reportingForm, reportingVerb } from '../syntax/reportingWords';
+import type { Steps } from '../../analysis/steps';
+import type { Span } from '../../span';
+import { has, reportingForm, reportingVerb } from '../../syntax/reportingWords';
 import type { Quotation } from './quotation';
-import { tokensIn, type TokenRange } from '../syntax/tokenRange';
-import { isNone, type Syntax } from '../syntax/syntax';
+import { tokensIn, type TokenRange } from '../../syntax/tokenRange';
+import { isNone, type Syntax } from '../../syntax/syntax';
 
 /** A quotation with what stands around it in its own sentence. */
 export interface ReadQuotation {

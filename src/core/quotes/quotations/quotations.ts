@@ -1,10 +1,10 @@
-import { runToEnd, type Steps } from '../analysis/steps';
-import type { Paragraph } from '../language/doc';
-import type { Span } from '../span';
+import { runToEnd, type Steps } from '../../analysis/steps';
+import type { Paragraph } from '../../language/doc';
+import type { Span } from '../../span';
 import { cutAtAttribution } from './lostMark';
 import type { QuotedPiece, Quotation } from './quotation';
 import { quotationMarks, type MarkClass, type QuotationMark } from './quotationMarks';
-import type { Syntax } from '../syntax/syntax';
+import type { Syntax } from '../../syntax/syntax';
 
 /** Whether an article's own voice can stand in the paragraph. */
 export const isStory = (paragraph: Paragraph): boolean => paragraph.kind === 'body' || paragraph.kind === 'headline' || paragraph.kind === 'subheading';

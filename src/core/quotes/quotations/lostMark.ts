@@ -1,8 +1,8 @@
-import { has, kindOf, reportingVerb } from '../syntax/reportingWords';
-import { nounPhraseFrom } from '../syntax/nounPhrase';
+import { has, kindOf, reportingVerb } from '../../syntax/reportingWords';
+import { nounPhraseFrom } from '../../syntax/nounPhrase';
 import type { Quotation } from './quotation';
-import { tokensIn } from '../syntax/tokenRange';
-import type { Syntax } from '../syntax/syntax';
+import { tokensIn } from '../../syntax/tokenRange';
+import type { Syntax } from '../../syntax/syntax';
 
 /**
  * A quotation whose closing mark is lost, cut before the attribution that then stands inside it: “We will rebuild, Hale said on Monday.

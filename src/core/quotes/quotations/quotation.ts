@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import type { Span } from '../../span';
 import type { MarkClass } from './quotationMarks';
 
 /** A stretch of one paragraph between quotation marks. */

@@ -1,0 +1,31 @@
+import type { TokenRange } from '../../syntax/tokenRange';
+import type { OfQuotation } from '../construction';
+import { cuesBeside, reportBeside } from '../cuesOfQuotation';
+import type { Reading } from '../reading';
+
+/** A quotation with its attribution before it. */
+export const before: OfQuotation = {
+  name: 'before',
+  triggers: 'quotation',
+  weighs: 'before',
+  says: 'In quotation marks, with the attribution before it: …',
+  examples: [
+    ['Okoro added: “We are on time.”', '“We are on time.” [added:; Okoro]'],
+    ['Lena Okoro on Tuesday told the council: "We are on time and under budget."', '"We are on time and under budget." [told; Lena Okoro]'],
+    ['The crowd shouted, “Send them home!” as it had for the speakers before.', '“Send them home!” [shouted; The crowd]'],
+    ['Hale emailed supporters saying: “We won the harbour tonight.”', '“We won the harbour tonight.” [saying:; Hale]'],
+    ['Supporters kicked a protester, with Hale reportedly yelling: “Get him out of here!”', '“Get him out of here!” [reportedly yelling:; Hale]'],
+    ['Okoro says "we want to finish the work," she told the radio by telephone.', '"we want to finish the work," [says; Okoro]'],
+  ],
+  inSpeech: true,
+  propose(quotation, reading) {
+    const { before: cue, after, leads } = cuesBeside(reading, quotation);
+    if (!cue || !leads) return undefined;
+    const whole = /[.?!]/.test(quotation.closing) || !after || after.kind === 'any' && cue.kind === 'known' && quotation.words < 6;
+    const toldAgain = after !== undefined && quotation.left.to - 1 === cue.verb && isPronoun(after.speaker, reading);
+    return whole || toldAgain ? reportBeside(reading, quotation, cue) : undefined;
+  },
+};
+
+const isPronoun = (speaker: TokenRange | undefined, { doc }: Reading): boolean =>
+  speaker !== undefined && speaker.to - speaker.from === 1 && doc.at(speaker.from).upos === 'PRON';

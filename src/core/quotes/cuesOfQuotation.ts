@@ -1,0 +1,61 @@
+import type { Span } from '../span';
+import { hasFinite } from '../syntax/verbGroup';
+import type { Report } from './candidate';
+import { cueAfter, cueBefore, speakerSpan, type CueBefore, type CueBeside } from './cueBeside';
+import { cueSpan } from './cueSpan';
+import type { Quotation } from './quotations/quotation';
+import type { ReadQuotation } from './quotations/readQuotations';
+import type { Reading } from './reading';
+
+/** The cues in a quotation's own sentence. */
+export interface Cues {
+  readonly before: CueBefore | undefined;
+  readonly after: CueBeside | undefined;
+  /** Whether the cue before it leads up to all of what is said. */
+  readonly leads: boolean;
+  /** Whether it is written as a title is and no cue stands right beside it: on NBC's “Meet the Press”. */
+  readonly isTitle: boolean;
+}
+
+const nothing: Cues = { before: undefined, after: undefined, leads: false, isTitle: true };
+
+/** The cues beside the quotation, read once. */
+export function cuesBeside(reading: Reading, here: ReadQuotation): Cues {
+  const known = reading.cues.get(here);
+  if (known) return known;
+  const found = readCues(reading, here);
+  reading.cues.set(here, found);
+  return found;
+}
+
+function readCues(reading: Reading, here: ReadQuotation): Cues {
+  const { doc } = reading;
+  const { quotation, left, right, words, closing } = here;
+  const leadsUp = left.to > left.from;
+  const goesOn = right.to > right.from;
+  const next = goesOn ? doc.at(right.from).form : '';
+  const beginsFree = !leadsUp || /^[,:;—–([-]+$/.test(doc.at(left.to - 1).form);
+  const endsFree = /[,.?!…—–-]/.test(closing) || /^[,—–-]/.test(next) || !quotation.closed || beginsFree && words >= 6;
+  const before = leadsUp ? cueBefore(reading, left, { from: here.sentenceFrom, to: left.to }, here.startsCapital) : undefined;
+  const mayFollow = goesOn && endsFree && (beginsFree || words >= 4 && !hasFinite(doc, left.from, left.to));
+  const after = mayFollow ? cueAfter(reading, right, /[,?!…—–-]/.test(closing) || next === ',') : undefined;
+  if (here.titled && !standsBeside(here, before) && !standsBeside(here, after)) return nothing;
+  return { before, after, leads: before?.lead === 'open' && (!goesOn || endsFree), isTitle: false };
+}
+
+/** Whether hardly a word but the speaker stands between the cue and the quotation. */
+const standsBeside = ({ left, right }: ReadQuotation, cue: CueBeside | undefined): boolean =>
+  cue !== undefined && cue.kind !== 'any' && (cue.verb < left.to ? left.to - cue.verb <= 2 : cue.verb - right.from <= 4);
+
+/** The pieces of a quotation, with their marks. */
+export const spansOf = ({ pieces }: Quotation): Span[] => pieces.map(({ start, end }) => ({ start, end }));
+
+/** The quotation as said by the speaker of the cue. */
+export const reportBeside = (reading: Reading, { quotation }: ReadQuotation, cue: CueBeside): Report => ({
+  type: 'direct', pieces: spansOf(quotation), cue: cueSpan(reading.doc, cue.verb), cueToken: cue.verb, speaker: speakerSpan(reading, cue), path: 'subject',
+  ...(cue.kind === 'any' ? { anyVerb: true } : cue.kind === 'passive' ? { passive: true } : {}),
+});
+
+/** The quotation as the words of the source that the tokens of `cue` name. */
+export const reportBy = (quotation: Quotation, cue: Span | null, cueToken: number, speaker: Span | undefined): Report | undefined =>
+  speaker && { type: 'direct', pieces: spansOf(quotation), cue, cueToken, speaker, path: 'subject' };

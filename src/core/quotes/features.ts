@@ -1,0 +1,71 @@
+import { tokensIn } from '../syntax/tokenRange';
+import type { Candidate } from './candidate';
+import fitted from './data/confidence.json';
+import { quotedWords, type Reading } from './reading';
+
+/** What speaks for or against a candidate; each has a weight in `data/confidence.json`. */
+export type Feature = keyof typeof fitted.weights;
+
+/**
+ * What speaks for or against a candidate, each once: its construction, the kind of its cue, how it comes by its speaker, what is said and
+ * where. The weights are counts over annotated articles (logistic regression); none is a word.
+ */
+export function featuresOf(reading: Reading, candidate: Candidate): ReadonlySet<Feature> {
+  const features = new Set<Feature>();
+  const say: Say = (feature, holds) => { if (feature && holds) features.add(feature); };
+  say(candidate.construction.weighs, true);
+  ofCue(candidate, say);
+  ofSpeaker(reading, candidate, say);
+  ofWords(reading, candidate, say);
+  ofPlace(reading, candidate, say);
+  return features;
+}
+
+type Say = (feature: Feature | undefined, holds: boolean | undefined) => void;
+
+const byKind: Partial<Record<string, Feature>> = { belief: 'belief', evidence: 'evidence', manner: 'manner', stance: 'stance' };
+const byShape: Partial<Record<string, Feature>> = { that: 'that', fronted: 'fronted', unclear: 'unclear' };
+const byPath: Partial<Record<string, Feature>> = { shared: 'path:shared', participle: 'path:participle', relative: 'path:relative', noun: 'path:noun', beside: 'path:beside' };
+
+function ofCue({ kind, shape, apart, passive, anyVerb, owned }: Candidate, say: Say): void {
+  say(byKind[kind ?? ''], true);
+  say(byShape[shape ?? ''], true);
+  say('apart', apart);
+  say('passive', passive);
+  say('any', anyVerb);
+  say('whose', owned);
+}
+
+function ofSpeaker({ doc }: Reading, { speaker, path, cueToken, construction }: Candidate, say: Say): void {
+  say(byPath[path], true);
+  say('no speaker', !speaker);
+  say('alone', !speaker && construction.weighs === 'follow-on');
+  if (speaker && cueToken >= 0) say('speaker I, we, you', doc.words.talkers.has(doc.text.slice(speaker.start, speaker.end).toLowerCase()));
+}
+
+function ofWords(reading: Reading, candidate: Candidate, say: Say): void {
+  const { inside, outside } = quotedWords(reading, candidate.pieces);
+  say('partly quoted', candidate.type === 'mixed');
+  say('wholly quoted', candidate.type === 'direct' && !isMarked(candidate));
+  say('in pieces', candidate.pieces.length > 1 && !isMarked(candidate));
+  const words = inside + outside;
+  say('under 3 words', words < 3);
+  say('under 6 words', words >= 3 && words < 6);
+}
+
+/** Where what is said stands to its cue and in its sentence. */
+function ofPlace(reading: Reading, candidate: Candidate, say: Say): void {
+  const { doc } = reading;
+  const { cue, cueToken, pieces } = candidate;
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last || !cue || cueToken < 0 || isMarked(candidate)) return;
+  const between = cue.end <= first.start ? tokensIn(doc, { start: cue.end, end: first.start }) : { from: 0, to: 0 };
+  say('cue far off', between.to - between.from > 3);
+  const end = tokensIn(doc, last).to;
+  say('ends the sentence', end >= doc.tokens.length || end >= doc.sentenceTo(cueToken) - 1);
+  say('headline', doc.paragraphs[doc.sentences[doc.at(cueToken).sentence]?.paragraph ?? -1]?.kind === 'headline');
+}
+
+/** Whether quotation marks or the layout say where what is said begins and ends. */
+export const isMarked = ({ construction: { triggers } }: Candidate): boolean => triggers === 'quotation' || triggers === 'quotation alone' || triggers === 'layout';
