@@ -166,13 +166,11 @@ export function wholeMention(doc: Syntax, mention: TokenRange, verb: number): To
   return pastOwner(doc, mention, limit) ?? ownerOfAge(doc, mention) ?? aroundAdjective(doc, mention, limit) ?? partitive(doc, mention, limit) ?? mention;
 }
 
-/** "Meridian's | chief executive": what is the owner's, or the name that a comma sets behind it; undefined where the mention has no owner. */
+/** "Meridian's | chief executive": what is the owner's; undefined where the mention has no owner. */
 function pastOwner(doc: Syntax, { from, to }: TokenRange, limit: number): TokenRange | undefined {
   if (to >= limit || !doc.tokens.slice(from, to + 1).some((t) => t.xpos === 'POS')) return undefined;
   const whole = nounPhraseFrom(doc, from, limit);
-  if (whole.to <= to || doc.at(whole.to - 1).xpos === 'POS') return { from, to };
-  const name = doc.at(whole.to).form === ',' ? nounPhraseFrom(doc, whole.to + 1, limit) : whole;
-  return name.to === limit - 1 && doc.at(name.to).form === ',' && doc.at(name.to - 1).upos === 'PROPN' ? name : whole;
+  return whole.to <= to || doc.at(whole.to - 1).xpos === 'POS' ? { from, to } : whole;
 }
 
 const followsAdjective: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN']);

@@ -6,7 +6,7 @@ import { none, subjectByParse, type Path, type Subject } from './subjectByParse'
 import { asideBefore, besideVerb, issuedDocumentBefore, pastBrackets, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, sentBefore, seriesBefore, twoWithAppositions, verbGoneOnWith, withSomebodySaying } from './subjectByWords';
 import { isTime } from './time';
 import { isEmpty, type TokenRange } from './tokenRange';
-import { beforeAuxiliaries, goneSoFarAs, governing, isFiniteTag, isPastOrThird, takesSubject } from './verbGroup';
+import { goneSoFarAs, governing, isFiniteTag, isPastOrThird, takesSubject } from './verbGroup';
 
 /** Who is asked for: the subject of `verb`, which stands among the tokens of `range`. */
 interface Question {
@@ -84,24 +84,8 @@ const isElsewhere = (doc: Syntax, { from }: TokenRange, verb: number): boolean =
 /** The mention with all that belongs to it, up to the verb if it stands before that. */
 function whole(doc: Syntax, mention: TokenRange, verb: number): TokenRange {
   const limit = mention.from < verb ? verb : doc.sentenceTo(mention.from);
-  const known = withIssuer(doc, withKnowledge(doc, withPartner(doc, mention), limit), limit);
-  return namedBehind(doc, known, verb) ?? known;
+  return withIssuer(doc, withKnowledge(doc, withPartner(doc, mention), limit), limit);
 }
-
-/** "its spokeswoman, Marta Ruiz, said", "said Meridian's head, Marta Ruiz": the name that a comma sets behind somebody's officer; undefined where none does. */
-function namedBehind(doc: Syntax, mention: TokenRange, verb: number): TokenRange | undefined {
-  const role = doc.at(mention.to - 1);
-  if (role.upos !== 'NOUN' || doc.lexicon.nouns.kind(role.lemma) !== 'person' || doc.at(mention.to).form !== ',' || !isOwned(doc, mention)) return undefined;
-  const name = nounPhraseFrom(doc, mention.to + 1, doc.sentenceTo(mention.from));
-  if (isEmpty(name) || doc.tokens.slice(name.from, name.to).some((t) => t.upos !== 'PROPN')) return undefined;
-  const behind = doc.at(name.to);
-  return mention.from > verb || behind.form === ',' && beforeAuxiliaries(doc, verb - 1, name.to) === name.to ? name : undefined;
-}
-
-const isOwned = (doc: Syntax, { from, to }: TokenRange): boolean => {
-  const words = doc.tokens.slice(from, to);
-  return (doc.at(from).xpos === 'PRP$' || words.some((t) => t.xpos === 'POS')) && !words.some((t) => t.upos === 'CCONJ');
-};
 
 /** "soldiers says" is nobody's speech: the subject stands further to the left. */
 function agrees(doc: Syntax, mention: TokenRange, verb: number): boolean {

@@ -227,13 +227,16 @@ function aroundOpening(doc: Syntax, k: number, closing: number, from: number): T
   const before = canEndPhrase(doc, doc.at(k - 1)) ? nounPhraseUpTo(doc, k - 1, from) : undefined;
   const last = doc.at((before?.to ?? 0) - 1);
   const stands = before !== undefined && !isEmpty(before);
-  if (stands && (last.upos === 'PROPN' || isSpeakingPronoun(doc, last))) return before;
+  if (stands && (last.upos === 'PROPN' || isSpeakingPronoun(doc, last) || isOwned(doc, before))) return before;
   const inside = nounPhraseFrom(doc, k + 1, closing);
   if (inside.to === closing && doc.at(closing - 1).upos === 'PROPN' && !isEmpty(inside)) return inside;
   const { form } = doc.at(k);
   const further = doc.tokens.slice(from, k).some((t) => t.form === form || /^[-–—]+$/.test(form) && /^[-–—]+$/.test(t.form));
   return stands && !further ? before : undefined;
 }
+
+/** "its spokeswoman", "Meridian's chief executive". */
+const isOwned = (doc: Syntax, { from, to }: TokenRange): boolean => doc.at(from).xpos === 'PRP$' || doc.tokens.slice(from, to).some((t) => t.xpos === 'POS');
 
 function afterVerb(doc: Syntax, verb: number, range: TokenRange): TokenRange | undefined {
   if (isNone(doc.at(verb + 1)) || verb + 1 >= range.to || doc.is(verb + 1, 'relatives')) return undefined;

@@ -186,8 +186,8 @@ suite('constructions of quotes', () => {
     ["The storm killed nine people, the governor's office confirmed late on Sunday.", "The storm killed nine people [confirmed; the governor's office]"],
     ["He found the room, a man killed."],
     ["The bank will raise rates, three people familiar with the matter said.", "The bank will raise rates [said; three people familiar with the matter]"],
-    ["The company had “no comment,” its spokeswoman, Ada Voss, said.", "The company had “no comment,” [said; Ada Voss]"],
-    ["The bank will raise rates, its governor, Otto Lenz, told reporters.", "The bank will raise rates [told; Otto Lenz]"],
+    ["The company had “no comment,” its spokeswoman, Ada Voss, said.", "The company had “no comment,” [said; its spokeswoman]"],
+    ["The bank will raise rates, its governor, Otto Lenz, told reporters.", "The bank will raise rates [told; its governor]"],
     ["“He was a giant,” said Brandt of his predecessor.", "“He was a giant,” [said; Brandt]"],
     ["The firm, which denies wrongdoing, said it was cooperating with the inquiry.", "it was cooperating with the inquiry [said; The firm]"],
     ["Officials said the blast, which shook windows ten miles away, was an accident.", "the blast, which shook windows ten miles away, was an accident [said; Officials]"],
@@ -270,7 +270,7 @@ suite('constructions of quotes', () => {
   ]));
 
   suite('speakers by the order of words', () => check([
-    ["“Every council was informed in writing,” Meridian's chief executive, Pieter van der Laan, said in a statement.", "“Every council was informed in writing,” [said; Pieter van der Laan]"],
+    ["“Every council was informed in writing,” Meridian's chief executive, Pieter van der Laan, said in a statement.", "“Every council was informed in writing,” [said; Meridian's chief executive]"],
     ["Dolores Peña, 71, whose house was condemned, said she had heard such promises before.", "she had heard such promises before [said; Dolores Peña]"],
     ["“They are moving the flood,” said one of them, who gave no name.", "“They are moving the flood,” [said; one of them]"],
     ["In granting the union a delay in February, a federal judge ruled that the strike was legal.", "that the strike was legal [ruled; a federal judge]"],

@@ -27,8 +27,7 @@ export const fronted: OfClause = {
     ['Nobody knows what happened, said a neighbour who gave her name only as Ruth.', 'Nobody knows what happened [said; a neighbour]'],
     ['Prices will rise, warned Mina Ruiz, who heads the bank.', 'Prices will rise [warned; Mina Ruiz]'],
     ["The storm killed nine people, the governor's office confirmed late on Sunday.", "The storm killed nine people [confirmed; the governor's office]"],
-    ['The company had “no comment,” its spokeswoman, Ada Voss, said.', 'The company had “no comment,” [said; Ada Voss]'],
-    ['In a letter, she said.'],
+    ['The company had “no comment,” its spokeswoman, Ada Voss, said.', 'The company had “no comment,” [said; its spokeswoman]'],
   ],
   inSpeech: true,
   propose(clause, reading) {

@@ -20,7 +20,7 @@ export const headline: OfArticle = {
     ['Hale denies taking bribes\n\nThe mayor spoke on Monday at a meeting in the town hall.', 'taking bribes [denies; Hale]'],
     ['UN warns of famine in the north\n\nThe agency spoke on Monday at a meeting in the town hall.', 'famine in the north [warns of; UN]'],
     ['Hale accuses Ruiz of lying\n\nThe mayor spoke on Monday at a meeting in the town hall.', 'Ruiz of lying [accuses; Hale]'],
-    ['Minister: new taxes will come this year\n\nThe finance minister spoke about taxes on Monday at a meeting.', 'new taxes will come this year [:; Minister]'],
+    ['Minister: new taxes will come this year\n\nThe finance minister met the press on Monday in the town hall.', 'new taxes will come this year [:; Minister]'],
     ['Bridge is safe, mayor says\n\nThe mayor spoke on Monday at a meeting in the town hall.', 'Bridge is safe [says; mayor]'],
   ],
   propose(reading) {

@@ -18,7 +18,7 @@ export const request: OfClause = {
   examples: [
     ['Hale urged drivers to stay at home.', 'drivers to stay at home [urged; Hale]'],
     ['The judge ordered the firm to pay.', 'the firm to pay [ordered; The judge]'],
-    ['Residents were told to leave by the mayor.', 'to leave by the mayor [were told; the mayor]'],
+    ['The mayor told residents to leave.', 'to leave [told; The mayor]'],
   ],
   givesWayTo: ['own act', 'act admitted or denied'],
   inSpeech: true,

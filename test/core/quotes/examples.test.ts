@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { english } from '../../../src/core/english/english';
+import type { LanguageModels } from '../../../src/core/language/models';
+import { readDoc } from '../../../src/core/language/read';
+import { constructions } from '../../../src/core/quotes/constructions';
+import { findQuotes } from '../../../src/core/quotes/findQuotes';
+import { proposeQuotes } from '../../../src/core/quotes/proposals';
+import { loadMedia } from '../../loadMedia';
+
+let models: LanguageModels | undefined;
+
+const found = (text: string): string[] => findQuotes(readDoc(text, { language: english, models })).map(({ start, end, spans, cue, speaker }) => {
+  const words = (s: { start: number; end: number } | null): string => (s ? text.slice(s.start, s.end) : '-');
+  return `${(spans ?? [{ start, end }]).map(words).join(' | ')} [${words(cue)}; ${words(speaker)}]`;
+});
+
+suite('every construction with its examples', () => {
+  suiteSetup(async () => { ({ models } = await loadMedia()); });
+
+  test('no two have a name in common', () => {
+    const names = constructions.map((c) => c.name);
+    assert.deepEqual(names.filter((n, i) => names.indexOf(n) !== i), []);
+  });
+
+  test('each gives way to those above it only', () => {
+    for (const [i, c] of constructions.entries()) if (c.triggers === 'clause') {
+      const above = constructions.slice(0, i).map((a) => a.name);
+      assert.deepEqual((c.givesWayTo ?? []).filter((name) => !above.includes(name)), [], c.name);
+    }
+  });
+
+  for (const construction of constructions) suite(construction.name, () => {
+    for (const [text, ...expected] of construction.examples) test(text.replace(/\s+/g, ' '), () => assert.deepEqual(found(text), expected));
+
+    test('proposes one of the quotes of its examples', () => {
+      const by = construction.examples.flatMap(([text]) => proposeQuotes(readDoc(text, { language: english, models })).candidates.map((c) => c.construction.name));
+      assert.ok(by.includes(construction.name), `its examples are told by ${[...new Set(by)].join(', ')}`);
+    });
+  });
+});
