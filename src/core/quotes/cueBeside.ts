@@ -58,21 +58,27 @@ const reach = 60;
 export function cueAfter({ doc }: Reading, range: TokenRange, afterComma: boolean): CueBeside | undefined {
   let { from } = range;
   while (from < range.to && (doc.at(from).upos === 'PUNCT' || doc.at(from).upos === 'CCONJ')) from++;
-  const inner = { from, to: range.to };
   let other = -1; // a finite verb that is none of saying
   for (let i = from; i < range.to && i - from < reach; i++) {
     if (other < 0 && turnsAway(doc, i, from)) break;
     if (inRelativeClause(doc, i, from)) continue;
-    const entry = quoteVerb(doc, i) ?? pluralVerb(doc, i, from);
-    if (entry && doc.at(i).xpos !== 'VBG') {
-      if (has(entry, 'manner') && !(afterComma && endsWithSpeaker(doc, i, from))) continue;
-      const found = cueAt(doc, i, other < 0 ? inner : { from, to: other + 1 }, other < 0 ? i : other);
-      if (found !== 'none') return found;
-      if (i === from) return undefined;
-    } else if (other < 0 && isFinite(doc, i) && doc.at(i).upos === 'VERB' && !isIssued(doc, i)) other = i;
+    if (isCueAfter(doc, i, from)) {
+      if (!canFollow(doc, i, from, afterComma)) continue;
+      const found = other < 0 ? cueAt(doc, i, { from, to: range.to }, i) : cueAt(doc, i, { from, to: other + 1 }, other);
+      if (found !== 'none' || i === from) return found === 'none' ? undefined : found;
+    } else if (other < 0 && isOtherVerb(doc, i)) other = i;
   }
   return other > from && afterComma && other - from <= 12 ? cueOfAnyVerb(doc, from, other) : undefined;
 }
+
+const isCueAfter = (doc: Syntax, i: number, from: number): boolean => doc.at(i).xpos !== 'VBG' && (quoteVerb(doc, i) ?? pluralVerb(doc, i, from)) !== undefined;
+
+/** Whether the verb can follow a quotation where it stands: a way of speaking only behind a comma and its speaker. */
+function canFollow(doc: Syntax, i: number, from: number, afterComma: boolean): boolean {
+  return !has(quoteVerb(doc, i), 'manner') || afterComma && endsWithSpeaker(doc, i, from);
+}
+
+const isOtherVerb = (doc: Syntax, i: number): boolean => doc.at(i).upos === 'VERB' && isFinite(doc, i) && !isIssued(doc, i);
 
 /** Whether a subordinate clause begins that does not belong to the speaker. */
 const turnsAway = (doc: Syntax, i: number, from: number): boolean =>

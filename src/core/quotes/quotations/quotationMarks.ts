@@ -17,22 +17,22 @@ const candidate = /'+|`+|["“”„‟«»‹›‘’‚‛´]/g;
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 const opensAfter = /[\s([{<—–/\-“‘"'„‚«‹`]/u;
 const closesBefore = /[\s)\]}>—–/\-,.;:!?…”’"'»›]/u;
-/** Clippings written with an apostrophe in front ("'em", "'90s"), which no quotation opens. */
-const clipping = /^(?:\d{2}s?\b|em\b|til\b|till\b|tis\b|twas\b|cause\b|cuz\b|n['’]|bout\b|round\b|neath\b|murica)/iu;
-
 const shapeOpens = '“„‟«‹‘‚‛`';
 const shapeCloses = '”»›';
 const markClasses: Readonly<Record<string, MarkClass>> = { '«': 'guillemet', '»': 'guillemet', '‹': 'guillemet', '›': 'guillemet', '‘': 'single', '’': 'single', '‚': 'single', '‛': 'single', '´': 'single', "'": 'single', '`': 'single' };
 const classOf = (glyph: string): MarkClass => glyph.length > 1 ? 'double' : markClasses[glyph] ?? 'double';
 
-/** The quotation marks in `text` between `start` and `end`, apostrophes and marks of feet, inches, minutes left out. Linear in the length. */
-export function quotationMarks(text: string, { start, end }: Span): QuotationMark[] {
+/**
+ * The quotation marks in `text` between `start` and `end`, apostrophes and marks of feet, inches, minutes left out. `clippings`: words that are
+ * written with an apostrophe in front ("'em"), which no quotation opens. Linear in the length.
+ */
+export function quotationMarks(text: string, { start, end }: Span, clippings: ReadonlySet<string>): QuotationMark[] {
   const marks: QuotationMark[] = [];
   for (const match of text.slice(start, end).matchAll(candidate)) { // of the slice: a search in the whole text would run on to the next mark, wherever it is
     let at = start + match.index;
     const runEnd = at + match[0].length;
     for (const length of splitRun(text, at, runEnd, start, end)) {
-      const mark = readMark(text, { start: at, end: at + length }, start, end);
+      const mark = readMark(text, { start: at, end: at + length }, { start, end }, clippings);
       if (mark) marks.push(mark);
       at += length;
     }
@@ -59,27 +59,50 @@ const faces = (text: string, at: number, markEnd: number, start: number, end: nu
   return opens ? 'opens' : 'closes';
 };
 
-function readMark(text: string, { start: at, end: markEnd }: Span, start: number, end: number): QuotationMark | undefined {
-  const glyph = text.slice(at, markEnd);
+function readMark(text: string, mark: Span, within: Span, clippings: ReadonlySet<string>): QuotationMark | undefined {
+  const glyph = text.slice(mark.start, mark.end);
   const kind = classOf(glyph);
-  const before = at > start ? text.charAt(at - 1) : ' ';
-  const after = markEnd < end ? text.charAt(markEnd) : ' ';
-  const around = faces(text, at, markEnd, start, end);
-  if (kind === 'single') {
-    if (wordCharacter.test(before) && wordCharacter.test(after)) return undefined; // an apostrophe
-    if (/\d/.test(before) && glyph === "'" && /[\d\s,.]/.test(after) && /\d['’]$/.test(text.slice(at - 1, markEnd)) && /^\s?\d/.test(text.slice(markEnd, markEnd + 2))) return undefined; // feet
-    if (around !== 'closes' && clipping.test(text.slice(markEnd, markEnd + 8))) return undefined;
-    const facing = glyph === '‘' || glyph === '‚' || glyph === '‛' || glyph === '`' ? (around === 'closes' ? 'closes' : 'opens') : around;
-    if (glyph === '’' && facing === 'opens') return undefined; // an elision we do not know
-    if (facing === 'either' && !/[.,!?…]/.test(before)) return undefined;
-    const maybePossessive = /s/i.test(before) && /\s/.test(after) && /\p{Ll}/u.test(text.charAt(markEnd + 1));
-    return { start: at, end: markEnd, class: kind, facing: facing === 'either' ? 'closes' : facing, maybePossessive };
-  }
-  if (kind === 'double' && /\d/.test(before) && /\d\s?['’′]\s?\d{1,2}(?:\.\d+)?$/.test(text.slice(Math.max(start, at - 9), at))) return undefined; // 6'2"
-  let facing = around;
-  if (kind !== 'guillemet' && glyph !== '"' && glyph !== "''") { // drawn with a direction; a wrong one is believed only where it cannot stand
-    if (shapeOpens.includes(glyph.charAt(0)) && around !== 'closes') facing = 'opens';
-    else if (shapeCloses.includes(glyph.charAt(0)) && around !== 'opens') facing = 'closes';
-  } else if (kind === 'guillemet' && around === 'either') facing = shapeOpens.includes(glyph) ? 'opens' : 'closes';
-  return { start: at, end: markEnd, class: kind, facing, maybePossessive: false };
+  if (kind === 'single') return readSingle(text, mark, within, clippings);
+  if (kind === 'double' && isOfInches(text, mark.start, within.start)) return undefined;
+  return { start: mark.start, end: mark.end, class: kind, facing: facingOf(glyph, kind, faces(text, mark.start, mark.end, within.start, within.end)), maybePossessive: false };
+}
+
+/** 6'2" */
+const isOfInches = (text: string, at: number, start: number): boolean =>
+  at > start && /\d/.test(text.charAt(at - 1)) && /\d\s?['’′]\s?\d{1,2}(?:\.\d+)?$/.test(text.slice(Math.max(start, at - 9), at));
+
+/** Which way a double mark faces: as it is drawn, where it is drawn with a direction; a wrong one is believed only where it cannot stand. */
+function facingOf(glyph: string, kind: MarkClass, around: Facing): Facing {
+  const opens = shapeOpens.includes(glyph.charAt(0));
+  if (kind === 'guillemet') return around !== 'either' ? around : opens ? 'opens' : 'closes';
+  if (glyph === '"' || glyph === "''") return around;
+  if (opens && around !== 'closes') return 'opens';
+  return shapeCloses.includes(glyph.charAt(0)) && around !== 'opens' ? 'closes' : around;
+}
+
+const opensSingle: ReadonlySet<string> = new Set(['‘', '‚', '‛', '`']);
+
+function readSingle(text: string, mark: Span, within: Span, clippings: ReadonlySet<string>): QuotationMark | undefined {
+  const glyph = text.slice(mark.start, mark.end);
+  const before = mark.start > within.start ? text.charAt(mark.start - 1) : ' ';
+  const after = mark.end < within.end ? text.charAt(mark.end) : ' ';
+  const around = faces(text, mark.start, mark.end, within.start, within.end);
+  if (isApostrophe(before, after) || isOfFeet(text, mark, glyph, before, after)) return undefined;
+  if (around !== 'closes' && startsClipping(text, mark.end, clippings)) return undefined;
+  const facing = opensSingle.has(glyph) && around !== 'closes' ? 'opens' : around;
+  if (glyph === '’' && facing === 'opens' || facing === 'either' && !/[.,!?…]/.test(before)) return undefined; // an elision we do not know
+  const maybePossessive = /s/i.test(before) && /\s/.test(after) && /\p{Ll}/u.test(text.charAt(mark.end + 1));
+  return { start: mark.start, end: mark.end, class: 'single', facing: facing === 'either' ? 'closes' : facing, maybePossessive };
+}
+
+const isApostrophe = (before: string, after: string): boolean => wordCharacter.test(before) && wordCharacter.test(after);
+
+/** 6' 2 */
+const isOfFeet = (text: string, { end }: Span, glyph: string, before: string, after: string): boolean =>
+  glyph === "'" && /\d/.test(before) && /[\d\s,.]/.test(after) && /^\s?\d/.test(text.slice(end, end + 2));
+
+/** "'em", "'90s", "'n'": a word written with an apostrophe in front. */
+function startsClipping(text: string, at: number, clippings: ReadonlySet<string>): boolean {
+  const word = /^(?:\d{2}s?(?![\p{L}\p{N}])|\p{L}+)/u.exec(text.slice(at, at + 12))?.[0] ?? '';
+  return /^\d/.test(word) || clippings.has(word.toLowerCase());
 }

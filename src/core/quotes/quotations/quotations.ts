@@ -17,25 +17,11 @@ export const findQuotations = (doc: Syntax): Quotation[] => runToEnd(findQuotati
 
 /** {@link findQuotations} in steps. */
 export function* findQuotationsInSteps(doc: Syntax): Steps<Quotation[]> {
-  const found: { pieces: QuotedPiece[]; nested: QuotedPiece[] }[] = [];
-  let open: { pieces: QuotedPiece[]; nested: QuotedPiece[] } | undefined;
+  const found: Passage[] = [];
+  let open: Passage | undefined; // left open in the paragraph before
   for (const paragraph of doc.paragraphs) {
     if (!isStory(paragraph)) continue;
-    const pieces = pairMarks(doc.text, paragraph, open?.pieces.at(-1)?.class);
-    let current: { pieces: QuotedPiece[]; nested: QuotedPiece[] } | undefined;
-    for (const [i, piece] of pieces.entries()) {
-      if (current && piece.start < (current.pieces.at(-1)?.end ?? 0)) {
-        current.nested.push(piece);
-      } else if (i === 0 && open && startsParagraph(doc.text, paragraph, piece) && piece.class === open.pieces.at(-1)?.class && !isAnother(doc.text, open.pieces, piece)) {
-        current = open;
-        current.pieces.push(piece);
-      } else {
-        current = { pieces: [piece], nested: [] };
-        found.push(current);
-      }
-    }
-    const last = current?.pieces.at(-1);
-    open = current && last && !last.closed && last.class !== 'single' ? current : undefined;
+    open = passagesIn(doc, paragraph, open, found);
     yield;
   }
   return found.map(({ pieces, nested }) => cutAtAttribution(doc, {
@@ -43,60 +29,115 @@ export function* findQuotationsInSteps(doc: Syntax): Steps<Quotation[]> {
   }));
 }
 
+/** A quotation as far as it has been read. */
+interface Passage {
+  readonly pieces: QuotedPiece[];
+  readonly nested: QuotedPiece[];
+}
+
+/** Adds the passages of one paragraph to those found; returns the one that it leaves open, if any. */
+function passagesIn({ text, words }: Syntax, paragraph: Paragraph, open: Passage | undefined, found: Passage[]): Passage | undefined {
+  let current: Passage | undefined;
+  for (const [i, piece] of pairMarks(text, paragraph, open?.pieces.at(-1)?.class, words.clippings).entries()) {
+    if (current && piece.start < (current.pieces.at(-1)?.end ?? 0)) current.nested.push(piece);
+    else if (i === 0 && open && continues(text, paragraph, open, piece)) {
+      current = open;
+      current.pieces.push(piece);
+    } else found.push(current = { pieces: [piece], nested: [] });
+  }
+  const last = current?.pieces.at(-1);
+  return last && !last.closed && last.class !== 'single' ? current : undefined;
+}
+
+/** Whether the first passage of a paragraph goes on with the one that was left open. */
+const continues = (text: string, paragraph: Paragraph, { pieces }: Passage, piece: QuotedPiece): boolean =>
+  startsParagraph(text, paragraph, piece) && piece.class === pieces.at(-1)?.class && !isAnother(text, pieces, piece);
+
 /** A few words within a sentence, never closed (is “amorphous.), do not go on in a quotation that has its attribution after it. */
 const isAnother = (text: string, [first, more]: readonly QuotedPiece[], here: QuotedPiece): boolean =>
   first !== undefined && more === undefined && here.closed && /[\p{L}\p{N}]\s?$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) && /[,?!]$/.test(text.slice(here.inner.start, here.inner.end)) && /^[ \t]+\S/.test(text.slice(here.end, here.end + 8));
 
 const startsParagraph = (text: string, paragraph: Span, piece: Span): boolean => piece.start - paragraph.start < 200 && text.slice(paragraph.start, piece.start).trim() === '';
 
-interface OpenMark { readonly mark: QuotationMark; readonly depth: number }
-
 /** The passages of one paragraph in reading order, nested ones after the one that holds them. `carried`: the class of a passage left open before it. */
-function pairMarks(text: string, paragraph: Paragraph, carried: MarkClass | undefined): QuotedPiece[] {
-  const marks = quotationMarks(text, paragraph);
-  if (!marks.length) return [];
-  const pieces: QuotedPiece[] = [];
-  const stack: OpenMark[] = [];
-  const closesLater = possessivesResolved(marks);
-  const push = (from: QuotationMark | undefined, to: QuotationMark | undefined, end: number): void => {
-    const start = from?.start ?? paragraph.start;
-    const inner = { start: from?.end ?? start, end: to?.start ?? end };
-    if (inner.end > inner.start) pieces.push({ start, end: to?.end ?? end, inner, paragraph: paragraph.index, class: (from ?? to)?.class ?? 'double', closed: to !== undefined });
-  };
-  const openAt = (kind: MarkClass): number => {
-    for (let i = stack.length - 1; i >= 0; i--) {
-      const opened = stack[i]?.mark.class;
-      if (opened === kind) return i;
+function pairMarks(text: string, paragraph: Paragraph, carried: MarkClass | undefined, clippings: ReadonlySet<string>): QuotedPiece[] {
+  const marks = quotationMarks(text, paragraph, clippings);
+  return marks.length ? new Pairing(text, paragraph, marks).pairs(carried) : [];
+}
+
+/** Marks open at once, at most: more are a mistake in the text. */
+const deepest = 6;
+
+/** The marks of a paragraph as they open and close each other. */
+class Pairing {
+  private readonly pieces: QuotedPiece[] = [];
+  private readonly open: QuotationMark[] = [];
+  private readonly closesLater: readonly boolean[];
+
+  constructor(private readonly text: string, private readonly paragraph: Paragraph, private readonly marks: readonly QuotationMark[]) {
+    this.closesLater = possessivesResolved(marks);
+  }
+
+  pairs(carried: MarkClass | undefined): QuotedPiece[] {
+    for (const [i, mark] of this.marks.entries()) {
+      if (mark.class === 'single') this.readSingle(mark, i);
+      else this.readDouble(mark, i, carried);
+    }
+    const unclosed = this.open.find((mark) => mark.class !== 'single');
+    if (unclosed) this.push(unclosed, undefined, trimEnd(this.text, unclosed.end, this.paragraph.end));
+    return this.pieces.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  private readSingle(mark: QuotationMark, i: number): void {
+    const at = this.openAt(mark.class);
+    if (mark.facing === 'opens') this.opens(mark);
+    else if (at >= 0 && !(mark.maybePossessive && this.closesLater[i])) this.closes(at, mark);
+  }
+
+  private readDouble(mark: QuotationMark, i: number, carried: MarkClass | undefined): void {
+    const at = this.openAt(mark.class);
+    const next = this.marks[i + 1];
+    if (at < 0) {
+      if (mark.facing === 'opens' || mark.facing === 'either' && next && !isInches(this.text, mark)) this.opens(mark);
+      else if (mark.facing === 'closes' && i === 0 && carried === mark.class) this.push(undefined, mark, mark.end); // opened paragraphs ago, closed only here
+      return;
+    }
+    if (mark.facing !== 'opens') {
+      if (!isInches(this.text, mark) || next?.class !== mark.class || next.facing !== 'closes') this.closes(at, mark);
+      return;
+    }
+    const opened = this.open[at];
+    if (opened && at === this.open.length - 1) { // the one before was never closed
+      this.open.length = at;
+      this.push(opened, undefined, trimEnd(this.text, opened.end, mark.start));
+    }
+    this.opens(mark);
+  }
+
+  /** Index of the open mark that one of this class closes; -1 where none does. */
+  private openAt(kind: MarkClass): number {
+    for (let i = this.open.length - 1; i >= 0; i--) {
+      if (this.open[i]?.class === kind) return i;
       if (kind === 'single') return -1; // a single inside a double closes within it
     }
     return -1;
-  };
-  for (const [i, mark] of marks.entries()) {
-    const at = openAt(mark.class);
-    const opened = stack[at];
-    if (mark.class === 'single') {
-      if (mark.facing === 'opens') { if (stack.length < 6) stack.push({ mark, depth: stack.length }); }
-      else if (opened && !(mark.maybePossessive && closesLater[i])) { stack.length = at; push(opened.mark, mark, mark.end); }
-      continue;
-    }
-    if (opened && (mark.facing !== 'opens') && !(isInches(text, mark) && marks[i + 1]?.class === mark.class && marks[i + 1]?.facing === 'closes')) {
-      stack.length = at;
-      push(opened.mark, mark, mark.end);
-    } else if (!opened && mark.facing === 'closes') {
-      if (i === 0 && carried === mark.class) push(undefined, mark, mark.end); // opened paragraphs ago, closed only here
-    } else if (!opened && mark.facing === 'either') {
-      if (marks[i + 1] && !isInches(text, mark)) stack.push({ mark, depth: stack.length });
-    } else if (mark.facing === 'opens') {
-      if (opened && at === stack.length - 1) { // the one before was never closed
-        stack.length = at;
-        push(opened.mark, undefined, trimEnd(text, opened.mark.end, mark.start));
-      }
-      if (stack.length < 6) stack.push({ mark, depth: stack.length });
-    }
   }
-  const unclosed = stack.find(({ mark }) => mark.class !== 'single');
-  if (unclosed) push(unclosed.mark, undefined, trimEnd(text, unclosed.mark.end, paragraph.end));
-  return pieces.sort((a, b) => a.start - b.start || b.end - a.end);
+
+  private opens(mark: QuotationMark): void {
+    if (this.open.length < deepest) this.open.push(mark);
+  }
+
+  private closes(at: number, mark: QuotationMark): void {
+    const opened = this.open[at];
+    this.open.length = at;
+    this.push(opened, mark, mark.end);
+  }
+
+  private push(from: QuotationMark | undefined, to: QuotationMark | undefined, end: number): void {
+    const start = from?.start ?? this.paragraph.start;
+    const inner = { start: from?.end ?? start, end: to?.start ?? end };
+    if (inner.end > inner.start) this.pieces.push({ start, end: to?.end ?? end, inner, paragraph: this.paragraph.index, class: (from ?? to)?.class ?? 'double', closed: to !== undefined });
+  }
 }
 
 const isInches = (text: string, mark: Span): boolean => /\d/.test(text.charAt(mark.start - 1)) && /\s/.test(text.charAt(mark.end));

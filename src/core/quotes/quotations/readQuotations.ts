@@ -2,7 +2,7 @@ import type { Steps } from '../../analysis/steps';
 import type { Span } from '../../span';
 import { has, reportingForm, reportingVerb } from '../../syntax/reportingWords';
 import type { Quotation } from './quotation';
-import { tokensIn, type TokenRange } from '../../syntax/tokenRange';
+import { isEmpty, tokensIn, type TokenRange } from '../../syntax/tokenRange';
 import { isNone, type Syntax } from '../../syntax/syntax';
 
 /** A quotation with what stands around it in its own sentence. */
@@ -28,26 +28,42 @@ export interface ReadQuotation {
 export function* readQuotations(doc: Syntax, quotations: readonly Quotation[], holders: readonly Span[] = []): Steps<ReadQuotation[]> {
   const read: ReadQuotation[] = [];
   for (const [i, quotation] of quotations.entries()) {
-    const first = quotation.pieces[0];
-    const last = quotation.pieces.at(-1);
-    if (!first || !last) continue;
-    const before = read.at(-1);
-    const from = Math.max((holders[i] ?? doc.paragraphs[first.paragraph])?.start ?? 0, before?.quotation.end ?? 0);
-    const to = Math.min((holders[i] ?? doc.paragraphs[last.paragraph])?.end ?? doc.text.length, quotations[i + 1]?.start ?? Infinity);
-    const { range: left, whole } = leadIn(doc, { start: from, end: quotation.start });
-    const sameSentence = whole && before !== undefined && from === before.quotation.end && (before.right.to >= left.to || !/[.?!]/.test(before.closing));
-    const closing = doc.text.slice(Math.max(last.inner.start, last.inner.end - 4), last.inner.end).replace(/[\s'’”"]+$/, '').at(-1) ?? '';
-    const right = followUp(doc, { start: quotation.end, end: to }, closing);
-    const startsAlone = left.to === left.from || /^[,:;—–([-]+$/.test(doc.at(left.to - 1).form);
-    const endsAlone = /[.,?!…—–-]/.test(closing) || right.to === right.from || /^[.,;]$/.test(doc.at(right.from).form);
-    read.push({
-      quotation, left, right, sentenceFrom: sameSentence ? before.sentenceFrom : left.from, apart: startsAlone && endsAlone, closing,
-      startsCapital: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(doc.text.slice(first.inner.start, first.inner.start + 12)), words: wordCount(doc, quotation), titled: isTitled(doc, quotation),
-    });
+    const limits = holders[i] ?? paragraphsOf(doc, quotation);
+    const next = quotations[i + 1]?.start ?? Infinity;
+    read.push(readOne(doc, quotation, { start: limits.start, end: Math.min(limits.end, next) }, read.at(-1)));
     yield;
   }
   return read;
 }
+
+/** The paragraphs that a quotation stands in. */
+function paragraphsOf(doc: Syntax, { pieces }: Quotation): Span {
+  const first = doc.paragraphs[pieces[0]?.paragraph ?? -1];
+  const last = doc.paragraphs[pieces.at(-1)?.paragraph ?? -1];
+  return { start: first?.start ?? 0, end: last?.end ?? doc.text.length };
+}
+
+function readOne(doc: Syntax, quotation: Quotation, limits: Span, before: ReadQuotation | undefined): ReadQuotation {
+  const from = Math.max(limits.start, before?.quotation.end ?? 0);
+  const { range: left, whole } = leadIn(doc, { start: from, end: quotation.start });
+  const closing = lastCharacter(doc, quotation);
+  const right = followUp(doc, { start: quotation.end, end: limits.end }, closing);
+  const goesOn = before !== undefined && whole && from === before.quotation.end && (before.right.to >= left.to || !/[.?!]/.test(before.closing));
+  const inner = quotation.pieces[0]?.inner.start ?? quotation.start;
+  return {
+    quotation, left, right, closing, sentenceFrom: goesOn ? before.sentenceFrom : left.from, apart: startsAlone(doc, left) && endsAlone(doc, right, closing),
+    startsCapital: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(doc.text.slice(inner, inner + 12)), words: wordCount(doc, quotation), titled: isTitled(doc, quotation),
+  };
+}
+
+/** The last character of the words in the marks. */
+function lastCharacter({ text }: Syntax, { pieces }: Quotation): string {
+  const inner = pieces.at(-1)?.inner ?? { start: 0, end: 0 };
+  return text.slice(Math.max(inner.start, inner.end - 4), inner.end).replace(/[\s'’”"]+$/, '').at(-1) ?? '';
+}
+
+const startsAlone = (doc: Syntax, left: TokenRange): boolean => isEmpty(left) || /^[,:;—–([-]+$/.test(doc.at(left.to - 1).form);
+const endsAlone = (doc: Syntax, right: TokenRange, closing: string): boolean => /[.,?!…—–-]/.test(closing) || isEmpty(right) || /^[.,;]$/.test(doc.at(right.from).form);
 
 const wordCount = (doc: Syntax, quotation: Quotation): number => {
   let n = 0;
