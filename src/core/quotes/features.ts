@@ -1,3 +1,4 @@
+import type { Syntax } from '../syntax/syntax';
 import { tokensIn } from '../syntax/tokenRange';
 import type { Candidate } from './candidate';
 import fitted from './data/confidence.json';
@@ -64,8 +65,10 @@ function ofPlace(reading: Reading, candidate: Candidate, say: Say): void {
   say('cue far off', between.to - between.from > 3);
   const end = tokensIn(doc, last).to;
   say('ends the sentence', end >= doc.tokens.length || end >= doc.sentenceTo(cueToken) - 1);
-  say('headline', doc.paragraphs[doc.sentences[doc.at(cueToken).sentence]?.paragraph ?? -1]?.kind === 'headline');
+  say('headline', isInHeadline(doc, cueToken));
 }
+
+const isInHeadline = (doc: Syntax, token: number): boolean => doc.paragraphs[doc.sentences[doc.at(token).sentence]?.paragraph ?? -1]?.kind === 'headline';
 
 /** Whether quotation marks or the layout say where what is said begins and ends. */
 export const isMarked = ({ construction: { triggers } }: Candidate): boolean => triggers === 'quotation' || triggers === 'quotation alone' || triggers === 'layout';

@@ -111,6 +111,11 @@ export function withKnowledge(doc: Syntax, { from, to }: TokenRange, limit = doc
     const known = nounPhraseFrom(doc, adjective + 2, limit);
     return isEmpty(known) ? { from, to } : { from, to: known.to };
   }
+  return whoKnows(doc, { from, to });
+}
+
+/** The people before the adjective, where what they know of was found. */
+function whoKnows(doc: Syntax, { from, to }: TokenRange): TokenRange {
   const knows = from - 2;
   if (doc.at(from - 1).upos !== 'ADP' || !doc.is(knows, 'knowingAdjectives') || !canEndPhrase(doc, doc.at(knows - 1))) return { from, to };
   const people = nounPhraseUpTo(doc, knows - 1, doc.sentenceFrom(from));

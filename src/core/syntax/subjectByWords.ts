@@ -31,9 +31,11 @@ export function plainSubject(doc: Syntax, verb: number, from: number): TokenRang
   if (doc.is(k, 'subjectPronouns') && !doc.is(k - 1, 'additive')) return { from: k, to: k + 1 };
   if (last.upos !== 'PROPN') return undefined;
   const phrase = nounPhraseUpTo(doc, k, from);
-  if (isEmpty(phrase) || !beginsClause(doc, phrase.from, from) || doc.at(phrase.from).upos === 'SCONJ') return undefined;
-  return doc.at(phrase.from - 1).form === ',' && isSeries(doc, phrase.from - 1) ? undefined : phrase;
+  return !isEmpty(phrase) && beginsClause(doc, phrase.from, from) && standsAlone(doc, phrase.from) ? phrase : undefined;
 }
+
+/** Whether the name is no conjunction and no part of a list. */
+const standsAlone = (doc: Syntax, from: number): boolean => doc.at(from).upos !== 'SCONJ' && !(doc.at(from - 1).form === ',' && isSeries(doc, from - 1));
 
 /**
  * The noun phrase that opens its clause and stands right before its verb: "In granting a delay, a federal judge ruled that …". A list, and a

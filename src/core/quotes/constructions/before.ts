@@ -1,6 +1,8 @@
 import type { TokenRange } from '../../syntax/tokenRange';
 import type { OfQuotation } from '../construction';
+import type { CueBeside } from '../cueBeside';
 import { cuesBeside, reportBeside } from '../cuesOfQuotation';
+import type { ReadQuotation } from '../quotations/readQuotations';
 import type { Reading } from '../reading';
 
 /** A quotation with its attribution before it. */
@@ -20,12 +22,13 @@ export const before: OfQuotation = {
   inSpeech: true,
   propose(quotation, reading) {
     const { before: cue, after, leads } = cuesBeside(reading, quotation);
-    if (!cue || !leads) return undefined;
-    const whole = /[.?!]/.test(quotation.closing) || !after || after.kind === 'any' && cue.kind === 'known' && quotation.words < 6;
-    const toldAgain = after !== undefined && quotation.left.to - 1 === cue.verb && isPronoun(after.speaker, reading);
-    return whole || toldAgain ? reportBeside(reading, quotation, cue) : undefined;
+    return cue && leads && (!after || outweighs(cue, after, quotation, reading)) ? reportBeside(reading, quotation, cue) : undefined;
   },
 };
+
+/** Whether the cue before the quotation is its own, and not the one after it: a sentence that ends in the marks, or one that is told again ('Hale says “…,” she told the radio'). */
+const outweighs = (cue: CueBeside, after: CueBeside, { closing, words, left }: ReadQuotation, reading: Reading): boolean =>
+  /[.?!]/.test(closing) || after.kind === 'any' && cue.kind === 'known' && words < 6 || left.to - 1 === cue.verb && isPronoun(after.speaker, reading);
 
 const isPronoun = (speaker: TokenRange | undefined, { doc }: Reading): boolean =>
   speaker !== undefined && speaker.to - speaker.from === 1 && doc.at(speaker.from).upos === 'PRON';

@@ -48,13 +48,15 @@ function readOne(doc: Syntax, quotation: Quotation, limits: Span, before: ReadQu
   const { range: left, whole } = leadIn(doc, { start: from, end: quotation.start });
   const closing = lastCharacter(doc, quotation);
   const right = followUp(doc, { start: quotation.end, end: limits.end }, closing);
-  const goesOn = before !== undefined && whole && from === before.quotation.end && (before.right.to >= left.to || !/[.?!]/.test(before.closing));
   const inner = quotation.pieces[0]?.inner.start ?? quotation.start;
   return {
-    quotation, left, right, closing, sentenceFrom: goesOn ? before.sentenceFrom : left.from, apart: startsAlone(doc, left) && endsAlone(doc, right, closing),
+    quotation, left, right, closing, sentenceFrom: before && whole && from === before.quotation.end && goesOn(before, left) ? before.sentenceFrom : left.from, apart: startsAlone(doc, left) && endsAlone(doc, right, closing),
     startsCapital: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(doc.text.slice(inner, inner + 12)), words: wordCount(doc, quotation), titled: isTitled(doc, quotation),
   };
 }
+
+/** Whether the words between two quotations are of one sentence with what stands before the first. */
+const goesOn = (before: ReadQuotation, left: TokenRange): boolean => before.right.to >= left.to || !/[.?!]/.test(before.closing);
 
 /** The last character of the words in the marks. */
 function lastCharacter({ text }: Syntax, { pieces }: Quotation): string {
