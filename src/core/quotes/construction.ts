@@ -23,7 +23,7 @@ export interface OfClause extends Told {
   /** Whether nothing else is looked for at a verb where it was found. */
   readonly standsAlone?: boolean;
   /** Constructions above it in the list that it gives way to wherever one of them was found at the same verb. */
-  readonly givesWayTo?: readonly string[];
+  readonly givesWayTo?: readonly OfClause[];
   /** Whether it gives way to what another construction found at the same verb. */
   givesWay?(own: Report, other: Candidate, reading: Reading): boolean;
   /** Whether it is also told inside somebody else's words; praise and blame there are the speaker's own. */

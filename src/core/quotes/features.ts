@@ -1,5 +1,7 @@
 import type { Syntax } from '../syntax/syntax';
 import { tokensIn } from '../syntax/tokenRange';
+import type { VerbKind } from '../syntax/reportingWords';
+import type { Path } from '../syntax/subjectByParse';
 import type { Candidate } from './candidate';
 import fitted from './data/confidence.json';
 import { quotedWords, type Reading } from './reading';
@@ -24,13 +26,13 @@ export function featuresOf(reading: Reading, candidate: Candidate): ReadonlySet<
 
 type Say = (feature: Feature | undefined, holds: boolean | undefined) => void;
 
-const byKind: Partial<Record<string, Feature>> = { belief: 'belief', evidence: 'evidence', manner: 'manner', stance: 'stance' };
-const byShape: Partial<Record<string, Feature>> = { that: 'that', fronted: 'fronted', unclear: 'unclear' };
-const byPath: Partial<Record<string, Feature>> = { shared: 'path:shared', participle: 'path:participle', relative: 'path:relative', noun: 'path:noun', beside: 'path:beside' };
+const byKind: Readonly<Record<VerbKind, Feature | undefined>> = { speech: undefined, belief: 'belief', evidence: 'evidence', manner: 'manner', stance: 'stance' };
+const byShape: Readonly<Record<NonNullable<Candidate['shape']>, Feature | undefined>> = { that: 'that', bare: undefined, fronted: 'fronted', unclear: 'unclear' };
+const byPath: Readonly<Record<Path, Feature | undefined>> = { subject: undefined, agent: undefined, possessor: undefined, none: undefined, shared: 'path:shared', participle: 'path:participle', relative: 'path:relative', noun: 'path:noun', beside: 'path:beside' };
 
 function ofCue({ kind, shape, apart, passive, anyVerb, owned }: Candidate, say: Say): void {
-  say(byKind[kind ?? ''], true);
-  say(byShape[shape ?? ''], true);
+  say(kind && byKind[kind], true);
+  say(shape && byShape[shape], true);
   say('apart', apart);
   say('passive', passive);
   say('any', anyVerb);

@@ -21,7 +21,7 @@ export function reportsAt(reading: Reading, i: number): readonly Candidate[] {
 function aroundVerb(reading: Reading, clause: Clause): Candidate[] {
   const found: Candidate[] = [];
   for (const construction of aroundVerbs) {
-    if (found.some((other) => construction.givesWayTo?.includes(other.construction.name))) continue;
+    if (found.some((other) => construction.givesWayTo?.some((first) => first === other.construction))) continue;
     const report = construction.propose(clause, reading);
     if (!report) continue;
     found.push({ ...report, construction });

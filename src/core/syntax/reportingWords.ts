@@ -1,6 +1,7 @@
 import irregular from '../english/data/irregularForms.json';
 import nouns from '../english/data/reportingNouns.json';
 import table from '../english/data/reportingVerbs.json';
+import { inflected } from '../english/inflected';
 import { isNone, type Syntax } from './syntax';
 
 /** What a reporting verb can report, and how it stands to its object; see the legend in `english/data/reportingVerbs.json`. */
@@ -23,12 +24,6 @@ const verbForms = new Map<string, string>();
 for (const lemma of verbs.keys()) for (const form of inflected(lemma)) if (!verbForms.has(form)) verbForms.set(form, lemma);
 for (const [form, lemma] of Object.entries(irregular.forms)) verbForms.set(form, lemma);
 
-function inflected(lemma: string): string[] {
-  if (/[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
-  if (lemma.endsWith('e')) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
-  return [/(?:[sxz]|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${lemma}ed`, `${lemma}ing`];
-}
-
 /** The reporting verb that token `index` is a form of, if it is tagged as a verb; undefined otherwise. */
 export function reportingVerb(doc: Syntax, index: number): ReportingVerb | undefined {
   const token = doc.at(index);
@@ -48,7 +43,7 @@ const looksLikeVerb = (doc: Syntax, index: number): boolean => {
 /** The reporting verb that token `index` could be by its form alone, whatever its tag: past and third person ("said", "tells"), not bare stems and "-ing". */
 export function reportingForm(doc: Syntax, index: number): ReportingVerb | undefined {
   const { lower } = doc.at(index);
-  return lower.endsWith('ing') ? undefined : verbs.get(verbForms.get(lower) ?? '');
+  return doc.words.participleEndings.has(lower.slice(-3)) ? undefined : verbs.get(verbForms.get(lower) ?? '');
 }
 
 /** The reporting verb that a word in lower case is a form of, its bare stem among them. */
@@ -72,12 +67,12 @@ function readVerb(lemma: string, frames: ReadonlySet<Frame>): ReportingVerb {
   return { lemma, frames, kind };
 }
 
-const framesOf = (list: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(list).map(([noun, frames]) => [noun, new Set(frames.split(' '))]));
+const framesOf = (list: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<Frame>> => new Map(Object.entries(list).map(([noun, frames]) => [noun, new Set(frames.split(' ') as Frame[])]));
 const nounFrames = framesOf(nouns.nouns);
 const renewable = framesOf(nouns.renewable.nouns);
 
 /** What may follow a noun that names what somebody says ("his claim that"); undefined for other nouns. */
-export const framesOfNoun = (lemma: string): ReadonlySet<string> | undefined => nounFrames.get(lemma);
+export const framesOfNoun = (lemma: string): ReadonlySet<Frame> | undefined => nounFrames.get(lemma);
 
 /** What may follow a noun that names what somebody says again ("repeated her call for"); undefined for other nouns. */
-export const framesOfRenewed = (lemma: string): ReadonlySet<string> | undefined => renewable.get(lemma) ?? nounFrames.get(lemma);
+export const framesOfRenewed = (lemma: string): ReadonlySet<Frame> | undefined => renewable.get(lemma) ?? nounFrames.get(lemma);

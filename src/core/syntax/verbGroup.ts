@@ -1,5 +1,6 @@
 import { child } from '../language/tree';
 import { relation } from '../language/tree';
+import type { NounKind } from '../entities/nounKind';
 import type { Token } from '../language/doc';
 import { reportingForm, stemVerb } from './reportingWords';
 import { isNone, type Syntax } from './syntax';
@@ -84,7 +85,7 @@ export function agentOf(doc: Syntax, verb: number): number {
 
 const inNounPhrase: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);
 const endsAgent: ReadonlySet<string> = new Set(['PUNCT', 'VERB', 'AUX']);
-const speaks: ReadonlySet<string> = new Set(['person', 'group', 'organisation']);
+const speaks: ReadonlySet<NounKind> = new Set<NounKind>(['person', 'group', 'organisation']);
 const isNoun = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'PROPN';
 
 /** "was accused of fraud by prosecutors": who follows "by" in the words behind the participle, if it is somebody; -1 otherwise. */

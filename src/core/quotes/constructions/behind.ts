@@ -10,6 +10,7 @@ import { reportOf } from '../propose';
 import type { Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
 import { reportsInClauses } from './reportsInClauses';
+import { fronted } from './fronted';
 
 /** A clause behind its verb, read off the order of words: it serves where there is no parse, and where the parse lost its way. */
 export const behind: OfClause = {
@@ -26,7 +27,7 @@ export const behind: OfClause = {
     ['Police said a man had died, but gave no details.', 'a man had died [said; Police]'],
     ['Hale said this when he appeared before the committee.'],
   ],
-  givesWayTo: ['behind or between commas'],
+  givesWayTo: [fronted],
   inSpeech: true,
   propose(clause, reading) {
     const { doc, verb, sentence, setting } = clause;

@@ -8,6 +8,10 @@ import { piecesOf, tokensBelow } from '../content';
 import { drawnOut } from '../extent';
 import { reportOf } from '../propose';
 import { patientOf, tellsOf } from './acts';
+import { gerund } from './gerund';
+import { infinitive } from './infinitive';
+import { label } from './label';
+import { request } from './request';
 
 /** "accused him of lying", "blamed them for it", "thanked her for her work". */
 export const charge: OfClause = {
@@ -21,7 +25,7 @@ export const charge: OfClause = {
     ['Ruiz is accused of taking bribes from the port authority.', 'Ruiz | of taking bribes from the port authority [is accused; -]'],
     ['Hale, accused of lying to the council, said she had told the truth.', 'she had told the truth [said; Hale]'],
   ],
-  givesWayTo: ['own act', 'act admitted or denied', 'request', 'label'],
+  givesWayTo: [infinitive, gerund, request, label],
   propose(clause, reading) {
     const { doc, group } = clause;
     const patient = tellsOf(clause, 'charge') ? patientOf(clause) : -1;

@@ -6,6 +6,7 @@ import { fullCue } from '../cueSpan';
 import { endOfPhraseAfter } from '../extent';
 import { reportOf } from '../propose';
 import { openComplement, phraseBehind, tellsOf } from './acts';
+import { infinitive } from './infinitive';
 
 /** "denied having met him". */
 export const gerund: OfClause = {
@@ -17,7 +18,7 @@ export const gerund: OfClause = {
     ['Okafor admitted taking money from the builder.', 'taking money from the builder [admitted; Okafor]'],
     ['The army has denied firing at the crowd.', 'firing at the crowd [has denied; The army]'],
   ],
-  givesWayTo: ['own act'],
+  givesWayTo: [infinitive],
   inSpeech: true,
   propose(clause, reading) {
     if (!tellsOf(clause, 'gerund')) return undefined;

@@ -1,7 +1,7 @@
 import { child, relation } from '../../language/tree';
 import { mentionOf } from '../../syntax/mention';
 import { nounPhraseFrom, nounPhraseUpTo } from '../../syntax/nounPhrase';
-import { framesOfNoun, reportingVerb } from '../../syntax/reportingWords';
+import { framesOfNoun, reportingVerb, type Frame } from '../../syntax/reportingWords';
 import { none, subjectByParse, type Subject } from '../../syntax/subjectByParse';
 import type { Syntax } from '../../syntax/syntax';
 import { isEmpty, range } from '../../syntax/tokenRange';
@@ -38,13 +38,13 @@ export const noun: OfWord = {
 type NounFrame = 'clause' | 'infinitive' | 'phrase';
 
 /** What hangs on the noun at `c`, if it is what the noun can be followed by. */
-function frameOf(doc: Syntax, c: number, frames: ReadonlySet<string>): NounFrame | undefined {
+function frameOf(doc: Syntax, c: number, frames: ReadonlySet<Frame>): NounFrame | undefined {
   const rel = relation(doc, c);
   const mark = child(doc, c, 'mark');
   if (frames.has('clause') && (doc.is(mark, 'complementiser') || doc.is(mark, 'whetherWord')) && (rel === 'ccomp' || rel === 'acl' && doc.deprel(c) !== 'acl:relcl')) return 'clause';
   if (frames.has('infinitive') && rel === 'acl' && doc.is(mark, 'infinitiveMarker')) return 'infinitive';
   const word = rel === 'nmod' ? child(doc, c, 'case') : rel === 'acl' ? mark : -1;
-  return word >= 0 && frames.has(doc.at(word).lower) ? 'phrase' : undefined;
+  return word >= 0 && frames.has(doc.at(word).lower as Frame) ? 'phrase' : undefined;
 }
 
 function byParse(reading: Reading, at: number, below: number, frame: NounFrame): Report | undefined {

@@ -5,6 +5,11 @@ import { fullCue } from '../cueSpan';
 import { drawnOut, upToAside } from '../extent';
 import { reportOf } from '../propose';
 import { patientOf, tellsOf } from './acts';
+import { charge } from './charge';
+import { gerund } from './gerund';
+import { infinitive } from './infinitive';
+import { label } from './label';
+import { request } from './request';
 
 /** "denied the report": what is said is a noun phrase. */
 export const object: OfClause = {
@@ -16,7 +21,7 @@ export const object: OfClause = {
     ['Hale announced a new plan for the port.', 'a new plan for the port [announced; Hale]'],
     ['The minister denied the report.', 'the report [denied; The minister]'],
   ],
-  givesWayTo: ['own act', 'act admitted or denied', 'request', 'label', 'charge'],
+  givesWayTo: [infinitive, gerund, request, label, charge],
   propose(clause, reading) {
     const { doc, verb, group } = clause;
     const patient = tellsOf(clause, 'object') && child(doc, verb, 'ccomp') < 0 ? patientOf(clause) : -1;

@@ -8,6 +8,12 @@ import { fullCue } from '../cueSpan';
 import { drawnOut } from '../extent';
 import { reportOf } from '../propose';
 import { isInfinitive, tellsOf } from './acts';
+import { charge } from './charge';
+import { gerund } from './gerund';
+import { infinitive } from './infinitive';
+import { label } from './label';
+import { object } from './object';
+import { request } from './request';
 
 const phraseRelations: ReadonlySet<string> = new Set(['obl', 'advcl', 'xcomp', 'nmod']);
 
@@ -22,7 +28,7 @@ export const preposition: OfClause = {
     ['Hale apologised for the delay.', 'the delay [apologised for; Hale]'],
     ['The bishop called for calm.', 'calm [called for; The bishop]'],
   ],
-  givesWayTo: ['own act', 'act admitted or denied', 'request', 'label', 'charge', 'object'],
+  givesWayTo: [infinitive, gerund, request, label, charge, object],
   propose(clause, reading) {
     const { doc, verb } = clause;
     if (child(doc, verb, 'ccomp') >= 0) return undefined;

@@ -1,4 +1,4 @@
-import { framesOfRenewed } from '../../syntax/reportingWords';
+import { framesOfRenewed, type Frame } from '../../syntax/reportingWords';
 import type { Syntax } from '../../syntax/syntax';
 import { range } from '../../syntax/tokenRange';
 import type { OfClause } from '../construction';
@@ -45,5 +45,5 @@ function frameBehind(doc: Syntax, noun: number): 'clause' | 'act' | 'phrase' | u
   if (!frames) return undefined;
   if (doc.is(noun + 1, 'complementiser') && frames.has('clause')) return 'clause';
   if (doc.is(noun + 1, 'infinitiveMarker') && doc.at(noun + 2).xpos === 'VB' && frames.has('infinitive')) return 'act';
-  return frames.has(doc.at(noun + 1).lower) ? 'phrase' : undefined;
+  return frames.has(doc.at(noun + 1).lower as Frame) ? 'phrase' : undefined;
 }

@@ -8,6 +8,8 @@ import { fullCue } from '../cueSpan';
 import { beforeNextClause, endOfPhraseAfter } from '../extent';
 import { reportOf } from '../propose';
 import { isInfinitive, objectBehind, openComplement, tellsOf } from './acts';
+import { gerund } from './gerund';
+import { infinitive } from './infinitive';
 
 /** "urged them to go": somebody else's act. */
 export const request: OfClause = {
@@ -20,7 +22,7 @@ export const request: OfClause = {
     ['The judge ordered the firm to pay.', 'the firm to pay [ordered; The judge]'],
     ['The mayor told residents to leave.', 'to leave [told; The mayor]'],
   ],
-  givesWayTo: ['own act', 'act admitted or denied'],
+  givesWayTo: [infinitive, gerund],
   inSpeech: true,
   propose(clause, reading) {
     const { doc, verb, group } = clause;
