@@ -3,7 +3,7 @@ import { tokensIn } from '../syntax/tokenRange';
 import type { VerbKind } from '../syntax/reportingWords';
 import type { Path } from '../syntax/subjectByParse';
 import type { Candidate } from './candidate';
-import fitted from './data/confidence.json';
+import type fitted from './data/confidence.json';
 import { quotedWords, type Reading } from './reading';
 
 /** What speaks for or against a candidate; each has a weight in `data/confidence.json`. */
