@@ -28,8 +28,17 @@ const contentOf = (decision: Decision): string =>
 const wordsOf = (decision: Decision): string =>
   canonical(mapAnchors({ ...decision, modified: '' }, ({ selector: { exact } }) => ({ span: null, position: 0, selector: { exact, prefix: '', suffix: '' } })) as unknown as Json);
 
-const isSame = (a: Decision | undefined, b: Decision | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.modified === b.modified && contentOf(a) === contentOf(b));
+/** Whether two decisions have the same {@link contentOf}; many are compared, so none is written out for it. */
+function sameContent(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => sameContent(item, b[i]));
+  if ('selector' in a && 'selector' in b) return true; // places
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameContent(a[key as keyof typeof a], b[key as keyof typeof b]));
+}
+
+const isSame = (a: Decision | undefined, b: Decision | undefined): boolean => a === b || (a !== undefined && b !== undefined && a.modified === b.modified && sameContent(a, b));
 
 /** Whether two sets of decisions say the same, wherever each counts the places to be. */
 export const saySame = (a: Decisions, b: Decisions): boolean => a.size === b.size && [...a].every(([id, decision]) => isSame(decision, b.get(id)));
