@@ -6,6 +6,8 @@ import { wordClass } from './wordClass';
 const female = wordClass(table.female);
 const male = wordClass(table.male);
 const other = wordClass(table.other);
+const address = wordClass(table.address);
+const openings = wordClass([...table.parts, ...table.plural]);
 const full = new Map(Object.entries(table.full));
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
@@ -17,6 +19,12 @@ export const titles = {
     const w = bare(word);
     return female.has(w) || male.has(w) || other.has(w) || (w.includes('-') && other.has(lastPart(w)));
   },
+
+  /** Whether the word can begin what somebody is called before the name: a title, a part of one ("Foreign Minister"), or the title of several ("Sens."). */
+  opens: (word: string): boolean => titles.has(word) || openings.has(bare(word)),
+
+  /** Whether it is a form of address ("Mr.", "Capt."), after which stands a person whatever the name. */
+  isAddress: (word: string): boolean => address.has(bare(word)),
 
   /** The gender that a title states ("Mr.", "Queen"); undefined for most. */
   gender(word: string): Gender | undefined {

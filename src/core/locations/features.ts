@@ -126,15 +126,13 @@ function kindFeatures(candidate: Candidate, gazetteer: Gazetteer, features: Set<
   else if (people > 0) features.add('village');
 }
 
-const withoutStop = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word);
-
 /** What the capitalised words right before and after say. */
 function neighbours(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, features: Set<Feature>, previous: Piece | undefined, next: Piece | undefined): void {
-  const { months, shortMonths, weekdays, places } = doc.lexicon;
+  const { months, shortMonths, weekdays, places, titles } = doc.lexicon;
   if (previous?.capital) {
     const opens = candidate.from - 1 === 0;
-    if (places.addressForms.has(withoutStop(previous.lower))) features.add('formOfAddress');
-    else if (places.honorifics.has(previous.lower)) features.add('honorificBefore');
+    if (titles.isAddress(previous.lower)) features.add('formOfAddress');
+    else if (titles.has(previous.lower)) features.add('honorificBefore');
     else if (!places.compass.has(previous.lower) && gazetteer.otherMeanings(doc.text, previous.start, previous.end) & otherMeanings.givenName) features.add('givenNameBefore');
     else if (!places.compass.has(previous.lower) && (!opens || !places.openers.has(previous.lower))) features.add('capitalBefore');
   }
@@ -143,11 +141,11 @@ function neighbours(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, featur
   if (before && candidate.line.pieces[candidate.from]?.hyphened && candidate.start - before.end === 1 && before.text.length > 1 && gazetteer.find(doc.text, before.start, before.end).length === 0
     && !places.attached.has(before.lower)) features.add('capitalBefore');
   if (next?.capital && !weekdays.has(next.lower) && !months.has(next.lower) && !shortMonths.has(next.lower) && !places.capitalsBehind.has(next.text)) {
-    if (places.titles.has(next.lower)) features.add('titleAfter');
+    if (titles.opens(next.lower)) features.add('titleAfter');
     else if (places.namesake.has(next.lower)) features.add('namesakeAfter');
     else if (places.civic.has(next.lower)) features.add('civicAfter');
     else features.add('capitalAfter');
-  } else if (next && (places.civic.has(next.lower) || places.titles.has(next.lower))) {
-    features.add(places.titles.has(next.lower) ? 'titleAfter' : 'civicAfter');
+  } else if (next && (places.civic.has(next.lower) || titles.opens(next.lower))) {
+    features.add(titles.opens(next.lower) ? 'titleAfter' : 'civicAfter');
   }
 }

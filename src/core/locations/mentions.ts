@@ -177,7 +177,7 @@ function* articleWords(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): 
       const first = pieces[i - 2];
       const given = (gazetteer.otherMeanings(doc.text, before.start, before.end) & otherMeanings.givenName) !== 0 && gazetteer.find(doc.text, before.start, piece.end).length === 0;
       const initial = /^[A-Z]\.?$/.test(before.text) && first?.capital === true && before.joined;
-      if (given || initial || (places.honorifics.has(before.lower) && style === 'prose' && !places.sainthood.has(before.lower))) surnames.add(piece.lower);
+      if (given || initial || (doc.lexicon.titles.has(before.lower) && style === 'prose' && !places.sainthood.has(before.lower))) surnames.add(piece.lower);
     });
   }
   return { surnames, lower };

@@ -58,8 +58,8 @@ function collides(sorted: readonly Span[], span: Span): boolean {
   return at !== undefined && at.start < span.end;
 }
 
-function* byWordBeside(line: Line, { genitive, places }: Lexicon): Generator<UnlistedMention> {
-  const { natural, built, division, honorifics, never, civic, namesake, settlements, settlementsBefore } = places;
+function* byWordBeside(line: Line, { genitive, places, titles }: Lexicon): Generator<UnlistedMention> {
+  const { natural, built, division, never, civic, namesake, settlements, settlementsBefore } = places;
   const { pieces } = line;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
@@ -67,7 +67,7 @@ function* byWordBeside(line: Line, { genitive, places }: Lexicon): Generator<Unl
     // "Neches River", "Goshen Road": a run of capitalised words that ends in the word for what it is.
     if ((natural.has(piece.lower) || built.has(piece.lower) || division.has(piece.lower)) && piece.joined && line.style === 'prose') {
       let from = i;
-      while (from > 0 && i - from < 4 && pieces[from]?.joined && pieces[from - 1]?.capital && !honorifics.has(pieces[from - 1]?.lower ?? '') && !(from - 1 === 0 && never.has(pieces[0]?.lower ?? ''))) from--;
+      while (from > 0 && i - from < 4 && pieces[from]?.joined && pieces[from - 1]?.capital && !titles.has(pieces[from - 1]?.lower ?? '') && !(from - 1 === 0 && never.has(pieces[0]?.lower ?? ''))) from--;
       const next = pieces[i + 1];
       const goesOn = next?.joined && next.capital && !built.has(next.lower) && !natural.has(next.lower);
       const first = pieces[from];
