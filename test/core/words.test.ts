@@ -18,7 +18,7 @@ const labels = new Set(
 /** A name in a program or a file (“takenBack”): no language writes words so. */
 const name = /\p{Ll}\p{Lu}/u;
 /** Syntax of addresses, code and media: no language's words. */
-const syntax = /^(?:https?|www|com|org|net|edu|gov|ftp|mailto|vscode|utf|NFD|NFC)$/;
+const syntax = /^(?:https?|www|com|org|net|edu|gov|ftp|mailto|vscode|utf|NFD|NFC|char)$/;
 
 const word = /\p{L}{2,}\$?/gu;
 

@@ -1,6 +1,9 @@
 import type { Steps } from '../../analysis/steps';
 import { deepest, largestRest, mostAnnotations } from './vocabulary';
 
+/** The key of a page's annotations, as JSON writes it. */
+const itemsKey = JSON.stringify('items');
+
 /** A part of the text of a page, as source text, and what tells whether JavaScript's own values hold what it says. */
 export interface Source {
   readonly text: string;
@@ -76,7 +79,7 @@ export function* splitPage(text: string): Steps<SplitPage | 'tooLarge' | undefin
       case '{':
       case '[':
         if (++depth > deepest) return 'tooLarge';
-        if (depth === 2 && sign === '[' && key === '"items"') {
+        if (depth === 2 && sign === '[' && key === itemsKey) {
           rest.push(text.slice(start, at));
           [start, isInItems] = [at, true];
           [keysBefore, hadOddNumbers] = [keys, hasOddNumbers];

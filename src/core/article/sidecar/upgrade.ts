@@ -7,7 +7,7 @@ const find = (values: Json | undefined, type: string): JsonObject | undefined =>
 function place(from: Json | undefined): Json | undefined {
   if (!isObject(from)) return from;
   const [position, quote] = ['TextPositionSelector', 'TextQuoteSelector'].map((type) => find(own(from, 'selector'), type));
-  const [start, end] = ['start', 'end'].map((key) => position && own(position, key));
+  const [start, end] = (['start', 'end'] as const).map((key) => position && own(position, key));
   if (!quote || typeof start !== 'number' || typeof end !== 'number') return from;
   return given({ at: `char=${start},${end}`, exact: own(quote, 'exact'), prefix: own(quote, 'prefix') ?? undefined, suffix: own(quote, 'suffix') ?? undefined, ...without(from, 'selector') });
 }
@@ -29,7 +29,7 @@ function suggestion(from: Json | undefined): Json {
 function bodyOf(body: JsonObject): JsonObject {
   const creator = own(body, 'creator');
   const isOurs = isObject(creator) && own(creator, 'name') === software;
-  const rest = without(body, 'type', 'about', ...(isOurs ? ['creator'] : []), ...(own(body, 'note') === '' ? ['note'] : []));
+  const rest = without(body, 'type', 'about', ...(isOurs ? (['creator'] as const) : []), ...(own(body, 'note') === '' ? (['note'] as const) : []));
   if (own(body, 'about') === 'entity') return { type: bodyTypes.entity, ...rest };
   const pieces = own(body, 'pieces');
   const kind = own(body, 'kind');

@@ -23,9 +23,9 @@ const ownTerms = [
   'admin1', 'alternatives', 'at', 'chosen', 'claimKind', 'claimant', 'confidence', 'country', 'cue', 'description', 'entity', 'evidence', 'feature', 'geonameId', 'kind', 'lat', 'lon', 'lowers',
   'machineNames', 'note', 'orphaned', 'otherVersionOf', 'past', 'pieces', 'place', 'reason', 'reasons', 'schemaVersion', 'score', 'sense', 'speaker', 'splitOff',
   'state', 'suggestion', 'takenBack', 'textHash',
-];
+] as const;
 /** Words of version 1 that are not used any more. */
-const formerTerms = ['about', 'mention', 'quoteType', anyBody];
+const formerTerms = ['about', 'mention', 'quoteType', anyBody] as const;
 
 const contextOf = (terms: readonly string[]): Json => ['http://www.w3.org/ns/anno.jsonld', Object.fromEntries(terms.map((name) => [name, term(name)]))];
 
@@ -35,9 +35,9 @@ export const context: Json = contextOf(ownTerms);
 export const knownContext: Json = contextOf([...ownTerms, ...formerTerms]);
 
 /** What of an annotation, and of its places, goes without saying: said all the same, it is no field that we don't know. */
-export const knownTerms: ReadonlySet<string> = new Set(['created', 'modified', 'motivation', 'orphaned', 'past', 'prefix', 'splitOff', 'suffix']);
+export const knownTerms: ReadonlySet<string> = new Set<string>(['created', 'modified', 'motivation', 'orphaned', 'past', 'prefix', 'splitOff', 'suffix'] as const);
 /** The same of what was decided. */
-export const knownTermsOfBody: ReadonlySet<string> = new Set([...knownTerms, ...ownTerms, ...formerTerms, 'exact', 'name']);
+export const knownTermsOfBody: ReadonlySet<string> = new Set<string>([...knownTerms, ...ownTerms, ...formerTerms, 'exact', 'name'] as const);
 
 /** What an annotation is for, in the words of the W3C vocabulary (section 3.3.5, Motivations). */
 export const motivations = { quote: 'classifying', speaker: 'identifying', claim: 'assessing', location: 'identifying', entity: 'describing' } as const;

@@ -62,7 +62,7 @@ function annotationOf(decision: Decision, { past, unknown }: Sidecar, source: So
   const ours: JsonObject = { ...(body as JsonObject), ...(other && { otherVersionOf: other.of }) };
   const annotation = { ...rest, ...(other && { id: other.id }), ...(versions?.length ? { past: versions } : {}), body: { ...ours, type: anyBody }, target: target! };
   const whole = withUnknown(annotation, unknown.get(other?.id ?? decision.id) ?? nothing);
-  const typed = (each: Json): Json => (isObject(each) && own(each, 'type') === anyBody ? without({ ...each, type: ours.type! }, ...(saysNothing(own(each, 'entity')) ? ['entity'] : [])) : each);
+  const typed = (each: Json): Json => (isObject(each) && own(each, 'type') === anyBody ? without({ ...each, type: ours.type! }, ...(saysNothing(own(each, 'entity')) ? (['entity'] as const) : [])) : each);
   const bodies = own(whole, 'body')!;
   return { ...whole, body: isList(bodies) ? bodies.map(typed) : typed(bodies) };
 }
