@@ -230,6 +230,20 @@ suite('sidecar', () => {
     await until('an empty folder', () => namesIn(folder), (names) => names.length === 0);
   });
 
+  test('an article that is renamed to a name whose sidecar is there already has its decisions, and what was there', async () => {
+    const document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    await pageWith(1);
+    await write(sidecar('opening.article'), JSON.stringify({ type: 'AnnotationPage', items: [{ id: 'urn:theirs', type: 'Annotation' }] }));
+    const renamed = at(`${folder}/opening.article`);
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(article, renamed);
+    assert.ok(await vscode.workspace.applyEdit(rename));
+    const { items } = await pageWith(2, sidecar('opening.article'));
+    assert.ok(items.some(({ id }) => id === 'urn:theirs'));
+    await isAccepted(await show(renamed));
+  });
+
   test('an unsaved article keeps its decisions, and writes them when it is saved', async () => {
     const untitled = at(`${folder}/draft.article`).with({ scheme: 'untitled' });
     const draft = await vscode.workspace.openTextDocument(untitled);

@@ -52,6 +52,7 @@ export class SidecarStore extends Disposables {
     this.own(vscode.workspace.onDidSaveTextDocument((document) => this.saved(document)));
     this.own(vscode.workspace.onDidCloseTextDocument((document) => this.close(document)));
     this.own(vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.move(event.files))));
+    this.own(vscode.workspace.onDidRenameFiles(({ files }) => this.moved(files)));
     this.own(vscode.workspace.onWillDeleteFiles((event) => event.waitUntil(this.remove(event.files))));
     this.own(vscode.window.onDidChangeWindowState(({ focused }) => {
       // files change where nobody tells; and who leaves the window may be about to close it
@@ -153,6 +154,15 @@ export class SidecarStore extends Disposables {
   private async move(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<vscode.WorkspaceEdit> {
     await this.flush();
     return renamedSidecars(files, this.keeping);
+  }
+
+  /** An article that has another name now has its decisions, also where a sidecar of that name was there before and its own stayed behind. */
+  private moved(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
+    for (const { oldUri, newUri } of files) {
+      const source = [...this.kept.values(), ...this.closed.keys()].find(({ document, all }) => document.uri.toString() === oldUri.toString() && all.decisions.size > 0);
+      const target = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === newUri.toString());
+      if (source && target && target !== source.document) void this.keptFor(target).adopt(source.all);
+    }
   }
 
   private async remove(files: readonly vscode.Uri[]): Promise<vscode.WorkspaceEdit> {
