@@ -1,4 +1,5 @@
 import type { Span } from '../../src/core/span';
+import { editedFrom, piecesOf, paragraphsOf, type Edited, type Piece } from './edited';
 
 /** A stream of numbers from 0 to 1 that is the same for the same seed: mulberry32 (Tommy Ettinger, public domain). */
 export function randomFrom(seed: number): () => number {
@@ -11,30 +12,17 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** What an article's words became: for judging where a span of the old text belongs in the new one. */
-export interface Edited {
-  readonly text: string;
-  /** Each word and each other sign but space of the old text, with where it is now; null where it was taken out or replaced. */
-  readonly tokens: readonly { readonly old: Span; readonly now: Span | null; readonly isWord: boolean }[];
-}
-
-interface Piece {
-  text: string;
-  readonly old: Span | null;
-  readonly isWord: boolean;
-}
-
-const pieces = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]+/gu;
-
 /**
  * Edits a text as people do, word by word: `rate` of its words are taken out, replaced, or have another put before them (by words
  * of `vocabulary`), and the same share of its paragraphs is moved elsewhere. Paragraphs that a span of `whole` crosses stay.
  */
 export function editAtRandom(text: string, rate: number, random: () => number, vocabulary: readonly string[], whole: readonly Span[]): Edited {
-  const found: Piece[] = [...text.matchAll(pieces)].map(([words], i, all) => {
-    const start = all[i]!.index;
-    return { text: words, old: { start, end: start + words.length }, isWord: /[\p{L}\p{N}]/u.test(words) };
-  });
+  const found = piecesOf(text);
+  return editedFrom(found, moveSomeParagraphs(changeWords(found, rate, random, vocabulary), rate, random, whole));
+}
+
+/** The pieces with `rate` of the words taken out, replaced, or with another put before them. */
+export function changeWords(found: readonly Piece[], rate: number, random: () => number, vocabulary: readonly string[]): Piece[] {
   const draw = (): string => vocabulary[Math.floor(random() * vocabulary.length)] ?? 'word';
   /** A word that isn't one of those beside it: nobody could tell which of two the old one was. */
   const drawnFor = (place: number): string => {
@@ -50,7 +38,7 @@ export function editAtRandom(text: string, rate: number, random: () => number, v
   const changed = new Map<number, 'insert' | 'delete' | 'replace'>();
   for (let i = 0; i < edits; i++) changed.set(words[Math.floor(random() * words.length)]!, (['insert', 'delete', 'replace'] as const)[Math.floor(random() * 3)]!);
   const edited: Piece[] = [];
-  const isNew = (words: string): Piece => ({ text: words, old: null, isWord: true });
+  const isNew = (word: string): Piece => ({ text: word, old: null, isWord: true });
   for (const [i, piece] of found.entries()) {
     const kind = changed.get(i);
     if (kind === 'insert') edited.push(isNew(drawnFor(i)), { text: ' ', old: null, isWord: false }, piece);
@@ -58,24 +46,11 @@ export function editAtRandom(text: string, rate: number, random: () => number, v
     else if (kind !== 'delete') edited.push(piece);
     else if (edited.at(-1)?.text === ' ' && !(found[i + 1]?.isWord ?? false)) edited.pop(); // the space before goes too
   }
-  const moved = moveParagraphs(edited, rate, random, whole);
-  const tokens: { old: Span; now: Span | null; isWord: boolean }[] = [];
-  const now = new Map<Span, Span>();
-  let length = 0;
-  for (const piece of moved) {
-    if (piece.old) now.set(piece.old, { start: length, end: length + piece.text.length });
-    length += piece.text.length;
-  }
-  for (const { old, isWord, text: words } of found) if (old && words.trim()) tokens.push({ old, now: now.get(old) ?? null, isWord });
-  return { text: moved.map((piece) => piece.text).join(''), tokens };
+  return edited;
 }
 
-function moveParagraphs(edited: readonly Piece[], rate: number, random: () => number, whole: readonly Span[]): Piece[] {
-  const paragraphs: Piece[][] = [[]];
-  for (const piece of edited) {
-    paragraphs.at(-1)!.push(piece);
-    if (!piece.isWord && piece.text.includes('\n')) paragraphs.push([]);
-  }
+function moveSomeParagraphs(edited: readonly Piece[], rate: number, random: () => number, whole: readonly Span[]): Piece[] {
+  const paragraphs = [...paragraphsOf(edited)];
   // a span that reaches over a border of paragraphs ties them together
   const movable = paragraphs.map((paragraph) => {
     const edges = paragraph.flatMap(({ old }) => (old ? [old] : []));
@@ -95,20 +70,4 @@ function moveParagraphs(edited: readonly Piece[], rate: number, random: () => nu
     movable.splice(to, 0, mark!);
   }
   return paragraphs.flat();
-}
-
-export type Verdict = 'right' | 'orphaned' | 'wrong' | 'gone' | 'wrongly back';
-
-/**
- * Judges where a span was found: right when it holds all that is left of the old span and nothing else of the old text;
- * gone when nothing is left of the old span and none was found. Words that edits put in may be held or not.
- */
-export function judge(span: Span, found: Span | null, { tokens }: Edited): Verdict {
-  const own = (token: Span): boolean => token.start < span.end && span.start < token.end;
-  const isLeft = tokens.some(({ old, now, isWord }) => isWord && now && own(old));
-  if (!found) return isLeft ? 'orphaned' : 'gone';
-  const holds = (token: Span): boolean => token.start < found.end && found.start < token.end;
-  const isRight = tokens.every(({ old, now }) => !now || holds(now) === own(old));
-  if (isRight) return isLeft ? 'right' : 'gone';
-  return isLeft ? 'wrong' : 'wrongly back';
 }

@@ -1,105 +1,86 @@
 import type { Span } from '../../span';
-import { contextLength, type QuoteSelector } from './anchor';
+import { Fate } from './compareTokens';
+import type { Kept } from './kept';
+import type { TokenSpan } from './oldText';
+import type { Situation } from './situation';
 
-/** Code units of the words themselves that help, with the context beside them, to tell where they begin and end. */
-const grip = 64;
-/** Code units of text around a first guess in which an edge is looked for. */
-const reach = 128;
+/** Letters of the words that may be lost at an edge beyond which nothing is known; and tokens among which those that were lost are looked for. */
+const mostLost = 16;
+/** Tokens at an edge, at most, that may have come from another line. */
+const mostApart = 4;
 
-const letter = /[\p{L}\p{N}\p{M}]/u;
-/** Whether `offset` lies within a word. */
-export const isWithinWord = (text: string, offset: number): boolean => letter.test(text[offset - 1] ?? '') && letter.test(text[offset] ?? '');
-
-/** Words, signs and ends of paragraphs, without the space between them. */
-const wordsAndSigns = /[\p{L}\p{N}\p{M}]+|\s*[\n\r]\s*|[^\s\p{L}\p{N}\p{M}]/gu;
-
-interface Token extends Span {
-  readonly words: string;
-  readonly isWord: boolean;
+/** From the first to the last of the tokens that are left, and what stands in place of those beside them; null where an edge may be anywhere. */
+export function edgesOf(own: TokenSpan, kept: readonly Kept[], situation: Situation): TokenSpan | null {
+  const left = kept.filter(({ likely }) => likely > 0);
+  const sure = withoutOtherLines(own, left.length ? left : kept, situation);
+  let from = Math.min(...sure.map((token) => token.now));
+  let to = Math.max(...sure.map((token) => token.now)) + 1;
+  const replacing = new Set(kept.map((token) => token.now));
+  while (replacing.has(from - 1) && !situation.now.opensLine[from]) from--;
+  while (replacing.has(to) && !situation.now.opensLine[to]) to++;
+  const before = lostAtEdge(own, sure, -1, from, situation);
+  const after = lostAtEdge(own, sure, 1, to - 1, situation);
+  return before === undefined || after === undefined ? null : { from: before, to: after + 1 };
 }
 
-const tokensOf = (text: string): Token[] =>
-  Array.from(text.matchAll(wordsAndSigns), ({ 0: words, index }) => ({ words: words.trim(), start: index, end: index + words.length, isWord: letter.test(words) }));
-
-/** Whether the word or sign just before `offset` is the last of the prefix, or the one just after it the first of the suffix; no word at all counts, too. */
-export const hasNeighbour = (text: string, { start, end }: Span, { prefix, suffix }: QuoteSelector): boolean =>
-  tokensOf(text.slice(Math.max(0, start - contextLength), start)).at(-1)?.words === tokensOf(prefix).at(-1)?.words ||
-  tokensOf(text.slice(end, end + contextLength))[0]?.words === tokensOf(suffix)[0]?.words;
-
-/** What it costs to take one token for another: nothing if they are the same, less if they begin or end alike, and never a word for a sign. */
-function costOf(a: Token, b: Token): number {
-  if (a.words === b.words) return 0;
-  if (!a.isWord || !b.isWord) return 2;
-  const half = Math.ceil(Math.max(a.words.length, b.words.length) / 2);
-  const [one, other] = [a.words.toLowerCase(), b.words.toLowerCase()];
-  return half > 1 && (one.slice(0, half) === other.slice(0, half) || one.slice(-half) === other.slice(-half)) ? 0.5 : 1;
+/** The tokens without a few at an edge that stand in another line, apart from the rest, though the words were in one. */
+function withoutOtherLines(own: TokenSpan, kept: readonly Kept[], { now, old: { tokens } }: Situation): readonly Kept[] {
+  for (let i = own.from + 1; i < own.to; i++) if (tokens.opensLine[i]) return kept;
+  const isApart = (k: number): boolean => {
+    const [one, other] = [kept[k]!, kept[k + 1]!];
+    if (other.now - one.now === other.old - one.old) return false;
+    for (let j = one.now + 1; j <= other.now; j++) if (now.opensLine[j]) return true;
+    return false;
+  };
+  let [first, last] = [0, kept.length];
+  for (let k = 0; k < Math.min(mostApart, kept.length - mostApart - 1); k++) if (isApart(k)) first = k + 1;
+  for (let k = kept.length - 2; k >= Math.max(first + mostApart, kept.length - 1 - mostApart); k--) if (isApart(k)) last = k + 1;
+  return kept.slice(first, last);
 }
 
-/** Costs of aligning the first `row` tokens of `words` with some tokens of `text` that end at `column`; both ends of the text are free. */
-function alignmentCosts(words: readonly Token[], text: readonly Token[]): number[][] {
-  const costs: number[][] = [Array.from({ length: text.length + 1 }, () => 0)];
-  for (const [row, word] of words.entries()) {
-    const above = costs[row]!;
-    const current = [row + 1];
-    for (const [column, token] of text.entries()) current.push(Math.min(above[column]! + costOf(word, token), above[column + 1]! + 1, current[column]! + 1));
-    costs.push(current);
+/** The outermost token of `place` with words that seemed lost at an edge, but stand between it and what stood beyond; undefined where much is lost and nothing beyond is known. */
+function lostAtEdge(own: TokenSpan, sure: readonly Kept[], direction: 1 | -1, place: number, { old: { tokens, passages }, now, alignment, vocabulary }: Situation): number | undefined {
+  const edge = direction < 0 ? own.from : own.to - 1;
+  const known = direction < 0 ? sure[0]!.old : sure.at(-1)!.old;
+  const lost = new Set<number>();
+  let letters = 0;
+  for (let i = known + direction; direction * (edge - i) >= 0; i += direction) {
+    lost.add(tokens.ids[i]!);
+    letters += tokens.ends[i]! - tokens.starts[i]!;
   }
-  return costs;
-}
-
-/**
- * Between which tokens of `text` the border between `left` and `right` is: every place that is part of a best alignment of the
- * two, one after the other, with a stretch of the text.
- */
-function borders(text: readonly Token[], left: readonly Token[], right: readonly Token[]): number[] {
-  const before = alignmentCosts(left, text)[left.length]!;
-  const after = alignmentCosts([...right].reverse(), [...text].reverse())[right.length]!.reverse();
-  const totals = before.map((cost, column) => cost + after[column]!);
-  const best = Math.min(...totals);
-  return totals.flatMap((total, column) => (total === best ? [column] : []));
-}
-
-/** A piece that was cut out at a certain length may begin or end with part of a word: that part tells nothing. */
-const withoutFirst = (tokens: Token[], isCut: boolean): Token[] => (isCut ? tokens.slice(1) : tokens);
-const withoutLast = (tokens: Token[], isCut: boolean): Token[] => (isCut ? tokens.slice(0, -1) : tokens);
-
-/**
- * The span of which `rough` is a first guess, with its edges where the words and what stands beside them say, by whole words.
- * Text put in at an edge does not belong to it, as in live edits. Undefined where an edge could be in more than one place.
- */
-export function refineEdges(text: string, rough: Span, { exact, prefix, suffix }: QuoteSelector): Span | undefined {
-  if (isWithinWord(prefix + exact, prefix.length) || isWithinWord(exact + suffix, exact.length)) return undefined;
-  const own = tokensOf(exact.slice(0, grip));
-  const start = edge(text, rough.start, withoutFirst(tokensOf(prefix), prefix.length === contextLength), withoutLast(own, exact.length > grip), 'start');
-  const ownEnd = tokensOf(exact.slice(-grip));
-  const end = edge(text, rough.end, withoutFirst(ownEnd, exact.length > grip), withoutLast(tokensOf(suffix), suffix.length === contextLength), 'end');
-  return start !== undefined && end !== undefined && start < end ? trim(text, { start, end }) : undefined;
-}
-
-/** Leaves out space at the edges. */
-function trim(text: string, { start, end }: Span): Span | undefined {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  return words.trim() ? { start: from, end: from + words.trim().length } : undefined;
-}
-
-function edge(text: string, guess: number, left: readonly Token[], right: readonly Token[], side: 'start' | 'end'): number | undefined {
-  const from = Math.max(0, guess - reach);
-  const tokens = tokensOf(text.slice(from, guess + reach));
-  const places = borders(tokens, left, right);
-  const first = places[0]!;
-  const last = places.at(-1)!;
-  const known = new Set([...left, ...right].map(({ words }) => words));
-  let place = side === 'start' ? last : first; // words that were put in at an edge stay outside
-  if (tokens.slice(first, last).some(({ words }) => known.has(words))) {
-    // the words of the selector themselves stand between: the edge is where both sides fit letter for letter, or else its own
-    const fitsLeft = (at: number): boolean => tokens[at - 1]?.words === left.at(-1)?.words;
-    const fitsRight = (at: number): boolean => tokens[at]?.words === right[0]?.words;
-    const both = places.filter((at) => fitsLeft(at) && fitsRight(at));
-    const clear = both.length ? both : places.filter(side === 'start' ? fitsRight : fitsLeft);
-    if (clear.length !== 1) return undefined;
-    place = clear[0]!;
+  if (!lost.size) return place;
+  let beyond = edge + direction;
+  while (passages[beyond] === passages[edge] && (alignment.stretches[beyond] !== alignment.stretches[known] || alignment.fates[beyond] === Fate.replaced)) beyond += direction;
+  const isKnown = passages[beyond] === passages[edge];
+  if (!isKnown && letters > mostLost) return undefined;
+  const border = isKnown ? alignment.now[beyond]! : place + direction * mostLost;
+  let outermost = place;
+  for (let j = place + direction; direction * (border - j) > 0 && Math.abs(j - place) <= mostLost && j >= 0 && j < now.length; j += direction) {
+    if (now.opensLine[direction < 0 ? j + 1 : j]) break;
+    const id = now.ids[j]!;
+    if (lost.has(id) && (vocabulary.isWord(id) || j === outermost + direction)) outermost = j;
   }
-  const offset = side === 'start' ? tokens[place]?.start : tokens[place - 1]?.end;
-  return offset === undefined ? undefined : from + offset;
+  return outermost;
+}
+
+/** The span of `place` in the new text, for words that stood at `span` in the old one; null where they begin or end within a word that is another now. */
+export function spanOf(own: TokenSpan, place: TokenSpan, span: Span, exact: string, { text, old: { tokens }, now }: Situation): Span | null {
+  const first = { start: now.starts[place.from]!, end: now.ends[place.from]! };
+  const last = { start: now.starts[place.to - 1]!, end: now.ends[place.to - 1]! };
+  const before = tokens.starts[own.from]! - span.start;
+  const after = span.end - tokens.ends[own.to - 1]!;
+  const isOneWord = (token: number, at: number, { start, end }: Span): boolean => tokens.ids[token] === now.ids[at] && tokens.ends[token]! - tokens.starts[token]! === end - start;
+  if ((before < 0 && !isOneWord(own.from, place.from, first)) || (after < 0 && !isOneWord(own.to - 1, place.to - 1, last))) return null;
+  const firstWord = exact.slice(before, tokens.ends[own.from]! - span.start);
+  const lastWord = exact.slice(tokens.starts[own.to - 1]! - span.start, exact.length - after);
+  // letters typed at an edge don't belong to the words, as in live edits; space and signs that can't be seen, none of a token, do where they did
+  const start = before >= 0 && text.slice(first.start, first.end).endsWith(firstWord) ? first.end - firstWord.length : first.start;
+  const end = after >= 0 && text.startsWith(lastWord, last.start) ? last.start + lastWord.length : last.end;
+  const hasBefore = before <= 0 || text.slice(Math.max(0, start - before), start) === exact.slice(0, before);
+  const hasAfter = after <= 0 || text.startsWith(exact.slice(-after), end);
+  const found = { start: hasBefore ? start - before : start, end: hasAfter ? end + after : end };
+  // words run together with the next one are none any more, but stand there letter for letter
+  if (text.startsWith(exact, found.start)) return { start: found.start, end: found.start + exact.length };
+  if (text.endsWith(exact, found.end)) return { start: found.end - exact.length, end: found.end };
+  return found;
 }
