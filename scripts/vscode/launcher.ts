@@ -9,6 +9,7 @@ import { launchChromium } from './chromium';
 import { printConsole } from './console';
 import { askedToEnd } from './ending';
 import { startServer } from './server';
+import { inWebHost } from './webHost';
 
 const minutesToRun = 10;
 
@@ -34,9 +35,7 @@ const profile = mkdtempSync(join(tmpdir(), 'on-the-record-profile-'));
 process.exitCode = await runTestsInWindow().finally(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 
 async function runTestsInWindow(): Promise<number> {
-  // The window's own "extensionDevelopmentKind" is not heeded by a built VS Code; this setting of a user is.
-  const kinds = values.extensionDevelopmentKind === 'web' ? { 'remote.extensionKind': Object.fromEntries(extensions.map((path) => [idOf(path), ['web']])) } : {};
-  const server = await startServer(profile, kinds);
+  const server = await startServer(profile, values.extensionDevelopmentKind === 'web' ? inWebHost(extensions) : {});
   try {
     const browser = await launchChromium();
     try {
@@ -65,9 +64,4 @@ async function runTestsInWindow(): Promise<number> {
   } finally {
     await server.stop();
   }
-}
-
-function idOf(extension: string): string {
-  const { publisher, name } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as { publisher: string; name: string };
-  return `${publisher}.${name}`;
 }

@@ -5,6 +5,8 @@ export interface Key {
   readonly key: string;
   readonly mac?: string;
   readonly when: string;
+  /** What the key passes to the command. */
+  readonly args?: string;
 }
 
 /** What the manifest says of a command. */
@@ -20,7 +22,7 @@ export interface CommandLine {
   readonly rows?: readonly MenuPlace[];
   /** Places in the menu of the text. */
   readonly menu?: readonly MenuPlace[];
-  /** A key that it has while review goes on, in the text and in the list. */
+  /** A key that it has while review goes on, in the text and in the list, and which does nothing for a moment after it. */
   readonly reviewKey?: string;
   readonly keys?: readonly Key[];
 }
@@ -38,11 +40,24 @@ export const annotated = `${marked} || onTheRecord.article == empty`;
 export const reviewing = 'onTheRecord.reviewing';
 export const selected = 'editorHasSelection';
 
-/** Where a single key decides: in the text, which review keeps from being typed in, and in the list. */
-export const inText = `editorTextFocus && editorReadonly && ${reviewing} && !findWidgetVisible`;
+/** While review goes on, and for a moment after it, when a hand that has not noticed its end may still press its keys. */
+const reviewKeys = 'onTheRecord.reviewKeys';
+const untyped = `editorReadonly && ${reviewKeys}`;
+/** Where a letter decides: in the text, which review keeps from being typed in, and in the card; and in the list. */
+export const inText = `(editorTextFocus || editorHoverFocused) && ${untyped} && !findWidgetVisible`;
 export const inList = 'focusedView == onTheRecord.entities && listFocus && !inputFocus';
-export const inReviewedList = `${inList} && ${reviewing}`;
-export const inListOutside = `${inList} && !${reviewing}`;
+export const inReviewedList = `${inList} && ${reviewKeys}`;
+export const inListOutside = `${inList} && !${reviewKeys}`;
+/** The same for keys that write nothing, and do after review what they always do. */
+export const inTextDuring = `(editorTextFocus || editorHoverFocused) && ${untyped} && ${reviewing} && !findWidgetVisible`;
+export const inListDuring = `${inReviewedList} && ${reviewing}`;
+/** The same for keys that have a meaning of their own in the card. */
+export const inTextAlone = `editorTextFocus && ${untyped} && ${reviewing} && !findWidgetVisible`;
+
+/** What Esc passes to the command that leaves review: where a card is open, it closes that first. */
+export const cardFirst = 'cardFirst';
+/** What a letter passes to a command that can be meant after review, too, as long as no letter gives it. */
+export const asLetter = 'asLetter';
 
 /** Kinds and states of rows. */
 export const on = {

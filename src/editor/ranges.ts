@@ -25,3 +25,10 @@ export function revealSpan(editor: vscode.TextEditor, span: Span): void {
 /** What changed in a document, as edits of its text. */
 export const editsOf = (changes: readonly vscode.TextDocumentContentChangeEvent[]): Edit[] =>
   changes.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, inserted: text.length }));
+
+/** Leaves the cursor where it is and nothing selected, in every editor of the document: what is typed then takes the place of nothing. */
+export function collapseSelections(document: vscode.TextDocument): void {
+  for (const editor of vscode.window.visibleTextEditors) {
+    if (editor.document === document) editor.selection = new vscode.Selection(editor.selection.active, editor.selection.active);
+  }
+}

@@ -69,6 +69,7 @@ suite('review', () => {
     await press('Escape');
     await press('Escape');
     await said(/Review left/);
+    await window.page.locator('.statusbar', { hasNotText: /you can type again/ }).waitFor({ timeout: patience }); // a lightbulb is for what can be typed in
     const { x, y } = await pointAt(window, 'Rotterdam');
     await window.page.mouse.click(x, y);
     await press('Control+.');

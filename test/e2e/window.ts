@@ -8,7 +8,8 @@ import { launchChromium } from '../../scripts/vscode/chromium';
 import { extensionHostsOf } from '../../scripts/vscode/extensionHosts';
 import { startServer, type Server, type UserSettings } from '../../scripts/vscode/server';
 
-const root = join(import.meta.dirname, '../..');
+/** The folder of the extension. */
+export const root = join(import.meta.dirname, '../..');
 const resultsFolder = join(root, 'test-results/screenshots');
 
 /** How long a thing that a person waits for may take here, in ms: a slow machine with two cores, not a person's patience. */

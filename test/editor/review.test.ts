@@ -214,26 +214,95 @@ suite('review', () => {
 suite('review of a file', () => {
   const file = (): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/'), 'bridge.article');
   const type = (text: string): Thenable<unknown> => vscode.commands.executeCommand('type', { text });
+  const turn = (way: 'Readonly' | 'Writeable'): Thenable<unknown> => vscode.commands.executeCommand(`workbench.action.files.setActiveEditor${way}InSession`);
+  let document: vscode.TextDocument;
+  let editor: vscode.TextEditor;
 
+  setup(async () => {
+    await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(bridge));
+    document = await vscode.workspace.openTextDocument(file());
+    editor = await vscode.window.showTextDocument(document);
+    await marked(document);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+  });
   teardown(async () => {
     await run('review.leave');
+    await turn('Writeable');
     await closeAll();
   });
 
+  /** Types until a letter gets into the text; says which text that was. */
+  const typeUntilItWorks = (letter: string): Promise<string> =>
+    until('typing', async () => {
+      if (!document.isDirty) await type(letter);
+      return document.getText();
+    }, (text) => text !== bridge);
+
   test('nothing can be typed into the article while it is reviewed, and everything before and after', async () => {
-    await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(bridge));
-    const document = await vscode.workspace.openTextDocument(file());
-    const editor = await vscode.window.showTextDocument(document);
-    await marked(document);
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
     await run('review.start');
     await type('x');
     assert.equal(document.getText(), bridge);
     await run('review.leave');
     editor.selection = new vscode.Selection(0, 0, 0, 0);
-    await until('typing', async () => {
-      if (!document.isDirty) await type('x');
-      return document.getText();
-    }, (text) => text === `x${bridge}`);
+    assert.equal(await typeUntilItWorks('x'), `x${bridge}`);
+  });
+
+  test('at its end, nothing is selected and no key decides or types; undo goes back', async () => {
+    await run('review.start');
+    await run('acceptAlike');
+    for (let i = 0; i < 20; i++) await run('accept');
+    assert.ok(editor.selection.isEmpty);
+    const first = shown((await cardsAt(document, 'kept our word'))[0]);
+    assert.match(first, /\*\*Accepted\*\*/);
+    editor.selection = new vscode.Selection(positionOf(document, 'kept our word'), positionOf(document, 'kept our word'));
+    for (const key of ['reject', 'reopen', 'changeKind', 'extendEnd', 'review.next']) await run(key);
+    await type('a');
+    assert.equal(shown((await cardsAt(document, 'kept our word'))[0]), first);
+    assert.equal(document.getText(), bridge);
+    await run('review.undo');
+    assert.equal(document.getText(editor.selection), 'Krakow', 'the last mark');
+    await run('review.undo');
+    assert.equal(document.getText(editor.selection), 'Half of that money was wasted on the railings');
+  });
+
+  test('for a second after it, its keys neither decide nor type', async () => {
+    await run('review.start');
+    await run('accept');
+    await run('review.leave');
+    const start = performance.now();
+    editor.selection = new vscode.Selection(positionOf(document, 'kept our word'), positionOf(document, 'kept our word'));
+    const words = shown((await cardsAt(document, 'kept our word'))[0]);
+    let presses = 0;
+    for (; performance.now() - start < 900; presses++) {
+      await run('accept');
+      await type('a');
+    }
+    console.log(`    ${presses} presses`);
+    assert.equal(document.getText(), bridge);
+    assert.equal(shown((await cardsAt(document, 'kept our word'))[0]), words);
+    await typeUntilItWorks('x');
+  });
+
+  test('what a person made read-only is left as it is', async () => {
+    await turn('Readonly');
+    assert.equal(await document.save(), false, 'VS Code does not save what is read-only');
+    await run('review.start');
+    await run('accept');
+    assert.match(shown((await cardsAt(document, 'Krakow'))[0]), /\*\*Accepted\*\*/);
+    await run('review.leave');
+    // another file is locked and unlocked meanwhile: by then, this one would have been, too
+    const other = vscode.Uri.joinPath(file(), '../other.article');
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(bridge));
+    const beside = await vscode.workspace.openTextDocument(other);
+    await vscode.window.showTextDocument(beside);
+    await marked(beside);
+    await run('review.start');
+    assert.equal(await beside.save(), false);
+    await run('review.leave');
+    await until('the end of the lock', () => beside.save());
+    await vscode.window.showTextDocument(document);
+    await type('x');
+    assert.equal(await document.save(), false);
+    assert.equal(document.getText(), bridge);
   });
 });

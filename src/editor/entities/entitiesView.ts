@@ -103,6 +103,13 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     this.view.badge = left ? { value: left, tooltip: left === 1 ? vscode.l10n.t('1 left to review') : vscode.l10n.t('{0} left to review', left) } : undefined;
   }
 
+  /** Shows the list and leads the keyboard into it, which VS Code's own command does only where the list has rows already. */
+  async takeKeyboard(): Promise<void> {
+    await vscode.commands.executeCommand('onTheRecord.entities.focus');
+    const row = this.view.selection[0] ?? (this.rows ??= this.makeRows())[0];
+    if (row) await this.revealRow(row, { select: false, focus: true });
+  }
+
   /** Tells the list that a row leads the cursor to `span`: as long as it rests there, the list stays where it is. */
   lead(span: Span): void {
     this.led = span;
@@ -130,12 +137,15 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     for (const mark of [...exact, ...marks]) {
       const row = rowOfMark(rows, mark);
       if (!row) continue;
-      try {
-        await this.view.reveal(row, { select: true, focus: false });
-      } catch {
-        // the tree was made anew meanwhile: the next rest of the cursor finds the row
-      }
-      return;
+      return this.revealRow(row, { select: true, focus: false });
+    }
+  }
+
+  private async revealRow(row: Row, how: { readonly select: boolean; readonly focus: boolean }): Promise<void> {
+    try {
+      await this.view.reveal(row, how);
+    } catch {
+      // the tree was made anew meanwhile: the next rest of the cursor finds the row
     }
   }
 }

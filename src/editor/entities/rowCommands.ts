@@ -12,9 +12,9 @@ import type { ReviewMode } from '../review/reviewMode';
 import type { EntitiesView } from './entitiesView';
 
 /** What a row of the tree can do: the row that was clicked, or all that are selected when it is one of them. */
-export const registerRowCommands = (active: ActiveArticle, view: Pick<EntitiesView, 'lead'>, mode: Pick<ReviewMode, 'visit'>): vscode.Disposable =>
+export const registerRowCommands = (active: ActiveArticle, view: Pick<EntitiesView, 'lead' | 'takeKeyboard'>, mode: Pick<ReviewMode, 'visit'>): vscode.Disposable =>
   vscode.Disposable.from(
-    vscode.commands.registerCommand(commands.showEntities, () => vscode.commands.executeCommand('onTheRecord.entities.focus')),
+    vscode.commands.registerCommand(commands.showEntities, () => view.takeKeyboard()),
     vscode.commands.registerCommand(commands.revealRow, async (row?: Row) => {
       const mark = active.article?.marks.find(({ key }) => key === row?.mark);
       if (!mark) return;

@@ -16,9 +16,9 @@ import { reviewLine } from './reviewLine';
 import { speakerCard, unknownSpeakerCard } from './speakerCard';
 
 /** Shows one card for all marks at a place, the one under review and then the shortest first; a mention of a speaker that bears no mark has its card too. */
-export function registerHover(articles: Articles, visible: VisibleKinds, mode: Pick<ReviewMode, 'currentIn'>, maps: LocationMaps): vscode.Disposable {
+export function registerHover(articles: Articles, visible: VisibleKinds, mode: Pick<ReviewMode, 'currentIn' | 'noteCard'>, maps: LocationMaps): vscode.Disposable {
   return vscode.languages.registerHoverProvider(everyDocument, {
-    async provideHover(document, position) {
+    async provideHover(document, position, token) {
       const article = articles.articleIn(document);
       if (!article) return undefined;
       const offset = document.offsetAt(position);
@@ -30,7 +30,9 @@ export function registerHover(articles: Articles, visible: VisibleKinds, mode: P
       const mention = !isReviewed && visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset);
       if (mention) parts.unshift(speakerCard(subject, mention.entity, mention.span));
       const range = mention ? mention.span : marks[0]?.spans.find((span) => span.start <= offset && offset <= span.end);
-      return parts.length && range ? new vscode.Hover(cardOf(parts), rangeOf(document, range)) : undefined;
+      if (!parts.length || !range) return undefined;
+      if (!token.isCancellationRequested) mode.noteCard(document);
+      return new vscode.Hover(cardOf(parts), rangeOf(document, range));
     },
   });
 }

@@ -11,6 +11,7 @@ import { markName, quoted } from './markWords';
 import type { PlaceLookup } from './placeLookup';
 import { askKind } from './questions';
 import { addCommand, addCommands } from './reviewCommands';
+import type { ReviewMode } from './reviewMode';
 import { selectedWords } from './subject';
 
 /** Marks what is selected in the text. */
@@ -20,6 +21,7 @@ export class AddMarks extends Disposables {
     private readonly decide: Decide,
     private readonly announcer: Announcer,
     private readonly lookup: PlaceLookup,
+    private readonly mode: Pick<ReviewMode, 'isTooLate'>,
   ) {
     super();
     this.own(vscode.commands.registerCommand(addCommand, () => this.add()));
@@ -28,6 +30,7 @@ export class AddMarks extends Disposables {
 
   private async add(given?: MarkKind): Promise<void> {
     const editor = vscode.window.activeTextEditor;
+    if (!given && editor && this.mode.isTooLate(editor.document)) return;
     const span = editor && selectedWords(editor);
     if (!editor || !span) return this.announcer.say(vscode.l10n.t('Select the words to mark first.'));
     const { document } = editor;

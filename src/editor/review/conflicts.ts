@@ -81,7 +81,7 @@ export class Conflicts extends Disposables {
     const now = this.active.document === document ? this.active.article?.decisions : undefined;
     const choice = now && (this.choices.get(document) ?? []).findLast(({ of, isMade, ...choice }) => {
       const [from, to] = isMade ? [choice.after, choice.before] : [choice.before, choice.after];
-      return changed.includes(of) && says(before.get(of), from) && says(now.get(of), to);
+      return changed.includes(of) && says(before.decisions.get(of), from) && says(now.get(of), to);
     });
     if (!choice) return;
     if (choice.isMade) choice.others = this.store.reopenConflict(document, choice.others);

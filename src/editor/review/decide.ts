@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Decisions } from '../../core/article/review/decision';
+import type { Article } from '../../core/article/article';
 import type { Operation } from '../../core/article/review/operation';
 import type { Articles } from '../articles';
 import { Disposables } from '../disposables';
@@ -14,8 +14,8 @@ export interface Planned {
 /** What was done to a document. */
 export interface Done {
   readonly document: vscode.TextDocument;
-  /** The decisions before it, and the ids of those that are other ones now. */
-  readonly before: Decisions;
+  /** The article before it, and the ids of the decisions that are other ones now. */
+  readonly before: Article;
   readonly changed: readonly string[];
   /** Whether it was undone, or done again after that. */
   readonly isWayBack: boolean;
@@ -61,13 +61,14 @@ export class Decide extends Disposables {
   }
 
   private change(document: vscode.TextDocument, act: () => boolean, done: string, nothing: string, isWayBack: boolean): boolean {
-    const before = this.articles.articleIn(document)?.decisions;
+    const before = this.articles.articleIn(document);
     const isChanged = before !== undefined && act();
     this.announcer.say(isChanged ? done : nothing);
     if (!isChanged) return false;
     this.counts.set(document, (this.counts.get(document) ?? 0) + 1);
-    const after = this.articles.articleIn(document)?.decisions ?? before;
-    const changed = [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
+    const { decisions } = before;
+    const after = this.articles.articleIn(document)?.decisions ?? decisions;
+    const changed = [...new Set([...decisions.keys(), ...after.keys()])].filter((id) => decisions.get(id) !== after.get(id));
     this.done.fire({ document, before, changed, isWayBack });
     return true;
   }

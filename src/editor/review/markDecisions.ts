@@ -38,6 +38,7 @@ export class MarkDecisions extends Disposables {
     const editor = this.editor;
     const article = editor && this.articles.articleIn(editor.document);
     if (!editor || !article) return this.announcer.say(vscode.l10n.t('This text is not annotated. Run “Annotate This Article” first.'));
+    if (key === undefined && this.mode.turnsAway(editor.document)) return;
     const { kinds } = this.actions[name];
     const current = this.mode.currentIn(editor.document);
     const awaited = name === 'setSpeaker' && this.awaiting?.document === editor.document ? this.awaiting.key : undefined;

@@ -1,4 +1,4 @@
-import { inList, inListOutside, inText, marked, on, selected, type Operation } from '../commandLine';
+import { inList, inListOutside, inText, inTextDuring, marked, on, selected, type Operation } from '../commandLine';
 
 /** What a person can do to marks: those at the cursor, or the one that review mode stands at. The manifest is made from it: see scripts/manifest.ts. */
 export const markOperations = {
@@ -56,7 +56,7 @@ export const markOperations = {
 /** What a person can do to the entity at the cursor. */
 export const entityOperations = {
   rename: {
-    id: 'renameEntity', title: 'Rename This Person, Group or Place…', icon: 'edit', keys: [{ key: 'f2', when: inText }],
+    id: 'renameEntity', title: 'Rename This Person, Group or Place…', icon: 'edit', keys: [{ key: 'f2', when: inTextDuring }],
     row: { title: 'Rename…', rows: [['4_entity@1', on.entity]], keys: [{ key: 'f2', when: inList }] },
   },
   merge: {

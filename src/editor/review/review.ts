@@ -43,11 +43,11 @@ export class Review extends Disposables {
     this.mode = this.own(new ReviewMode(articles, active, visible, this.decide, this.announcer, memory));
     this.own(new ReviewStatus(articles, active, this.mode, visible));
     this.own(new MarkDecisions(articles, markActions(this.lookup), this.decide, this.mode, this.announcer));
-    this.own(new AddMarks(articles, this.decide, this.announcer, this.lookup));
+    this.own(new AddMarks(articles, this.decide, this.announcer, this.lookup, this.mode));
     this.own(new Bulk(active, this.decide, this.announcer));
     this.own(new CodeActions(articles, visible, this.mode));
     this.own(registerReviewOptions(articles));
-    this.own(registerUndoRedo(active, this.decide));
+    this.own(registerUndoRedo(active, this.decide, this.mode));
   }
 
   /** What can be done to the rows of the list, whose selection `rows` tells. */

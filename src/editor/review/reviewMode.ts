@@ -2,24 +2,42 @@ import * as vscode from 'vscode';
 import type { Article } from '../../core/article/article';
 import type { Mark } from '../../core/article/mark';
 import { landingSpan, markFrom, type Direction } from '../../core/article/navigation';
+import type { MarkDecision } from '../../core/article/review/decision';
+import { answers, markOf, nearestOf } from '../../core/article/review/markOf';
 import { nextOpen, openMarks } from '../../core/article/review/walk';
-import { overlaps, sameSpan } from '../../core/span';
+import { sameSpan } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import type { Articles } from '../articles';
+import { cardFirst } from '../commandLine';
+import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
-import { revealSpan, spanOf } from '../ranges';
+import { collapseSelections, revealSpan, spanOf } from '../ranges';
 import { reviewOrder } from '../settings';
 import type { VisibleKinds } from '../visibleKinds';
 import type { Announcer } from './announcer';
 import type { Decide, Done } from './decide';
+import { LateKeys } from './lateKeys';
 import { markName, quoted } from './markWords';
+import { canAskReadOnly } from './readOnly';
 import { reviewCommands } from './reviewCommands';
 import { ReviewedMark } from './reviewedMark';
+import { decidedInWords, tellEnd } from './reviewEnd';
 import { TypingLock } from './typingLock';
 
 interface Session {
   readonly document: vscode.TextDocument;
+  /** The mark that review stands at; at its end, the last one. */
   current: Mark;
+  /** Whether the article cannot be typed into. */
+  readonly isLocked: boolean;
+  /** Whether the end is reached: no key decides anything until something is undone, or a mark is gone to. */
+  isAtEnd: boolean;
+  /** Whether the end was told in a message, too: once is enough. */
+  isEndTold: boolean;
+  /** Whether a card is open, as far as that can be known: it is what the first Esc closes. */
+  isCardOpen: boolean;
+  /** Whether the keyboard was led into the card. */
+  isInCard: boolean;
 }
 
 const isSamePlace = (a: Mark, b: Mark): boolean => a.kind === b.kind && sameSpan(a, b);
@@ -34,6 +52,7 @@ export class ReviewMode extends Disposables {
   readonly onDidChange = this.changed.event;
   private readonly frame = this.own(new ReviewedMark());
   private readonly lock: TypingLock;
+  private readonly late: LateKeys;
   /** An article can be typed in again. */
   readonly onDidUnlock: vscode.Event<void>;
 
@@ -46,12 +65,16 @@ export class ReviewMode extends Disposables {
     memory: vscode.Memento,
   ) {
     super();
-    this.lock = this.own(new TypingLock(memory, (document) => this.isReviewing(document) || this.beginning === document));
+    this.late = this.own(new LateKeys(() => this.lock.release(), () => this.changed.fire()));
+    this.lock = this.own(new TypingLock(memory, (document) => this.isReviewing(document) || this.beginning === document || this.late.keepOut(document)));
     this.onDidUnlock = this.lock.onDidRelease;
     this.own(articles.onDidChange((document) => this.follow(document)));
     this.own(decide.onDidDecide((done) => this.afterDecision(done)));
     this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.draw()));
     this.own(vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections }) => {
+      const { session } = this;
+      if (session?.document !== textEditor.document || kind === undefined || kind === vscode.TextEditorSelectionChangeKind.Command) return;
+      session.isCardOpen = false; // by the mouse or the keys that moved the cursor
       if (kind === vscode.TextEditorSelectionChangeKind.Mouse && selections[0]?.isEmpty) this.visitAt(textEditor, textEditor.document.offsetAt(selections[0].active));
     }));
     this.own(vscode.workspace.onDidCloseTextDocument((document) => {
@@ -59,40 +82,71 @@ export class ReviewMode extends Disposables {
     }));
     const register = (command: string, run: () => unknown): void => void this.own(vscode.commands.registerCommand(command, run));
     register(reviewCommands.start, () => this.start());
-    register(reviewCommands.leave, () => this.leave());
+    register(reviewCommands.leave, (how?: unknown) => (how === cardFirst ? this.escape() : this.leave()));
     register(reviewCommands.next, () => this.go('next'));
     register(reviewCommands.previous, () => this.go('previous'));
-    register(reviewCommands.card, () => vscode.commands.executeCommand('editor.action.showHover', { focus: 'focusIfVisible' }));
+    register(reviewCommands.card, () => this.goIntoCard());
   }
 
   isReviewing(document: vscode.TextDocument): boolean {
     return this.session?.document === document;
   }
 
-  /** The mark that review of the document stands at. */
+  /** The mark that review of the document stands at; none at its end. */
   currentIn(document: vscode.TextDocument): Mark | undefined {
-    return this.session?.document === document ? this.session.current : undefined;
+    return this.session?.document === document && !this.session.isAtEnd ? this.session.current : undefined;
+  }
+
+  /** Whether review of the document is over, but its keys may still come. */
+  isLeaving(document: vscode.TextDocument): boolean {
+    return this.late.areIn(document);
+  }
+
+  /** Whether the document is kept from being typed into because of them. */
+  isLockedForLateKeys(document: vscode.TextDocument): boolean {
+    return this.late.keepOut(document);
+  }
+
+  /** Whether a key of review comes too late in the document to mean anything; then the person is told so. */
+  isTooLate(document: vscode.TextDocument): boolean {
+    if (!this.late.areIn(document)) return false;
+    this.late.hear();
+    this.announcer.say(vscode.l10n.t('That key came after review. Pause for a second, then type.'));
+    return true;
+  }
+
+  /** Whether no decision can be meant: review is at its end, or over. Then the person is told so. */
+  turnsAway(document: vscode.TextDocument): boolean {
+    if (this.session?.document !== document || !this.session.isAtEnd) return this.isTooLate(document);
+    this.announcer.say(vscode.l10n.t('Nothing is left to decide here.'));
+    return true;
+  }
+
+  /** A card is being shown in the document. */
+  noteCard(document: vscode.TextDocument): void {
+    if (this.session?.document === document) this.session.isCardOpen = true;
   }
 
   /** Stands at the mark from now on, if its document is under review: a person went there on another way. */
   visit(document: vscode.TextDocument, mark: Mark): void {
     if (this.session?.document !== document) return;
     this.session.current = mark;
+    this.session.isAtEnd = false;
     this.draw();
   }
 
-  /** Goes on from a mark that was settled; ends the review after the last. */
+  /** Goes on from a mark that was settled; after the last, review is at its end. */
   async goOn(): Promise<void> {
     const { session, article } = this;
     if (!session || !article) return;
     const next = nextOpen(article, reviewOrder(), session.current, 'next', this.visible.kinds);
     if (next) await this.goTo(next, session.current);
-    else await this.finish(article);
+    else await this.stayAtEnd(session, article);
   }
 
   /** Shows the mark that review stands at again, as it is now. */
   async stay(): Promise<void> {
-    if (this.session) await this.goTo(this.session.current);
+    if (this.session && !this.session.isAtEnd) await this.goTo(this.session.current);
   }
 
   private get article(): Article | undefined {
@@ -106,51 +160,73 @@ export class ReviewMode extends Disposables {
     const cursor = this.active.editor ? spanOf(document, this.active.editor.selection).start : 0;
     const first = (reviewOrder() === 'text' ? open.find(({ end }) => end > cursor) : undefined) ?? open[0];
     if (!first) return void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left to review in this article.'));
-    // keys work in the list where typing cannot be kept out of the text
-    if (!(await this.keepTypingOut(document))) await vscode.commands.executeCommand('onTheRecord.entities.focus');
-    this.session = { document, current: this.findAgain(first, document) };
+    if (this.beginning) return; // pressed twice
+    const isLocked = await this.keepTypingOut(document);
+    if (!isLocked) await vscode.commands.executeCommand(commands.showEntities); // there, keys can be decisions
+    if (this.session?.document !== document) this.end();
+    this.late.stop(document);
+    this.session = { document, current: this.findAgain(first, document), isLocked, isAtEnd: false, isEndTold: false, isCardOpen: false, isInCard: false };
     await this.goTo(this.session.current);
   }
 
   /** Shows the document and keeps it from being typed into; false where that cannot be. */
   private async keepTypingOut(document: vscode.TextDocument): Promise<boolean> {
-    if (!TypingLock.canLock(document)) return false;
+    if (!canAskReadOnly(document)) return false;
     this.beginning = document;
+    const show = (): Thenable<unknown> => vscode.window.showTextDocument(document, { viewColumn: this.active.editor?.viewColumn ?? vscode.ViewColumn.Active, preview: false });
     try {
-      await vscode.window.showTextDocument(document, { viewColumn: this.active.editor?.viewColumn ?? vscode.ViewColumn.Active, preview: false });
-      await this.lock.lock(document);
+      if (vscode.window.activeTextEditor?.document !== document) await show();
+      const isLocked = await this.lock.lock(document); // first, so that a key that follows fast is no letter
+      await show();
+      return isLocked;
     } finally {
       this.beginning = undefined; // else what failed to begin would never be let go
     }
-    if (TypingLock.canLock(document)) return true;
-    await this.lock.release(); // it was typed into while this was on its way
-    return false;
+  }
+
+  private async escape(): Promise<void> {
+    const { session } = this;
+    if (!session?.isCardOpen) return this.leave();
+    session.isCardOpen = session.isInCard = false;
+    await vscode.commands.executeCommand('editor.action.hideHover');
+    this.announcer.say(vscode.l10n.t('The card is closed. Esc once more leaves review.'));
   }
 
   private async leave(): Promise<void> {
     if (!this.session) return;
     const left = this.article ? openMarks(this.article, 'text', this.visible.kinds).length : 0;
     this.end();
-    await this.lock.release();
     await vscode.commands.executeCommand('editor.action.hideHover');
     this.announcer.say(left ? vscode.l10n.t('Review left: {0} to go', left) : vscode.l10n.t('Review left'));
   }
 
+  /** The article stays locked for as long as keys of review may still come. */
   private end(): void {
+    const { session } = this;
+    if (!session) return;
     this.session = undefined;
+    this.late.wait(session.document, session.isLocked);
+    collapseSelections(session.document);
     this.draw();
   }
 
-  private async finish(article: Article): Promise<void> {
-    this.end();
-    await this.lock.release();
+  private async stayAtEnd(session: Session, article: Article): Promise<void> {
+    session.isAtEnd = true;
+    collapseSelections(session.document);
+    this.draw();
     await vscode.commands.executeCommand('editor.action.hideHover');
-    const counts = { suggested: 0, accepted: 0, rejected: 0, changed: 0, added: 0 };
-    for (const decision of article.decisions.values()) if (decision.about === 'mark') counts[decision.state]++;
-    const words = vscode.l10n.t('Everything is reviewed: {0} accepted, {1} changed, {2} added, {3} rejected.', counts.accepted, counts.changed, counts.added, counts.rejected);
-    this.announcer.say(words);
-    const undo = vscode.l10n.t('Undo Last Decision');
-    void vscode.window.showInformationMessage(words, undo).then((choice) => choice === undo && vscode.commands.executeCommand(reviewCommands.undo));
+    if (this.session !== session || !session.isAtEnd) return;
+    session.isCardOpen = session.isInCard = false;
+    this.announcer.say(decidedInWords(article));
+    if (!session.isEndTold) tellEnd(article);
+    session.isEndTold = true;
+  }
+
+  private async goIntoCard(): Promise<void> {
+    const { session } = this;
+    if (!session || session.isAtEnd) return void (this.active.document && this.turnsAway(this.active.document));
+    // back from the card leads into the text, where keys would be typed if they cannot be kept out
+    await this.goTo(session.current, undefined, session.isLocked ? 'autoFocusImmediately' : 'noAutoFocus');
   }
 
   private async go(direction: Direction): Promise<void> {
@@ -158,33 +234,40 @@ export class ReviewMode extends Disposables {
     if (!session || !article) return this.goWithoutReview(direction);
     const next = nextOpen(article, reviewOrder(), session.current, direction, this.visible.kinds);
     if (next) await this.goTo(next, direction === 'next' ? session.current : undefined);
+    else if (!openMarks(article, reviewOrder(), this.visible.kinds).length) await this.stayAtEnd(session, article);
     else this.announcer.say(vscode.l10n.t('This is the only one that is left.'));
   }
 
   private goWithoutReview(direction: Direction): void {
     const { article, editor } = this.active;
+    if (editor && this.isTooLate(editor.document)) return;
     const next = article && editor && markFrom(openMarks(article, 'text'), spanOf(editor.document, editor.selection), direction, this.visible.kinds);
     if (next && editor) revealSpan(editor, landingSpan(next));
     else this.announcer.say(vscode.l10n.t('Nothing is left to review in this article.'));
   }
 
-  /** Shows the mark and its card. `from` is the mark before it, to tell when the walk begins anew. */
-  private async goTo(mark: Mark, from?: Mark): Promise<void> {
+  /** Shows the mark and its card, by `focus` with the keyboard in it or not. `from` is the mark before it, to tell when the walk begins anew. */
+  private async goTo(mark: Mark, from?: Mark, focus: 'noAutoFocus' | 'autoFocusImmediately' = 'noAutoFocus'): Promise<void> {
     const { session } = this;
     if (!session) return;
     session.current = mark;
+    session.isAtEnd = false;
     const { document } = session;
     const editor = this.active.editor?.document === document ? this.active.editor : await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
-    if (this.session !== session) return;
+    if (this.session !== session || session.isAtEnd || session.current.key !== mark.key) return; // keys came faster
     revealSpan(editor, landingSpan(mark));
     this.draw();
     const again = from && reviewOrder() === 'text' && mark.start < from.start ? `${vscode.l10n.t('From the beginning again')}: ` : '';
     if (again) this.announcer.say(`${again}${markName(mark.kind)} ${quoted(document, mark)}`);
-    if (vscode.window.activeTextEditor === editor) await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+    if (vscode.window.activeTextEditor !== editor) return;
+    if (session.isInCard) await vscode.commands.executeCommand('editor.action.hideHover'); // which leads the keyboard back into the text
+    session.isCardOpen = true;
+    session.isInCard = focus === 'autoFocusImmediately';
+    await vscode.commands.executeCommand('editor.action.showHover', { focus });
   }
 
   private visitAt({ document }: vscode.TextEditor, offset: number): void {
-    const here = this.article?.marks.filter((mark) => mark.kind !== 'speaker' && mark.spans.some(({ start, end }) => start <= offset && offset <= end)) ?? [];
+    const here = this.article?.marks.filter((mark) => mark.kind !== 'speaker' && this.visible.kinds.has(mark.kind) && mark.spans.some(({ start, end }) => start <= offset && offset <= end)) ?? [];
     const smallest = here.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
     if (smallest) this.visit(document, smallest);
   }
@@ -201,30 +284,35 @@ export class ReviewMode extends Disposables {
   /** The mark as it is in the newest reading of its document; itself where it is not there. */
   private findAgain(mark: Mark, document: vscode.TextDocument): Mark {
     const { marks = [] } = this.articles.articleIn(document) ?? {};
-    return marks.find(({ key }) => key === mark.key) ?? marks.find((other) => isSamePlace(other, mark)) ?? mark;
+    const isSameDecision = ({ decision }: Mark): boolean => decision !== null && decision === mark.decision;
+    return marks.find(({ key }) => key === mark.key) ?? marks.find(isSameDecision) ?? marks.find((other) => isSamePlace(other, mark)) ?? mark;
   }
 
-  /** The mark is looked for by the decision, when that gave it another name or place; what was undone is gone back to. */
+  /** Review stays at its mark, whatever the decision made of that; what was undone or done again is gone to. */
   private afterDecision({ document, before, changed, isWayBack }: Done): void {
     const { session, article } = this;
     if (session?.document !== document || !article) return;
-    const marks = article.marks.filter(({ decision }) => decision !== null && changed.includes(decision));
-    if (!isWayBack) {
-      const same = marks.find((mark) => mark.kind !== 'speaker' && overlaps(mark, session.current)) ?? marks.find((mark) => overlaps(mark, session.current));
-      if (same) session.current = same;
-      return this.draw();
-    }
-    const places = changed.flatMap((id) => {
-      const decision = before.get(id) ?? article.decisions.get(id);
-      return decision?.about === 'mark' ? [decision.suggestion?.anchor.span, decision.anchor.span] : [];
-    });
-    const back = marks[0] ?? article.marks.find((mark) => mark.kind !== 'speaker' && places.some((span) => span && sameSpan(span, mark)));
-    if (back) void this.goTo(back);
-    else this.draw();
+    const decisions = changed.map((id) => article.decisions.get(id) ?? before.decisions.get(id)).filter((decision) => decision?.about === 'mark');
+    if (isWayBack) return void this.goBack(session, before, article, decisions);
+    const own = decisions.find((decision) => decision.id === session.current.decision || answers(decision, session.current));
+    session.current = (own && markOf(article, own)) ?? session.current;
+    this.draw();
+  }
+
+  /** Shows what was undone or done again. */
+  private async goBack(session: Session, before: Article, article: Article, decisions: readonly MarkDecision[]): Promise<void> {
+    const back = nearestOf(article, decisions, session.current);
+    if (back) return this.goTo(back);
+    // what is rejected again is out of sight again: review goes on from where it was, as it did before
+    const gone = nearestOf(before, decisions.filter(({ state }) => state === 'rejected'), session.current);
+    if (!gone) return this.draw();
+    session.current = gone;
+    await this.goOn();
   }
 
   private draw(): void {
-    this.frame.show(this.session?.document, this.session?.current);
+    const document = this.session?.document;
+    this.frame.show(document, document && this.currentIn(document));
     this.changed.fire();
   }
 }

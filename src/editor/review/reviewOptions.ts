@@ -43,7 +43,7 @@ async function showKeys(): Promise<void> {
     ['U', t('Undo'), reviewCommands.undo],
     [t('Shift+{0}', 'U'), t('Do it again'), reviewCommands.redo],
     ['C', t('Go into the card'), reviewCommands.card],
-    ['Esc', t('Leave review'), reviewCommands.leave],
+    ['Esc', t('Close the card; without a card, leave review'), reviewCommands.leave],
   ];
   const items = keys.map(([key, what, command]) => ({ label: key, description: what, command }));
   const choice = await vscode.window.showQuickPick(items, { title: t('Keys of review'), matchOnDescription: true });

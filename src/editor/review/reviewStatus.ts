@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { openMarks } from '../../core/article/review/walk';
+import { decidedCount, openMarks } from '../../core/article/review/walk';
+import type { Article } from '../../core/article/article';
+import type { Mark } from '../../core/article/mark';
 import type { ActiveArticle } from '../activeArticle';
 import type { Articles } from '../articles';
 import { Disposables } from '../disposables';
@@ -7,6 +9,7 @@ import { reviewOrder } from '../settings';
 import type { VisibleKinds } from '../visibleKinds';
 import { markName, stateName } from './markWords';
 import { reviewCommands } from './reviewCommands';
+import { endInWords } from './reviewEnd';
 import type { ReviewMode } from './reviewMode';
 
 /** Says in the status bar how far review has come, and keeps the context keys of review. */
@@ -22,10 +25,9 @@ export class ReviewStatus extends Disposables {
   ) {
     super();
     this.item.name = vscode.l10n.t('On the Record: Review');
-    this.item.command = reviewCommands.leave;
-    this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     this.own(active.onDidChange(() => this.update()));
     this.own(mode.onDidChange(() => this.update()));
+    this.own(vscode.window.onDidChangeActiveTextEditor(() => this.update()));
     this.own(visible.onDidChange(() => this.update()));
     this.own(vscode.workspace.onDidChangeConfiguration(() => this.update()));
     this.update();
@@ -33,19 +35,41 @@ export class ReviewStatus extends Disposables {
 
   private update(): void {
     const { document, article } = this.active;
-    const current = document && this.mode.currentIn(document);
-    this.tell('onTheRecord.reviewing', current !== undefined);
+    const isReviewing = document !== undefined && this.mode.isReviewing(document);
+    const isLeaving = document !== undefined && this.mode.isLeaving(document);
+    // in an editor that shows no article, such as the output, no key is a decision
+    const isElsewhere = vscode.window.activeTextEditor !== undefined && vscode.window.activeTextEditor.document !== document;
+    this.tell('onTheRecord.reviewing', isReviewing);
+    this.tell('onTheRecord.reviewKeys', (isReviewing || isLeaving) && !isElsewhere);
     this.tell('onTheRecord.canUndo', document !== undefined && this.articles.canUndo(document));
     this.tell('onTheRecord.canRedo', document !== undefined && this.articles.canRedo(document));
-    if (!current || !article) return this.item.hide();
+    if (isReviewing && article) this.showPlace(article, this.mode.currentIn(document));
+    else if (document && this.mode.isLockedForLateKeys(document)) this.showLeaving();
+    else this.item.hide();
+  }
+
+  private showPlace(article: Article, current: Mark | undefined): void {
     const open = openMarks(article, reviewOrder(), this.visible.kinds);
-    const decided = [...article.decisions.values()].filter((decision) => decision.about === 'mark' && decision.suggestion && decision.state !== 'suggested' && decision.value.kind !== 'speaker').length;
-    const at = open.findIndex(({ key }) => key === current.key);
-    const words = at < 0 ? vscode.l10n.t('Reviewing: {0} left', open.length) : vscode.l10n.t('Reviewing {0} of {1}', decided + at + 1, decided + open.length);
-    this.item.text = `$(checklist) ${words}`;
+    const decided = decidedCount(article);
+    const at = open.findIndex(({ key }) => key === current?.key);
+    const words = at >= 0 ? vscode.l10n.t('Reviewing {0} of {1}', decided + at + 1, decided + open.length) : open.length ? vscode.l10n.t('Reviewing: {0} left', open.length) : endInWords(article);
     const keys = vscode.l10n.t('A accepts, R rejects, N skips, B goes back, U undoes, ? shows all keys.');
+    const mark = current ? `. ${markName(current.kind)}, ${stateName(current.state)}` : '';
+    this.item.text = `${open.length ? '$(checklist)' : '$(pass)'} ${words}`;
+    this.item.command = reviewCommands.leave;
+    this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     this.item.tooltip = `${words}\n${keys}\n${vscode.l10n.t('Leave review')} (Esc)`;
-    this.item.accessibilityInformation = { label: `${words}. ${markName(current.kind)}, ${stateName(current.state)}. ${vscode.l10n.t('Leave review')}`, role: 'button' };
+    this.item.accessibilityInformation = { label: `${words}${mark}. ${vscode.l10n.t('Leave review')}`, role: 'button' };
+    this.item.show();
+  }
+
+  /** Why nothing can be typed yet. */
+  private showLeaving(): void {
+    this.item.text = `$(lock) ${vscode.l10n.t('Review is left: you can type again in a moment')}`;
+    this.item.command = undefined;
+    this.item.backgroundColor = undefined;
+    this.item.tooltip = vscode.l10n.t('So that no key of review is typed into the article by accident, it stays locked until none has come for a second.');
+    this.item.accessibilityInformation = undefined;
     this.item.show();
   }
 

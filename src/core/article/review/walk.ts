@@ -17,6 +17,10 @@ export function openMarks({ marks }: Pick<Article, 'marks'>, order: WalkOrder, k
   return order === 'unsure' ? open.sort((a, b) => a.confidence - b.confidence) : open; // sort is stable: equally sure ones stay in reading order
 }
 
+/** How many suggestions a person has decided about. */
+export const decidedCount = ({ decisions }: Pick<Article, 'decisions'>): number =>
+  [...decisions.values()].filter((decision) => decision.about === 'mark' && decision.suggestion && decision.state !== 'suggested' && decision.value.kind !== 'speaker').length;
+
 /** Marks stand in a walk by their place and kind, which decisions about them and new analyses leave alone. */
 const placeOf = (mark: Mark): string => `${mark.kind} ${spanKey(mark)}`;
 
