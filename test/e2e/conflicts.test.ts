@@ -63,7 +63,8 @@ suite('decided differently elsewhere', () => {
     await version('Rejected').waitFor({ timeout: patience });
     assert.match((await version('Rejected').getAttribute('aria-label')) ?? '', /^Rejected · Otto Lenz · holds now · .*note: She told/);
     assert.match((await version('elsewhere').getAttribute('aria-label')) ?? '', /^Accepted · .* · elsewhere/);
-    await window.page.locator('.notifications-toasts', { hasText: 'made differently here and elsewhere' }).first().waitFor({ timeout: patience });
+    await runCommand(window, 'Notifications: Show Notifications');
+    await window.page.locator('.notifications-center', { hasText: 'made differently here and elsewhere' }).first().waitFor({ timeout: patience });
     await window.screenshot('conflicts-told');
   });
 

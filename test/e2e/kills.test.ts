@@ -38,9 +38,6 @@ suite('an extension host that is killed', () => {
     vscode = await VSCode.start();
   });
   suiteTeardown(() => vscode.stop());
-  teardown(async function () {
-    await vscode.lastWindow?.keepFailure(this.currentTest);
-  });
 
   async function reviewAndKill(random: () => number, pace: Kill['pace']): Promise<Kill> {
     const before = new Set(vscode.extensionHosts);

@@ -68,23 +68,34 @@ export interface KeptOnDisk {
   readonly left: readonly string[];
 }
 
-/** Reads the sidecar as the extension does: where there is none, what a writer left beside it. */
+/** A file's content; undefined where somebody has just put another in its place. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the sidecar as the extension does when it opens the article, with what a writer left beside it. */
 export function keptOnDisk(article: string): KeptOnDisk {
   const text = readFileSync(article, 'utf8');
   const folder = dirname(article);
   const sidecar = `${article}.annotations.json`;
   const left = readdirSync(folder).filter((name) => name.startsWith(`.${basename(sidecar)}.`));
-  const names = existsSync(sidecar) ? [basename(sidecar)] : left;
+  const names = [...(existsSync(sidecar) ? [basename(sidecar)] : []), ...left];
   const decisions = new Map<string, Decision>();
   const others = new Set<string>();
   const broken: string[] = [];
   for (const name of names) {
-    const result = readSidecar(readFileSync(join(folder, name), 'utf8'), text);
+    const content = readIfThere(join(folder, name));
+    if (content === undefined) continue;
+    const result = readSidecar(content, text);
     if (result.outcome === 'read') {
       for (const [id, decision] of result.sidecar.decisions) decisions.set(id, decision);
       for (const { id } of result.sidecar.others) others.add(id);
     }
     else broken.push(name);
   }
-  return { decisions, others: others.size, broken: existsSync(sidecar) || broken.length === names.length ? broken : [], left };
+  return { decisions, others: others.size, broken: broken.filter((name) => name === basename(sidecar) || broken.length === names.length), left };
 }

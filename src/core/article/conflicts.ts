@@ -67,11 +67,17 @@ const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 /** What a decision is about: words of the article, or an entity's name. */
 const wordsOf = (decision: Decision): string => (decision.about === 'entity' ? (decision.name ?? decision.machineNames[0] ?? '') : oneLine(decision.anchor.selector.exact));
 
+function placeOf({ holds, others }: Conflict): number {
+  const decision = holds ?? others[0]?.decision;
+  const [anchor] = !decision ? [] : decision.about === 'mark' ? [decision.anchor] : decision.mentions;
+  return anchor ? (anchor.span?.start ?? anchor.position) : Number.MAX_SAFE_INTEGER;
+}
+
 /** The rows of the sidebar for conflicts: a group with a row for each, and below that a row for each version, first the one that holds. */
 export function conflictRows(conflicts: readonly Conflict[], article: Article): Row[] {
   if (!conflicts.length) return [];
   const placed = conflicts.map((conflict) => ({ conflict, mark: article.marks.find(({ decision }) => decision === conflict.of) }));
-  placed.sort((a, b) => (a.mark?.start ?? Infinity) - (b.mark?.start ?? Infinity) || 0); // in the order of the text; two that are nowhere stay as they are
+  placed.sort((a, b) => placeOf(a.conflict) - placeOf(b.conflict) || 0); // in the order of the text; two that are nowhere stay as they are
   const children = placed.map(({ conflict, mark }): Row => {
     const base = { marks: [], children: [], ...(mark ? { mark: mark.key } : {}) };
     const key = `conflict ${conflict.of}`;

@@ -63,7 +63,9 @@ const kindOf = (decision: Decision): string => (decision.about === 'entity' ? l1
 
 function timeOf({ modified }: Decision): string {
   const time = new Date(modified);
-  return Number.isNaN(time.getTime()) ? '' : time.toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  if (Number.isNaN(time.getTime())) return '';
+  const isToday = time.toDateString() === new Date().toDateString();
+  return time.toLocaleString(vscode.env.language, { ...(isToday ? {} : { dateStyle: 'medium' }), timeStyle: 'short' });
 }
 
 const isEntityKind = (kind: string): kind is Parameters<typeof entityKindName>[0] => ['person', 'organisation', 'group', 'place', 'other'].includes(kind);
@@ -72,7 +74,7 @@ function factWords(fact: Fact, value: string): string {
   switch (fact) {
     case 'state': return stateName(value as DecisionState);
     case 'kind': return isEntityKind(value) ? entityKindName(value) : markName(value as MarkKind);
-    case 'words': return `“${value.length > 60 ? `${value.slice(0, 60).replace(/\s+\S*$/, '')} …` : value}”`;
+    case 'words': return `“${value.length > 60 ? `${value.slice(0, 25).replace(/\s+\S*$/, '')} … ${value.slice(-25)}` : value}”`; // versions differ at the ends, as a rule
     case 'speaker': return l10n.t('speaker: {0}', value);
     case 'quoteType': return quoteTypeName(value as QuoteType).toLocaleLowerCase();
     case 'place': return l10n.t('place: {0}', value);
