@@ -1,4 +1,3 @@
-import { contextLength } from './anchor';
 import { contextBeside, room } from './context';
 import { edgesOf } from './edges';
 import { keptTokens, lettersOf, likelyShare, type Kept } from './kept';
@@ -21,8 +20,10 @@ const leastOwn = 0.25;
 const leastLead = 4;
 /** By what share of their length words may have grown, besides some code units. */
 const mostGrown = 0.5;
-/** Least share of the context on each side that must stand for a name to be another name, and for that side to be as it was. */
+/** Least share of the context on each side that must stand for a name to be another name, and letters of it that there must be. */
 const leastAroundName = 0.9;
+const leastLettersAroundName = 24;
+/** Least share of the context on one side that must stand for that side to be as it was. */
 const leastStanding = 0.5;
 /** Letters of the paragraph of short words beside them from which on it counts how many stand, and the least share of them that must. */
 const leastLine = 12;
@@ -64,7 +65,7 @@ function placeByContext(own: TokenSpan, situation: Situation): TokenSpan | null 
   const after = contextBeside(own, place, 1, situation);
   if (keptLetters < ownLetters * leastOwn) {
     const isRenamed = kept.length === own.to - own.from && kept.every(({ likely }) => likely >= likelyShare);
-    return isRenamed && [before, after].every((side) => side.certain >= side.all * leastAroundName) && before.all + after.all >= contextLength ? place : null;
+    return isRenamed && [before, after].every((side) => side.certain >= side.all * leastAroundName) && before.all + after.all >= leastLettersAroundName ? place : null;
   }
   const scale = Math.min(1, mostOwnLetters / ownLetters);
   const context = before.likely + after.likely;
