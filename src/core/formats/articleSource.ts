@@ -76,7 +76,7 @@ const above = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
  */
 export function articleSource(text: string, lexicon: Lexicon): ArticleSource {
   const { publishers } = lexicon;
-  const paragraphs = runToEnd(classifyParagraphs(text, splitParagraphs(text), lexicon));
+  const paragraphs = runToEnd(classifyParagraphs(text, runToEnd(splitParagraphs(text)), lexicon));
   const words = ({ start, end }: Span): string => onOneLine(text.slice(start, end));
   const head = paragraphs.find(({ kind }) => kind === 'headline');
   const headline = head && words(head);

@@ -1,4 +1,4 @@
-import type { Steps } from '../analysis/steps';
+import { mapInSteps, type Steps } from '../analysis/steps';
 import type { Span } from '../span';
 import type { Paragraph, ParagraphKind } from './doc';
 import type { Lexicon } from './language';
@@ -69,7 +69,7 @@ export function* classifyParagraphs(text: string, spans: readonly Span[], { page
     }
     yield;
   }
-  return spans.map((span, index) => {
+  return yield* mapInSteps(spans, (span, index) => {
     const kind = kinds[index]!;
     const dateline = kind === 'body' ? findDateline(text, span, page) : undefined;
     return { start: span.start, end: span.end, index, kind, ...(dateline ? { dateline } : {}) };

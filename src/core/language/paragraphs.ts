@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from '../analysis/steps';
 import type { Span } from '../span';
 
 /** A line wider than this is no line of a hard-wrapped text. */
@@ -15,11 +16,11 @@ interface Line extends Span {
  * The paragraphs of an article: what stands between blank lines, and where an article has one paragraph a line, each line.
  * Lines that were broken at a fixed width, as in mails and wire copy, are joined. Spans have no white space at their ends.
  */
-export function splitParagraphs(text: string): Span[] {
-  const lines = splitLines(text);
-  const width = wrapWidth(text, lines);
+export function* splitParagraphs(text: string): Steps<Span[]> {
+  const lines = yield* splitLines(text);
+  const width = yield* wrapWidth(text, lines);
   const paragraphs: { start: number; end: number }[] = [];
-  lines.forEach((line, i) => {
+  yield* eachInSteps(lines, (line, i) => {
     const last = paragraphs[paragraphs.length - 1];
     const before = lines[i - 1];
     if (last && before && !line.opensBlock && width > 0 && wraps(text, before, line, width)) last.end = line.end;
@@ -28,12 +29,16 @@ export function splitParagraphs(text: string): Span[] {
   return paragraphs;
 }
 
+/** So many line ends are looked for in one step. */
+const linesAtOnce = 1024;
+
 /** The lines that hold something, without the white space around them. */
-function splitLines(text: string): Line[] {
+function* splitLines(text: string): Steps<Line[]> {
   const lines: Line[] = [];
   let blank = true;
   let from = 0;
-  while (from < text.length) {
+  for (let count = 1; from < text.length; count++) {
+    if (count % linesAtOnce === 0) yield;
     let to = from;
     while (to < text.length && !isLineEnd(text.charCodeAt(to))) to++;
     let start = from;
@@ -62,18 +67,17 @@ const isBlank = (code: number): boolean =>
   code === 0x202f || code === 0x205f || (code >= 0x2060 && code <= 0x2064) || code === 0x3000 || code === 0xfeff;
 
 /** The width at which the text was broken into lines, in code units; 0 if it was not. */
-function wrapWidth(text: string, lines: readonly Line[]): number {
+function* wrapWidth(text: string, lines: readonly Line[]): Steps<number> {
   let width = 0;
   for (const line of lines) width = Math.max(width, line.end - line.start);
   if (width > widestWrap) return 0;
   let breaks = 0;
   let wrapped = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (line.opensBlock) continue;
+  yield* eachInSteps(lines, (line, i) => {
+    if (i === 0 || line.opensBlock) return;
     breaks++;
     if (wraps(text, lines[i - 1]!, line, width)) wrapped++;
-  }
+  });
   return wrapped >= fewestWraps && wrapped >= breaks * wrappedShare ? width : 0;
 }
 

@@ -6,7 +6,7 @@ import type { LanguageModels } from './models';
 import type { Tag } from './annotators';
 import { splitParagraphs } from './paragraphs';
 import { captionStarts, sentenceStarts } from './sentences';
-import { tokenize, type RawToken } from './tokens';
+import { tokenizeInSteps, type RawToken } from './tokens';
 
 /** What reading an article takes: its language, and as many of the language's models as could be loaded. */
 interface Reads {
@@ -37,17 +37,21 @@ type Sentences = Pick<Doc, 'paragraphs' | 'sentences' | 'tokens'>;
 
 function* readSentences(text: string, reads: Reads): Steps<Sentences> {
   const { lexicon } = reads.language;
-  const paragraphs = yield* classifyParagraphs(text, splitParagraphs(text), lexicon);
+  const paragraphs = yield* classifyParagraphs(text, yield* splitParagraphs(text), lexicon);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   for (const paragraph of paragraphs) {
-    const raw = tokenize(text, paragraph.start, paragraph.end, lexicon.tokens);
+    const raw = yield* tokenizeInSteps(text, paragraph.start, paragraph.end, lexicon.tokens);
     const starts = paragraph.dateline ? startsWithDateline(text, raw, paragraph.dateline.end, lexicon)
       : paragraph.kind === 'caption' ? captionStarts(text, raw, lexicon) : sentenceStarts(text, raw, lexicon);
-    for (const [i, from] of starts.entries()) {
-      readSentence(raw.slice(from, starts[i + 1] ?? raw.length), paragraph, reads, sentences, tokens);
+    let from = 0;
+    for (const start of starts) {
+      if (start > from) readSentence(raw.slice(from, start), paragraph, reads, sentences, tokens);
+      from = start;
       yield;
     }
+    readSentence(raw.slice(from), paragraph, reads, sentences, tokens);
+    yield;
   }
   return { paragraphs, sentences, tokens };
 }
@@ -156,8 +160,8 @@ const none: readonly number[] = [];
 const unknown: Tag = { upos: 'X', xpos: 'FW' };
 
 /** As {@link sentenceStarts}, with the dateline as a sentence of its own: it belongs to no clause of the story. */
-function startsWithDateline(text: string, raw: readonly RawToken[], datelineEnd: number, lexicon: Lexicon): number[] {
+function* startsWithDateline(text: string, raw: readonly RawToken[], datelineEnd: number, lexicon: Lexicon): Generator<number, void> {
   const story = raw.findIndex((t) => t.start >= datelineEnd);
-  if (story <= 0) return sentenceStarts(text, raw, lexicon);
-  return [0, ...sentenceStarts(text, raw.slice(story), lexicon).map((s) => s + story)];
+  if (story > 0) yield 0;
+  for (const start of sentenceStarts(text, story > 0 ? raw.slice(story) : raw, lexicon)) yield start + Math.max(story, 0);
 }

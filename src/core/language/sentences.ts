@@ -4,6 +4,9 @@ import { abbreviationUse, isLettersOnly, isOpener, type RawToken } from './token
 /** A sentence is cut here, whatever it holds: parsing stays linear on text without full stops. In tokens. */
 export const longestSentence = 400;
 
+/** It is cut here too, however few its words are. In UTF-16 code units. */
+const widestSentence = 20_000;
+
 /** A source in brackets that begins a paragraph has at most so many tokens. */
 const longestSource = 6;
 /** The words that close a letter, before the comma, are at most so many tokens. */
@@ -15,31 +18,30 @@ const opening = /^(?:["“‘«([]|''|``|')$/;
 const bullet = /^(?:[•·▪●◦‣∙*]+|[-–—]{1,2})$/;
 
 /**
- * Where sentences begin in the tokens of one paragraph, as indices into `tokens`, the first being 0.
+ * Where sentences begin in the tokens of one paragraph, as indices into `tokens`, the first being 0; one after the other, as they are asked for.
  *
  * The treebanks' custom is followed: sentences inside a quotation are sentences of their own, and what an attribution
  * follows or interrupts is not cut off from it (`"Will you go?" she asked.` is one sentence).
  */
-export function sentenceStarts(text: string, tokens: readonly RawToken[], lexicon: Lexicon): number[] {
-  if (tokens.length === 0) return [];
-  const starts = [0];
+export function* sentenceStarts(text: string, tokens: readonly RawToken[], lexicon: Lexicon): Generator<number, void> {
+  if (tokens.length === 0) return;
+  yield 0;
   let first = 0;
   let i = 0;
   while (i < tokens.length - 1) {
     const end = sentenceEnd(text, tokens, first, i, lexicon);
     if (end > i && end < tokens.length) {
-      starts.push(end);
+      yield end;
       first = end;
       i = end;
       continue;
     }
     i++;
-    if (i - first >= longestSentence) {
-      starts.push(i);
+    if (i - first >= longestSentence || tokens[i]!.end - tokens[first]!.start > widestSentence) {
+      yield i;
       first = i;
     }
   }
-  return starts;
 }
 
 /** If the sentence that began with token `first` ends with token `i` (and the closing marks behind it), where the next begins; otherwise -1. */
@@ -52,11 +54,11 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i
   if (!isStop && use !== 'open') return -1;
   let next = i + 1;
   let quoted = false;
-  while (next < tokens.length && closesHere(text, tokens, next)) {
+  while (next < tokens.length && next < first + longestSentence && closesHere(text, tokens, next)) {
     if (/["”’»']/.test(tokens[next]!.form)) quoted = true;
     next++;
   }
-  next = pastReferences(tokens, next);
+  next = pastReferences(tokens, next, first + longestSentence - 3);
   const follower = tokens[next];
   if (!follower) return -1;
   const spaced = follower.start > tokens[next - 1]!.end;
@@ -107,10 +109,10 @@ function endsLine(tokens: readonly RawToken[], first: number, i: number, { sente
   return address.test(inner) && (capital || next.form === '(' || address.test(next.form) || length === 2 && tokens[i - 1]!.form === ':');
 }
 
-/** Past the note numbers of an encyclopedia, "[3] [12]", which belong to the sentence before them. */
-function pastReferences(tokens: readonly RawToken[], t: number): number {
+/** Past the note numbers of an encyclopedia, "[3] [12]", which belong to the sentence before them; those that begin at `last` at the latest. */
+function pastReferences(tokens: readonly RawToken[], t: number, last: number): number {
   let next = t;
-  while (tokens[next]?.form === '[' && tokens[next + 2]?.form === ']' && /^(?:\p{Nd}{1,3}|\p{Ll})$/u.test(tokens[next + 1]!.form)) next += 3;
+  while (next <= last && tokens[next]?.form === '[' && tokens[next + 2]?.form === ']' && /^(?:\p{Nd}{1,3}|\p{Ll})$/u.test(tokens[next + 1]!.form)) next += 3;
   return next;
 }
 
@@ -156,8 +158,8 @@ function isAttribution(tokens: readonly RawToken[], t: number, { sentences }: Le
 }
 
 /** Where the sentences of a caption begin: as elsewhere, and the credit ("Image: United States Navy.") is one of its own. */
-export function captionStarts(text: string, tokens: readonly RawToken[], lexicon: Lexicon): number[] {
+export function* captionStarts(text: string, tokens: readonly RawToken[], lexicon: Lexicon): Generator<number, void> {
   const credit = tokens.findIndex((t, i) => i > 0 && tokens[i + 1]?.form === ':' && lexicon.sentences.credits.has(t.form.toLowerCase()));
-  if (credit < 0) return sentenceStarts(text, tokens, lexicon);
-  return [...sentenceStarts(text, tokens.slice(0, credit), lexicon), credit];
+  yield* sentenceStarts(text, credit < 0 ? tokens : tokens.slice(0, credit), lexicon);
+  if (credit >= 0) yield credit;
 }

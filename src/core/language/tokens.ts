@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../analysis/steps';
 import type { Span } from '../span';
 
 /** A token before it has a sentence and tags: its span in the article and the word as a reader sees it. */
@@ -139,19 +140,54 @@ const cliticSplit = (form: string, { contractions, negation, clitic }: TokenWord
  * ("non-profit"), "$" and "%" apart, "U.S.", "12:30", addresses, handles and hashtags whole. Every character that is neither
  * white space nor invisible lies in exactly one token.
  */
-export function tokenize(text: string, start: number, end: number, words: TokenWords): RawToken[] {
+export const tokenize = (text: string, start: number, end: number, words: TokenWords): RawToken[] => runToEnd(tokenizeInSteps(text, start, end, words));
+
+/** {@link tokenize} in steps. */
+export function* tokenizeInSteps(text: string, start: number, end: number, words: TokenWords): Steps<RawToken[]> {
   const tokens: RawToken[] = [];
   let at = start;
-  while (at < end) {
+  let inAddress = false;
+  for (let step = start; at < end;) {
+    if (at - step > textAtOnce) {
+      step = at;
+      yield;
+    }
     while (at < end && space(text.charCodeAt(at))) at++;
     if (at >= end) break;
     const from = at;
-    while (at < end && !space(text.charCodeAt(at))) at++;
+    while (at < end && at - from < longestChunk && !space(text.charCodeAt(at))) at++;
+    const isCut = at - from === longestChunk;
+    if (isCut) at = beforeMarks(text, from, at);
+    inAddress = inAddress ? !space(text.charCodeAt(from - 1)) : isCut && address.test(text.slice(from, at));
+    if (inAddress) {
+      tokens.push({ start: from, end: at, form: text.slice(from, at) }); // the rest of it is no words either
+      continue;
+    }
     let next = at;
     while (next < end && space(text.charCodeAt(next))) next++;
     splitChunk(text.slice(from, at), from, text.slice(next, Math.min(end, next + wordAhead)), tokens, words);
   }
   return tokens;
+}
+
+const address = /^(?:https?:|ftp:|mailto:|www\.)/;
+
+/** So many code units are read in one step. */
+const textAtOnce = 2_048;
+
+/** What stands between two white spaces is cut at this length, in code units, which no address on the web and no other word reaches: work on text without spaces stays linear. */
+const longestChunk = 2_048;
+
+/** What belongs to the character before it: combining marks, the joiner between emoji, the tone of a skin. */
+const mark = /^[\p{M}\u200D\p{Emoji_Modifier}]/u;
+
+/** The last place up to `cut` where `text[from …` can be cut between two characters; `cut` or the place before it, where they are of hundreds of marks. */
+function beforeMarks(text: string, from: number, cut: number): number {
+  const inPair = (at: number): boolean => text.codePointAt(at - 1)! > 0xffff;
+  let at = cut;
+  while (at > from + longestChunk / 2 && (inPair(at) || mark.test(text.slice(at, at + 2)) || text.charCodeAt(at - 1) === 0x200d)) at--;
+  if (at > from + longestChunk / 2) return at;
+  return inPair(cut) ? cut - 1 : cut;
 }
 
 /** Where to stop looking for another affix, in code units. */
@@ -175,12 +211,14 @@ function splitChunk(chunk: string, from: number, following: string, tokens: RawT
   // Offsets of the visible characters, so that a soft hyphen neither splits its word nor shows in its form.
   const offsets: number[] = [];
   let visible = '';
+  let last = ''; // the end of it: to look at the whole for each character would take time that grows with the square of its length
   for (let i = 0; i < chunk.length; i++) {
     const c = chunk.charAt(i);
-    const joinsEmoji = c === '\u200D' && visible !== '' && /\p{Extended_Pictographic}\uFE0F?$|\p{Emoji_Modifier}$/u.test(visible.slice(-4)) && /^\p{Extended_Pictographic}/u.test(chunk.slice(i + 1, i + 3));
+    const joinsEmoji = c === '\u200D' && visible !== '' && /\p{Extended_Pictographic}\uFE0F?$|\p{Emoji_Modifier}$/u.test(last) && /^\p{Extended_Pictographic}/u.test(chunk.slice(i + 1, i + 3));
     if (!joinsEmoji && hasInvisible.test(c)) continue;
     offsets.push(from + i);
     visible += c;
+    last = (last + c).slice(-4);
   }
   if (visible) lex(visible, following, tokens, words, (s, e, form) => ({ start: offsets[s]!, end: offsets[e - 1]! + 1, form }));
 }

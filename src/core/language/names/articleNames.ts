@@ -1,4 +1,4 @@
-import type { Steps } from '../../analysis/steps';
+import { eachInSteps, mapInSteps, type Steps } from '../../analysis/steps';
 import { isCapitalised } from '../tagging/wordForm';
 import { Evidence } from './nameEvidence';
 import { PhrasePlace, type NameInput, type TokenRange } from './nameInput';
@@ -17,6 +17,8 @@ const kinds = 4;
 const sureVotes = 1.1;
 /** A name overruled by the article's other places, or found by them, is worth this probability. */
 const overruled = 0.5;
+/** So many names are looked at in one step. */
+const namesAtOnce = 256;
 
 /**
  * Brings the names of an article in line with each other: the same words are of one kind wherever they stand, the surname of a
@@ -24,21 +26,20 @@ const overruled = 0.5;
  */
 export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenRange[], found: readonly NameSpan[]): Steps<AgreedName[]> {
   const votes = new Map<string, number[]>();
-  const keyOf = (from: number, to: number): string => input.normal.slice(from, to).join(' ');
   const cast = (key: string, kind: number, weight: number): void => {
     const row = votes.get(key) ?? new Array<number>(kinds).fill(0);
     row[kind]! += weight;
     votes.set(key, row);
   };
-  for (const name of found) {
+  yield* eachInSteps(found, (name) => {
     // "North Korea said", "Christian families": a country that acts is a country still, and a creed is no body.
     const insteadOfBody = isCountry(input, name) ? place : isPeople(input, name) ? other : organisation;
-    name.shares.forEach((share, kind) => cast(keyOf(name.firstToken, name.endToken), kind === organisation ? insteadOfBody : kind, share));
-  }
+    name.shares.forEach((share, kind) => cast(keyOf(input, name.firstToken, name.endToken), kind === organisation ? insteadOfBody : kind, share));
+  }, namesAtOnce);
 
   const persons = new Set<string>();
-  for (const name of found) {
-    const kind = best(votes.get(keyOf(name.firstToken, name.endToken))!);
+  yield* eachInSteps(found, (name) => {
+    const kind = best(votes.get(keyOf(input, name.firstToken, name.endToken))!);
     if (kind === person && name.endToken - name.firstToken > 1) {
       for (const end of [name.firstToken, name.endToken - 1]) { // "Mina" and "Okoye" after "Mina Okoye"
         const part = input.normal[end]!;
@@ -53,26 +54,23 @@ export function* agreeWithinArticle(input: NameInput, sentences: readonly TokenR
       const acronym = input.normal[after + 1]!;
       cast(acronym, kind, 1 + name.probability);
     }
-  }
+  }, namesAtOnce);
 
-  yield;
   const taken = new Uint8Array(input.words.length);
-  const agreed = found.map((name): AgreedName => {
+  const agreed = yield* mapInSteps(found, (name): AgreedName => {
     taken.fill(1, name.firstToken, name.endToken);
-    const row = votes.get(keyOf(name.firstToken, name.endToken))!;
+    const row = votes.get(keyOf(input, name.firstToken, name.endToken))!;
     const kind = best(row);
     return kind === name.kind ? name : { ...name, kind, probability: overruled };
-  });
-  yield;
-  const longer = namesByFirstWord(input, found);
+  }, namesAtOnce);
+  const longer = yield* namesByFirstWord(input, found);
   for (const { firstToken, endToken } of sentences) {
     yield;
     for (let i = firstToken; i < endToken; i++) {
       if (taken[i] || !isCapitalised(input.shapes[i]!) || input.cases[i] !== 0) continue;
-      const repeated = longer.get(input.words[i]!)?.find((name) => repeats(input, name, i, endToken, taken));
-      if (repeated) {
-        const to = i + repeated.endToken - repeated.firstToken;
-        agreed.push({ firstToken: i, endToken: to, kind: best(votes.get(keyOf(i, to))!), probability: overruled });
+      const to = i + longestRepeated(input, longer, i, endToken, taken);
+      if (to > i) {
+        agreed.push({ firstToken: i, endToken: to, kind: best(votes.get(keyOf(input, i, to))!), probability: overruled });
         taken.fill(1, i, to);
         continue;
       }
@@ -124,28 +122,38 @@ const isPeople = ({ facts }: NameInput, { firstToken, endToken }: NameSpan): boo
 
 const isAcronym = (form: string): boolean => form.length > 1 && /^\p{Lu}+$/u.test(form);
 
-/** The names of several words, by the hash of their first. */
-function namesByFirstWord(input: NameInput, found: readonly NameSpan[]): Map<number, NameSpan[]> {
-  const names = new Map<number, NameSpan[]>();
-  const seen = new Set<string>();
-  for (const name of found) {
-    const key = input.normal.slice(name.firstToken, name.endToken).join(' ');
-    if (name.endToken - name.firstToken < 2 || seen.has(key)) continue;
-    seen.add(key);
-    const row = names.get(input.words[name.firstToken]!);
-    if (row) row.push(name);
-    else names.set(input.words[name.firstToken]!, [name]);
-  }
-  for (const row of names.values()) row.sort((a, b) => b.endToken - b.firstToken - (a.endToken - a.firstToken));
-  return names;
+/** The names of several words that an article has. */
+interface LongerNames {
+  /** How many words the names have that begin with a word of this hash, the most first. */
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
+  /** The words of each, as {@link keyOf} joins them. */
+  readonly keys: ReadonlySet<string>;
 }
 
-/** Whether the words of `name` stand again at `i`, free, in a sentence that ends before `end`. */
-function repeats(input: NameInput, name: NameSpan, i: number, end: number, taken: Uint8Array): boolean {
-  const length = name.endToken - name.firstToken;
-  if (i + length > end) return false;
-  for (let k = 0; k < length; k++) if (taken[i + k] || input.words[i + k] !== input.words[name.firstToken + k]) return false;
-  return true;
+const keyOf = ({ normal }: NameInput, from: number, to: number): string => (to - from === 1 ? normal[from]! : normal.slice(from, to).join(' '));
+
+function* namesByFirstWord(input: NameInput, found: readonly NameSpan[]): Steps<LongerNames> {
+  const lengths = new Map<number, number[]>();
+  const keys = new Set<string>();
+  yield* eachInSteps(found, ({ firstToken, endToken }) => {
+    const length = endToken - firstToken;
+    if (length < 2) return;
+    keys.add(keyOf(input, firstToken, endToken));
+    const first = input.words[firstToken]!;
+    const known = lengths.get(first);
+    if (!known) lengths.set(first, [length]);
+    else if (!known.includes(length)) known.push(length);
+  }, namesAtOnce);
+  for (const row of lengths.values()) row.sort((a, b) => b - a);
+  return { lengths, keys };
+}
+
+/** How many words the longest name has whose words stand again at `i`, free, in a sentence that ends before `end`; 0 where there is none. */
+function longestRepeated(input: NameInput, { lengths, keys }: LongerNames, i: number, end: number, taken: Uint8Array): number {
+  for (const length of lengths.get(input.words[i]!) ?? []) {
+    if (i + length <= end && !taken.subarray(i, i + length).includes(1) && keys.has(keyOf(input, i, i + length))) return length;
+  }
+  return 0;
 }
 
 /** Whether a neighbour is capitalised too, so that the word may be part of another name. */

@@ -1,4 +1,4 @@
-import type { Steps } from '../../analysis/steps';
+import { mapInSteps, type Steps } from '../../analysis/steps';
 import type { Name, Sentence, Token } from '../doc';
 import type { Lexicon } from '../language';
 import type { ModelContent } from '../model/modelFile';
@@ -27,9 +27,10 @@ export function createNameFinder(model: ModelContent, lexiconModel: ModelContent
         tagger.tag(input, firstToken, endToken, spans);
         yield;
       }
-      return (yield* agreeWithinArticle(input, sentences, spans)).map(({ firstToken, endToken, kind, probability }) => ({
+      const agreed = yield* agreeWithinArticle(input, sentences, spans);
+      return yield* mapInSteps(agreed, ({ firstToken, endToken, kind, probability }) => ({
         start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, kind: nameKinds[kind]!, firstToken, endToken, confidence: Math.min(1, probability),
-      }));
+      }), 256);
     },
   };
 }

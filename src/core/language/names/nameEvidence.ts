@@ -1,3 +1,4 @@
+import { countInSteps, type Steps } from '../../analysis/steps';
 import { isCapitalised } from '../tagging/wordForm';
 import type { Lexicon } from '../language';
 import type { NameInput, TokenRange } from './nameInput';
@@ -34,11 +35,12 @@ const shortRun = 3;
 const reachOfNoun = 4;
 
 /** Gathers what the article tells about each capitalised word, wherever it stands: a surname after its given name, an acronym after its expansion. */
-export function readEvidence(input: NameInput, sentences: readonly TokenRange[], lexicon: Lexicon): void {
+export function* readEvidence(input: NameInput, sentences: readonly TokenRange[], lexicon: Lexicon): Steps<void> {
   const { words: hashes, shapes, forms, cases } = input;
   const known = new Map<number, number>();
   const acronyms = new Set<string>();
   for (const { firstToken, endToken } of sentences) {
+    yield;
     if (cases[firstToken] !== 0) continue; // capitals say little here
     for (let i = firstToken; i < endToken; i++) {
       const bits = !isCapitalised(shapes[i]!) ? (shapes[i] === 0 ? Evidence.lowerCase : 0)
@@ -47,9 +49,9 @@ export function readEvidence(input: NameInput, sentences: readonly TokenRange[],
       if (i === input.runStart[i] && input.runEnd[i]! - i >= shortRun) addAcronyms(input, i, acronyms);
     }
   }
-  for (let i = 0; i < hashes.length; i++) {
+  yield* countInSteps(hashes.length, (i) => {
     if (isCapitalised(shapes[i]!)) input.evidence[i] = (known.get(hashes[i]!) ?? 0) | (acronyms.has(forms[i]!) ? Evidence.acronym : 0);
-  }
+  });
 }
 
 function fromNeighbours(input: NameInput, i: number, first: number, end: number, { definiteArticle, nameContext: { placePrepositions, speech } }: Lexicon): number {

@@ -1,4 +1,4 @@
-import { mapInSteps, runToEnd, type Steps } from '../../analysis/steps';
+import { runToEnd, type Steps } from '../../analysis/steps';
 import type { Lexicon } from '../language';
 import { hashText } from '../model/hash';
 import { hasDigit, isCapitalised, isWithoutLetters, normalForm, sentenceCase, shapeOf } from '../tagging/wordForm';
@@ -10,24 +10,33 @@ import { PhrasePlace, type NameInput, type NameToken, type TokenRange } from './
 export const readNameInput = (tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon, words: Lexicon): NameInput =>
   runToEnd(readNameInputInSteps(tokens, sentences, lexicon, words));
 
-/** So many words are read in one step. */
-const wordsAtOnce = 1024;
+/** So many code units are read in one step, those between words among them. */
+const textAtOnce = 8_192;
 
 /** {@link readNameInput} in steps. */
 export function* readNameInputInSteps(tokens: readonly NameToken[], sentences: readonly TokenRange[], lexicon: NameLexicon, words: Lexicon): Steps<NameInput> {
   const n = tokens.length;
-  const forms = tokens.map((t) => t.form);
-  const normal = yield* mapInSteps(forms, normalForm, wordsAtOnce);
-  const hashed = Int32Array.from(yield* mapInSteps(normal, (form) => hashText(form), wordsAtOnce));
-  const shapes = Int32Array.from(yield* mapInSteps(forms, shapeOf, wordsAtOnce));
-  const hashes = Int32Array.from(yield* mapInSteps(forms, lexiconHash, wordsAtOnce));
+  const forms = new Array<string>(n);
+  const normal = new Array<string>(n);
+  const hashes = new Int32Array(n);
   const input = {
-    forms, normal, words: hashed, shapes, facts: new Int32Array(n), phrase: new Int32Array(n),
+    forms, normal, words: new Int32Array(n), shapes: new Int32Array(n), facts: new Int32Array(n), phrase: new Int32Array(n),
     phrasePlace: new Uint8Array(n), evidence: new Int32Array(n), runStart: new Int32Array(n), runEnd: new Int32Array(n), runFacts: new Int32Array(n), runHead: new Int32Array(n),
     open: new Uint8Array(n), cases: new Uint8Array(n),
   };
-  yield;
-  for (let i = 0; i < n; i++) input.facts[i] = lexicon.facts(hashes[i]!);
+  for (let i = 0, read = 0; i < n; i++) {
+    const { form } = tokens[i]!;
+    forms[i] = form;
+    normal[i] = normalForm(form);
+    input.words[i] = hashText(normal[i]!);
+    input.shapes[i] = shapeOf(form);
+    hashes[i] = lexiconHash(form);
+    input.facts[i] = lexicon.facts(hashes[i]!);
+    read += form.length + 4;
+    if (read < textAtOnce) continue;
+    read = 0;
+    yield;
+  }
   for (const { firstToken, endToken } of sentences) {
     const kind = sentenceCase(forms.slice(firstToken, endToken), input.shapes.subarray(firstToken, endToken));
     input.cases.fill(kind, firstToken, endToken);
@@ -36,7 +45,7 @@ export function* readNameInputInSteps(tokens: readonly NameToken[], sentences: r
     markOpen(input, firstToken, endToken, words);
     yield;
   }
-  readEvidence(input, sentences, words);
+  yield* readEvidence(input, sentences, words);
   return input;
 }
 
