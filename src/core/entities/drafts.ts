@@ -19,11 +19,14 @@ export const stateGender = (draft: EntityDraft, gender: Gender | undefined): voi
   if (gender && draft.gender === undefined && draft.kind !== 'organisation' && draft.kind !== 'place') draft.gender = gender;
 };
 
+/** So many nouns are kept of one entity, and so many words that went with each: far more than an article has, so that a list of them stays linear. */
+const mostRoles = 200;
+
 /** Notes that the text calls the entity a `noun`, with the words that went with it. */
-export const addRole = (draft: EntityDraft, noun: string, modifiers: readonly string[]): void => {
+export const addRole = (draft: EntityDraft, noun: string, modifiers: Iterable<string>): void => {
   const known = draft.roles.get(noun) ?? new Set<string>();
-  for (const m of modifiers) known.add(m);
-  draft.roles.set(noun, known);
+  for (const m of modifiers) if (known.size < mostRoles) known.add(m);
+  if (draft.roles.size < mostRoles) draft.roles.set(noun, known);
 };
 
 /** The share of women as titles, nouns and the given name tell it, pronouns left aside; 0.5 where nothing does. */

@@ -1,11 +1,16 @@
 import type { EntityKind } from '../analysis/analysis';
-import type { Steps } from '../analysis/steps';
+import { eachInSteps, type Steps } from '../analysis/steps';
 import type { Doc, NameKind } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
-import { isSamePersonsName, matchesOneWord } from './nameParts';
+import { People } from './people';
 import { plain } from './plain';
 import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
+
+/** So many names are looked at in one step. */
+const namesAtOnce = 256;
+/** So many names that an acronym is explained by are taken for one: more are not one thing. */
+const mostMerged = 20;
 
 /** A place that the article names, what it is called, and where that mention of it ends. */
 export interface PlaceAt {
@@ -15,47 +20,53 @@ export interface PlaceAt {
 }
 
 /** What each name is, by the kind that most of the names with the same words have: a name does not change its kind within an article. */
-const settleKinds = (doc: Doc, names: readonly NameReference[]): Map<NameReference, NameKind> => {
+function* settleKinds(doc: Doc, names: readonly NameReference[]): Steps<Map<NameReference, NameKind>> {
   const votes = new Map<string, Map<NameKind, number>>();
-  const keys = new Map(names.map((r) => [r, r.parts.words.join(' ')]));
-  const key = (r: NameReference): string => keys.get(r) ?? '';
-  for (const r of names) {
+  const key = (r: NameReference): string => r.parts.words.join(' ');
+  yield* eachInSteps(names, (r) => {
     const by = votes.get(key(r)) ?? new Map<NameKind, number>();
     // "Maryland Gov. Martin Hale" is a person, whatever the model of names took it for
     const kind = r.name.kind !== 'PER' && r.parts.titles.length && r.parts.given && doc.lexicon.givenNames.has(r.parts.given) ? 'PER' : r.name.kind;
     by.set(kind, (by.get(kind) ?? 0) + 0.1 + r.name.confidence);
     votes.set(key(r), by);
-  }
-  const lone = new Set([...votes].filter(([words, by]) => !words.includes(' ') && Math.max(...by.values()) === by.get('PER')).map(([words]) => words));
-  for (const r of names) {
+  }, namesAtOnce);
+  const lone = new Set<string>();
+  yield* eachInSteps([...votes], ([words, by]) => {
+    if (!words.includes(' ') && Math.max(...by.values()) === by.get('PER')) lone.add(words);
+  }, namesAtOnce);
+  yield* eachInSteps(names, (r) => {
     // "Grace Hartman" of an article that calls a person Hartman, or "Grace Hartman, who"
-    if (!r.parts.given || r.parts.words.length > 3 || !doc.lexicon.givenNames.has(r.parts.given) || doc.lexicon.nouns.kind(r.parts.surname) !== 'other') continue;
-    if (!lone.has(r.parts.surname) && !(doc.tokens[r.endToken]?.form === ',' && doc.lexicon.personRelative.has(doc.tokens[r.endToken + 1]?.lower ?? ''))) continue;
+    if (!r.parts.given || r.parts.words.length > 3 || !doc.lexicon.givenNames.has(r.parts.given) || doc.lexicon.nouns.kind(r.parts.surname) !== 'other') return;
+    if (!lone.has(r.parts.surname) && !(doc.tokens[r.endToken]?.form === ',' && doc.lexicon.personRelative.has(doc.tokens[r.endToken + 1]?.lower ?? ''))) return;
     votes.get(key(r))?.set('PER', Infinity);
-  }
-  const settled = new Map([...votes].map(([words, by]) => [words, [...by].sort((a, b) => b[1] - a[1])[0]?.[0]]));
-  return new Map(names.map((r) => [r, settled.get(key(r)) ?? r.name.kind]));
-};
+  }, namesAtOnce);
+  const settled = new Map<string, NameKind | undefined>();
+  yield* eachInSteps([...votes], ([words, by]) => settled.set(words, [...by].sort((a, b) => b[1] - a[1])[0]?.[0]), namesAtOnce);
+  const kinds = new Map<NameReference, NameKind>();
+  yield* eachInSteps(names, (r) => kinds.set(r, settled.get(key(r)) ?? r.name.kind), namesAtOnce);
+  return kinds;
+}
 
 /** Words of an organisation's name for comparing, without articles. */
 const nameWords = (doc: Doc, r: NameReference): string[] =>
   doc.tokens.slice(r.firstToken, r.endToken).filter((t) => t.xpos !== 'POS' && /[\p{L}\p{N}]/u.test(t.form)).map((t) => plain(t.form)).filter((w) => !doc.lexicon.definiteArticle.has(w) && w !== 's');
 
 /** Whether `acronym` is made of the first letters of `words` ("FBI", with or without the minor words: "DoD", "CAIR"). */
-const isAcronymOf = (acronym: string, words: readonly string[], { minorWords }: Lexicon['nameWords']): boolean => {
-  if (acronym.length < 2 || words.length < 2) return false;
+const isAcronymOf = (acronym: string, words: readonly string[], lexicon: Lexicon['nameWords']): boolean => acronymsOf(words, lexicon).includes(acronym);
+
+const acronymsOf = (words: readonly string[], { minorWords }: Lexicon['nameWords']): string[] => {
   const initials = (list: readonly string[]): string => list.flatMap((w) => w.split('-')).map((w) => w[0] ?? '').join('');
-  return initials(words.filter((w) => !minorWords.has(w))) === acronym || initials(words) === acronym;
+  return words.length < 2 ? [] : [initials(words.filter((w) => !minorWords.has(w))), initials(words)].filter((acronym) => acronym.length > 1);
 };
 
 /** People the text itself keeps apart: "Ahmed, son of Ali", "Ali's son Ahmed". Keyed by the first name, giving the other. */
-const keptApart = (doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Map<NameReference, NameReference> => {
+function* keptApart(doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Steps<Map<NameReference, NameReference>> {
   const apart = new Map<NameReference, NameReference>();
   const note = (a: Reference | undefined, ownerToken: number): void => {
     const b = byHead.get(ownerToken);
     if (a?.form === 'name' && b?.form === 'name' && a !== b) apart.set(a, b);
   };
-  references.forEach((r, i) => {
+  yield* eachInSteps(references, (r, i) => {
     if (r.form === 'nominal' && r.owner >= 0 && doc.lexicon.nouns.isRelational(r.lemma)) {
       const before = references.slice(Math.max(0, i - 3), i).filter((x): x is NameReference => x.form === 'name' && x.endToken === r.firstToken - 1).pop();
       if (before && doc.tokens[r.firstToken - 1]?.form === ',') note(before, r.owner);
@@ -66,9 +77,9 @@ const keptApart = (doc: Doc, references: readonly Reference[], byHead: ReadonlyM
       const possessive = doc.tokens[r.phraseStart - 1];
       if (possessive?.xpos === 'POS') note(r, [...references.slice(Math.max(0, i - 3), i)].reverse().find((x) => x.endToken === r.phraseStart - 1)?.head ?? -1);
     }
-  });
+  }, namesAtOnce);
   return apart;
-};
+}
 
 const entityKinds: Readonly<Record<NameKind, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' };
 
@@ -88,35 +99,23 @@ const join = (doc: Doc, draft: EntityDraft, r: NameReference): void => {
   if (draft.kind === 'person' && share !== undefined && (draft.likelyFemale === undefined || r.parts.given)) draft.likelyFemale = r.parts.given ? share : 0.5 + (share - 0.5) * 0.85;
 };
 
-/** The first letters of words and of their parts: "al-Saleh" is looked for under a and s. */
-const initialsOf = (words: readonly string[]): Set<string> => new Set(words.flatMap((w) => w.split('-')).map((w) => w[0] ?? ''));
-
-/** The people whose names share an initial with the words, in order of first mention. */
-const sharing = (byInitial: ReadonlyMap<string, ReadonlySet<EntityDraft>>, words: readonly string[]): EntityDraft[] =>
-  [...new Set([...initialsOf(words)].flatMap((initial) => [...(byInitial.get(initial) ?? [])]))];
-
 /** Groups the names of an article by what they name. Gives the entities in order of first mention. */
 export function* groupNames(doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, PlaceAt>): Steps<EntityDraft[]> {
   const names = references.filter((r): r is NameReference => r.form === 'name');
   const drafts: EntityDraft[] = [];
-  yield;
-  const kinds = settleKinds(doc, names);
-  yield;
-  const apart = keptApart(doc, references, byHead);
+  const kinds = yield* settleKinds(doc, names);
+  const apart = yield* keptApart(doc, references, byHead);
 
   // full names of people first: they say which people there are
-  const byInitial = new Map<string, Set<EntityDraft>>();
-  const full = new Map<EntityDraft, NameReference[]>();
-  const people: EntityDraft[] = [];
+  const people = new People(doc.lexicon.nameWords);
   for (const r of names) {
     if (kinds.get(r) !== 'PER' || !r.parts.given) continue;
     yield;
-    const known = sharing(byInitial, [r.parts.surname]).find((d) => full.get(d)?.some((f) => isSamePersonsName(f.parts, r.parts)) && apart.get(r)?.entity !== d);
+    const known = people.named(r.parts, (draft) => apart.get(r)?.entity === draft);
     const draft = known ?? newDraft('person', true);
-    if (!known) { people.push(draft); drafts.push(draft); full.set(draft, []); }
-    full.get(draft)?.push(r);
+    if (!known) drafts.push(draft);
+    people.add(draft, r);
     join(doc, draft, r);
-    for (const initial of initialsOf(r.parts.words)) byInitial.set(initial, (byInitial.get(initial) ?? new Set()).add(draft));
   }
 
   // then single words, which mean the person last called so, else the person last named in full
@@ -124,24 +123,33 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
   const single = new Map<string, EntityDraft>();
   const lastFull = new Map<EntityDraft, number>();
   // who is only ever somebody's father or somebody's house is not meant by the surname alone
-  const owners = new Set(references.flatMap((r) => (r.form === 'nominal' && doc.lexicon.nouns.isRelational(r.lemma) ? [byHead.get(r.owner)] : [])));
-  const inPassing = new Set(people.filter((d) => d.references.every((r) => owners.has(r) || r.role === 'modifier')));
+  const owners = new Set<Reference | undefined>();
+  yield* eachInSteps(references, (r) => {
+    if (r.form === 'nominal' && doc.lexicon.nouns.isRelational(r.lemma)) owners.add(byHead.get(r.owner));
+  });
+  const inPassing = new Set<EntityDraft>();
+  for (const draft of people.drafts) {
+    if (draft.references.every((r) => owners.has(r) || r.role === 'modifier')) inPassing.add(draft);
+    yield;
+  }
   for (const [index, r] of names.entries()) {
     yield;
-    if (r.entity && full.has(r.entity)) { lastFull.set(r.entity, index); continue; }
+    if (r.entity && people.has(r.entity)) {
+      lastFull.set(r.entity, index);
+      people.noteNamed(r.entity);
+      continue;
+    }
     const known = kinds.get(r) === 'PER';
     const placed = places.get(r.start);
     const oneWord = r.parts.words.length <= 2 && r.parts.words.length > 0;
     // "Carr" that the model of names took for a firm, in an article about Edward Carr
     const bare = kinds.get(r) !== 'ORG' || (r.endToken - r.firstToken === 1 && r.role !== 'modifier' && /\p{Ll}/u.test(doc.text.slice(r.start, r.end)) && !doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? ''));
     if (known || (oneWord && bare && !placed)) {
-      const fits = sharing(byInitial, r.parts.words).map((draft) => ({ draft, by: full.get(draft)?.map((f) => matchesOneWord(f.parts, r.parts.words, doc.lexicon.nameWords)).find(Boolean) }))
-        .filter(({ draft, by }) => by && !genderClash(r, draft) && apart.get(r)?.entity !== draft)
-        .filter(({ by }) => known || by === 'surname');
+      const fits = people.meantBy(r.parts.words).filter(({ draft, by }) => (known || by === 'surname') && !genderClash(r, draft) && apart.get(r)?.entity !== draft);
       const surnames = fits.filter((f) => f.by === 'surname');
-      const best = (surnames.length ? surnames : fits).map(({ draft }) => {
+      const best = (surnames.length ? surnames : fits).map(({ draft, start }) => {
         const last = lastFull.get(draft);
-        return { draft, score: (last === undefined ? -1000 - (full.get(draft)?.[0]?.start ?? 0) / 1e6 : last / 1000) + Math.min(3, bareUses.get(draft) ?? 0) * 10 - (inPassing.has(draft) ? 5 : 0) };
+        return { draft, score: (last === undefined ? -1000 - start / 1e6 : last / 1000) + Math.min(3, bareUses.get(draft) ?? 0) * 10 - (inPassing.has(draft) ? 5 : 0) };
       }).sort((a, b) => b.score - a.score)[0];
       if (best) {
         join(doc, best.draft, r);
@@ -160,50 +168,85 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
     if (placed && (placed.draft.kind === 'organisation' || kinds.get(r) === 'LOC' || (kinds.get(r) === 'MISC' && r.end <= placed.end))) addReference(placed.draft, r);
   }
 
-  yield;
   yield* groupOthers(doc, names, kinds, drafts, references, places);
-  yield;
-  for (const draft of drafts) noteNouns(doc, draft);
+  for (const draft of drafts) {
+    yield* noteNouns(doc, draft);
+    yield;
+  }
   return drafts.sort((a, b) => (a.references[0]?.start ?? 0) - (b.references[0]?.start ?? 0));
 }
 
 /** The nouns in an organisation's name are what the text can call it: "the church" of the Church of Scientology. */
-const noteNouns = (doc: Doc, draft: EntityDraft): void => {
+function* noteNouns(doc: Doc, draft: EntityDraft): Steps<void> {
   if (draft.kind === 'person' || draft.kind === 'place') return;
-  for (const r of draft.references) {
-    if (r.form !== 'name' || r.endToken - r.firstToken < 2) continue;
+  yield* eachInSteps(draft.references, (r) => {
+    if (r.form !== 'name' || r.endToken - r.firstToken < 2) return;
     const words = nameWords(doc, r);
     // the noun that closes it, or that its complement follows: "the city" is not the Granite City Herald
     const nouns = words.filter((_, i) => i === words.length - 1 || doc.lexicon.nameWords.minorWords.has(words[i + 1] ?? ''));
     for (const w of nouns) if (doc.lexicon.nouns.kind(w) === 'organisation' || (draft.kind === 'other' && doc.lexicon.nouns.kind(w) === 'document')) addRole(draft, w, words);
+  }, namesAtOnce);
+}
+
+/** A name of several words, for finding it by a part of it. */
+interface Whole {
+  readonly draft: EntityDraft;
+  readonly words: readonly string[];
+}
+
+/** A longer part of a name than this, in words, is not looked for. */
+const longestPart = 12;
+
+/** The names of organisations and the like, found by how they begin, by how they end, and by their acronyms. */
+class Wholes {
+  private readonly byPart = new Map<string, Whole[]>();
+
+  constructor(private readonly lexicon: Lexicon['nameWords']) {}
+
+  add(draft: EntityDraft, words: readonly string[]): void {
+    const whole: Whole = { draft, words };
+    const parts = new Set([`^${words[0] ?? ''}`]);
+    for (let length = 1; length <= Math.min(words.length, longestPart); length++) parts.add(`$${words.slice(-length).join(' ')}`);
+    for (const acronym of acronymsOf(words, this.lexicon)) if (acronym[0] === words[0]?.[0]) parts.add(acronym);
+    for (const part of parts) {
+      const known = this.byPart.get(part);
+      if (known) known.push(whole);
+      else this.byPart.set(part, [whole]);
+    }
   }
-};
+
+  /** The names of which these words may be a part, or the acronym. */
+  around(words: readonly string[]): Whole[] {
+    const key = words.join(' ');
+    const at = (part: string): readonly Whole[] => this.byPart.get(part) ?? [];
+    return words.length === 1 ? [...at(`^${key}`), ...at(`$${key}`), ...at(key)] : [...at(`$${key}`)];
+  }
+}
 
 /** Organisations, places and other names: by the same words, by acronym, and by a part of the name. */
 function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: ReadonlyMap<NameReference, NameKind>, drafts: EntityDraft[], references: readonly Reference[], places: ReadonlyMap<number, PlaceAt>): Steps<void> {
   const rest = names.filter((r) => !r.entity);
   const byWords = new Map<string, EntityDraft>();
-  const byWord = new Map<string, { draft: EntityDraft; words: readonly string[] }[]>();
-  const register = (draft: EntityDraft, words: readonly string[]): void => {
-    // under its first and last word, and under its first letter for acronyms
-    const whole = { draft, words };
-    for (const at of new Set([`^${words[0] ?? ''}`, `$${words[words.length - 1] ?? ''}`, ...(words.length > 1 ? [words[0]?.[0] ?? ''] : [])])) byWord.set(at, [...(byWord.get(at) ?? []), whole]);
-  };
+  const wholes = new Wholes(doc.lexicon.nameWords);
   for (const { draft, name } of places.values()) {
     if (draft.kind !== 'organisation' || byWords.has(plain(name))) continue;
     byWords.set(plain(name), draft);
-    register(draft, plain(name).split(' '));
+    wholes.add(draft, plain(name).split(' '));
+    yield;
   }
   // the longer names first, so that a part finds its whole even where the part comes first
-  const ordered = rest.map((r) => ({ r, words: nameWords(doc, r) })).sort((a, b) => b.words.length - a.words.length || a.r.start - b.r.start);
-  for (const { r, words } of ordered) {
+  const byLength: { r: NameReference; words: string[] }[][] = [];
+  yield* eachInSteps(rest, (r) => {
+    const words = nameWords(doc, r);
+    (byLength[words.length] ??= []).push({ r, words });
+  }, namesAtOnce);
+  for (const { r, words } of byLength.reverse().flatMap((names = []) => names)) {
     const key = words.join(' ');
     let draft = byWords.get(key);
     if (!draft) {
       const kind = entityKinds[kinds.get(r) ?? r.name.kind];
       // "the State Department" of "the US State Department", "the Post" of "the Washington Post", "the Census" of "the Census Bureau"
-      const wholes = words.length === 1 ? [...(byWord.get(`^${key}`) ?? []), ...(byWord.get(`$${key}`) ?? []), ...(byWord.get(key[0] ?? '') ?? [])] : byWord.get(`$${words[words.length - 1] ?? ''}`) ?? [];
-      draft = wholes.find(({ draft: d, words: whole }) => {
+      draft = wholes.around(words).find(({ draft: d, words: whole }) => {
         if (words.length === 1 && isAcronymOf(key, whole, doc.lexicon.nameWords)) return true;
         // what the gazetteer knows is a place stays one
         if (d.kind !== 'organisation' || (kind === 'place' && places.has(r.start)) || whole.length <= words.length) return false;
@@ -216,41 +259,45 @@ function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: Readonly
         draft = newDraft(kind === 'organisation' && plural ? 'group' : kind, true);
         draft.plural = plural;
         drafts.push(draft);
-        register(draft, words);
+        wholes.add(draft, words);
       }
       byWords.set(key, draft);
     }
     addReference(draft, r);
     yield;
   }
-  for (const draft of drafts) draft.references.sort((a, b) => a.start - b.start);
-  yield;
-  expandAcronyms(doc, references);
+  for (const draft of drafts) {
+    draft.references.sort((a, b) => a.start - b.start);
+    yield;
+  }
+  yield* expandAcronyms(doc, references);
 }
 
 /** "the Federal Aviation Authority (FAA)": whatever kinds the two were given, they are one. */
-const expandAcronyms = (doc: Doc, references: readonly Reference[]): void => {
-  references.forEach((r, i) => {
+function* expandAcronyms(doc: Doc, references: readonly Reference[]): Steps<void> {
+  const merged = new Map<EntityDraft, number>();
+  yield* eachInSteps(references, (r, i) => {
     if (r.form !== 'name' || doc.tokens[r.firstToken - 1]?.form !== '(' || doc.tokens[r.endToken]?.form !== ')') return;
     const before = references.slice(Math.max(0, i - 3), i).reverse().find((x): x is NameReference | NominalReference => x.form !== 'pronoun' && x.endToken === r.firstToken - 1);
     if (before?.form !== 'name' || !before.entity || !r.entity || before.entity === r.entity || before.entity.kind === 'place') return;
     if (!isAcronymOf(plain(doc.text.slice(r.start, r.end)), nameWords(doc, before), doc.lexicon.nameWords)) return;
+    const times = 1 + (merged.get(r.entity) ?? 0);
+    if (times > mostMerged) return;
+    merged.set(before.entity, times);
     mergeInto(before.entity, r.entity);
-  });
-};
+  }, 64);
+}
 
 /** Moves all mentions of `from` to `into`; `from` stays behind empty. */
 export const mergeInto = (into: EntityDraft, from: EntityDraft): void => {
   if (into === from) return;
-  for (const r of from.references) r.entity = into;
-  into.references.push(...from.references.splice(0));
+  for (const r of from.references.splice(0)) {
+    r.entity = into;
+    into.references.push(r);
+  }
   into.references.sort((a, b) => a.start - b.start);
-  into.descriptions.push(...from.descriptions);
+  for (const description of from.descriptions) into.descriptions.push(description);
   into.named ||= from.named;
   stateGender(into, from.gender);
-  for (const [noun, modifiers] of from.roles) {
-    const known = into.roles.get(noun) ?? new Set<string>();
-    for (const m of modifiers) known.add(m);
-    into.roles.set(noun, known);
-  }
+  for (const [noun, modifiers] of from.roles) addRole(into, noun, modifiers);
 };

@@ -77,14 +77,19 @@ export const isSamePersonsName = (a: NameParts, b: NameParts): boolean => {
   return short.given === long.given || (isInitial(short.given) && long.given.startsWith(short.given)) || (short.words.length > 2 && short.words.every((w) => long.words.includes(w)));
 };
 
+/** The word without the article that is joined to it: "saleh" of "al-saleh". */
+const withoutArticle = (word: string, { articlePrefixes }: Lexicon['nameWords']): string => (articlePrefixes.has(word.slice(0, word.indexOf('-'))) ? word.slice(word.indexOf('-') + 1) : word);
+
+/** The words of a name that are no particles, each without the article that is joined to it. */
+export const withoutParticles = (words: readonly string[], lexicon: Lexicon['nameWords']): string[] => words.filter((w) => !lexicon.nameParticles.has(w)).map((w) => withoutArticle(w, lexicon));
+
 /** The ways in which a person is named by one word: the surname, with or without its particle, or the given name. */
-export const matchesOneWord = (full: NameParts, words: readonly string[], { nameParticles, articlePrefixes }: Lexicon['nameWords']): 'surname' | 'given' | undefined => {
-  const withoutArticle = (word: string): string => (articlePrefixes.has(word.slice(0, word.indexOf('-'))) ? word.slice(word.indexOf('-') + 1) : word); // "al-Saleh"
+export const matchesOneWord = (full: NameParts, words: readonly string[], lexicon: Lexicon['nameWords']): 'surname' | 'given' | undefined => {
   const last = full.words.slice(-words.length);
   if (words.length < full.words.length || full.words.length === 1) {
     if (last.every((w, i) => w === words[i] || (words.length === 1 && isSpellingVariant(w, words[i] ?? '')))) return 'surname';
-    const withoutParticle = words.filter((w) => !nameParticles.has(w)).map(withoutArticle);
-    if (withoutParticle.length === 1 && withoutArticle(full.surname) === withoutParticle[0]) return 'surname';
+    const withoutParticle = withoutParticles(words, lexicon);
+    if (withoutParticle.length === 1 && withoutArticle(full.surname, lexicon) === withoutParticle[0]) return 'surname';
     if (words.length === 1 && full.words.length > 2 && words[0]?.includes('-') && words[0].endsWith(`-${full.surname}`)) return 'surname';
     if (words.length === 1 && full.given === words[0]) return 'given';
     if (words.length === 2 && full.words.length > 2 && full.words[0] === words[0] && full.words[1] === words[1]) return 'given';
