@@ -40,5 +40,18 @@ function firstNot<T>(list: readonly T[], isBehind: (element: T) => boolean): num
 /** Index of the first span that ends after `offset`; the length of the list if there is none. The spans are in order and don't overlap. */
 export const firstEndingAfter = (spans: readonly Span[], offset: number): number => firstNot(spans, (span) => span.end <= offset);
 
+/**
+ * Finds the first span of a list in reading order that holds all of another; -1 where none does.
+ */
+export function firstHolding(spans: readonly Span[]): (inner: Span) => number {
+  const reach: { readonly end: number }[] = [];
+  let furthest = 0;
+  for (const { end } of spans) reach.push({ end: (furthest = Math.max(furthest, end)) });
+  return (inner) => {
+    const first = firstNot(reach, ({ end }) => end < inner.end); // before it, none reaches so far
+    return first < spans.length && spans[first]!.start <= inner.start ? first : -1;
+  };
+}
+
 /** Index of the first span that starts at `offset` or after it; the length of the list if there is none. The spans are in reading order. */
 export const firstStartingFrom = (spans: readonly Pick<Span, 'start'>[], offset: number): number => firstNot(spans, (span) => span.start < offset);

@@ -1,4 +1,5 @@
 import type { Gender } from '../analysis/analysis';
+import { eachInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import type { Description, EntityDraft, NameReference, Reference } from './references';
@@ -9,21 +10,21 @@ const isName = (r: Reference): r is NameReference => r.form === 'name';
 const textOf = (doc: Doc, start: number, end: number): string => doc.text.slice(start, end).replace(/\s+/g, ' ').trim();
 
 /** The names of an entity, a person's without the titles before them, with how often each occurs. */
-const namesOf = (doc: Doc, draft: EntityDraft): Map<string, number> => {
+function* namesOf(doc: Doc, draft: EntityDraft): Steps<Map<string, number>> {
   const written = new Map<string, number>(); // as they stand in the text: the same over and over
-  for (const r of draft.references) {
-    if (!isName(r)) continue;
+  yield* eachInSteps(draft.references, (r) => {
+    if (!isName(r)) return;
     const first = doc.tokens[r.firstToken + (r.entity?.kind === 'person' ? r.parts.titles.length : 0)];
     const text = doc.text.slice(first?.start ?? r.start, r.end);
     written.set(text, (written.get(text) ?? 0) + 1);
-  }
+  });
   const counts = new Map<string, number>();
   for (const [text, n] of written) {
     const name = text.replace(/\s+/g, ' ').trim().replace(/[’']s$/, '');
     counts.set(name, (counts.get(name) ?? 0) + n);
   }
   return counts;
-};
+}
 
 /** An article at the start is no part of what somebody is called: "a Taliban official" keeps it, in lower case; "The Taliban" loses it. */
 const lowerArticle = (text: string, { openingDeterminers }: Lexicon['mentionWords']): string => text.replace(/^\p{Lu}\p{Ll}*\b/u, (word) => (openingDeterminers.has(word) ? word.toLowerCase() : word));
@@ -36,41 +37,68 @@ const withoutArticle = (doc: Doc, phrase: string): string => {
   return doc.lexicon.articles.has(phrase.slice(0, Math.max(0, space)).toLowerCase()) ? phrase.slice(space + 1) : phrase;
 };
 
-/** The fullest name, without title; for a source that the article does not name, its fullest description. */
-export const canonicalName = (doc: Doc, draft: EntityDraft): string => {
+/** What entities are called: the fullest name, without title; of a source that the article does not name, its fullest description. */
+export class CanonicalNames {
+  private readonly known = new Map<EntityDraft, string>();
+
+  constructor(private readonly doc: Doc) {}
+
+  *of(draft: EntityDraft): Steps<string> {
+    const known = this.known.get(draft);
+    if (known !== undefined) return known;
+    const members: string[] = [];
+    for (const member of draft.members ?? []) members.push(yield* this.of(member));
+    const name = yield* canonicalName(this.doc, draft, members);
+    this.known.set(draft, name);
+    return name;
+  }
+}
+
+/** The first of those for which `weigh` gives most, as arrays are compared: by their first numbers, where these are equal by the second. */
+function heaviest<T>(items: Iterable<T>, weigh: (item: T) => readonly [number, number]): T | undefined {
+  let best: T | undefined;
+  let most: readonly [number, number] = [-Infinity, -Infinity];
+  for (const item of items) {
+    const weight = weigh(item);
+    if (weight[0] > most[0] || (weight[0] === most[0] && weight[1] > most[1])) [best, most] = [item, weight];
+  }
+  return best;
+}
+
+function* canonicalName(doc: Doc, draft: EntityDraft, members: readonly string[]): Steps<string> {
   if (draft.author) return doc.lexicon.phrases.author;
-  if (draft.members && (draft.named || !draft.speaking.some((s) => joins(doc, textOf(doc, s.start, s.end))))) {
-    const members = draft.members.map((member) => canonicalName(doc, member));
+  if (members.length && (draft.named || !draft.speaking.some((s) => joins(doc, textOf(doc, s.start, s.end))))) {
     return [members.slice(0, -1).join(', '), ...members.slice(-1)].join(` ${doc.lexicon.phrases.and} `);
   }
-  const counts = namesOf(doc, draft);
-  if (counts.size) {
-    const size = (n: string): number => n.split(/\s/).length * 1000 + Math.min(n.length, 80);
-    return [...counts.keys()].sort((a, b) => size(b) - size(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? '';
-  }
-  const phrases = draft.speaking.map((s) => textOf(doc, s.start, s.end)).concat(draft.references.flatMap((r) => (r.form === 'nominal' ? [textOf(doc, r.start, doc.tokens[r.endWithOwner - 1]?.end ?? r.end)] : [])));
+  const counts = yield* namesOf(doc, draft);
+  if (counts.size) return heaviest(counts, ([name, times]) => [name.split(/\s/).length * 1000 + Math.min(name.length, 80), times])?.[0] ?? '';
+  const phrases = new Set<string>();
+  yield* eachInSteps(draft.speaking, (s) => phrases.add(textOf(doc, s.start, s.end)));
+  yield* eachInSteps(draft.references, (r) => {
+    if (r.form === 'nominal') phrases.add(textOf(doc, r.start, doc.tokens[r.endWithOwner - 1]?.end ?? r.end));
+  });
   const length = (phrase: string): number => Math.min(60, withoutArticle(doc, phrase).length);
-  const fullest = phrases.sort((a, b) => length(b) - length(a))[0] ?? draft.references.map((r) => textOf(doc, r.start, r.end))[0] ?? '';
-  return lowerArticle(fullest, doc.lexicon.mentionWords);
-};
+  const [first] = draft.references;
+  return lowerArticle(heaviest(phrases, (phrase) => [length(phrase), 0]) ?? (first ? textOf(doc, first.start, first.end) : ''), doc.lexicon.mentionWords);
+}
 
 /** Other forms under which the article names the entity, in reading order. */
-export const aliasesOf = (doc: Doc, draft: EntityDraft, name: string): string[] => {
+export function* aliasesOf(doc: Doc, draft: EntityDraft, name: string): Steps<string[]> {
   const known = new Set([name.toLowerCase()]);
   const written = new Set<string>();
   const aliases: string[] = [];
-  for (const r of draft.references) {
-    if (r.form !== 'name') continue;
+  yield* eachInSteps(draft.references, (r) => {
+    if (r.form !== 'name') return;
     const text = doc.text.slice(r.start, r.end);
-    if (written.has(text)) continue;
+    if (written.has(text)) return;
     written.add(text);
     const alias = textOf(doc, r.start, r.end).replace(/[’']s$/, '');
-    if (known.has(alias.toLowerCase())) continue;
+    if (known.has(alias.toLowerCase())) return;
     known.add(alias.toLowerCase());
     aliases.push(alias);
-  }
+  });
   return aliases;
-};
+}
 
 const rank: Readonly<Record<Description['by'], number>> = { apposition: 0, copula: 2, title: 1, 'relative clause': 3 };
 

@@ -8,6 +8,9 @@ import type { Description, EntityDraft, NameReference, NominalReference, Referen
 /** A description runs on no further than this, in UTF-16 code units. */
 const longest = 160;
 
+/** So many descriptions are kept of one entity: far more than an article has, so that a list of them stays linear. */
+const mostDescriptions = 100;
+
 /** Whether a noun phrase can say what the entity is: a person's role, not a crowd of them. */
 export const fits = (draft: EntityDraft, nominal: NominalReference): boolean => {
   if (nominal.plural !== draft.plural && nominal.plural) return false;
@@ -42,7 +45,7 @@ const endOfDescription = (doc: Doc, first: number, head: number): number => {
 const describe = (doc: Doc, draft: EntityDraft, first: number, end: number, by: Description['by']): void => {
   const start = doc.tokens[first]?.start, until = doc.tokens[end - 1]?.end;
   if (start === undefined || until === undefined || until <= start) return;
-  if (until - start > longest || draft.descriptions.some((d) => d.start === start)) return;
+  if (until - start > longest || draft.descriptions.length >= mostDescriptions || draft.descriptions.some((d) => d.start === start)) return;
   draft.descriptions.push({ start, end: until, by });
 };
 
@@ -53,7 +56,8 @@ const readTitle = (doc: Doc, r: NameReference, draft: EntityDraft): void => {
   for (const title of r.parts.titles) addRole(draft, title, []);
   if (!nouns.length || draft.kind === 'place' || nouns.at(-1)?.xpos === 'NNS') return; // "For six years Smith led it"
   for (const t of before) stateGender(draft, doc.lexicon.titles.gender(t.form) ?? (t.upos === 'NOUN' ? doc.lexicon.nouns.gender(t.lemma.toLowerCase()) : undefined));
-  for (const n of nouns) addRole(draft, doc.lexicon.titles.noun(n.lemma || n.form), before.map((t) => plain(t.form)));
+  const words = before.map((t) => plain(t.form));
+  for (const n of nouns) addRole(draft, doc.lexicon.titles.noun(n.lemma || n.form), words);
   const first = before.findIndex((t) => t.upos !== 'DET' && t.xpos !== 'PRP$' && t.upos !== 'PUNCT');
   if (first >= 0 && !(nouns.length === 1 && doc.lexicon.titles.gender(nouns[0]?.form ?? '') && before.length <= 2)) describe(doc, draft, r.phraseStart + first, r.firstToken, 'title');
 };
@@ -84,8 +88,8 @@ const closes = (doc: Doc, token: number, sentenceEnd: number): boolean => token 
 export function* readDescriptions(doc: Doc, references: readonly Reference[]): Steps<void> {
   const { personRelative, mentionWords } = doc.lexicon;
   for (const [i, r] of references.entries()) {
+    if (i % 64 === 0) yield;
     if (r.form !== 'name' || !r.entity) continue;
-    yield;
     const draft = r.entity;
     readTitle(doc, r, draft);
     readLongTitle(doc, references, i, r, draft);

@@ -4,18 +4,26 @@ import { phraseStartOf, type EntityDraft, type Reference } from './references';
 
 /** Entities that are several others together: "Smith and Jones said", and "they" after it. */
 export class Groups {
-  private readonly byMember = new Map<EntityDraft, { readonly members: ReadonlySet<EntityDraft>; readonly draft: EntityDraft }[]>();
+  private readonly byMembers = new Map<string, EntityDraft>();
+  private readonly numbers = new Map<EntityDraft, number>();
 
   /** The group of these, always the same one. */
   of(members: ReadonlySet<EntityDraft>): EntityDraft {
-    const [first] = members;
-    const known = first && this.byMember.get(first)?.find((group) => group.members.size === members.size && [...members].every((member) => group.members.has(member)));
-    if (known) return known.draft;
+    const key = [...members].map((member) => this.numberOf(member)).sort((a, b) => a - b).join(' ');
+    const known = this.byMembers.get(key);
+    if (known) return known;
     const draft = newDraft('group', [...members].every(({ named }) => named));
     draft.plural = true;
     draft.members = [...members];
-    for (const member of members) this.byMember.set(member, [...(this.byMember.get(member) ?? []), { members, draft }]);
+    this.byMembers.set(key, draft);
     return draft;
+  }
+
+  private numberOf(member: EntityDraft): number {
+    const known = this.numbers.get(member);
+    if (known !== undefined) return known;
+    this.numbers.set(member, this.numbers.size);
+    return this.numbers.size - 1;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../analysis/steps';
+import { eachInSteps, type Steps } from '../analysis/steps';
 import { isMonthOrShort } from '../language/calendar';
 import type { Doc, Name, NameKind } from '../language/doc';
 import type { Lexicon } from '../language/language';
@@ -48,9 +48,10 @@ const endOfFields = (doc: Doc, from: number): number => {
   return from;
 };
 
-/** Words of the article that are no name to the model of names but may be a person's: runs of capitalised proper nouns. */
-function* missed(doc: Doc, covered: Uint8Array): Generator<[number, number]> {
+/** Words of the article that are no name to the model of names but may be a person's: runs of capitalised proper nouns. Nothing after each sentence, so that others get their turn. */
+function* missed(doc: Doc, covered: Uint8Array): Generator<[number, number] | undefined> {
   for (const sentence of doc.sentences) {
+    yield undefined;
     if (!isTold(doc, sentence.index)) continue;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       let end = i;
@@ -74,16 +75,24 @@ const isNameWord = (doc: Doc, i: number): boolean => {
  * or own something are kept as names of unknown kind, which count only where a pronoun needs one.
  */
 export function* mendNames(doc: Doc, names: readonly Name[]): Steps<Name[]> {
-  const mended = withAllFields(doc, names.flatMap((name) => mend(doc, name) ?? []));
+  const each: Name[] = [];
+  yield* eachInSteps(names, (name) => {
+    const one = mend(doc, name);
+    if (one) each.push(one);
+  });
+  const mended = withAllFields(doc, each);
   const covered = new Uint8Array(doc.tokens.length), people = new Set<string>(), others = new Set<string>();
-  for (const n of mended) {
+  yield* eachInSteps(mended, (n) => {
     covered.fill(1, n.firstToken, n.endToken);
     for (let t = n.firstToken; t < n.endToken; t++) (n.kind === 'PER' ? people : others).add(plain(doc.tokens[t]?.form ?? ''));
-  }
-  yield;
-  const gendered = doc.tokens.some((t) => doc.lexicon.mentionWords.genderedPronouns.has(t.lower));
-  for (const [start, end] of missed(doc, covered)) {
+  });
+  const { genderedPronouns } = doc.lexicon.mentionWords;
+  let gendered = false;
+  yield* eachInSteps(doc.tokens, (t) => (gendered ||= genderedPronouns.has(t.lower)));
+  for (const run of missed(doc, covered)) {
     yield;
+    if (!run) continue;
+    const [start, end] = run;
     let first = start;
     while (first < end - 1 && doc.lexicon.titles.has(doc.tokens[first]?.form ?? '')) first++;
     const words = doc.tokens.slice(first, end);
@@ -98,7 +107,7 @@ export function* mendNames(doc: Doc, names: readonly Name[]): Steps<Name[]> {
     mended.push({ start: opening.start, end: closing.end, firstToken: first, endToken: end, kind, confidence: 0.3 });
   }
   yield;
-  mended.push(...(yield* missedOrganisations(doc, mended)));
+  for (const name of yield* missedOrganisations(doc, mended)) mended.push(name);
   return mended.sort((a, b) => a.start - b.start);
 }
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../analysis/steps';
+import { eachInSteps, type Steps } from '../analysis/steps';
 import type { Doc, Name, ParagraphKind, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { ancestors, relation } from '../language/tree';
@@ -53,24 +53,24 @@ export const headOf = (doc: Doc, firstToken: number, endToken: number): number =
 };
 
 /** For each quote whose words stand in quotation marks, those stretches. */
-const quotedStretches = (doc: Doc, quotes: readonly FoundQuote[]): { span: Span; quote: number }[] => {
+function* quotedStretches(doc: Doc, quotes: readonly FoundQuote[]): Steps<{ span: Span; quote: number }[]> {
   const found: { span: Span; quote: number }[] = [];
-  quotes.forEach((q, quote) => {
+  yield* eachInSteps(quotes, (q, quote) => {
     for (const piece of q.spans ?? [q]) {
       if (q.type === 'direct') found.push({ span: piece, quote });
       else if (q.type === 'mixed') {
-        for (const match of doc.text.slice(piece.start, piece.end).matchAll(/["“”„«][^"“”„«»]*["“”»]?|‘[^’]*’/g)) {
+        for (const match of doc.text.slice(piece.start, piece.end).matchAll(/["“”„«][^"“”„«»]*["“”»]?|‘[^’]{0,2000}’/g)) {
           found.push({ span: { start: piece.start + match.index, end: piece.start + match.index + match[0].length }, quote });
         }
       }
     }
-  });
+  }, 64);
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-};
+}
 
 /** Tells for ascending offsets in which quote's quotation marks they stand. */
-const quoteLookup = (doc: Doc, quotes: readonly FoundQuote[]): ((start: number) => number) => {
-  const stretches = quotedStretches(doc, quotes);
+function* quoteLookup(doc: Doc, quotes: readonly FoundQuote[]): Steps<(start: number) => number> {
+  const stretches = yield* quotedStretches(doc, quotes);
   let next = 0;
   let open: { span: Span; quote: number }[] = [];
   return (start) => {
@@ -78,7 +78,7 @@ const quoteLookup = (doc: Doc, quotes: readonly FoundQuote[]): ((start: number) 
     if (open.length) open = open.filter((s) => s.span.end > start);
     return open[open.length - 1]?.quote ?? -1; // the innermost opened last
   };
-};
+}
 
 const isPluralNoun = (token: Token): boolean => token.xpos === 'NNS' || token.xpos === 'NNPS';
 
@@ -134,7 +134,7 @@ export interface FoundMentions {
 
 /** The names, noun phrases and pronouns of the story. */
 export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly FoundQuote[]): Steps<FoundMentions> {
-  const quotedIn = quoteLookup(doc, quotes);
+  const quotedIn = yield* quoteLookup(doc, quotes);
   const references: Reference[] = [];
   const byHead = new Map<number, Reference>();
   const keep = (reference: Reference): void => {
@@ -144,9 +144,12 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     if (reference.form === 'name') for (let t = reference.firstToken; t < reference.endToken; t++) if (!byHead.has(t)) byHead.set(t, reference);
   };
   // where a speaker mention begins and ends, a phrase does too, whatever the tags say: "one aide | claims"
-  const borders = new Set(quotes.flatMap((q) => (q.speaker ? tokensOf(doc, q.speaker) : [])));
+  const borders = new Set<number>();
+  yield* eachInSteps(quotes, (q) => {
+    if (q.speaker) for (const border of tokensOf(doc, q.speaker)) borders.add(border);
+  }, 256);
   const nameAt = new Map<number, Name>();
-  for (const name of names) nameAt.set(name.firstToken, name);
+  yield* eachInSteps(names, (name) => nameAt.set(name.firstToken, name));
 
   for (const sentence of doc.sentences) {
     if (!isTold(doc, sentence.index)) continue;

@@ -1,4 +1,6 @@
+import { eachInSteps, type Steps } from '../analysis/steps';
 import type { Lexicon } from '../language/language';
+import { firstStartingFrom } from '../span';
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
 import { kindOfNoun } from './nounKind';
 import { plain } from './plain';
@@ -20,10 +22,10 @@ export class NominalResolver {
   constructor(private readonly byHead: ReadonlyMap<number, Reference>, private readonly lexicon: Lexicon) {}
 
   /** Makes the named entities known under the words of their names, for a name that was not seen to be one. */
-  rememberNames(references: readonly Reference[]): void {
-    for (const r of references) {
+  rememberNames(references: readonly Reference[]): Steps<void> {
+    return eachInSteps(references, (r) => {
       if (r.form === 'name' && r.entity && r.entity.kind !== 'place') this.byName.set(r.parts.words.join(' '), r.entity);
-    }
+    });
   }
 
   /** Makes an entity known under the nouns that the text has used of it. To be called whenever one of its mentions has been read. */
@@ -56,6 +58,7 @@ export class NominalResolver {
     const scores = new Map<EntityDraft, number>();
     for (const r of references) {
       const draft = r.entity;
+      if (scores.size === mostOfOneNoun) break;
       if (!draft || draft.kind !== 'person' || draft.plural || scores.has(draft) || r.start < nominal.end) continue;
       const share = femaleShare(draft);
       if ((gender === 'female' && share < 0.2) || (gender === 'male' && share > 0.8)) continue;
@@ -154,10 +157,8 @@ export class NominalResolver {
 /** Whether the text calls the organisation something that is no business: a union, a ministry, a church. */
 const isNoBusiness = (draft: EntityDraft, { nouns }: Lexicon): boolean => [...draft.roles.keys()].some((noun) => nouns.kind(noun) === 'organisation' && !nouns.isBusiness(noun));
 
-const lastBefore = (draft: EntityDraft, nominal: NominalReference): Reference | undefined => {
-  for (let i = draft.references.length - 1; i >= 0; i--) {
-    const r = draft.references[i];
-    if (r && r.start < nominal.start) return r;
-  }
-  return undefined;
+/** The mention before the noun phrase to which the entity was last brought; where there is none near the end of them, the last of its names before it, which come first and in order. */
+const lastBefore = ({ references }: EntityDraft, nominal: NominalReference): Reference | undefined => {
+  for (let i = references.length - 1, seen = 0; i >= 0 && seen < mostMentions; i--, seen++) if (references[i]!.start < nominal.start) return references[i];
+  return references.length > mostMentions ? references[firstStartingFrom(references, nominal.start) - 1] : undefined;
 };

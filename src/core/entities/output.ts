@@ -1,9 +1,9 @@
 import type { Entity, Mention, Quote, SourceKind } from '../analysis/analysis';
-import { mapInSteps, type Steps } from '../analysis/steps';
+import { eachInSteps, mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
-import { byReadingOrder, type Span } from '../span';
-import { aliasesOf, canonicalName, descriptionOf, genderOf } from './canonical';
+import { byReadingOrder, firstStartingFrom, type Span } from '../span';
+import { aliasesOf, CanonicalNames, descriptionOf, genderOf } from './canonical';
 import type { EntityDraft, Reference } from './references';
 import { speakerReason } from './speakerReason';
 
@@ -17,33 +17,53 @@ const mentionOf = (doc: Doc, r: Reference): Mention => {
 const keyOf = ({ start, end }: Span): number => start * 2 ** 20 + Math.min(end - start, 2 ** 20 - 1);
 
 /** The names that are but a part of a longer one ("Empire" in "Ruritanian Empire"), by {@link keyOf}. */
-function partsOfNames(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[]): Set<number> {
-  const names: Span[] = drafts.flatMap(({ references }) => references.filter(({ form }) => form === 'name').map((r) => mentionOf(doc, r)));
-  for (const { mentions } of places) names.push(...mentions);
+function* partsOfNames(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[]): Steps<Set<number>> {
+  const names: Span[] = [];
+  for (const { references } of drafts) {
+    yield* eachInSteps(references, (r) => {
+      if (r.form === 'name') names.push(mentionOf(doc, r));
+    });
+  }
+  for (const { mentions } of places) yield* eachInSteps(mentions, (mention) => names.push(mention));
   const parts = new Set<number>();
   let longest: Span = { start: 0, end: 0 };
-  for (const name of names.sort(byReadingOrder)) {
+  yield* eachInSteps(names.sort(byReadingOrder), (name) => {
     if (name.end > longest.end) longest = name;
     else if (keyOf(name) !== keyOf(longest)) parts.add(keyOf(name));
-  }
+  });
   return parts;
 }
 
+/** Tells of a list of spans whether one of them holds all of another span and more. */
+function holders(spans: readonly Span[]): (inner: Span) => boolean {
+  const ordered = [...spans].sort(byReadingOrder);
+  const reach: number[] = [];
+  for (const { end } of ordered) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return (inner) => {
+    const before = firstStartingFrom(ordered, inner.start);
+    const same = firstStartingFrom(ordered, inner.start + 1);
+    return (reach[before - 1] ?? 0) >= inner.end || (reach[same - 1] ?? 0) > inner.end;
+  };
+}
+
 /** The mentions of an entity in reading order, each span once; `taken` holds the spans of all entities so far, and those of names that are none of their own. */
-const mentionsOf = (doc: Doc, draft: EntityDraft, taken: Set<number>, known: readonly Mention[]): Mention[] => {
+function* mentionsOf(doc: Doc, draft: EntityDraft, taken: Set<number>, known: readonly Mention[]): Steps<Mention[]> {
   const mentions: Mention[] = [...known];
-  for (const m of known) taken.add(keyOf(m));
-  const spoken: Mention[] = draft.speaking.map((s) => ({ start: s.start, end: s.end, form: 'nominal' }));
-  for (const m of [...draft.references.filter((r) => r.form === 'name').map((r) => mentionOf(doc, r)), ...spoken, ...draft.references.filter((r) => r.form !== 'name').map((r) => mentionOf(doc, r))]) {
+  yield* eachInSteps(known, (m) => taken.add(keyOf(m)));
+  const isPartOfSpeaker = holders(draft.speaking);
+  const add = (m: Mention): void => {
     const key = keyOf(m);
-    if (taken.has(key)) continue;
+    if (taken.has(key)) return;
     // "the Afghan team's coach" that speaks is not shown twice, once whole and once as "coach"
-    if (m.form === 'nominal' && spoken.some((s) => s.start <= m.start && m.end <= s.end && s.end - s.start > m.end - m.start)) continue;
+    if (m.form === 'nominal' && isPartOfSpeaker(m)) return;
     taken.add(key);
     mentions.push(m);
-  }
+  };
+  yield* eachInSteps(draft.references, (r) => r.form === 'name' && add(mentionOf(doc, r)));
+  yield* eachInSteps(draft.speaking, ({ start, end }) => add({ start, end, form: 'nominal' }));
+  yield* eachInSteps(draft.references, (r) => r.form !== 'name' && add(mentionOf(doc, r)));
   return mentions.sort(byReadingOrder);
-};
+}
 
 /** What kind of source a speaking entity is; a place that speaks stands for its government. */
 const sourceKindOf = (draft: EntityDraft): SourceKind | undefined => {
@@ -55,6 +75,8 @@ const sourceKindOf = (draft: EntityDraft): SourceKind | undefined => {
   }
 };
 
+type Made = Map<EntityDraft, Omit<Entity, 'id'>>;
+
 export interface Output {
   readonly entities: Entity[];
   readonly quotes: Quote[];
@@ -62,21 +84,21 @@ export interface Output {
 
 /** Makes entities of the drafts that are named or speak, and gives each quote the id of its speaker's and says how `mentions`, by which they speak, were understood. */
 export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: readonly Entity[], quotes: readonly FoundQuote[], speakers: readonly (EntityDraft | undefined)[], mentions: readonly (Reference | undefined)[]): Steps<Output> {
-  const taken = partsOfNames(doc, drafts, places);
-  yield;
+  const taken = yield* partsOfNames(doc, drafts, places);
+  const names = new CanonicalNames(doc);
   const spoken = new Set(speakers);
-  const made = new Map<EntityDraft, Omit<Entity, 'id'>>();
+  const made: Made = new Map();
   const byPlace = new Map(places.map((p) => [p.id, p]));
   for (const draft of drafts) {
     const place = draft.place === undefined ? undefined : byPlace.get(draft.place);
     if (!place && !spoken.has(draft) && !(draft.named && draft.kind !== 'other' && !draft.members)) continue;
     yield;
-    const mentions = mentionsOf(doc, draft, taken, place?.mentions ?? []);
+    const mentions = yield* mentionsOf(doc, draft, taken, place?.mentions ?? []);
     if (!mentions.length) continue;
     const source = spoken.has(draft) ? sourceKindOf(draft) : undefined, sourceKind = source && { sourceKind: source };
     if (place) { made.set(draft, { ...place, ...sourceKind, mentions }); continue; }
-    const name = canonicalName(doc, draft);
-    const aliases = aliasesOf(doc, draft, name), description = descriptionOf(doc, draft), gender = genderOf(draft);
+    const name = yield* names.of(draft);
+    const aliases = yield* aliasesOf(doc, draft, name), description = descriptionOf(doc, draft), gender = genderOf(draft);
     made.set(draft, {
       kind: draft.kind ?? 'other', name, named: draft.named,
       ...(aliases.length ? { aliases } : {}), ...(description ? { description } : {}), ...(gender ? { gender } : {}), ...sourceKind, mentions,
@@ -92,18 +114,20 @@ export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: read
     ids.set(draft, id);
   }
   yield;
+  const unmade = [...spoken].filter((draft) => draft !== undefined && !made.has(draft));
   const owners = new Map<number, EntityDraft>();
-  for (const [draft, { mentions }] of made) for (const mention of mentions) owners.set(keyOf(mention), draft);
-  for (const draft of spoken) { // all its words are another's: then that one speaks
-    if (!draft || made.has(draft)) continue;
+  if (unmade.length) for (const [draft, { mentions }] of made) yield* eachInSteps(mentions, (mention) => owners.set(keyOf(mention), draft));
+  for (const draft of unmade) { // all its words are another's: then that one speaks
+    if (!draft) continue;
     const owner = [...draft.speaking, ...draft.references].map((span) => owners.get(keyOf(span))).find((other) => other !== undefined);
     const id = owner && ids.get(owner);
     if (id !== undefined) ids.set(draft, id);
   }
   yield;
-  const nameOf = (draft: EntityDraft): string => (draft.place === undefined ? made.get(draft)?.name : undefined) ?? canonicalName(doc, draft);
+  const named = new Map<EntityDraft, string>();
+  for (const draft of spoken) if (draft) named.set(draft, yield* names.of(draft));
   return {
-    entities: ordered.map(([draft, entity]) => ({ ...entity, id: ids.get(draft) ?? '' })),
-    quotes: yield* mapInSteps(quotes, (q, i) => ({ ...q, entity: ids.get(speakers[i] as EntityDraft) ?? null, reason: q.reason + speakerReason(doc, mentions[i], speakers[i], nameOf) })),
+    entities: yield* mapInSteps(ordered, ([draft, entity]) => ({ ...entity, id: ids.get(draft) ?? '' }), 256),
+    quotes: yield* mapInSteps(quotes, (q, i) => ({ ...q, entity: ids.get(speakers[i] as EntityDraft) ?? null, reason: q.reason + speakerReason(doc, mentions[i], speakers[i], (draft) => named.get(draft) ?? '') })),
   };
 }

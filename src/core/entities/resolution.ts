@@ -1,7 +1,7 @@
-import { mapInSteps, type Steps } from '../analysis/steps';
+import { eachInSteps, mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
-import { firstStartingFrom } from '../span';
+import { firstHolding, firstStartingFrom, type Span } from '../span';
 import { readCopula } from './descriptions';
 import { addReference, newDraft } from './drafts';
 import { entitiesOf, joinedWith, type Groups } from './groups';
@@ -11,16 +11,18 @@ import type { Candidate, PronounContext } from './pronounFeatures';
 import { rankCandidates, shippedWeights } from './pronounRanking';
 import type { PronounWeights } from './pronounRanking';
 import type { EntityDraft, NominalReference, PronounReference, Reference } from './references';
-import { speakersIn } from './speakers';
+import { indexOf, speakersIn } from './speakers';
 
 /** Looks on while a pronoun is resolved; for fitting the weights. */
 export type Observer = (context: Parameters<typeof rankCandidates>[0], index: number) => void;
+
+/** So many mentions are looked at in a quote: quotes within quotes stay linear. */
+const mostInQuote = 500;
 
 const noEntities: ReadonlySet<EntityDraft> = new Set();
 
 /** Reads the mentions of an article in order and says what each noun phrase and pronoun stands for. */
 export class Resolution {
-  private readonly indexOf = new Map<Reference, number>();
   private readonly nominals: NominalResolver;
   /** The mention that speaks each quote, once {@link run} has begun; several where they are coordinated ("Smith and Jones"), none where there is no speaker. */
   speakers: readonly (readonly Reference[])[] = [];
@@ -33,6 +35,7 @@ export class Resolution {
   private readonly firstEntity: EntityDraft | undefined;
   private readonly places: PronounContext['places'] = new Map();
   private readonly governors: PronounContext['governors'] = new Map();
+  private readonly quoteHolding: (inner: Span) => number;
 
   constructor(
     private readonly doc: Doc, private readonly mentions: FoundMentions, private readonly quotes: readonly FoundQuote[],
@@ -40,21 +43,20 @@ export class Resolution {
     private readonly options: { readonly weights?: PronounWeights; readonly observe?: Observer } = {},
   ) {
     this.nominals = new NominalResolver(mentions.byHead, doc.lexicon);
-    this.nominals.rememberNames(mentions.references);
-    mentions.references.forEach((r, i) => this.indexOf.set(r, i));
+    this.quoteHolding = firstHolding(quotes);
     this.firstEntity = mentions.references.find((r) => r.entity?.kind === 'person' && this.doc.paragraphs[this.doc.sentences[r.sentence]?.paragraph ?? -1]?.kind === 'body')?.entity;
   }
 
   /** Resolves what stands outside quotation marks, then what stands within them, where "I" is the speaker. */
   *run(): Steps<void> {
     const { references } = this.mentions;
+    yield* this.nominals.rememberNames(references);
     this.speakers = yield* mapInSteps(this.quotes, (q) => (q.speaker ? speakersIn(this.doc, q.speaker, references, this.mentions.byHead) : []));
-    this.speakers.forEach(([r], i) => {
+    yield* eachInSteps(this.speakers, ([r], i) => {
       if (!r || this.speaks.has(r)) return;
       this.speaks.set(r, i);
       if (r.role === 'other') r.role = 'subject';
     });
-    yield;
     for (let i = 0; i < references.length; i++) if ((references[i]?.quotedIn ?? -1) < 0) {
       this.resolve(i);
       yield;
@@ -63,7 +65,10 @@ export class Resolution {
       this.resolve(i);
       yield;
     }
-    for (const nominal of this.headlines) this.nominals.resolveHeadline(nominal, this.mentions.references, this.firstToSpeak());
+    for (const nominal of this.headlines) {
+      this.nominals.resolveHeadline(nominal, this.mentions.references, this.firstToSpeak());
+      yield;
+    }
   }
 
   /** Who speaks the first quote of the story proper. */
@@ -90,7 +95,7 @@ export class Resolution {
   private resolveNominal(r: NominalReference, index: number): void {
     if (r.entity) return;
     const owner = r.owner >= 0 ? this.mentions.byHead.get(r.owner) : undefined;
-    if (owner && !owner.entity && owner.form === 'pronoun') this.resolve(this.indexOf.get(owner) ?? -1);
+    if (owner && !owner.entity && owner.form === 'pronoun') this.resolve(indexOf(this.mentions.references, owner));
     if (this.isPredicate(r)) return;
     if (r.definiteness === 'bare' && !r.plural && r.nounKind === 'person' && this.isHeadline(r)) { this.headlines.push(r); return; }
     this.nominals.resolve(r, this.mentions.references, index, this.speaks.has(r), this.lastSpeaker?.entity);
@@ -153,7 +158,7 @@ export class Resolution {
   /** "They" means all whom the text joins where it last spoke of the one found: "Smith and Jones". */
   private wholeOf({ word, sentence }: PronounReference, { entity, nearest }: Candidate): EntityDraft {
     if (!word.plural || sentence - nearest.sentence > 2) return entity;
-    const members = entitiesOf(joinedWith(this.doc, this.mentions.references, this.indexOf.get(nearest) ?? -1));
+    const members = entitiesOf(joinedWith(this.doc, this.mentions.references, indexOf(this.mentions.references, nearest)));
     return members.size > 1 ? this.groups.of(members) : entity;
   }
 
@@ -163,7 +168,8 @@ export class Resolution {
     if (!q || q.type !== 'direct') return noEntities;
     const { references } = this.mentions;
     const named = new Set<EntityDraft>();
-    for (let i = firstStartingFrom(references, q.start); i < references.length && references[i]!.start < q.end; i++) {
+    const from = firstStartingFrom(references, q.start);
+    for (let i = from; i < references.length && i - from < mostInQuote && references[i]!.start < q.end; i++) {
       const r = references[i]!;
       if (r.form === 'name' && r.entity && r.quotedIn === quote) named.add(r.entity);
     }
@@ -172,7 +178,7 @@ export class Resolution {
 
   /** "I" is whoever speaks the quote around it; outside every quote it is the author. */
   private resolveFirstPerson(r: PronounReference): void {
-    const quote = r.quotedIn >= 0 ? r.quotedIn : this.quotes.findIndex((q) => q.start <= r.start && r.end <= q.end);
+    const quote = r.quotedIn >= 0 ? r.quotedIn : this.quoteHolding(r);
     const speaker = quote >= 0 ? this.speakers[quote]?.[0] : undefined;
     if (quote >= 0) {
       if (speaker && speaker !== r && speaker.entity) addReference(speaker.entity, r);

@@ -1,4 +1,4 @@
-import type { Doc } from '../language/doc';
+import type { Doc, Token } from '../language/doc';
 import { relation } from '../language/tree';
 import { firstStartingFrom, type Span } from '../span';
 import { entitiesOf, joinedWith } from './groups';
@@ -32,7 +32,7 @@ const closedBy = (references: readonly Reference[], token: number): Reference | 
   references.filter((r) => r.form === 'name' && r.role !== 'modifier' && r.phraseStart <= token && token < r.endToken).sort((a, b) => b.endToken - a.endToken)[0];
 
 /** Where a mention stands among the mentions, which are sorted. */
-const indexOf = (references: readonly Reference[], mention: Reference): number => {
+export const indexOf = (references: readonly Reference[], mention: Reference): number => {
   let i = firstStartingFrom(references, mention.start);
   while (i < references.length && references[i] !== mention) i++;
   return i;
@@ -117,9 +117,15 @@ export const twoBefore = (doc: Doc, speaker: Span, references: readonly Referenc
   return undefined;
 };
 
+/** So many mentions may stand between a noun and whose it is. */
+const reachOfOwner = 40;
+
 /** "An official at the Treasury, who": the official, though the clause hangs from the Treasury. */
-const personIn = (found: Reference, references: readonly Reference[]): Reference =>
-  found.form !== 'name' || found.entity?.kind === 'person' ? found : references.find((r) => r.form === 'nominal' && r.nounKind === 'person' && r.owner >= found.firstToken && r.owner < found.endToken && r.start < found.start) ?? found;
+const personIn = (found: Reference, references: readonly Reference[]): Reference => {
+  if (found.form !== 'name' || found.entity?.kind === 'person') return found;
+  const at = firstStartingFrom(references, found.start);
+  return references.slice(Math.max(0, at - reachOfOwner), at).find((r) => r.form === 'nominal' && r.nounKind === 'person' && r.owner >= found.firstToken && r.owner < found.endToken) ?? found;
+};
 
 /** The mention in which a token stands; the longest where there are several. */
 const around = (doc: Doc, references: readonly Reference[], token: number): Reference | undefined => {
@@ -131,12 +137,15 @@ const around = (doc: Doc, references: readonly Reference[], token: number): Refe
   return found;
 };
 
+/** Whether it is "who", "which", "that" or "whom"; "WHO" is a name. */
+export const isRelative = (doc: Doc, { form, lower }: Token): boolean => doc.lexicon.mentionWords.relatives.has(lower) && !/^\p{Lu}{2}/u.test(form);
+
 /** What "who" and "which" stand for: the noun that the relative clause hangs from, else the mention that ends just before. */
 export const antecedent = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference | undefined => {
-  const { relatives, personRelatives } = doc.lexicon.mentionWords;
+  const { personRelatives } = doc.lexicon.mentionWords;
   const [first] = tokensOf(doc, speaker);
   const token = doc.tokens[first];
-  if (!token || !relatives.has(token.lower) || /^\p{Lu}{2}/u.test(token.form)) return undefined; // nor "WHO", which is a name
+  if (!token || !isRelative(doc, token)) return undefined;
   if (doc.parsed) {
     for (let verb = doc.head(first), steps = 0; verb >= 0 && steps < 4; verb = doc.head(verb), steps++) {
       if (relation(doc, verb) === 'acl') {
