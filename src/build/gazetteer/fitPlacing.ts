@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runToEnd } from '../../core/analysis/steps';
 import { english } from '../../core/english/english';
 import { readDoc } from '../../core/language/read';
 import { namingsOf } from '../../core/locations/findLocations';
@@ -43,13 +44,13 @@ sets.forEach((name, set) => {
   articles.forEach((article, i) => {
     const doc = readDoc(article.text, { language: english, models });
     const { mentions } = findMentions(doc, gazetteer);
-    const { namings, namingOf } = namingsOf(doc, mentions, gazetteer);
+    const { namings, namingOf } = runToEnd(namingsOf(doc, mentions, gazetteer));
     const answers = mentions.flatMap((mention) => {
       const { start, end } = mention.candidate;
       const answer = article.entities.find((entity) => entity.type === 'LOC' && entity.lat !== undefined && 2 * (Math.min(entity.end, end) - Math.max(entity.start, start)) >= Math.max(entity.end - entity.start, end - start));
       return answer?.lat !== undefined && answer.lon !== undefined ? [{ naming: namingOf.get(mention) ?? 0, lat: answer.lat, lon: answer.lon }] : [];
     });
-    if (answers.length > 0) cases.push({ namings, home: homeOf(doc), answers, set, kept: i % 5 !== 0 });
+    if (answers.length > 0) cases.push({ namings, home: runToEnd(homeOf(doc)), answers, set, kept: i % 5 !== 0 });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Alternative, Entity, Location } from '../analysis/analysis';
-import { runToEnd, type Steps } from '../analysis/steps';
+import { eachInSteps, mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { byReadingOrder, contains, firstEndingAfter, firstStartingFrom, type Span } from '../span';
 import { linesOf } from './candidates';
@@ -30,15 +30,17 @@ export const findLocations = (doc: Doc, gazetteer: Gazetteer | undefined): Found
 export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined): Steps<FoundLocations> {
   const lines = yield* linesOf(doc);
   const { mentions, refused } = gazetteer ? yield* findMentionsInSteps(doc, lines, gazetteer) : { mentions: [], refused: [] };
-  const { namings, namingOf } = namingsOf(doc, mentions, gazetteer);
-  yield;
-  const ranked = gazetteer ? yield* rankInSteps(namings, gazetteer, homeOf(doc)) : [];
+  const { namings, namingOf } = yield* namingsOf(doc, mentions, gazetteer);
+  const ranked = gazetteer ? yield* rankInSteps(namings, gazetteer, yield* homeOf(doc)) : [];
 
   const drafts: Draft[] = [];
   const anchors: Anchor[] = [];
   const unplaced: UnlistedMention[] = [];
   const whole = new Map<FoundMention, Span>();
+  const companies = new Map<Naming, ReadonlySet<string>>();
+  yield;
   const taken = [...mentions.map((mention) => mention.candidate), ...refused].sort((a, b) => a.start - b.start);
+  yield;
   if (gazetteer) for (const mention of mentions) {
     yield;
     const list = seatFirst(ranked[namingOf.get(mention) ?? -1] ?? [], mention, gazetteer);
@@ -48,35 +50,43 @@ export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined
       continue;
     }
     const naming = namings[namingOf.get(mention) ?? -1];
+    const company = (naming && companies.get(naming)) ?? new Set([...(naming?.company ?? [])].filter((region) => !naming?.places.includes(gazetteer.placeOf(region))));
+    if (naming) companies.set(naming, company);
     const witnesses = best.witnesses.map((i) => ranked[i]?.[0]?.place ?? -1).filter((place) => place >= 0);
     const draft = listedDraft(doc, mention, [best, ...others], gazetteer, {
-      name: doc.text.slice(mention.candidate.base.start, mention.candidate.base.end).replace(/\s+/g, ' '), people: mention.features.has('demonymOnly'), readings: list.length, witnesses, company: new Set([...(naming?.company ?? [])].filter((region) => !naming?.places.includes(gazetteer.placeOf(region)))), ...(naming?.generic ? { generic: naming.generic } : {}), ...(naming?.quote ? { quote: doc.text.slice(naming.quote.start, naming.quote.end).replace(/\s+/g, ' ') } : {}),
+      name: doc.text.slice(mention.candidate.base.start, mention.candidate.base.end).replace(/\s+/g, ' '), people: mention.features.has('demonymOnly'), readings: list.length, witnesses, company, ...(naming?.generic ? { generic: naming.generic } : {}), ...(naming?.quote ? { quote: doc.text.slice(naming.quote.start, naming.quote.end).replace(/\s+/g, ' ') } : {}),
     }, taken);
     if (draft.location.confidence < confidenceFloor) continue;
     drafts.push(draft);
     whole.set(mention, draft.location);
     if (draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, place: best.place });
   }
+  yield;
   const covered = [...mentions.map((mention) => whole.get(mention) ?? mention.candidate), ...refused].sort((a, b) => a.start - b.start);
-  for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, lines, gazetteer, covered)]) drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
+  for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, lines, gazetteer, covered)]) {
+    drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
+    yield;
+  }
   drafts.sort((a, b) => byReadingOrder(a.location, b.location));
-  return numbered(drafts, doc.lexicon.places.bodies);
+  yield;
+  return yield* numbered(drafts, doc.lexicon.places.bodies);
 }
 
 /** The names of the article with their mentions taken together, and for each mention the position of its name among them. */
-export function namingsOf(doc: Doc, mentions: readonly FoundMention[], gazetteer: Gazetteer | undefined): { namings: Naming[]; namingOf: ReadonlyMap<FoundMention, number> } {
-  const groups = group(doc, mentions);
+export function* namingsOf(doc: Doc, mentions: readonly FoundMention[], gazetteer: Gazetteer | undefined): Steps<{ namings: Naming[]; namingOf: ReadonlyMap<FoundMention, number> }> {
+  const groups = yield* group(doc, mentions);
   const namingOf = new Map<FoundMention, number>();
-  groups.forEach((members, i) => members.forEach((member) => namingOf.set(member, i)));
-  const beside = inRows(doc, mentions, namingOf);
-  const regions = gazetteer ? regionsBySentence(mentions, gazetteer) : new Map<number, Set<string>>();
-  return { namings: groups.map((members, i) => naming(doc, members, [...(beside.get(i) ?? [])], regions)), namingOf };
+  for (const [i, members] of groups.entries()) yield* eachInSteps(members, (member) => namingOf.set(member, i));
+  const beside = yield* inRows(doc, mentions, namingOf);
+  const regions = gazetteer ? yield* regionsBySentence(mentions, gazetteer) : new Map<number, Set<string>>();
+  return { namings: yield* mapInSteps(groups, (members, i) => naming(doc, members, [...(beside.get(i) ?? [])], regions)), namingOf };
 }
 
 /** The countries and the first-order divisions ("NO.", "US.OH") that each sentence names beyond doubt, by the sentence's index. */
-function regionsBySentence(mentions: readonly FoundMention[], gazetteer: Gazetteer): Map<number, Set<string>> {
+function* regionsBySentence(mentions: readonly FoundMention[], gazetteer: Gazetteer): Steps<Map<number, Set<string>>> {
   const regions = new Map<number, Set<string>>();
   for (const { candidate } of mentions) {
+    yield;
     const wide = new Set<string>();
     let largest = 0, holdsTown = false;
     for (const { place, use } of candidate.entries) {
@@ -110,12 +120,12 @@ interface Draft {
 }
 
 /** `bodies`: regions that are organisations, too; as such they are listed and spoken of. */
-function numbered(drafts: readonly Draft[], bodies: ReadonlySet<string>): FoundLocations {
+function* numbered(drafts: readonly Draft[], bodies: ReadonlySet<string>): Steps<FoundLocations> {
   const calledOf = new Map<string, string>();
   for (const { key, called } of drafts) if (called !== undefined && !calledOf.has(key)) calledOf.set(key, called);
   for (const { key, location, called } of drafts) if (called === undefined && location.sense !== 'demonym') calledOf.delete(key); // it is called by its chief name, too
   const places = new Map<string, { id: string; name: string; mentions: Location[] }>();
-  const locations = drafts.map(({ key, location }, i) => {
+  const locations = yield* mapInSteps(drafts, ({ key, location }, i) => {
     const { name: listed } = location;
     const name = calledOf.get(key) ?? listed;
     let place = places.get(key);
@@ -123,17 +133,21 @@ function numbered(drafts: readonly Draft[], bodies: ReadonlySet<string>): FoundL
     const whole: Location = { id: `l${i + 1}`, entity: place.id, ...location, name, ...(name === listed ? {} : { listed }) };
     place.mentions.push(whole);
     return whole;
-  });
-  return {
-    locations,
-    places: [...places.values()].map(({ id, name, mentions }) => ({ id, kind: bodies.has(name) ? 'organisation' : 'place', name, named: true, mentions: mentions.map(({ start, end, sense }) => ({ start, end, form: sense === 'demonym' ? 'nominal' : 'name' })) })),
-  };
+  }, draftsAtOnce);
+  const entities = yield* mapInSteps([...places.values()], ({ id, name, mentions }): Entity => ({
+    id, kind: bodies.has(name) ? 'organisation' : 'place', name, named: true, mentions: mentions.map(({ start, end, sense }) => ({ start, end, form: sense === 'demonym' ? 'nominal' : 'name' })),
+  }), draftsAtOnce);
+  return { locations, places: entities };
 }
 
+/** So many locations are numbered in one step. */
+const draftsAtOnce = 256;
+
 /** Mentions of one name are one place, unless the text puts some of them elsewhere ("Paris, Texas"). */
-function group(doc: Doc, mentions: readonly FoundMention[]): FoundMention[][] {
+function* group(doc: Doc, mentions: readonly FoundMention[]): Steps<FoundMention[][]> {
   const byName = new Map<string, FoundMention[]>();
   for (const mention of mentions) {
+    yield;
     const { candidate } = mention;
     const key = `${candidate.entries.length > 0 && candidate.entries.every((entry) => entry.use === 'demonym') ? 'people ' : ''}${fold(doc.text.slice(candidate.base.start, candidate.base.end))} ${candidate.generic ?? ''}`;
     const list = byName.get(key);
@@ -142,18 +156,23 @@ function group(doc: Doc, mentions: readonly FoundMention[]): FoundMention[][] {
   }
   const groups: FoundMention[][] = [];
   for (const list of byName.values()) {
-    const containers = [...new Set(list.map((mention) => mention.within).filter((within) => within !== undefined))];
-    const main = containers[0];
-    groups.push(list.filter((mention) => mention.within === undefined || mention.within === main));
-    for (const other of containers.slice(1)) groups.push(list.filter((mention) => mention.within === other));
+    const main = list.find(({ within }) => within !== undefined)?.within;
+    const byContainer = new Map<string | undefined, FoundMention[]>([[main, []]]);
+    yield* eachInSteps(list, (mention) => {
+      const container = mention.within ?? main;
+      const others = byContainer.get(container);
+      if (others) others.push(mention);
+      else byContainer.set(container, [mention]);
+    });
+    groups.push(...byContainer.values());
   }
   return groups;
 }
 
 /** For each group the groups whose names stand in a row with its own: with nothing but a comma or "and" between. */
-function inRows(doc: Doc, mentions: readonly FoundMention[], groupOf: ReadonlyMap<FoundMention, number>): Map<number, Set<number>> {
+function* inRows(doc: Doc, mentions: readonly FoundMention[], groupOf: ReadonlyMap<FoundMention, number>): Steps<Map<number, Set<number>>> {
   const beside = new Map<number, Set<number>>();
-  mentions.forEach((mention, i) => {
+  yield* eachInSteps(mentions, (mention, i) => {
     const next = mentions[i + 1];
     if (!next || mention.within !== undefined || next.candidate.start - mention.candidate.end > 8) return;
     if (!doc.lexicon.places.betweenPeers.test(doc.text.slice(mention.candidate.end, next.candidate.start))) return;
@@ -161,7 +180,7 @@ function inRows(doc: Doc, mentions: readonly FoundMention[], groupOf: ReadonlyMa
     if (a === b) return;
     beside.set(a, (beside.get(a) ?? new Set()).add(b));
     beside.set(b, (beside.get(b) ?? new Set()).add(a));
-  });
+  }, draftsAtOnce);
   return beside;
 }
 

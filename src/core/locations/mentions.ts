@@ -1,4 +1,4 @@
-import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
+import { eachInSteps, mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Span } from '../span';
 import { candidatesIn, linesOf, type Candidate, type Line } from './candidates';
@@ -85,11 +85,10 @@ function* weighMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gaze
     if (candidate.line.style === 'prose' && opening.some((feature) => features.has(feature)) && !features.has('civicAfter') && !features.has('titleAfter')) bodies.add(name);
     return name;
   }, namesAtOnce);
-  weighed.forEach(({ features }, i) => {
+  yield* eachInSteps(weighed, ({ features }, i) => {
     if (placed.has(names[i]!)) features.add('placeInArticle');
     if (bodies.has(names[i]!)) features.add('bodyInArticle');
   });
-  yield;
   return weighed;
 }
 
@@ -116,7 +115,13 @@ export const findMentions = (doc: Doc, gazetteer: Gazetteer): { mentions: FoundM
 /** {@link findMentions} in steps, of these lines. */
 export function* findMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): Steps<{ mentions: FoundMention[]; refused: Span[] }> {
   const judged = yield* mapInSteps(yield* weighMentionsInSteps(doc, lines, gazetteer), (mention) => ({ ...mention, score: verdict(mention.features) }), namesAtOnce);
-  return { mentions: judged.filter((mention) => mention.score > 0), refused: judged.filter((mention) => mention.score === refusal).map((mention) => mention.candidate) };
+  const mentions: FoundMention[] = [];
+  const refused: Span[] = [];
+  yield* eachInSteps(judged, (mention) => {
+    if (mention.score > 0) mentions.push(mention);
+    else if (mention.score === refusal) refused.push(mention.candidate);
+  });
+  return { mentions, refused };
 }
 
 /** "Springfield, Ill.", "Paris, France", "Juba (South Sudan)": the division or country that the next name is, where this one can lie in it. */

@@ -1,4 +1,4 @@
-import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
+import { eachInSteps, mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import placing from './data/placingWeights.json';
 import type { Lexicon } from '../language/language';
 import type { Span } from '../span';
@@ -145,16 +145,16 @@ export const rank = (...of: Parameters<typeof rankInSteps>): Ranked[][] => runTo
 /** {@link rank} in steps. */
 export function* rankInSteps(namings: readonly Naming[], gazetteer: Gazetteer, home: ReadonlyMap<string, number>, weights: PlacingWeights = placing.weights): Steps<Ranked[][]> {
   const all = yield* mapInSteps(namings, (naming) => readings(naming, gazetteer, home, weights), 1);
-  for (const list of all) {
+  const first = yield* mapInSteps(all, (list) => {
     share(list);
     for (const reading of list) reading.trust = reading.share;
-  }
-  const first = all.map((list) => list.map((reading) => reading.share));
+    return list.map((reading) => reading.share);
+  });
   const voters = all.map((list, i) => ({ i, list, weight: Math.min(3, 1 + Math.log2(namings[i]?.mentions ?? 1)) * (namings[i]?.leads ? weights.leads : 1) }))
     .filter(({ list }) => list.length > 0).sort((a, b) => b.weight - a.weight || a.i - b.i).slice(0, mostVoters);
   for (let round = 0; round < 2; round++) {
     const next = yield* mapInSteps(all, (list, i) => (list.length > 1 ? list.map((reading) => votes(reading, i, voters, all, namings[i]?.beside ?? [], weights)) : []), 1);
-    all.forEach((list, i) => {
+    yield* eachInSteps(all, (list, i) => {
       list.forEach((reading, r) => {
         const vote = next[i]?.[r];
         if (!vote) return;
@@ -164,9 +164,9 @@ export function* rankInSteps(namings: readonly Naming[], gazetteer: Gazetteer, h
       });
       if (list.length > 0) share(list);
       list.forEach((reading, r) => (reading.trust = Math.min(reading.share, weights.belief * (first[i]?.[r] ?? 0))));
-    });
+    }, 64);
   }
-  return all.map((list, i) => list.map((reading) => ({ place: reading.place, score: reading.score, because: because(reading, list, namings[i], gazetteer), witnesses: reading.witnesses }))
+  return yield* mapInSteps(all, (list, i) => list.map((reading) => ({ place: reading.place, score: reading.score, because: because(reading, list, namings[i], gazetteer), witnesses: reading.witnesses }))
     .sort((a, b) => b.score - a.score || a.place - b.place));
 }
 

@@ -21,18 +21,19 @@ const sureName = 0.85;
 /** Names that only the text shows to be places: by a word beside them ("Neches River", "the village of Dvani"), or because the reader of names says so. */
 export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer | undefined, taken: readonly Span[]): Steps<UnlistedMention[]> {
   const found: UnlistedMention[] = [];
-  const free = (span: Span): boolean => !collides(taken, span) && !found.some((other) => other.start < span.end && span.start < other.end);
+  // what was found is in order, so that a span that none of the rest holds can meet the last one only
+  const free = (span: Span): boolean => !collides(taken, span) && (found.at(-1)?.end ?? 0) <= span.start;
   for (const line of lines) {
     yield;
     const before = found.length;
     for (const mention of line.style === 'upper' ? [] : byWordBeside(line, doc.lexicon)) if (free(mention) && !isPerson(doc, mention, gazetteer)) found.push(mention);
     if (found.length - before > 200) break;
   }
-  const shaped = found.length;
+  const shaped = [...found];
   for (const name of doc.names) {
     yield;
     if (name.kind !== 'LOC' || name.confidence < sureName || collides(taken, name)) continue;
-    if (found.slice(0, shaped).some((other) => other.start < name.end && name.start < other.end)) continue;
+    if (collides(shaped, name)) continue;
     if (gazetteer && doc.lexicon.places.never.has(doc.text.slice(name.start, name.end).toLowerCase())) continue;
     found.push({ start: name.start, end: name.end, score: Math.log(name.confidence / (1.02 - name.confidence)), reason: 'named like a place; the list of places does not know it' });
   }
