@@ -3,7 +3,7 @@ import type { Doc, ParagraphKind, Sentence, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { child } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
-import type { Span } from '../span';
+import { byReadingOrder, type Span } from '../span';
 import { mainClauses } from './clauses';
 import { withPairs } from './pairs';
 import { voicesOf } from './voices';
@@ -37,7 +37,7 @@ function lacksSubject(doc: Doc, first: number, end: number): boolean {
 
 /** Everything in the article that could be a claim, in reading order. A candidate's ends bear no punctuation or conjunctions, and no mark of a pair whose other one is outside. */
 export function* candidatesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Steps<Candidate<Q>[]> {
-  const voices = voicesOf(doc, quotes);
+  const voices = yield* voicesOf(doc, quotes);
   const found: Candidate<Q>[] = [];
   for (const sentence of doc.sentences) {
     const paragraph = doc.paragraphs[sentence.paragraph];
@@ -59,5 +59,5 @@ export function* candidatesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q
       }
     }
   }
-  return found;
+  return found.sort(byReadingOrder); // the clauses of a quote within a quote come after those of the outer one
 }

@@ -1,4 +1,4 @@
-import { mapInSteps, type Steps } from '../analysis/steps';
+import { eachInSteps, mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import type { Candidate } from './candidates';
@@ -85,7 +85,10 @@ function contradict(a: Gist, b: Gist, { claims: { opposites, leading } }: Lexico
 
 /** Pairs of attributed claims, by different people, that say the opposite of one another, as indices into `claims`. */
 export function* contradictionsAmong(doc: Doc, claims: readonly { readonly reading: Reading; readonly voice: string | null }[]): Steps<[number, number][]> {
-  const attributed = claims.flatMap(({ reading, voice }, index) => (voice === null ? [] : [{ reading, voice, index }]));
+  const attributed: { readonly reading: Reading; readonly voice: string; readonly index: number }[] = [];
+  yield* eachInSteps(claims, ({ reading, voice }, index) => {
+    if (voice !== null) attributed.push({ reading, voice, index });
+  });
   const gists = yield* mapInSteps(attributed, ({ reading }) => gistOf(doc, reading));
   const found: [number, number][] = [];
   for (const [i, gist] of gists.entries()) {

@@ -42,7 +42,7 @@ const companyAt = features.indexOf(companyFeature);
 export const measure = <Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], phrasing?: Phrasing): Measured<Q>[] => runToEnd(measureInSteps(doc, quotes, phrasing));
 
 function* measureInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], phrasing: Phrasing | undefined): Steps<Measured<Q>[]> {
-  const around = { ...textKind(doc, quotes), company: 0 };
+  const around = { ...(yield* textKind(doc, quotes)), company: 0 };
   const ofSentence = new Map<number, number>();
   return yield* mapInSteps(yield* candidatesOf(doc, quotes), (candidate) => {
     const counted = readCandidate(doc, candidate);
@@ -64,8 +64,7 @@ export function logOddsOf(values: readonly number[], { byFeature, intercept }: W
 export const withCompany = <Q extends FoundQuote>(measured: readonly Measured<Q>[], weights: Weights): (readonly number[])[] => runToEnd(withCompanyInSteps(measured, weights));
 
 function* withCompanyInSteps<Q extends FoundQuote>(measured: readonly Measured<Q>[], weights: Weights): Steps<(readonly number[])[]> {
-  const company = companyOf(measured.map(({ candidate }) => candidate), yield* mapInSteps(measured, ({ values }) => logOddsOf(values, weights), claimsAtOnce));
-  yield;
+  const company = yield* companyOf(measured.map(({ candidate }) => candidate), yield* mapInSteps(measured, ({ values }) => logOddsOf(values, weights), claimsAtOnce));
   return yield* mapInSteps(measured, ({ values }, i) => {
     const all = values.slice();
     all[companyAt] = company[i] ?? 0;

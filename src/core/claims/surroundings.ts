@@ -1,3 +1,4 @@
+import { eachInSteps, mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import type { Candidate } from './candidates';
@@ -7,18 +8,18 @@ const mostAlone = 2;
 const spokenShare = 0.02;
 
 /** What kind of text it is: a sentence or two by themselves, somebody's speech, or neither. */
-export function textKind(doc: Doc, quotes: readonly FoundQuote[]): { readonly alone: boolean; readonly spoken: boolean } {
+export function* textKind(doc: Doc, quotes: readonly FoundQuote[]): Steps<{ readonly alone: boolean; readonly spoken: boolean }> {
   const quoted = quotes.flatMap((quote) => quote.spans ?? [quote]).sort((a, b) => a.start - b.start);
   let next = 0;
   let reach = -1;
   let words = 0;
   let spoken = 0;
-  for (const token of doc.tokens) {
+  yield* eachInSteps(doc.tokens, (token) => {
     for (let q = quoted[next]; q && q.start <= token.start; q = quoted[++next]) reach = Math.max(reach, q.end);
-    if (token.start < reach) continue;
+    if (token.start < reach) return;
     words++;
     if (doc.lexicon.claims.spokenWords.has(token.lower)) spoken++;
-  }
+  });
   const alone = doc.sentences.length <= mostAlone;
   return { alone, spoken: !alone && spoken > spokenShare * words };
 }
@@ -31,10 +32,10 @@ const strongest = 4;
  * For each candidate how much the sentences beside its own look like claims: the mean over the two sentences on each side of the
  * log odds of the best candidate in each, from -4 to 4. `logOdds` are those by a candidate's own words.
  */
-export function companyOf(candidates: readonly Candidate[], logOdds: readonly number[]): number[] {
+export function* companyOf(candidates: readonly Candidate[], logOdds: readonly number[]): Steps<number[]> {
   const best = new Map<number, number>();
-  candidates.forEach(({ sentence }, i) => best.set(sentence.index, Math.max(best.get(sentence.index) ?? -strongest, Math.min(strongest, logOdds[i] ?? 0))));
-  return candidates.map(({ sentence }) => {
+  yield* eachInSteps(candidates, ({ sentence }, i) => best.set(sentence.index, Math.max(best.get(sentence.index) ?? -strongest, Math.min(strongest, logOdds[i] ?? 0))));
+  return yield* mapInSteps(candidates, ({ sentence }) => {
     let sum = 0;
     let count = 0;
     for (let s = sentence.index - reach; s <= sentence.index + reach; s++) {
@@ -44,5 +45,5 @@ export function companyOf(candidates: readonly Candidate[], logOdds: readonly nu
       count++;
     }
     return count ? sum / count : 0;
-  });
+  }, 256);
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Doc, Sentence } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { firstEndingAfter } from '../span';
@@ -64,9 +65,10 @@ function withoutCues(doc: Doc, first: number, end: number, quotes: readonly Foun
  * Who speaks where: for each sentence, in order, its voices. A quote within a quote is a voice of its own beside the outer one, which
  * keeps all its words.
  */
-export function voicesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): (sentence: Sentence) => Voice<Q>[] {
+export function* voicesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Steps<(sentence: Sentence) => Voice<Q>[]> {
   const bySentence = new Map<number, Voice<Q>[]>();
   for (const quote of quotes) {
+    yield;
     for (const piece of quote.spans ?? [quote]) {
       for (let t = firstEndingAfter(doc.tokens, piece.start); t < doc.tokens.length && (doc.tokens[t]?.start ?? piece.end) < piece.end;) {
         const index = doc.tokens[t]?.sentence ?? 0;

@@ -2,10 +2,11 @@ import type { Entity, Mention, Quote, SourceKind } from '../analysis/analysis';
 import { eachInSteps, mapInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
-import { byReadingOrder, firstStartingFrom, type Span } from '../span';
+import { byReadingOrder, firstEndingAfter, firstStartingFrom, type Span } from '../span';
 import { aliasesOf, CanonicalNames, descriptionOf, genderOf } from './canonical';
 import type { EntityDraft, Reference } from './references';
 import { speakerReason } from './speakerReason';
+import { isRelative } from './speakers';
 
 /** The span under which a mention is shown: a name without its titles' phrase, a noun phrase without another's name before it. */
 const mentionOf = (doc: Doc, r: Reference): Mention => {
@@ -77,6 +78,52 @@ const sourceKindOf = (draft: EntityDraft): SourceKind | undefined => {
 
 type Made = Map<EntityDraft, Omit<Entity, 'id'>>;
 
+/** Mentions of one entity that begin further back than so many others don't reach so far. */
+const mostNested = 8;
+
+const holdsMentionIn = (mentions: readonly Mention[], speaker: Span): boolean => {
+  for (let i = firstStartingFrom(mentions, speaker.end) - 1, seen = 0; i >= 0 && seen < mostNested; i--, seen++) if (mentions[i]!.end > speaker.start) return true;
+  return false;
+};
+
+/**
+ * Makes every speaker a mention of who speaks: "who" of its antecedent, and a name that stands for another thing too ("Mr. English").
+ * Where the very words are already somebody else's, that one speaks.
+ */
+function* addSpeakers(doc: Doc, quotes: readonly FoundQuote[], speakers: (EntityDraft | undefined)[], references: readonly (Reference | undefined)[], made: Made): Steps<void> {
+  const added = new Map<EntityDraft, Map<number, Mention>>();
+  let owners: Map<number, EntityDraft> | undefined;
+  for (const [i, { speaker }] of quotes.entries()) {
+    if (i % 256 === 255) yield;
+    const draft = speakers[i];
+    const entity = draft && made.get(draft);
+    if (!draft || !entity || !speaker || holdsMentionIn(entity.mentions, speaker)) continue;
+    owners ??= yield* ownersOf(made);
+    const owner = owners.get(keyOf(speaker));
+    if (owner && owner !== draft) {
+      speakers[i] = owner;
+      continue;
+    }
+    const token = doc.tokens[firstEndingAfter(doc.tokens, speaker.start)];
+    const form = token && isRelative(doc, token) ? 'pronoun' : references[i]?.form ?? 'nominal';
+    const own = added.get(draft) ?? new Map<number, Mention>();
+    added.set(draft, own.set(keyOf(speaker), { start: speaker.start, end: speaker.end, form }));
+    owners.set(keyOf(speaker), draft);
+  }
+  for (const [draft, mentions] of added) {
+    const entity = made.get(draft)!;
+    made.set(draft, { ...entity, mentions: [...entity.mentions, ...mentions.values()].sort(byReadingOrder) });
+    yield;
+  }
+}
+
+/** Whose each span is; a place's may be another's too. */
+function* ownersOf(made: Made): Steps<Map<number, EntityDraft>> {
+  const owners = new Map<number, EntityDraft>();
+  for (const [draft, { kind, mentions }] of made) if (kind !== 'place') yield* eachInSteps(mentions, (mention) => owners.set(keyOf(mention), draft));
+  return owners;
+}
+
 export interface Output {
   readonly entities: Entity[];
   readonly quotes: Quote[];
@@ -104,6 +151,8 @@ export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: read
       ...(aliases.length ? { aliases } : {}), ...(description ? { description } : {}), ...(gender ? { gender } : {}), ...sourceKind, mentions,
     });
   }
+  const speaking = [...speakers];
+  yield* addSpeakers(doc, quotes, speaking, mentions, made);
   const used = new Set(places.map((p) => p.id));
   const ids = new Map<EntityDraft, string>();
   let next = 1;
@@ -128,6 +177,6 @@ export function* assemble(doc: Doc, drafts: readonly EntityDraft[], places: read
   for (const draft of spoken) if (draft) named.set(draft, yield* names.of(draft));
   return {
     entities: yield* mapInSteps(ordered, ([draft, entity]) => ({ ...entity, id: ids.get(draft) ?? '' }), 256),
-    quotes: yield* mapInSteps(quotes, (q, i) => ({ ...q, entity: ids.get(speakers[i] as EntityDraft) ?? null, reason: q.reason + speakerReason(doc, mentions[i], speakers[i], (draft) => named.get(draft) ?? '') })),
+    quotes: yield* mapInSteps(quotes, (q, i) => ({ ...q, entity: ids.get(speaking[i] as EntityDraft) ?? null, reason: q.reason + speakerReason(doc, mentions[i], speaking[i], (draft) => named.get(draft) ?? '') })),
   };
 }
