@@ -36,26 +36,25 @@ export interface MarkOptions {
 
 const isUsable = ({ start, end }: Span): boolean => start < end;
 
-type Review = Pick<Mark, 'state' | 'decision' | 'note' | 'confidence'>;
-
 /**
  * The marks of an article as it stands, in reading order; each mention that speaks is marked once, however many quotes are
  * attributed to it. The speaker of a quote that a person decided about is decided with it.
  */
 export function marksOf({ analysis, rejected, standings }: Merged, { minimumClaimScore, showRejected = false }: MarkOptions): Mark[] {
   const marks: Mark[] = [];
-  const review = (id: string, confidence: number): Review => {
+  // written out, and not spread from a part: there are tens of thousands of marks
+  const add = (kind: MarkKind, { id, start, end }: Span & { readonly id: string }, entity: string | null, spans: readonly Span[], sureness: number): void => {
     const standing = standings.get(id);
-    if (!standing) return { state: 'suggested', decision: null, note: '', confidence };
-    return { ...standing, decision: id, confidence: standing.state === 'suggested' ? confidence : 1 };
+    const state = standing?.state ?? 'suggested';
+    marks.push({ key: `${kind} ${id}`, kind, id, entity, start, end, spans, state, decision: standing ? id : null, note: standing?.note ?? '', confidence: state === 'suggested' ? sureness : 1 });
   };
   const addQuote = (quote: Quote): void => {
     const spans = (quote.spans ?? [quote]).filter(isUsable).map(({ start, end }) => ({ start, end }));
     if (!isUsable(quote) || !spans.length) return;
-    marks.push({ key: `quote ${quote.id}`, kind: 'quote', id: quote.id, entity: quote.entity, start: quote.start, end: quote.end, spans, ...review(quote.id, quote.confidence) });
+    add('quote', quote, quote.entity, spans, quote.confidence);
   };
-  const addSpan = (kind: MarkKind, { id, start, end }: Span & { readonly id: string }, entity: string | null, confidence: number): void => {
-    if (start < end) marks.push({ key: `${kind} ${id}`, kind, id, entity, start, end, spans: [{ start, end }], ...review(id, confidence) });
+  const addSpan = (kind: MarkKind, item: Span & { readonly id: string }, entity: string | null, confidence: number): void => {
+    if (isUsable(item)) add(kind, item, entity, [{ start: item.start, end: item.end }], confidence);
   };
   const speakers = new Set(analysis.speakers.map(spanKey));
   for (const speaker of analysis.speakers) addSpan('speaker', speaker, speaker.entity, 1);
@@ -64,10 +63,10 @@ export function marksOf({ analysis, rejected, standings }: Merged, { minimumClai
     if (!quote.speaker || !isUsable(quote.speaker) || speakers.has(spanKey(quote.speaker))) continue;
     speakers.add(spanKey(quote.speaker));
     const { start, end } = quote.speaker;
-    const { state, confidence } = review(quote.id, quote.confidence);
+    const isOpen = (standings.get(quote.id)?.state ?? 'suggested') === 'suggested';
     marks.push({
       key: `speaker ${quote.id}`, kind: 'speaker', id: quote.id, entity: quote.entity, start, end, spans: [{ start, end }],
-      state: state === 'suggested' ? state : 'accepted', decision: null, note: '', confidence,
+      state: isOpen ? 'suggested' : 'accepted', decision: null, note: '', confidence: isOpen ? quote.confidence : 1,
     });
   }
   for (const claim of analysis.claims) if (claim.score >= minimumClaimScore || standings.has(claim.id)) addSpan('claim', claim, claim.claimant, claim.score);

@@ -58,21 +58,37 @@ function grouped<T>(items: readonly T[], groupOf: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
+const noRows: readonly Row[] = [];
+
+const unevenSpace = /[^\S ]|  /;
+
+/** The words of a stretch of the text on one line. */
+function wordsAt(text: string, { start, end }: Span): string {
+  const words = text.slice(start, end);
+  return (unevenSpace.test(words) ? words.replace(/\s+/g, ' ') : words).trim();
+}
+
+/** A row's key tells so many code units of its words. */
+const longestKey = 80;
+
 /** The rows of the sidebar for an article; groups without rows are left out. `text` is the article's. */
 export function treeOf(article: Article, text: string, grouping: Grouping): Row[] {
   const key = keys();
-  const words = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ').trim();
-  const rowOf = (mark: Mark): Row[] => {
+  const words = (span: Span): string => wordsAt(text, span);
+  const rowOf = (mark: Mark): Row => {
     const entity = mark.entity === null ? null : (article.entities.get(mark.entity) ?? null);
-    const quote = mark.kind === 'quote' && article.quotes.get(mark.id);
-    const claim = mark.kind === 'claim' && article.claims.get(mark.id);
-    const location = mark.kind === 'location' && article.locations.get(mark.id);
-    const base = { key: key(`${mark.kind} ${words(mark).slice(0, 80)}`), mark: mark.key, marks: [mark], children: [] };
+    const quote = mark.kind === 'quote' ? article.quotes.get(mark.id) : undefined;
+    const claim = mark.kind === 'claim' ? article.claims.get(mark.id) : undefined;
+    const location = mark.kind === 'location' ? article.locations.get(mark.id) : undefined;
+    const own = words(mark);
+    // written out, and not spread from what they have in common: there are tens of thousands of rows
+    const named = key(`${mark.kind} ${own.slice(0, longestKey)}`);
+    const marks = [mark];
     const by = grouping === 'kind' ? null : entity;
-    if (quote) return [{ ...base, type: 'quote', quote, words: mark.spans.map(words).join(' … '), by }];
-    if (claim) return [{ ...base, type: 'claim', claim, words: words(claim), by }];
-    if (location) return [{ ...base, type: 'location', location, words: words(location) }];
-    return [{ ...base, type: 'mention', entity, words: words(mark) }];
+    if (quote) return { key: named, mark: mark.key, marks, children: noRows, type: 'quote', quote, words: mark.spans.length > 1 ? mark.spans.map(words).join(' … ') : own, by };
+    if (claim) return { key: named, mark: mark.key, marks, children: noRows, type: 'claim', claim, words: own, by };
+    if (location) return { key: named, mark: mark.key, marks, children: noRows, type: 'location', location, words: own };
+    return { key: named, mark: mark.key, marks, children: noRows, type: 'mention', entity, words: own };
   };
   const ofKind = (kind: Mark['kind']): Mark[] => article.marks.filter((mark) => mark.kind === kind);
   const scoreOf = (mark: Mark): number => article.claims.get(mark.id)?.score ?? 0;
@@ -80,18 +96,20 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
   const group = (name: 'orphans' | 'speakers' | 'locations' | 'claims', children: Row[]): Row[] =>
     children.length ? [{ type: 'group', group: name, key: key(name), marks: below(children), children }] : [];
   const orphans = group('orphans', article.orphans.map((decision): Row => ({ type: 'orphan', decision, words: decision.anchor.selector.exact.replace(/\s+/g, ' ').trim(), key: decision.id, marks: [], children: [] })));
-  if (grouping === 'text') return [...orphans, ...article.marks.flatMap(rowOf)];
-  if (grouping === 'worth') return [...orphans, ...ofKind('claim').sort((a, b) => scoreOf(b) - scoreOf(a)).flatMap(rowOf)];
+  if (grouping === 'text') return [...orphans, ...article.marks.map(rowOf)];
+  if (grouping === 'worth') return [...orphans, ...ofKind('claim').sort((a, b) => scoreOf(b) - scoreOf(a)).map(rowOf)];
 
   const firstMark = (rows: readonly Row[]): { mark: string } | object => (rows[0]?.mark ? { mark: rows[0].mark } : {});
   const entityOf = (marks: readonly Mark[]): Entity | null => article.entities.get(marks[0]?.entity ?? '') ?? null;
 
   // a mention that somebody decided about has a row of its own, because it need not speak any quote
+  const mentionOf = new Map<string | null, Mark>();
+  for (const mark of article.marks) if (mark.kind === 'speaker' && !mentionOf.has(mark.entity)) mentionOf.set(mark.entity, mark);
   const speaking = article.marks.filter(({ kind, decision }) => kind === 'quote' || (kind === 'speaker' && decision !== null));
   const speakers = grouped(speaking, (mark) => mark.entity ?? '').map((marks): Row => {
     const entity = entityOf(marks);
-    const children = marks.flatMap(rowOf);
-    const mention = article.marks.find((mark) => mark.kind === 'speaker' && entity && mark.entity === entity.id);
+    const children = marks.map(rowOf);
+    const mention = entity ? mentionOf.get(entity.id) : undefined;
     const decision = article.decisions.get(entity?.id ?? '');
     const names = decision?.about === 'entity' ? decision.machineNames : [];
     return { type: 'speaker', entity, merged: names.length > 1 ? names : [], key: key(`speaker ${entity?.name ?? ''}`), ...(mention ? { mark: mention.key } : firstMark(children)), marks: below(children), children };
@@ -99,12 +117,12 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
   const places = grouped(ofKind('location'), (mark) => mark.entity ?? words(mark)).flatMap((marks): Row[] => {
     const location = article.locations.get(marks[0]?.id ?? '');
     if (!location) return [];
-    const children = marks.flatMap(rowOf);
+    const children = marks.map(rowOf);
     return [{ type: 'place', location, mentions: marks.length, key: key(`place ${location.name}`), ...firstMark(children), marks: below(children), children: children.length > 1 ? children : [] }];
   });
   const claimants = grouped(ofKind('claim'), (mark) => mark.entity ?? '').map((marks): Row => {
     const entity = entityOf(marks);
-    const children = marks.flatMap(rowOf);
+    const children = marks.map(rowOf);
     return { type: 'claimant', entity, key: key(`claimant ${entity?.name ?? ''}`), ...firstMark(children), marks: below(children), children };
   });
   return [...orphans, ...group('speakers', speakers), ...group('locations', places), ...group('claims', claimants)];

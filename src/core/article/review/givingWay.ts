@@ -1,4 +1,5 @@
-import { byReadingOrder, contains, overlaps, sharedText, type Span } from '../../span';
+import { contains, overlaps, sharedText, type Span } from '../../span';
+import { SpanIndex } from '../../spanIndex';
 import type { MarkKind } from '../markKind';
 import type { MarkDecision } from './decision';
 
@@ -15,30 +16,6 @@ function givesWay(suggested: Span, kind: MarkKind, decision: MarkDecision): bool
   if (state === 'rejected' || value.kind !== kind || !anchor.span || !overlaps(suggested, anchor.span)) return false;
   if (!canNest.has(kind) || sharedText(suggested, anchor.span) >= sameSuggestion) return true;
   return !contains(anchor.span, suggested) && !contains(suggested, anchor.span);
-}
-
-/** Finds the spans of a list that overlap a given one, without looking at all of them. */
-class SpanIndex<T extends Span> {
-  private readonly ordered: readonly T[];
-  /** The furthest end of the spans up to each: it only grows, so that it can be searched by halving. */
-  private readonly reach: number[] = [];
-
-  constructor(spans: readonly T[]) {
-    this.ordered = [...spans].sort(byReadingOrder);
-    let furthest = 0;
-    for (const { end } of this.ordered) this.reach.push((furthest = Math.max(furthest, end)));
-  }
-
-  *overlapping(span: Span): Iterable<T> {
-    let low = 0;
-    let high = this.reach.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.reach[middle]! <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < this.ordered.length && this.ordered[i]!.start < span.end; i++) if (overlaps(this.ordered[i]!, span)) yield this.ordered[i]!;
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Entity, Mention } from '../../analysis/analysis';
+import type { Entity, EntityKind, Mention } from '../../analysis/analysis';
 import { byReadingOrder, sharedText, spanKey, type Span } from '../../span';
+import { SpanIndex } from '../../spanIndex';
 import type { Anchor } from '../anchoring/anchor';
 import type { EntityDecision, EntityReference } from './decision';
 
@@ -33,9 +34,15 @@ function takenIn(suggested: readonly Entity[], decisions: readonly EntityDecisio
     if (count / telling.length >= enoughMentions || count / placed(decision.mentions).length >= enoughMentions) taken.set(entity.id, decision);
   }
   const isFound = new Set(taken.values());
+  const byName = new Map<string, string[]>();
+  for (const { id, name } of suggested) {
+    const ids = byName.get(name);
+    if (ids) ids.push(id);
+    else byName.set(name, [id]);
+  }
   for (const decision of decisions) {
     if (isFound.has(decision)) continue; // where its mentions tell nothing any more, the machine's names do
-    for (const { id, name } of suggested) if (!taken.has(id) && decision.machineNames.includes(name)) taken.set(id, decision);
+    for (const name of decision.machineNames) for (const id of byName.get(name) ?? []) if (!taken.has(id)) taken.set(id, decision);
   }
   return taken;
 }
@@ -64,36 +71,84 @@ export const isMeant = (mention: Span, words: Span): boolean => sharedText(menti
 
 const uniqueMentions = (mentions: readonly Mention[]): Mention[] => [...new Map(mentions.map((mention) => [spanKey(mention), mention])).values()].sort(byReadingOrder);
 
+/** An entity, whose mentions come and go as decisions say. */
+class OpenEntity {
+  private changed: Map<string, Mention> | undefined;
+
+  constructor(private readonly made: Entity, readonly order: number) {}
+
+  get entity(): Entity {
+    return this.changed ? { ...this.made, mentions: [...this.changed.values()].sort(byReadingOrder) } : this.made;
+  }
+
+  get id(): string {
+    return this.made.id;
+  }
+
+  add(mention: Mention): void {
+    this.mentions.set(spanKey(mention), mention);
+  }
+
+  /** The mention at the span, which is none any more. */
+  take(span: Span): Mention | undefined {
+    const mention = this.mentions.get(spanKey(span));
+    if (mention) this.mentions.delete(spanKey(span));
+    return mention;
+  }
+
+  has(span: Span): boolean {
+    return this.mentions.has(spanKey(span));
+  }
+
+  private get mentions(): Map<string, Mention> {
+    return (this.changed ??= new Map(this.made.mentions.map((mention) => [spanKey(mention), mention])));
+  }
+}
+
+/** A mention and whose it is, or was. */
+interface Owned extends Span {
+  readonly owner: OpenEntity;
+}
+
 /** The entities as a person left them, and how to find what the suggestions and the decisions mean by them. */
 export class ReviewedEntities {
-  private readonly byId = new Map<string, Entity>();
+  /** In the order of the analysis, those that a person made last. */
+  private readonly byId = new Map<string, OpenEntity>();
   /** Where entities of the analysis went, by their id there. */
   private readonly moved = new Map<string, string>();
   /** Who is meant at a place, by its span. */
   private readonly byMention = new Map<string, string>();
+  /** The first of each kind and name. */
+  private readonly byName = new Map<string, string>();
   /** The places of which a person said who is meant. */
   private readonly settled = new Set<string>();
+  /** The mentions as they were before a person said whose they are, to be looked through once some are asked for; and those that came since. */
+  private index: SpanIndex<Owned> | undefined;
+  private readonly later = new Map<number, Owned[]>();
 
   constructor(suggested: readonly Entity[], decisions: readonly EntityDecision[]) {
     const taken = takenIn(suggested, decisions);
     const members = new Map<EntityDecision, Entity[]>();
     for (const entity of suggested) {
       const decision = taken.get(entity.id);
-      if (!decision) {
-        this.byId.set(entity.id, entity);
-        continue;
-      }
+      if (!decision) continue;
       this.moved.set(entity.id, decision.id);
-      members.set(decision, [...(members.get(decision) ?? []), entity]);
-      this.byId.set(decision.id, asOne(decision, members.get(decision)!));
+      const known = members.get(decision);
+      if (known) known.push(entity);
+      else members.set(decision, [entity]);
     }
-    for (const entity of this.byId.values()) for (const mention of entity.mentions) this.byMention.set(spanKey(mention), entity.id);
+    for (const entity of suggested) {
+      const decision = taken.get(entity.id);
+      if (!decision) this.put(entity);
+      else if (!this.byId.has(decision.id)) this.put(asOne(decision, members.get(decision)!));
+    }
+    for (const { entity } of this.byId.values()) for (const mention of entity.mentions) this.byMention.set(spanKey(mention), entity.id);
     for (const decision of decisions) this.splitOff(decision);
   }
 
   /** In the order of the analysis, those that a person made last. */
   get all(): Entity[] {
-    return [...this.byId.values()];
+    return [...this.byId.values()].map(({ entity }) => entity);
   }
 
   /** The entity that a suggestion means: by the id that the analysis gave it, or another where `mention` was split off from that. */
@@ -107,13 +162,13 @@ export class ReviewedEntities {
   resolve(reference: EntityReference | null, id: string): string | null {
     if (!reference) return null;
     const span = reference.mention?.span;
-    const meant = span && (this.byMention.get(spanKey(span)) ?? this.all.find(({ mentions }) => mentions.some((mention) => isMeant(mention, span)))?.id);
+    const meant = span && (this.byMention.get(spanKey(span)) ?? this.meantBy(span));
     if (meant) return meant;
-    const named = this.all.find(({ name, aliases, kind }) => kind === reference.kind && (name === reference.name || aliases?.includes(reference.name)));
-    if (named) return named.id;
+    const named = this.byName.get(nameKey(reference.kind, reference.name));
+    if (named) return named;
     const mentions: Mention[] = span ? [{ start: span.start, end: span.end, form: 'name' }] : [];
-    this.byId.set(id, { id, kind: reference.kind, name: reference.name, named: true, mentions });
-    if (span) this.byMention.set(spanKey(span), id);
+    const owner = this.put({ id, kind: reference.kind, name: reference.name, named: true, mentions });
+    if (span) this.note(span, owner);
     return id;
   }
 
@@ -122,27 +177,48 @@ export class ReviewedEntities {
     this.settled.add(spanKey(span));
     const before = this.byMention.get(spanKey(span));
     if (before === id) return;
-    const form = this.take(span, before);
+    const form = (before === undefined ? undefined : this.byId.get(before)?.take(span)?.form) ?? 'name';
     const entity = this.byId.get(id);
     if (!entity) return;
-    this.byId.set(id, { ...entity, mentions: uniqueMentions([...entity.mentions, { start: span.start, end: span.end, form }]) });
-    this.byMention.set(spanKey(span), id);
+    entity.add({ start: span.start, end: span.end, form });
+    this.note(span, entity);
   }
 
-  /** Takes a mention from the entity that had it; its form. */
-  private take(span: Span, from: string | undefined): Mention['form'] {
-    const owner = from === undefined ? undefined : this.byId.get(from);
-    if (!owner) return 'name';
-    this.byId.set(owner.id, { ...owner, mentions: owner.mentions.filter((mention) => spanKey(mention) !== spanKey(span)) });
-    return owner.mentions.find((mention) => spanKey(mention) === spanKey(span))?.form ?? 'name';
+  private put(entity: Entity): OpenEntity {
+    const open = new OpenEntity(entity, this.byId.size);
+    this.byId.set(entity.id, open);
+    for (const name of [entity.name, ...(entity.aliases ?? [])]) {
+      const key = nameKey(entity.kind, name);
+      if (!this.byName.has(key)) this.byName.set(key, entity.id);
+    }
+    return open;
+  }
+
+  private note({ start, end }: Span, owner: OpenEntity): void {
+    this.byMention.set(spanKey({ start, end }), owner.id);
+    for (const stretch of stretchesOf({ start, end })) {
+      const there = this.later.get(stretch);
+      if (there) there.push({ start, end, owner });
+      else this.later.set(stretch, [{ start, end, owner }]);
+    }
+  }
+
+  /** The first entity with a mention that is meant by these words. */
+  private meantBy(span: Span): string | undefined {
+    this.index ??= new SpanIndex([...this.byId.values()].flatMap((owner) => owner.entity.mentions.map(({ start, end }) => ({ start, end, owner }))));
+    let first: OpenEntity | undefined;
+    for (const mentions of [this.index.overlapping(span), ...stretchesOf(span).map((stretch) => this.later.get(stretch) ?? [])]) {
+      for (const mention of mentions) if (isMeant(mention, span) && (!first || mention.owner.order < first.order) && mention.owner.has(mention)) first = mention.owner;
+    }
+    return first?.id;
   }
 
   private splitOff(decision: EntityDecision): void {
     const spans = placed(decision.splitOff);
     if (!spans.length) return;
     if (!this.byId.has(decision.id)) {
-      const former = this.byId.get(this.byMention.get(spanKey(spans[0]!)) ?? '');
-      this.byId.set(decision.id, {
+      const former = this.byId.get(this.byMention.get(spanKey(spans[0]!)) ?? '')?.entity;
+      this.put({
         id: decision.id,
         kind: decision.kind ?? former?.kind ?? 'other',
         name: decision.name ?? decision.machineNames[0] ?? '',
@@ -154,3 +230,8 @@ export class ReviewedEntities {
     for (const span of spans) this.assign(span, decision.id);
   }
 }
+
+/** The numbers of the stretches of the text, 1,024 code units each, in which a span stands. */
+const stretchesOf = ({ start, end }: Span): number[] => Array.from({ length: (end >> 10) - (start >> 10) + 1 }, (_, i) => (start >> 10) + i);
+
+const nameKey = (kind: EntityKind, name: string): string => `${kind} ${name}`;
