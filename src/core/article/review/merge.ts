@@ -105,7 +105,9 @@ class DecidedItems {
   }
 }
 
-/** What the decisions change in the suggestions that stay: who is meant, and where it is. */
+const sameIds = (a: readonly string[], b: readonly string[] | undefined): boolean => a.length === b?.length && a.every((id, i) => id === b[i]);
+
+/** What the decisions change in the suggestions that stay: who is meant, and where it is. What they leave alone stays the same object: most do. */
 class OpenSuggestions {
   constructor(
     private readonly entities: ReviewedEntities,
@@ -116,7 +118,10 @@ class OpenSuggestions {
   quote(quote: Quote): Quote {
     const speaker = quote.speaker && this.speakers.get(spanKey(quote.speaker));
     if (speaker && isRejected(speaker)) return { ...quote, speaker: null, entity: null };
-    if (!speaker || speaker.value.kind !== 'speaker') return { ...quote, entity: this.entities.idOf(quote.entity, quote.speaker) };
+    if (!speaker || speaker.value.kind !== 'speaker') {
+      const entity = this.entities.idOf(quote.entity, quote.speaker);
+      return entity === quote.entity ? quote : { ...quote, entity };
+    }
     return { ...quote, speaker: speaker.anchor.span ?? quote.speaker, entity: this.entities.resolve(speaker.value.entity, `${speaker.id}#speaker`) ?? this.entities.idOf(quote.entity) };
   }
 
@@ -124,7 +129,7 @@ class OpenSuggestions {
   location(location: Location): Location {
     const entity = this.entities.idOf(location.entity, location);
     const place = entity === null ? undefined : this.places.get(entity);
-    if (place === undefined) return { ...location, entity };
+    if (place === undefined) return entity === location.entity ? location : { ...location, entity };
     const { id, start, end, sense, name, confidence, reason, alternatives } = location;
     return { id, start, end, sense, ...place, name: place?.name ?? name, chosen: true, entity, confidence, reason, ...(alternatives ? { alternatives } : {}) };
   }
@@ -185,7 +190,9 @@ export function merge(suggestions: Analysis, decisions: Decisions): Merged {
     const quote = claim.quote && (decidedQuote.get(claim.quote) ?? claim.quote);
     const holder = quote ? quoteById.get(quote) : undefined;
     const isQuoteGone = claim.quote !== null && !holder;
-    return { ...rest, ...(opposed?.length ? { contradicts: opposed } : {}), quote: holder ? holder.id : null, claimant: holder ? holder.entity : isQuoteGone ? null : entities.idOf(claim.claimant) };
+    const claimant = holder ? holder.entity : isQuoteGone ? null : entities.idOf(claim.claimant);
+    if ((holder?.id ?? null) === claim.quote && claimant === claim.claimant && (!contradicts || sameIds(contradicts, opposed))) return claim;
+    return { ...rest, ...(opposed?.length ? { contradicts: opposed } : {}), quote: holder ? holder.id : null, claimant };
   };
   const decidedClaims = splitItems(placed, 'claim', (each) => {
     const from = suggestedClaimOf.get(each.id);

@@ -154,8 +154,9 @@ export class ReviewedEntities {
   /** The entity that a suggestion means: by the id that the analysis gave it, or another where `mention` was split off from that. */
   idOf(suggested: string | null | undefined, mention?: Span | null): string | null {
     const id = suggested ? (this.moved.get(suggested) ?? suggested) : null;
-    const meant = mention && this.byMention.get(spanKey(mention));
-    return meant && this.settled.has(spanKey(mention)) ? meant : id;
+    if (!mention || !this.settled.size) return id;
+    const key = spanKey(mention);
+    return this.settled.has(key) ? (this.byMention.get(key) ?? id) : id;
   }
 
   /** The entity that a decision names, made anew where the article has none such. `id` is for that. */
