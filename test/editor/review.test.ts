@@ -260,7 +260,7 @@ suite('review of a file', () => {
     assert.equal(shown((await cardsAt(document, 'kept our word'))[0]), first);
     assert.equal(document.getText(), bridge);
     await run('review.undo');
-    assert.equal(document.getText(editor.selection), 'Half of that money was wasted on the railings', 'the last mark');
+    assert.match(document.getText(editor.selection), /Half of that money was wasted on the railings/, 'the last mark');
     await run('review.undo');
     assert.equal(document.getText(editor.selection), 'Half of that money was wasted on the railings');
   });
