@@ -187,7 +187,7 @@ suite('the end of review', () => {
     await window.page.mouse.move(5, 5);
     await hands.standsAt('Quote, accepted');
     await press('r');
-    await said(/Rejected/);
+    await said(/8 accepted, 0 changed, 0 added, 1 rejected/);
     await said(atEnd);
     await press('u');
     await hands.standsAt('Quote, accepted');
@@ -218,8 +218,9 @@ suite('the end of review', () => {
     await hands.openFile('other.article');
     await hands.startReview(/Reviewing 2 of 9/);
     await runCommand(window, 'View: Close Editor');
-    await hands.openFile('other.article');
-    await window.page.locator('.tab.active', { hasText: 'other.article' }).waitFor({ timeout: patience });
+    await window.page.locator('.tab[data-resource-name="other.article"]').waitFor({ state: 'detached', timeout: patience });
+    await runCommand(window, 'View: Reopen Closed Editor');
+    await window.page.locator('.tab.active[data-resource-name="other.article"]').waitFor({ timeout: patience });
     await hands.typingIsPossible();
   });
 
@@ -302,7 +303,7 @@ suite('review of changes that are not saved', () => {
     window = opened;
     hands = new ReviewingHands(window);
     await waitForMarks(window);
-  });
+  }, { 'files.autoSave': 'off' });
 
   test('leads the keyboard into the list, though it was never opened, and its keys do there what they do in the text', async () => {
     const tap = (key: string): Promise<void> => hands.press(key);

@@ -86,10 +86,15 @@ export class ReviewingHands {
   /** Shows the file of the folder, with the keyboard in it. */
   async openFile(name: string): Promise<void> {
     const { page } = this.window;
-    await this.press('Control+p');
-    await page.locator('.quick-input-widget .quick-input-filter input').fill(name);
-    await page.locator('.quick-input-widget .monaco-list-row').filter({ has: page.locator('.label-name').getByText(name, { exact: true }) }).first().click({ timeout: patience });
-    await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: patience });
+    const tab = page.locator(`.tab[data-resource-name="${name}"]`);
+    if (await tab.count()) await tab.click({ timeout: patience });
+    else {
+      await this.press('Control+p');
+      await page.locator('.quick-input-widget .quick-input-filter input').fill(name);
+      await page.locator('.quick-input-widget .monaco-list-row.focused .label-name', { hasText: new RegExp(`^${name.replaceAll('.', '\\.')}$`) }).waitFor({ timeout: patience });
+      await this.press('Enter');
+    }
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patience });
     await page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: patience });
   }
 
@@ -118,7 +123,7 @@ export class ReviewingHands {
 
   private async takeBack(file: string, text: string): Promise<true> {
     const { page } = this.window;
-    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Backspace'); // undo could cross the auto-save that is just under way, which VS Code then takes for the newer one
     for (const end = performance.now() + patience; performance.now() < end; await page.waitForTimeout(30)) {
       if (readFileSync(file, 'utf8') === text && !(await page.locator('.tab.active.dirty').count())) return true;
     }

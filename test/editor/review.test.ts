@@ -185,7 +185,7 @@ suite('review', () => {
   test('review goes from mark to mark to the end, and back on undo', async () => {
     const analysis = await annotate();
     assert.ok(analysis);
-    const open = analysis.quotes.length + analysis.locations.length + analysis.claims.filter(({ score }) => score >= 0.66).length;
+    const open = analysis.quotes.length + analysis.locations.length + analysis.claims.filter(({ score }) => score >= 0.6).length;
     await run('review.start');
     const seen: string[] = [];
     for (let i = 0; i < open; i++) {
@@ -260,9 +260,9 @@ suite('review of a file', () => {
     assert.equal(shown((await cardsAt(document, 'kept our word'))[0]), first);
     assert.equal(document.getText(), bridge);
     await run('review.undo');
-    assert.match(document.getText(editor.selection), /Half of that money was wasted on the railings/, 'the last mark');
+    assert.equal(document.getText(editor.selection), 'Half of that money was wasted on the railings', 'the claim, which came last');
     await run('review.undo');
-    assert.equal(document.getText(editor.selection), 'Half of that money was wasted on the railings');
+    assert.equal(document.getText(editor.selection), '“Half of that money was wasted on the railings,”', 'the quote around it');
   });
 
   test('for a second after it, its keys neither decide nor type', async () => {
