@@ -185,7 +185,7 @@ suite('review', () => {
   test('review goes from mark to mark to the end, and back on undo', async () => {
     const analysis = await annotate();
     assert.ok(analysis);
-    const open = analysis.quotes.length + analysis.locations.length + analysis.claims.filter(({ score }) => score >= 0.6).length;
+    const open = analysis.quotes.length + analysis.locations.length + analysis.claims.filter(({ score }) => score >= 0.66).length;
     await run('review.start');
     const seen: string[] = [];
     for (let i = 0; i < open; i++) {
