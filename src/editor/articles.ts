@@ -69,6 +69,7 @@ export class Articles extends Disposables {
     this.own(vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${section}.claims`)) this.remark();
       if (change.affectsConfiguration(`${section}.annotate`)) this.considerVisible();
+      if (change.affectsConfiguration(`${section}.reviewer`)) this.sign();
     }));
     this.considerVisible();
   }
@@ -119,7 +120,7 @@ export class Articles extends Disposables {
 
   /** Makes a decision. False where there is nothing to do: the article hasn't been read, or the mark is not there any more. */
   perform(document: vscode.TextDocument, operation: Operation): boolean {
-    const reviewer = { name: reviewerName(), now: new Date().toISOString(), newId: () => `urn:uuid:${crypto.randomUUID()}` };
+    const reviewer = { name: reviewerName() || null, now: new Date().toISOString(), newId: () => `urn:uuid:${crypto.randomUUID()}` };
     return this.tellDecided(document, this.reviewOf(document)?.perform(document.getText(), operation, reviewer)) ?? false;
   }
 
@@ -133,12 +134,12 @@ export class Articles extends Disposables {
 
   /** Takes the newest decision back; what that changed, undefined when there was none. */
   undo(document: vscode.TextDocument): Change | undefined {
-    return this.tellDecided(document, this.reviewOf(document)?.undo(new Date().toISOString()));
+    return this.tellDecided(document, this.reviewOf(document)?.undo(document.getText(), new Date().toISOString()));
   }
 
   /** Makes the decision again that was taken back last; what that changed, undefined when there was none. */
   redo(document: vscode.TextDocument): Change | undefined {
-    return this.tellDecided(document, this.reviewOf(document)?.redo(new Date().toISOString()));
+    return this.tellDecided(document, this.reviewOf(document)?.redo(document.getText(), new Date().toISOString()));
   }
 
   /** Looks for the decisions whose words are not in the text any more. Resolves when all of it was searched. */
@@ -302,6 +303,12 @@ export class Articles extends Disposables {
       const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
       if (isVisible) this.consider(entry); // any other is considered when it is shown again
     }, Math.max(editPause, 2 * entry.duration));
+  }
+
+  /** Who works here has said their name: what they decided before bears it too. */
+  private sign(): void {
+    const name = reviewerName();
+    if (name) for (const { document, review } of this.entries.values()) this.tellDecided(document, review.sign(name));
   }
 
   /** A person wants other marks shown. */

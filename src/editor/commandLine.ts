@@ -66,6 +66,8 @@ export const on = {
   mark: 'viewItem =~ /^(quote|claim|location|mention|place)\\b/',
   place: 'viewItem =~ /^(location|place)\\b/',
   entity: 'viewItem =~ /\\bentity\\b/',
+  edited: 'viewItem =~ /\\bedited\\b/',
+  editedMark: 'viewItem =~ /^(quote|claim|location|mention) (?!.*\\bopen\\b).*\\bedited\\b/',
   open: 'viewItem =~ /\\bopen\\b/ && viewItem != orphan',
   orphan: 'viewItem == orphan',
   version: 'viewItem == version',

@@ -6,6 +6,7 @@ import type { Articles } from './articles';
 import { claimsAtCursor } from './claimsAtCursor';
 import { commands } from './commandNames';
 import { fileName } from './fileName';
+import { sayGivenAway } from './givenAway';
 import { claimCount } from './words';
 
 /** Copies the claim at the cursor as a request to check it. */
@@ -20,5 +21,5 @@ export async function copyCheckRequests(article: Article | undefined, claims: re
   const text = document.getText();
   const requests = claims.map((claim) => checkRequest(article, claim, text, { name, line: document.positionAt(claim.start).line + 1 }));
   await vscode.env.clipboard.writeText(requests.join('\n'));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}.', claimCount(claims.length)), 5_000);
+  sayGivenAway(article, claims, vscode.l10n.t('Copied {0}.', claimCount(claims.length)));
 }

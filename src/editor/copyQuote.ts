@@ -4,6 +4,7 @@ import type { Article } from '../core/article/article';
 import { quoteWithAttribution } from '../core/formats/quoteWithAttribution';
 import type { Articles } from './articles';
 import { commands } from './commandNames';
+import { sayGivenAway } from './givenAway';
 import { quoteAt } from './navigate';
 import { quoteCount } from './words';
 
@@ -19,5 +20,5 @@ export const registerCopyQuote = (articles: Articles): vscode.Disposable =>
 export async function copyQuotes(article: Article | undefined, quotes: readonly Quote[], text: string): Promise<void> {
   if (!article || !quotes.length) return void vscode.window.setStatusBarMessage(vscode.l10n.t('There is no quote at the cursor.'), 5_000);
   await vscode.env.clipboard.writeText(quotes.map((quote) => quoteWithAttribution(article, quote, text)).join('\n'));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}.', quoteCount(quotes.length)), 5_000);
+  sayGivenAway(article, quotes, vscode.l10n.t('Copied {0}.', quoteCount(quotes.length)));
 }

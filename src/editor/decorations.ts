@@ -7,7 +7,7 @@ import { Disposables } from './disposables';
 import { rangeOf } from './ranges';
 import type { VisibleKinds } from './visibleKinds';
 
-/** What is only suggested is drawn light, what a person stands for heavy; what they rejected is struck out, where it is shown at all. */
+/** What is only suggested is drawn light, and so is what was changed since somebody stood for it; what a person stands for heavy; what they rejected is struck out, where it is shown at all. */
 const weights = ['suggested', 'decided'] as const;
 type Weight = (typeof weights)[number];
 
@@ -56,7 +56,7 @@ const looks = (weight: Weight): Readonly<Record<MarkKind, vscode.DecorationRende
 
 const rejectedLook: vscode.DecorationRenderOptions = { textDecoration: 'line-through', opacity: '0.65' };
 
-const weightOf = ({ state }: Mark): Weight => (state === 'suggested' ? 'suggested' : 'decided');
+const weightOf = ({ state, wordsThen }: Mark): Weight => (state === 'suggested' || wordsThen ? 'suggested' : 'decided');
 
 /** Draws the marks of every visible article in all its editors. VS Code moves them while a person types. */
 export class Decorations extends Disposables {

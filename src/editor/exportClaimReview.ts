@@ -7,6 +7,7 @@ import { claimReviews } from '../core/formats/claimReview';
 import type { Articles } from './articles';
 import { claimsAtCursor } from './claimsAtCursor';
 import { commands } from './commandNames';
+import { sayGivenAway } from './givenAway';
 
 /** Opens the claim at the cursor as a ClaimReview that waits for its verdict. */
 export const registerExportClaimReview = (articles: Articles): vscode.Disposable =>
@@ -19,4 +20,5 @@ export async function openClaimReviews(article: Article | undefined, claims: rea
   const text = document.getText();
   const reviews = await vscode.workspace.openTextDocument({ language: 'json', content: claimReviews(article, claims, text, articleSource(text, english.lexicon)) });
   await vscode.window.showTextDocument(reviews, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+  sayGivenAway(article, claims);
 }

@@ -26,6 +26,11 @@ export class VSCode {
     private readonly folder: string,
   ) {}
 
+  /** The file of the user's settings. */
+  get settingsFile(): string {
+    return this.server.settingsFile;
+  }
+
   static async start(): Promise<VSCode> {
     const folder = mkdtempSync(join(tmpdir(), 'on-the-record-e2e-'));
     const server = await startServer(join(folder, 'profile'));

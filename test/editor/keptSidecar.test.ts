@@ -53,7 +53,7 @@ class Side {
     const now = new Date().toISOString();
     const anchor = anchorAt(bridge, { start: nth * 5, end: nth * 5 + 12 });
     const decision: MarkDecision = {
-      about: 'mark', id, state: 'added', anchor, suggestion: null, note: '', by: this.name, created: now, modified: now,
+      about: 'mark', id, state: 'added', anchor, decidedWords: [anchor.selector.exact], suggestion: null, note: '', by: this.name, created: now, modified: now,
       value: { kind: 'claim', score: 1, reasons: [], lowers: [], claimKind: null, evidence: null, claimant: null },
     };
     this.decide(new Map(this.decisions).set(id, decision));

@@ -7,9 +7,11 @@ import { writeSidecar } from '../../src/core/article/sidecar/writeSidecar';
 import { annotate, bridge, cardsAt, closeAll, configure, marked, positionOf, shown, until } from './window';
 
 interface Annotation {
+  readonly creator: { readonly type: string; readonly name?: string };
+  readonly modified?: string;
   readonly id: string;
   readonly created: string;
-  readonly body: { readonly state?: string; readonly note?: string; readonly otherVersionOf?: string };
+  readonly body: { readonly state?: string; readonly note?: string; readonly otherVersionOf?: string; readonly decidedWords?: readonly string[] };
   readonly target: { readonly source: string; readonly selector: readonly [{ readonly start: number; readonly end: number }, { readonly exact: string }] };
 }
 interface Page {
@@ -73,6 +75,69 @@ suite('sidecar', () => {
   const pageWith = (items: number, uri = sidecar()): Promise<Page> => until(`${items} annotations in ${uri.path}`, () => page(uri), (found) => found.items.length === items);
   const isAccepted = (document: vscode.TextDocument, words = 'kept our word'): Promise<string> => until(`“${words}” accepted`, () => card(document, words), (found) => found.includes('**Accepted**'));
 
+  /** Replaces the first of `words` as a person does. */
+  const retype = async (document: vscode.TextDocument, words: string, by: string): Promise<void> => {
+    const edit = new vscode.WorkspaceEdit();
+    const start = positionOf(document, words);
+    edit.replace(document.uri, new vscode.Range(start, start.translate(0, words.length)), by);
+    await vscode.workspace.applyEdit(edit);
+  };
+
+  test('words that were edited since: the card shows both, undo of the edit takes that away, and accepting anew is one step', async () => {
+    const document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    const says = (words: string, isSo: (card: string) => boolean): Promise<string> => until(`a card on “${words}”`, () => card(document, words), isSo);
+    await retype(document, 'kept', 'broke');
+    const raw = await until('a changed card', async () => (await cardsAt(document, 'broke our word'))[0]?.value ?? '', (value) => value.includes('Changed since you accepted it'));
+    assert.match(raw, /\| Then \| Now \|\n\|---\|---\|\n\| .*We <del><strong>kept<\/strong><\/del> our word.* \| .*We <ins><strong>broke<\/strong><\/ins> our word/);
+    assert.match(raw, /Accept anew\]\(command:onTheRecord\.card\.accept\?/);
+    await document.save();
+    await until('the words of then in the file', () => page(), ({ items }) => items[0]?.body.decidedWords?.join().includes('We kept our word') === true);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.doesNotMatch(await says('kept our word', (found) => found.includes('**Accepted**')), /Changed since/);
+    await vscode.commands.executeCommand('redo');
+    await says('broke our word', (found) => /Changed since/.test(found));
+    await act(document, 'broke our word', /^Accept anew: /);
+    assert.match(await card(document, 'broke our word'), /\*\*Accepted\*\*/);
+    await vscode.commands.executeCommand('onTheRecord.review.undo');
+    assert.match(await card(document, 'broke our word'), /Changed since/);
+    await act(document, 'broke our word', /^Take the decision back/);
+    assert.doesNotMatch(await card(document, 'broke our word'), /Changed since|\*\*Accepted/);
+  });
+
+  test('what is copied of changed words is told to be such', async () => {
+    const document = await show();
+    await act(document, '40 million', /^Accept: .*Claim/);
+    await retype(document, '40', '45');
+    await until('a changed card', () => card(document, '45 million'), (found) => /Changed since/.test(found));
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(positionOf(document, '45'), positionOf(document, '45'));
+    await vscode.commands.executeCommand('onTheRecord.copyCheckRequest');
+    const copied = await until('a request', () => vscode.env.clipboard.readText(), (found) => found.includes('45 million'));
+    assert.match(copied, /Changed since it was accepted, when it said: “[^”]*40 million/);
+  });
+
+  test('a decision is a person’s, who has no name before they say one; then all that they decided in this window has it', async () => {
+    const document = await show();
+    await act(document, 'kept our word', /^Accept: /);
+    await act(document, 'Poland', /^Reject: /);
+    const before = await pageWith(2);
+    for (const { creator } of before.items) assert.deepEqual(creator, { type: 'Person' });
+    try {
+      await configure('reviewer', 'Kim Ode');
+      const named = await until('the name in the file', () => page(), ({ items }) => items.length === 2 && items.every(({ creator }) => creator.name === 'Kim Ode'));
+      const later = ({ created, modified }: Annotation): string => new Date(Date.parse(modified ?? created) + 1).toISOString();
+      assert.deepEqual(named.items.map(({ modified }) => modified), before.items.map(later), 'a version of its own, but nothing was decided anew');
+      assert.match(await card(document, 'kept our word'), /\*\*Accepted\*\* by Kim Ode/);
+      await vscode.commands.executeCommand('onTheRecord.review.undo');
+      await vscode.commands.executeCommand('onTheRecord.review.redo');
+      assert.ok((await pageWith(2)).items.every(({ creator }) => creator.name === 'Kim Ode'));
+    } finally {
+      await configure('reviewer', undefined);
+    }
+  });
+
   test('nothing is written before the first decision; then it is written beside the article, whole, and read again', async () => {
     let document = await show();
     assert.deepEqual(await namesIn(folder), ['bridge.article']);
@@ -97,7 +162,8 @@ suite('sidecar', () => {
     document = await show();
     await until('the new text', () => document.getText().startsWith('Breaking'));
     await isAccepted(document);
-    await isAccepted(document, 'Half of that money');
+    const changed = await until('the other', () => card(document, 'Half of that money'), (found) => found.includes('Changed since'));
+    assert.match(changed, /wasted on the railings[^]*wasted on nice railings/);
   });
 
   /** The sidecar as somebody else leaves it who opened the article elsewhere. */

@@ -5,6 +5,7 @@ import { marksOf, type Mark, type MarkOptions } from './mark';
 import type { MarkKind } from './markKind';
 import { moveDecisions } from './review/anchorsOf';
 import { noDecisions, type Decisions, type MarkDecision } from './review/decision';
+import { wordsThen } from './review/decidedWords';
 import { merge, type ReviewedAnalysis } from './review/merge';
 
 /** An article that has been read: what the machine suggests and what a person decided, ready to be looked up. A value: edits and decisions make a new one. */
@@ -52,6 +53,12 @@ export function articleOf(suggestions: Analysis, options: MarkOptions, decisions
  */
 export const moveArticle = ({ suggestions, options, decisions }: Article, edits: readonly Edit[], moved: Decisions = moveDecisions(decisions, edits)): Article =>
   articleOf(moveAnalysis(suggestions, edits), options, moved);
+
+/** The words that a person stood for who decided about the item of this id, a piece each, where other words stand there now; null where they are the same. */
+export function wordsThenOf({ decisions }: Article, id: string): readonly string[] | null {
+  const decision = decisions.get(id);
+  return decision?.about === 'mark' ? wordsThen(decision) : null;
+}
 
 /** How many marks of each kind there are. */
 export type MarkCounts = Readonly<Record<MarkKind, number>>;

@@ -20,9 +20,12 @@ interface BaseRow {
   readonly children: readonly Row[];
 }
 
+/** changed: the marks whose words were changed since a person decided about them, which stand at their own places too. */
+type RowGroup = 'conflicts' | 'orphans' | 'changed' | 'speakers' | 'locations' | 'claims';
+
 /** `by` is who says it, in a list that isn't grouped by that. */
 export type Row =
-  | (BaseRow & { readonly type: 'group'; readonly group: 'conflicts' | 'orphans' | 'speakers' | 'locations' | 'claims' })
+  | (BaseRow & { readonly type: 'group'; readonly group: RowGroup })
   /** A decision that was made differently elsewhere; below it its versions, `version` null for the one that holds. */
   | (BaseRow & { readonly type: 'conflict'; readonly conflict: Conflict; readonly words: string })
   | (BaseRow & { readonly type: 'version'; readonly conflict: Conflict; readonly version: OtherVersion | null; readonly words: string })
@@ -75,29 +78,31 @@ const longestKey = 80;
 export function treeOf(article: Article, text: string, grouping: Grouping): Row[] {
   const key = keys();
   const words = (span: Span): string => wordsAt(text, span);
-  const rowOf = (mark: Mark): Row => {
+  const rowIn = (mark: Mark, group?: 'changed'): Row => {
     const entity = mark.entity === null ? null : (article.entities.get(mark.entity) ?? null);
     const quote = mark.kind === 'quote' ? article.quotes.get(mark.id) : undefined;
     const claim = mark.kind === 'claim' ? article.claims.get(mark.id) : undefined;
     const location = mark.kind === 'location' ? article.locations.get(mark.id) : undefined;
     const own = words(mark);
     // written out, and not spread from what they have in common: there are tens of thousands of rows
-    const named = key(`${mark.kind} ${own.slice(0, longestKey)}`);
+    const named = key(`${group ? `${group} ` : ''}${mark.kind} ${own.slice(0, longestKey)}`);
     const marks = [mark];
-    const by = grouping === 'kind' ? null : entity;
+    const by = grouping === 'kind' && !group ? null : entity;
     if (quote) return { key: named, mark: mark.key, marks, children: noRows, type: 'quote', quote, words: mark.spans.length > 1 ? mark.spans.map(words).join(' … ') : own, by };
     if (claim) return { key: named, mark: mark.key, marks, children: noRows, type: 'claim', claim, words: own, by };
     if (location) return { key: named, mark: mark.key, marks, children: noRows, type: 'location', location, words: own };
     return { key: named, mark: mark.key, marks, children: noRows, type: 'mention', entity, words: own };
   };
+  const rowOf = (mark: Mark): Row => rowIn(mark);
   const ofKind = (kind: Mark['kind']): Mark[] => article.marks.filter((mark) => mark.kind === kind);
   const scoreOf = (mark: Mark): number => article.claims.get(mark.id)?.score ?? 0;
   const below = (rows: readonly Row[]): Mark[] => rows.flatMap(({ marks }) => marks);
-  const group = (name: 'orphans' | 'speakers' | 'locations' | 'claims', children: Row[]): Row[] =>
+  const group = (name: RowGroup, children: Row[]): Row[] =>
     children.length ? [{ type: 'group', group: name, key: key(name), marks: below(children), children }] : [];
   const orphans = group('orphans', article.orphans.map((decision): Row => ({ type: 'orphan', decision, words: decision.anchor.selector.exact.replace(/\s+/g, ' ').trim(), key: decision.id, marks: [], children: [] })));
-  if (grouping === 'text') return [...orphans, ...article.marks.map(rowOf)];
-  if (grouping === 'worth') return [...orphans, ...ofKind('claim').sort((a, b) => scoreOf(b) - scoreOf(a)).map(rowOf)];
+  const first = [...orphans, ...group('changed', article.marks.filter(({ wordsThen }) => wordsThen).map((mark) => rowIn(mark, 'changed')))];
+  if (grouping === 'text') return [...first, ...article.marks.map(rowOf)];
+  if (grouping === 'worth') return [...first, ...ofKind('claim').sort((a, b) => scoreOf(b) - scoreOf(a)).map(rowOf)];
 
   const firstMark = (rows: readonly Row[]): { mark: string } | object => (rows[0]?.mark ? { mark: rows[0].mark } : {});
   const entityOf = (marks: readonly Mark[]): Entity | null => article.entities.get(marks[0]?.entity ?? '') ?? null;
@@ -125,7 +130,7 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
     const children = marks.map(rowOf);
     return { type: 'claimant', entity, key: key(`claimant ${entity?.name ?? ''}`), ...firstMark(children), marks: below(children), children };
   });
-  return [...orphans, ...group('speakers', speakers), ...group('locations', places), ...group('claims', claimants)];
+  return [...first, ...group('speakers', speakers), ...group('locations', places), ...group('claims', claimants)];
 }
 
 /** Text of a row that a filter looks in. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../analysis/analysis';
-import type { Article } from '../article/article';
+import { wordsThenOf, type Article } from '../article/article';
 import { claimantName, claimWords, onOneLine } from './claimSource';
 
 /** Where a claim stands: the article's file name, and the line as people count, from 1. */
@@ -10,7 +10,8 @@ export interface Source {
 
 /**
  * A claim as a request to check it, in Markdown: what is claimed, by whom, in which words of the article, where, and why it
- * was marked. The article's words stay as they are, so that they can be found again.
+ * was marked; and what it said when a person accepted it, where it says something else now. The article's words stay as they are,
+ * so that they can be found again.
  */
 export function checkRequest(article: Article, claim: Claim, text: string, { name, line }: Source): string {
   const description = claim.claimant === null ? undefined : article.entities.get(claim.claimant)?.description;
@@ -18,11 +19,13 @@ export function checkRequest(article: Article, claim: Claim, text: string, { nam
   const quote = claim.quote === null ? undefined : article.quotes.get(claim.quote);
   const cue = quote?.cue && onOneLine(text.slice(quote.cue.start, quote.cue.end));
   const who = claimant !== undefined ? [claimant, description].filter(Boolean).join(', ') : quote ? 'somebody the article quotes' : 'the article itself';
+  const then = wordsThenOf(article, claim.id);
   return [
     `**To check:** ${claimWords(claim, text)}`,
     '',
     `- Claimed by: ${who}${quote && cue ? ` (${quote.type} quote, “${cue}”)` : ''}`,
     `- In: ${name}, line ${line}`,
+    ...(then ? [`- Changed since it was accepted, when it said: “${onOneLine(then.join(' '))}”`] : []),
     ...(claim.reasons.length ? [`- Marked because: ${claim.reasons.slice(0, 5).join('; ')}`] : []),
     '',
     `> ${onOneLine(paragraphAround(text, claim.start, claim.end))}`,

@@ -4,7 +4,7 @@ import type { Mark } from '../../core/article/mark';
 import { canKeepBoth } from '../../core/article/conflicts';
 import type { Row } from '../../core/article/tree';
 import { commands } from '../commandNames';
-import { markName, stateIcons, stateName } from '../review/markWords';
+import { changedIcon, markName, standing, stateIcons, stateName } from '../review/markWords';
 import { claimCount, claimKindName, confidenceWords, countryName, entityWords, evidenceWords, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreWords, senseName, speakerCount } from '../words';
 import { conflictLooks, conflictsLooks, versionLooks } from './conflictRow';
 
@@ -13,6 +13,7 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 const longestLabel = 120;
 
 const icon = (id: string, color: string): vscode.ThemeIcon => new ThemeIcon(id, new vscode.ThemeColor(`onTheRecord.${color}`));
+const warning = new vscode.ThemeColor('list.warningForeground');
 const short = (words: string): string => (words.length > longestLabel ? `${words.slice(0, longestLabel).replace(/\s+\S*$/, '')} …` : words);
 const joined = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
 
@@ -42,9 +43,9 @@ export function rowItem(row: Row): vscode.TreeItem {
   return item;
 }
 
-/** What the menus of package.json ask about a row: its type, then the states of its marks ("open" where one is only suggested), and "entity" where one is behind it. */
+/** What the menus of package.json ask about a row: its type, then the states of its marks ("open" where one is only suggested, "edited" where its words were changed since), and "entity" where one is behind it. */
 export function contextOf(row: Row): string {
-  const states = new Set(row.marks.map(({ state }) => (state === 'suggested' ? 'open' : state)));
+  const states = new Set(row.marks.flatMap(({ state, wordsThen }) => [state === 'suggested' ? 'open' : state, ...(wordsThen ? ['edited'] : [])]));
   return [row.type, row.type === 'conflict' && canKeepBoth(row.conflict) && 'both', ...[...states].sort(), entityOfRow(row) && 'entity'].filter(Boolean).join(' ');
 }
 
@@ -62,20 +63,24 @@ function reviewed(row: Row, looks: Looks): Looks {
   const mark = ownMark(row);
   const { label } = looks;
   if (!mark) {
-    const open = row.marks.filter(({ state }) => state === 'suggested').length;
+    const open = row.marks.filter(({ state, wordsThen }) => state === 'suggested' || wordsThen).length;
     const isBegun = open < row.marks.length && row.marks.some(({ state, decision }) => decision !== null && state !== 'suggested');
     if (!isBegun) return looks;
     const left = open ? l10n.t('{0} open', open) : l10n.t('reviewed');
     return { ...looks, description: joined(looks.description, left), spoken: joined(looks.spoken ?? joined(label, looks.description), left) };
   }
   if (mark.state === 'suggested') return { ...looks, spoken: joined(looks.spoken ?? joined(label, looks.description), stateName('suggested')) };
-  const state = stateName(mark.state);
+  const state = standing(mark);
+  const more = [
+    ...(mark.wordsThen ? [l10n.t('It said: {0}', mark.wordsThen.join(' … ').replace(/\s+/g, ' '))] : []),
+    ...(mark.note ? [l10n.t('Note: {0}', mark.note)] : []),
+  ];
   return {
     ...looks,
     description: joined(state, looks.description, mark.note && l10n.t('note')),
-    tooltip: [looks.tooltip ?? label, '', joined(markName(mark.kind), state), mark.note && l10n.t('Note: {0}', mark.note)].filter((part) => part !== '' || mark.note).join('\n'),
-    ...(looks.icon ? { icon: new ThemeIcon(stateIcons[mark.state], looks.icon.color) } : {}),
-    spoken: joined(looks.spoken ?? joined(label, looks.description), state, mark.note && l10n.t('Note: {0}', mark.note)),
+    tooltip: [looks.tooltip ?? label, ...(more.length ? [''] : []), joined(markName(mark.kind), state), ...more].join('\n'),
+    ...(looks.icon ? { icon: mark.wordsThen ? new ThemeIcon(changedIcon, warning) : new ThemeIcon(stateIcons[mark.state], looks.icon.color) } : {}),
+    spoken: joined(looks.spoken ?? joined(label, looks.description), state, ...more),
   };
 }
 
@@ -87,6 +92,7 @@ function looksOf(row: Row): Looks {
       return {
         conflicts: conflictsLooks(count),
         orphans: { label: l10n.t('Not found in the text'), description: String(count), spoken: count === 1 ? l10n.t('1 decision whose words are not in the text any more') : l10n.t('{0} decisions whose words are not in the text any more', count) },
+        changed: { label: l10n.t('Changed since the decision'), description: String(count), spoken: count === 1 ? l10n.t('1 mark whose words were changed since somebody decided about it') : l10n.t('{0} marks whose words were changed since somebody decided about them', count) },
         speakers: { label: kindName('speaker'), description: String(count), spoken: speakerCount(count) },
         locations: { label: kindName('location'), description: String(count), spoken: locationCount(count) },
         claims: { label: kindName('claim'), description: String(claimsBelow(row)), spoken: claimCount(claimsBelow(row)) },
@@ -113,7 +119,7 @@ function looksOf(row: Row): Looks {
         label: short(row.words),
         description: joined(what, note && l10n.t('note')),
         tooltip: [row.words, '', what, note && l10n.t('Note: {0}', note), l10n.t('These words are not in the text any more. Your decision is kept: find them again, attach it to the words that you select, or discard it.')].filter((part) => part !== undefined).join('\n'),
-        icon: new ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
+        icon: new ThemeIcon('warning', warning),
         spoken: joined(l10n.t('Not found in the text'), what, row.words, note && l10n.t('Note: {0}', note)),
       };
     }

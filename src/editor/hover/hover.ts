@@ -58,7 +58,7 @@ async function partOf(subject: CardSubject, mark: Mark, maps: LocationMaps): Pro
   }
 }
 
-/** HTML is let in for the coloured icons of the headings alone; links may run the cards' own commands only. */
+/** HTML is let in for the coloured icons of the headings and for words that were changed; links may run the cards' own commands only. */
 function cardOf(parts: readonly CardPart[]): vscode.MarkdownString {
   const card = new vscode.MarkdownString(parts.join('\n\n---\n\n'), true);
   card.supportHtml = true;

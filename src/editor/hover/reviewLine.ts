@@ -1,23 +1,28 @@
 import { env, l10n } from 'vscode';
 import type { Mark } from '../../core/article/mark';
+import type { Decision } from '../../core/article/review/decision';
 import { escapeMarkdown } from '../../core/formats/markdown';
-import { stateName } from '../review/markWords';
+import { changedSince, stateName } from '../review/markWords';
 import { cardMarkCommands } from '../review/reviewCommands';
+import { reviewerName } from '../settings';
 import { sentenceCase } from '../words';
 import { commandLink, joined, linkRow, paragraphs, type CardPart, type CardSubject } from './card';
+import { changedWords } from './changedWords';
 
-/** How it stands with a mark, who decided, what they noted, and what can be decided now: near the top of a card, which is cut off below. */
+/** How it stands with a mark, who decided, what its words were then where they are others now, what they noted, and what can be decided now: near the top of a card, which is cut off below. */
 export function reviewLine({ article, document }: CardSubject, mark: Mark): CardPart {
-  const { key, kind, state, note } = mark;
+  const { key, kind, state, note, wordsThen } = mark;
   const uri = document.uri.toString();
   const decision = mark.decision === null ? undefined : article.decisions.get(mark.decision);
   const link = (icon: string, label: string, title: string, command: (typeof cardMarkCommands)[keyof typeof cardMarkCommands]): string => commandLink(icon, label, title, command, uri, key);
   const isOpen = state === 'suggested';
   return paragraphs(
-    isOpen ? undefined : `**${escapeMarkdown(sentenceCase(stateName(state)))}**${decision ? ` ${decidedWords(decision.by, decision.modified)}` : ''}`,
+    isOpen ? undefined : statusOf(mark, decision),
+    changedWords(document, mark),
     note ? l10n.t('Note: {0}', escapeMarkdown(note)) : undefined,
     linkRow(
       isOpen || state === 'rejected' ? link('check', l10n.t('Accept'), l10n.t('Accept this mark'), cardMarkCommands.accept) : undefined,
+      wordsThen ? link('check', l10n.t('Accept anew'), l10n.t('Accept the words as they are now'), cardMarkCommands.accept) : undefined,
       state !== 'rejected' ? link('close', l10n.t('Reject'), l10n.t('Reject this mark'), cardMarkCommands.reject) : undefined,
       decision && !isOpen ? link('history', l10n.t('Take back'), l10n.t('Take the decision back'), cardMarkCommands.reopen) : undefined,
       kind === 'quote' || kind === 'claim' ? link('person', l10n.t('Set speaker'), l10n.t('Choose who says it'), cardMarkCommands.setSpeaker) : undefined,
@@ -27,8 +32,20 @@ export function reviewLine({ article, document }: CardSubject, mark: Mark): Card
   );
 }
 
-function decidedWords(by: string, modified: string): string {
+/** Whether the reader made the decision. */
+const isMine = ({ by }: Decision): boolean => by === null || (by !== '' && by === reviewerName());
+
+/** What was decided, or that the words are others since; by whom, and when. */
+function statusOf({ state, wordsThen }: Mark, decision: Decision | undefined): string {
+  const bold = (words: string): string => `**${escapeMarkdown(sentenceCase(words))}**`;
+  if (!decision) return bold(stateName(state));
+  const { by } = decision;
+  const who = by !== null && by !== '' && l10n.t('by {0}', escapeMarkdown(by));
+  if (wordsThen && isMine(decision)) return joined(bold(changedSince(state, true)), timeOf(decision));
+  return `${bold(wordsThen ? changedSince(state) : stateName(state))} ${joined(who, timeOf(decision))}`;
+}
+
+function timeOf({ modified }: Decision): string {
   const time = new Date(modified);
-  const when = Number.isNaN(time.getTime()) ? '' : new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
-  return joined(by && l10n.t('by {0}', escapeMarkdown(by)), escapeMarkdown(when));
+  return Number.isNaN(time.getTime()) ? '' : escapeMarkdown(new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'short' }).format(time));
 }

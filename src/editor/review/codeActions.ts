@@ -55,12 +55,13 @@ function action(title: string, command: string, args: readonly unknown[], kind =
 }
 
 function actionsOn(article: Article, document: vscode.TextDocument, mark: Mark, { isFirst, isOnly }: { readonly isFirst: boolean; readonly isOnly: boolean }): vscode.CodeAction[] {
-  const { key, kind, state } = mark;
+  const { key, kind, state, wordsThen } = mark;
   const what = !isOnly || kind !== 'quote' ? `${markName(kind)} ${quoted(document, mark, 30)}` : markName(kind);
   const alike = marksLike(article, document.getText(), mark).filter((each) => each.state === state).length;
   const isOpen = state === 'suggested';
   return [
     ...(isOpen || state === 'rejected' ? [action(l10n.t('Accept: {0}', what), markCommands.accept, [key], undefined, isOpen && isFirst)] : []),
+    ...(wordsThen ? [action(l10n.t('Accept anew: {0}', what), markCommands.acceptAnew, [key], undefined, isFirst)] : []),
     ...(state !== 'rejected' ? [action(l10n.t('Reject: {0}', what), markCommands.reject, [key])] : []),
     ...(isOpen && alike > 1 ? [action(l10n.t('Accept all {0} like this: {1}', alike, what), markCommands.acceptAlike, [key]), action(l10n.t('Reject all {0} like this: {1}', alike, what), markCommands.rejectAlike, [key])] : []),
     ...(kind === 'quote' ? [action(l10n.t('Set the speaker: {0}', what), markCommands.setSpeaker, [key])] : []),

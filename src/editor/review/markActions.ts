@@ -32,7 +32,7 @@ const all = markKinds;
 
 /** Everything that can be done to marks: commands, rows, cards and the lightbulb all read this table. */
 export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName, MarkAction>> {
-  const onMarks = (type: 'accept' | 'reject' | 'reopen' | 'remove', done: (words: string) => string): MarkAction => ({
+  const onMarks = (type: 'reject' | 'reopen' | 'remove', done: (words: string) => string): MarkAction => ({
     kinds: all,
     goesOn: type !== 'reopen',
     plan: ({ document, marks }) => ({ operation: { type, marks: keysOf(marks) }, done: done(marksInWords(document, marks)) }),
@@ -54,9 +54,15 @@ export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName
     },
   });
   const accepted = (words: string): string => l10n.t('Accepted {0}', words);
+  const acceptedAnew = (words: string): string => l10n.t('Accepted anew {0}', words);
   const rejected = (words: string): string => l10n.t('Rejected {0}', words);
   return {
-    accept: onMarks('accept', accepted),
+    accept: {
+      kinds: all,
+      goesOn: true,
+      plan: ({ document, marks }) => planAccept(document, marks, marks.every(({ wordsThen }) => wordsThen) ? acceptedAnew : accepted),
+    },
+    acceptAnew: { kinds: all, goesOn: true, plan: ({ document, marks }) => planAccept(document, marks.filter(({ wordsThen }) => wordsThen), acceptedAnew) },
     acceptAlike: onAlike('accept', accepted),
     reject: onMarks('reject', rejected),
     rejectAlike: onAlike('reject', rejected),
@@ -78,6 +84,8 @@ export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName
     },
   };
 }
+
+const planAccept = (document: vscode.TextDocument, marks: readonly Mark[], done: (words: string) => string): Planned => ({ operation: { type: 'accept', marks: keysOf(marks) }, done: done(marksInWords(document, marks)) });
 
 const spanChosen = (document: vscode.TextDocument, mark: Mark, span: Span): Planned => ({ operation: { type: 'changeSpan', mark: mark.key, span }, done: l10n.t('Now {0}', quoted(document, span)) });
 

@@ -20,8 +20,21 @@ export const markName = (kind: MarkKind): string => ({ speaker: l10n.t('Speaker'
 export const stateName = (state: MarkState): string =>
   ({ suggested: l10n.t('suggested'), accepted: l10n.t('accepted'), rejected: l10n.t('rejected'), changed: l10n.t('changed'), added: l10n.t('added') })[state];
 
+/** What became of a mark whose words were changed since a person decided about it. `isMine`: the reader did. */
+export function changedSince(state: MarkState, isMine = false): string {
+  if (state === 'changed') return isMine ? l10n.t('changed since you corrected it') : l10n.t('changed since it was corrected');
+  if (state === 'added') return isMine ? l10n.t('changed since you added it') : l10n.t('changed since it was added');
+  return isMine ? l10n.t('changed since you accepted it') : l10n.t('changed since it was accepted');
+}
+
+/** How it stands with a mark, in words, and whether its own words are still those that were decided about. */
+export const standing = ({ state, wordsThen }: Pick<Mark, 'state' | 'wordsThen'>): string => (wordsThen ? changedSince(state) : stateName(state));
+
 /** Shapes that tell the states apart without colour; what is only suggested has the icon of its kind. */
 export const stateIcons: Readonly<Record<Exclude<MarkState, 'suggested'>, string>> = { accepted: 'pass', rejected: 'circle-slash', changed: 'edit', added: 'add' };
+
+/** The shape of a mark whose words were changed since. */
+export const changedIcon = 'diff';
 
 /** "1 mark", or how many. */
 export const markCount = (count: number): string => (count === 1 ? l10n.t('1 mark') : l10n.t('{0} marks', count));

@@ -8,6 +8,10 @@ export const markOperations = {
     card: { title: 'Accept' },
   },
   acceptAlike: { title: 'Accept All Marks Like This', icon: 'check-all', reviewKey: 'shift+a' },
+  acceptAnew: {
+    title: 'Accept the Changed Words of This Mark', icon: 'check',
+    row: { title: 'Accept Anew', icon: 'check', rows: [['inline@5', on.editedMark], ['2_decide@1', on.edited]] },
+  },
   reject: {
     title: 'Reject This Mark', icon: 'close', menu: [['0_decide@2', marked]], reviewKey: 'r',
     row: { title: 'Reject', icon: 'close', rows: [['inline@6', on.open], ['2_decide@2', 'viewItem =~ /\\b(open|accepted|changed)\\b/']], keys: [{ key: 'r', when: inListOutside }] },
@@ -16,7 +20,7 @@ export const markOperations = {
   rejectAlike: { title: 'Reject All Marks Like This', icon: 'close-all', reviewKey: 'shift+r' },
   reopen: {
     title: 'Take Back the Decision About This Mark', icon: 'history', reviewKey: 'o',
-    row: { title: 'Take Back the Decision', icon: 'history', rows: [['2_decide@3', 'viewItem =~ /\\b(accepted|changed|rejected)\\b/'], ['inline@5', 'viewItem =~ /\\brejected\\b/']] },
+    row: { title: 'Take Back the Decision', icon: 'history', rows: [['2_decide@3', 'viewItem =~ /\\b(accepted|changed|rejected)\\b/'], ['inline@5', 'viewItem =~ /\\brejected\\b/'], ['inline@6', on.editedMark]] },
     card: { title: 'Take Back the Decision' },
   },
   remove: {

@@ -7,7 +7,7 @@ import type { Articles } from '../articles';
 import { Disposables } from '../disposables';
 import { reviewOrder } from '../settings';
 import type { VisibleKinds } from '../visibleKinds';
-import { markName, stateName } from './markWords';
+import { markName, standing } from './markWords';
 import { reviewCommands } from './reviewCommands';
 import { endInWords } from './reviewEnd';
 import type { ReviewMode } from './reviewMode';
@@ -54,7 +54,7 @@ export class ReviewStatus extends Disposables {
     const at = open.findIndex(({ key }) => key === current?.key);
     const words = at >= 0 ? vscode.l10n.t('Reviewing {0} of {1}', decided + at + 1, decided + open.length) : open.length ? vscode.l10n.t('Reviewing: {0} left', open.length) : endInWords(article);
     const keys = vscode.l10n.t('A accepts, R rejects, N skips, B goes back, U undoes, ? shows all keys.');
-    const mark = current ? `. ${markName(current.kind)}, ${stateName(current.state)}` : '';
+    const mark = current ? `. ${markName(current.kind)}, ${standing(current)}` : '';
     this.item.text = `${open.length ? '$(checklist)' : '$(pass)'} ${words}`;
     this.item.command = reviewCommands.leave;
     this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');

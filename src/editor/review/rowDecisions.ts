@@ -33,7 +33,7 @@ export class RowDecisions extends Disposables {
     const { kinds, plan, goesOn } = this.actions[name];
     const rows = await this.rows.chosen(row, selected);
     if (!row && goesOn && rows.length === 1) await vscode.commands.executeCommand('list.focusDown'); // a key goes on to the next row, before this one may go
-    const marks = marksOfRows(article, rows).filter((mark) => kinds.includes(mark.kind) && isFor(name, mark));
+    const marks = marksOfRows(article, rows).filter((mark) => kinds.includes(mark.kind) && isFor(name, mark, rows));
     const subject = subjectOf(this.articles, document, single.has(name) ? marks.slice(0, 1) : marks, this.active.editor);
     const planned = subject?.marks.length ? await plan(subject) : undefined;
     if (!planned) return;
@@ -44,8 +44,10 @@ export class RowDecisions extends Disposables {
 }
 
 /** A row stands for marks that were decided before, too: those are left as they are, but for what is asked of them. */
-function isFor(name: MarkActionName, { state }: Mark): boolean {
-  if (name === 'accept') return state === 'suggested' || state === 'rejected';
+function isFor(name: MarkActionName, { key, state, wordsThen }: Mark, rows: readonly Row[]): boolean {
+  if (name === 'acceptAnew') return wordsThen !== null;
+  // words that were changed are accepted where they are in sight, not with all that is below a speaker
+  if (name === 'accept') return state === 'suggested' || state === 'rejected' || (wordsThen !== null && rows.some(({ mark, children }) => mark === key && !children.length));
   if (name === 'reopen') return state !== 'suggested';
   return state !== 'rejected';
 }

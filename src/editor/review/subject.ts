@@ -6,7 +6,7 @@ import { withoutSpace } from '../../core/article/wordSteps';
 import { overlaps, sameSpan, type Span } from '../../core/span';
 import type { Articles } from '../articles';
 import { spanOf } from '../ranges';
-import { markName, quoted, stateName } from './markWords';
+import { markName, quoted, standing } from './markWords';
 
 /** What a decision is about: marks of an article, in a document. */
 export interface MarkSubject {
@@ -47,7 +47,7 @@ export async function markAtCursor(article: Article, editor: vscode.TextEditor, 
 /** The only one of the marks, or the one that a person picks. */
 export async function pickMark(document: vscode.TextDocument, marks: readonly Mark[]): Promise<Mark | undefined> {
   if (marks.length < 2) return marks[0];
-  const items = marks.map((mark) => ({ label: markName(mark.kind), description: quoted(document, mark, 80), detail: stateName(mark.state), mark }));
+  const items = marks.map((mark) => ({ label: markName(mark.kind), description: quoted(document, mark, 80), detail: standing(mark), mark }));
   const choice = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Several marks are here. Which one?'), matchOnDescription: true });
   return choice?.mark;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { articleOf } from '../../../src/core/article/article';
 import { filterRows, rowOfMark, treeOf, type Row } from '../../../src/core/article/tree';
 import { analysis, text } from './articleFixture';
+import { Review } from './review/reviewFixture';
 
 const nameOf = (row: Row): string => {
   switch (row.type) {
@@ -72,6 +73,20 @@ suite('tree', () => {
     assert.deepEqual(drawn(filterRows(byKind, 'mayor')).length, 3, 'a description counts');
     assert.deepEqual(filterRows(byKind, 'nowhere'), []);
     assert.deepEqual(filterRows(byKind, '  '), byKind);
+  });
+
+  test('marks whose words were changed since have a group before all others, with who says it, and stand at their own places too', () => {
+    const review = new Review();
+    review.do({ type: 'accept', marks: [review.mark('quote', 'half').key, review.mark('claim', 'The bridge').key] });
+    const before = all(treeOf(review.article, text, 'kind')).map(({ key }) => key);
+    review.decisions = new Map([...review.decisions].map(([id, decision]) => [id, { ...decision, decidedWords: ['none of it'] }]));
+    for (const grouping of ['kind', 'text', 'worth'] as const) {
+      const [group, ...others] = treeOf(review.article, text, grouping);
+      assert.deepEqual(drawn([group!]), ['group changed', '  claim The bridge cost 40 million euros', '  quote half of it was wasted']);
+      assert.deepEqual(group!.children.map((row) => row.type === 'quote' || row.type === 'claim' ? row.by?.name : ''), ['Otto Lenz', 'Otto Lenz']);
+      assert.ok(all(others).some(({ type, marks }) => type === 'claim' && marks[0]?.wordsThen));
+    }
+    assert.deepEqual(all(treeOf(review.article, text, 'kind')).map(({ key }) => key).filter((key) => before.includes(key)), before, 'what was there is the same row still');
   });
 
   test('each mark has a row', () => {

@@ -1,5 +1,6 @@
 import type { Steps } from '../../analysis/steps';
 import { anchorsOf, mapAnchors } from '../review/anchorsOf';
+import { atWordsOfThen } from '../review/decidedWords';
 import type { Decisions } from '../review/decision';
 import { anchorAt, type Anchor } from './anchor';
 import { reanchorAll } from './reanchor';
@@ -44,7 +45,8 @@ export function* settleDecisions(decisions: Decisions, text: string): Steps<Deci
     if (anew.every((anchor, i) => anchor === anchors[i])) continue;
     isChanged = true;
     let next = 0;
-    settled.set(id, mapAnchors(decision, () => anew[next++]!));
+    const there = mapAnchors(decision, () => anew[next++]!);
+    settled.set(id, there.about === 'mark' ? atWordsOfThen(there, text) : there);
   }
   return isChanged ? settled : decisions;
 }

@@ -1,6 +1,6 @@
 import { moveAnchor, type Anchor } from '../anchoring/anchor';
 import type { Edit } from '../edits';
-import type { Decision, Decisions, EntityReference, MarkValue } from './decision';
+import type { Decision, Decisions, EntityReference, MarkDecision, MarkValue } from './decision';
 
 type MapAnchor = (anchor: Anchor) => Anchor;
 
@@ -20,6 +20,8 @@ function mapValue(value: MarkValue, f: MapAnchor): MarkValue {
 }
 
 /** The decision with each of its anchors put through `f`: where it is, what it answers, and every place that its value names. Always in the same order. */
+export function mapAnchors(decision: MarkDecision, f: MapAnchor): MarkDecision;
+export function mapAnchors(decision: Decision, f: MapAnchor): Decision;
 export function mapAnchors(decision: Decision, f: MapAnchor): Decision {
   if (decision.about === 'entity') return { ...decision, mentions: decision.mentions.map(f), splitOff: decision.splitOff.map(f) };
   const { anchor, suggestion, value } = decision;

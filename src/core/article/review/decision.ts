@@ -63,8 +63,8 @@ interface BaseDecision {
   /** Stays the same for ever, in this article and in its sidecar: "urn:uuid:…". */
   readonly id: string;
   readonly note: string;
-  /** Who decided: the name from the settings; empty when there is none. */
-  readonly by: string;
+  /** Who decided; empty where that is not known; null: the person who works here now, as long as they have not said their name. */
+  readonly by: string | null;
   /** ISO 8601, UTC. */
   readonly created: string;
   /** ISO 8601, UTC. Of two versions of one decision, the newer holds. */
@@ -77,6 +77,8 @@ export interface MarkDecision extends BaseDecision {
   readonly state: DecisionState;
   /** Where the mark is. A decision whose anchor has no span is orphaned. */
   readonly anchor: Anchor;
+  /** The words that it was decided about, a piece each, as they stood then: edits of the text leave them as they are. */
+  readonly decidedWords: readonly string[];
   /** The suggestion that it answers, so that the same suggestion is known again; null when added. */
   readonly suggestion: { readonly kind: MarkKind; readonly anchor: Anchor } | null;
   readonly value: MarkValue;

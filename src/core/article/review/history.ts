@@ -4,6 +4,7 @@ import { mapAnchors } from './anchorsOf';
 import { inverseOf, type Change } from './change';
 import type { Decision } from './decision';
 import { laterThan } from './laterThan';
+import { signedBy } from './signedBy';
 
 /** A change of the past: it speaks of the text as it was after so many of the edits. */
 interface Entry {
@@ -39,6 +40,13 @@ export const edited = (history: History, edits: readonly Edit[]): History =>
 export function without(history: History, ids: ReadonlySet<string>): History {
   const isUntouched = ({ change }: Entry): boolean => !change.some(({ id }) => ids.has(id));
   return { ...history, done: history.done.filter(isUntouched), undone: history.undone.filter(isUntouched) };
+}
+
+/** The history in which all that the person who works here decided bears their name. */
+export function signed(history: History, name: string): History {
+  const sign = (decision: Decision | null): Decision | null => decision && signedBy(decision, name);
+  const inEntry = (entry: Entry): Entry => ({ ...entry, change: entry.change.map(({ id, before, after }) => ({ id, before: sign(before), after: sign(after) })) });
+  return { ...history, done: history.done.map(inEntry), undone: history.undone.map(inEntry) };
 }
 
 /** The entry's change in the text as it is now. */

@@ -2,6 +2,7 @@ import type { Analysis, Claim, Location, PlacedReading, Quote } from '../../anal
 import { byReadingOrder, sameSpan, spanKey, type Span } from '../../span';
 import type { MarkKind } from '../markKind';
 import type { Decision, Decisions, DecisionState, EntityDecision, MarkDecision, MarkValue } from './decision';
+import { markedPlaces, wordsThen } from './decidedWords';
 import { suggestionsGivingWay } from './givingWay';
 import { ReviewedEntities } from './reviewEntities';
 import { machines } from './value';
@@ -21,6 +22,8 @@ export interface ReviewedAnalysis extends Analysis {
 export interface Standing {
   readonly state: DecisionState;
   readonly note: string;
+  /** The words that were decided about, a piece each, where other words stand there now; null where they are the same. */
+  readonly wordsThen: readonly string[] | null;
 }
 
 export interface Merged {
@@ -73,7 +76,7 @@ class DecidedItems {
   /** `from`: the suggestion that it answers, which says why where the decision does not. */
   quote(decision: DecisionAbout<'quote'>, from: Quote | undefined): Quote {
     const { id, value } = decision;
-    const pieces = value.pieces.flatMap(({ span }) => (span ? [span] : []));
+    const pieces = markedPlaces(decision).flatMap(({ span }) => (span ? [span] : []));
     const entity = this.entities.resolve(value.entity, `${id}#speaker`);
     const speaker = value.speaker?.span ?? null;
     if (speaker && entity && !isRejected(decision)) this.entities.assign(speaker, entity);
@@ -215,7 +218,7 @@ export function merge(suggestions: Analysis, decisions: Decisions): Merged {
       entities: entities.all.filter(({ id, mentions }) => mentions.length > 0 || meant.has(id)),
     },
     rejected: { quotes: quotes.rejected, speakers: speakers.rejected, locations: locations.rejected, claims: decidedClaims.rejected },
-    standings: new Map(placed.map(({ id, state, note }) => [id, { state, note }])),
+    standings: new Map(placed.map((decision) => [decision.id, { state: decision.state, note: decision.note, wordsThen: wordsThen(decision) }])),
     orphans: onMarks.filter(({ anchor }) => !anchor.span),
   };
 }

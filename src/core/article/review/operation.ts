@@ -11,6 +11,7 @@ export type SpeakerChoice = { readonly entity: string } | { readonly mention: Sp
  * several is one step to undo.
  */
 export type Operation =
+  /** Accepts what is open, and anew what a person stood for whose words were changed since. */
   | { readonly type: 'accept' | 'reject'; readonly marks: readonly string[] }
   /** Takes the decision back: what the machine suggested stands open again; a mark that a person added goes. */
   | { readonly type: 'reopen'; readonly marks: readonly string[] }
@@ -43,8 +44,8 @@ export type Operation =
 
 /** What an operation needs to know of the world outside. */
 export interface Reviewer {
-  /** The name from the settings; may be empty. */
-  readonly name: string;
+  /** The name from the settings; null where there is none. */
+  readonly name: string | null;
   /** ISO 8601, UTC. */
   readonly now: string;
   /** A new id: "urn:uuid:…". */

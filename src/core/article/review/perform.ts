@@ -6,6 +6,7 @@ import type { Mark } from '../mark';
 import type { MarkKind } from '../markKind';
 import type { Change, Step } from './change';
 import { chooseVersion, keepBoth } from './chooseVersion';
+import { aboutWordsThere, asItStands, hasOtherWords, standsFor, wordsThere } from './decidedWords';
 import type { Decision, DecisionState, EntityReference, MarkDecision, MarkValue } from './decision';
 import type { Operation, Reviewer, SpeakerChoice } from './operation';
 import { laterThan } from './laterThan';
@@ -53,16 +54,20 @@ class MarkReview {
     return decision?.about === 'mark' ? decision : null;
   }
 
-  /** What was decided before and now too, or is decided for the first time. */
+  /** What was decided before and now too, or is decided for the first time. Who stood for the mark before, has not looked at its words anew, unless it was to say where it is. */
   decide(mark: Mark, before: MarkDecision | null, patch: Patch): Step {
     const { now, name, newId } = this.reviewer;
-    if (before) return { id: before.id, before, after: { ...before, ...patch, by: name, modified: now } };
+    if (before) {
+      const after = { ...before, ...patch, by: name, modified: now };
+      const isSameWords = standsFor(before.state) && standsFor(after.state) && !patch.anchor;
+      return { id: before.id, before, after: isSameWords ? after : aboutWordsThere(after, this.text) };
+    }
     const anchor = anchorAt(this.text, mark);
     const id = newId();
     const first: MarkDecision = {
-      about: 'mark', id, state: 'accepted', anchor, suggestion: { kind: mark.kind, anchor }, value: valueOf(this.article, this.text, mark), note: '', by: name, created: now, modified: now,
+      about: 'mark', id, state: 'accepted', anchor, decidedWords: [], suggestion: { kind: mark.kind, anchor }, value: valueOf(this.article, this.text, mark), note: '', by: name, created: now, modified: now,
     };
-    return { id, before: null, after: { ...first, ...patch } };
+    return { id, before: null, after: aboutWordsThere({ ...first, ...patch }, this.text) };
   }
 
   /** A changed mark stays added where the machine had not suggested it. */
@@ -72,8 +77,14 @@ class MarkReview {
   }
 
   accept(mark: Mark, before: MarkDecision | null): Step | null {
-    if (before && before.state !== 'rejected' && before.state !== 'suggested') return null;
-    return this.decide(mark, before, { state: 'accepted' });
+    return before && standsFor(before.state) ? this.acceptAnew(before) : this.decide(mark, before, { state: 'accepted' });
+  }
+
+  /** Who changed or added a mark stands for that still, and for its words as they are now. */
+  private acceptAnew(before: MarkDecision): Step | null {
+    const there = asItStands(before, this.text);
+    if (!hasOtherWords(there)) return null;
+    return { id: before.id, before, after: { ...there, decidedWords: wordsThere(there), by: this.reviewer.name, modified: this.reviewer.now } };
   }
 
   reject(mark: Mark, before: MarkDecision | null): Step | null {
@@ -148,14 +159,15 @@ class MarkReview {
     if (span.start >= span.end || span.start < 0 || span.end > this.text.length) return [];
     for (const decision of this.article.decisions.values()) {
       if (decision.about !== 'mark' || decision.value.kind !== kind || !decision.anchor.span || !sameSpan(decision.anchor.span, span)) continue;
-      return decision.state === 'rejected' ? [{ id: decision.id, before: decision, after: { ...decision, state: 'accepted', by: this.reviewer.name, modified: this.reviewer.now } }] : [];
+      return decision.state === 'rejected' ? [{ id: decision.id, before: decision, after: { ...aboutWordsThere(decision, this.text), state: 'accepted', by: this.reviewer.name, modified: this.reviewer.now } }] : [];
     }
     const suggested = this.article.marks.find((mark) => mark.kind === kind && mark.state === 'suggested' && sameSpan(mark, span));
     if (suggested) return [this.decide(suggested, null, { state: 'accepted' })];
     const { now, name, newId } = this.reviewer;
     const id = newId();
     const value = newValue(kind, this.text, span, this.referenceAt(span), place);
-    return [{ id, before: null, after: { about: 'mark', id, state: 'added', anchor: anchorAt(this.text, span), suggestion: null, value, note: '', by: name, created: now, modified: now } }];
+    const anchor = anchorAt(this.text, span);
+    return [{ id, before: null, after: { about: 'mark', id, state: 'added', anchor, decidedWords: wordsThere({ anchor, value }), suggestion: null, value, note: '', by: name, created: now, modified: now } }];
   }
 }
 
@@ -165,7 +177,8 @@ function attach(article: Article, text: string, id: string, span: Span, { name, 
   if (before?.about !== 'mark' || span.start >= span.end) return [];
   const { value } = before;
   const anchor = anchorAt(text, span);
-  return [{ id, before, after: { ...before, anchor, value: value.kind === 'quote' ? { ...value, pieces: [] } : value, by: name, modified: now } }];
+  const attached: MarkDecision = { ...before, anchor, value: value.kind === 'quote' ? { ...value, pieces: [] } : value, by: name, modified: now };
+  return [{ id, before, after: aboutWordsThere(attached, text) }];
 }
 
 /**

@@ -4,10 +4,12 @@ import { moveAnalysis, type Edit } from '../edits';
 import type { MarkOptions } from '../mark';
 import { moveDecisions } from './anchorsOf';
 import { applyChange, type Change } from './change';
+import { asItStands } from './decidedWords';
 import { noDecisions, type Decisions } from './decision';
-import { edited, emptyHistory, record, redo, undo, without } from './history';
+import { edited, emptyHistory, record, redo, signed, undo, without } from './history';
 import type { Operation, Reviewer } from './operation';
 import { perform } from './perform';
+import { newlySigned } from './signedBy';
 
 /**
  * An open document under review: what the machine suggests in it, what a person decided, and the way back. It follows the
@@ -65,14 +67,14 @@ export class ReviewSession {
     return true;
   }
 
-  /** Takes the newest decision back; what that changed, undefined when there was none. `now` is ISO 8601, UTC. */
-  undo(now: string): Change | undefined {
-    return this.go(undo(this.history, now));
+  /** Takes the newest decision back in the article, whose text is `text`; what that changed, undefined when there was none. `now` is ISO 8601, UTC. */
+  undo(text: string, now: string): Change | undefined {
+    return this.go(text, undo(this.history, now));
   }
 
   /** Makes the decision again that was taken back last; what that changed, undefined when there was none. `now` is ISO 8601, UTC. */
-  redo(now: string): Change | undefined {
-    return this.go(redo(this.history, now));
+  redo(text: string, now: string): Change | undefined {
+    return this.go(text, redo(this.history, now));
   }
 
   /** The same decisions, settled in the text as it is now: what was done can still be undone. */
@@ -87,6 +89,16 @@ export class ReviewSession {
     const ids = new Set([...before.keys(), ...decisions.keys()].filter((id) => before.get(id)?.modified !== decisions.get(id)?.modified));
     this.history = without(this.history, ids);
     this.put(decisions);
+    return true;
+  }
+
+  /** Gives their name to all that the person who works here decided before they said it; they decided then, not now. False where there is nothing of the kind. */
+  sign(name: string): boolean {
+    this.history = signed(this.history, name);
+    const before = this.decisions;
+    const after = new Map([...before].map(([id, decision]) => [id, newlySigned(decision, name)]));
+    if ([...after].every(([id, decision]) => before.get(id) === decision)) return false;
+    this.put(after);
     return true;
   }
 
@@ -105,11 +117,13 @@ export class ReviewSession {
     if (this.decided.size) this.decided = pending.reduce(moveDecisions, this.decided);
   }
 
-  private go(step: ReturnType<typeof undo>): Change | undefined {
+  /** What comes back was made when other words may have stood there. */
+  private go(text: string, step: ReturnType<typeof undo>): Change | undefined {
     if (!step) return undefined;
+    const change = step.change.map((each) => ({ ...each, after: each.after && asItStands(each.after, text) }));
     this.history = step.history;
-    this.put(applyChange(this.decisions, step.change));
-    return step.change;
+    this.put(applyChange(this.decisions, change));
+    return change;
   }
 
   private put(decisions: Decisions): void {

@@ -8,24 +8,29 @@ import type { Direction } from '../navigation';
 export const walkOrders = ['text', 'unsure'] as const;
 export type WalkOrder = (typeof walkOrders)[number];
 
-/**
- * The suggestions that nobody has decided about, in the order of a review. A suggested speaker is none of its own: it is
- * decided with the quote.
- */
+/** Whether somebody has yet to decide about the mark: it is only suggested, or other words stand there than were decided about. A suggested speaker is none of its own: it is decided with the quote. */
+export const isOpen = ({ kind, state, wordsThen }: Mark): boolean => wordsThen !== null || (state === 'suggested' && kind !== 'speaker');
+
+/** Nobody stands for words that were changed since, whoever stood for the mark before. */
+const sureness = ({ wordsThen, confidence }: Mark): number => (wordsThen ? 0 : confidence);
+
+/** The marks that nobody has decided about as they are, in the order of a review. */
 export function openMarks({ marks }: Pick<Article, 'marks'>, order: WalkOrder, kinds?: ReadonlySet<MarkKind>): Mark[] {
-  const open = marks.filter(({ kind, state }) => state === 'suggested' && kind !== 'speaker' && (!kinds || kinds.has(kind)));
-  return order === 'unsure' ? open.sort((a, b) => a.confidence - b.confidence) : open; // sort is stable: equally sure ones stay in reading order
+  const open = marks.filter((mark) => isOpen(mark) && (!kinds || kinds.has(mark.kind)));
+  return order === 'unsure' ? open.sort((a, b) => sureness(a) - sureness(b)) : open; // sort is stable: equally sure ones stay in reading order
 }
 
-/** How many suggestions a person has decided about. */
-export const decidedCount = ({ decisions }: Pick<Article, 'decisions'>): number =>
-  [...decisions.values()].filter((decision) => decision.about === 'mark' && decision.suggestion && decision.state !== 'suggested' && decision.value.kind !== 'speaker').length;
+/** How many suggestions a person has decided about as they are. */
+export function decidedCount({ decisions, marks }: Pick<Article, 'decisions' | 'marks'>): number {
+  const open = new Set(marks.filter(isOpen).map(({ decision }) => decision));
+  return [...decisions.values()].filter((decision) => decision.about === 'mark' && decision.suggestion && decision.state !== 'suggested' && decision.value.kind !== 'speaker' && !open.has(decision.id)).length;
+}
 
 /** Marks stand in a walk by their place and kind, which decisions about them and new analyses leave alone. */
 const placeOf = (mark: Mark): string => `${mark.kind} ${spanKey(mark)}`;
 
 /**
- * The open suggestion after (or before) `from`, round the end; undefined when none is open but `from`. `from` may be decided
+ * The open mark after (or before) `from`, round the end; undefined when none is open but `from`. `from` may be decided
  * by now; then the walk goes on from where it was.
  */
 export function nextOpen(article: Pick<Article, 'marks'>, order: WalkOrder, from: Mark | null, direction: Direction, kinds?: ReadonlySet<MarkKind>): Mark | undefined {
@@ -35,7 +40,7 @@ export function nextOpen(article: Pick<Article, 'marks'>, order: WalkOrder, from
   const here = open.findIndex((mark) => placeOf(mark) === placeOf(from));
   const others = open.filter((_, i) => i !== here);
   if (here >= 0) return open[here + 1] ?? others[0];
-  const isPast = (mark: Mark): boolean => (order === 'unsure' ? mark.confidence - from.confidence || mark.start - from.start : mark.start - from.start) >= 0;
+  const isPast = (mark: Mark): boolean => (order === 'unsure' ? sureness(mark) - sureness(from) || mark.start - from.start : mark.start - from.start) >= 0;
   return others.find((mark) => (direction === 'next' ? isPast(mark) : !isPast(mark))) ?? others[0];
 }
 

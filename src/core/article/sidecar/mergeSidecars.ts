@@ -20,13 +20,16 @@ export interface MergedSidecar {
   readonly isNews: boolean;
 }
 
-/** What a person decided, whatever became of the places in the text: those move without anyone deciding anything. */
+/** What a person decided, whatever became of the places in the text and their words: those change without anyone deciding anything. */
 const contentOf = (decision: Decision): string =>
-  canonical(mapAnchors(decision, () => ({ span: null, position: 0, selector: { exact: '', prefix: '', suffix: '' } })) as unknown as Json);
+  canonical(mapAnchors(said(decision), () => ({ span: null, position: 0, selector: { exact: '', prefix: '', suffix: '' } })) as unknown as Json);
+
+/** The decision without what it is told apart by in no file: whose it is that has no name yet, and which words stood there then. */
+const said = <D extends Decision>(decision: D): D => ({ ...decision, by: decision.by ?? '', ...(decision.about === 'mark' ? { decidedWords: [] } : {}) });
 
 /** What a person decided, and about which words, whenever that was. */
 const wordsOf = (decision: Decision): string =>
-  canonical(mapAnchors({ ...decision, modified: '' }, ({ selector: { exact } }) => ({ span: null, position: 0, selector: { exact, prefix: '', suffix: '' } })) as unknown as Json);
+  canonical(mapAnchors({ ...said(decision), modified: '' }, ({ selector: { exact } }) => ({ span: null, position: 0, selector: { exact, prefix: '', suffix: '' } })) as unknown as Json);
 
 /** Whether two decisions have the same {@link contentOf}; many are compared, so none is written out for it. */
 function sameContent(a: unknown, b: unknown): boolean {
@@ -38,7 +41,7 @@ function sameContent(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameContent(a[key as keyof typeof a], b[key as keyof typeof b]));
 }
 
-const isSame = (a: Decision | undefined, b: Decision | undefined): boolean => a === b || (a !== undefined && b !== undefined && a.modified === b.modified && sameContent(a, b));
+const isSame = (a: Decision | undefined, b: Decision | undefined): boolean => a === b || (a !== undefined && b !== undefined && a.modified === b.modified && sameContent(said(a), said(b)));
 
 /** Whether two sets of decisions say the same, wherever each counts the places to be. */
 export const saySame = (a: Decisions, b: Decisions): boolean => a.size === b.size && [...a].every(([id, decision]) => isSame(decision, b.get(id)));
@@ -146,7 +149,7 @@ function mergeDecision({ was, here, there, pastHere, pastThere }: Sides): Merged
   const [one, two] = standing.length || isTakenBack ? standing : [here, there].filter((version) => version !== undefined);
   if (!one) return { holds: undefined, past: { versions, takenBack: latest(pastHere?.takenBack, pastThere?.takenBack) } };
   if (!two) return { holds: one, past: pastOf(versions, one) };
-  if (isSame(one, two)) return { holds: places(one) >= places(two) ? one : two, past: pastOf(versions, one) };
+  if (isSame(one, two)) return { holds: places(one) >= places(two) ? one : { ...two, by: one.by }, past: pastOf(versions, one) };
   const isNewer = time(one) === time(two) ? contentOf(one) > contentOf(two) : time(one) > time(two); // both sides must come to the same
   const [holds, aside] = isNewer ? [one, two] : [two, one];
   if (wordsOf(holds) === wordsOf(aside)) return { holds, past: pastOf(versionsOf(versions, [aside.modified]), holds) };

@@ -1,6 +1,7 @@
 import type { Alternative, ClaimEvidence, ClaimKind, EntityKind, LocationSense, PlacedReading } from '../../analysis/analysis';
 import type { Anchor } from '../anchoring/anchor';
 import type { MarkKind } from '../markKind';
+import { wordsThere } from '../review/decidedWords';
 import type { Decision, DecisionState, EntityReference, MarkDecision, MarkValue } from '../review/decision';
 import { anchorOf, KnownWords, readPlace, trimmed, type Places } from './compactPlace';
 import { asList, isList, isObject, own, type Json, type JsonObject } from './json';
@@ -103,9 +104,12 @@ class MarkBody {
     ({ anchor: this.anchor, known: this.known } = targetOf(target, places));
   }
 
-  read(): Pick<MarkDecision, 'about' | 'state' | 'anchor' | 'suggestion' | 'value'> {
+  read(): Pick<MarkDecision, 'about' | 'state' | 'anchor' | 'decidedWords' | 'suggestion' | 'value'> {
     const state = need(oneOf(this.body, 'state', states), 'state');
-    return { about: 'mark', state, anchor: this.anchor, suggestion: this.suggestion(state), value: this.value() };
+    const { anchor } = this;
+    const value = this.value();
+    const decidedWords = texts(this.body, 'decidedWords'); // none are written while the very words stand there
+    return { about: 'mark', state, anchor, decidedWords: decidedWords.length ? decidedWords : wordsThere({ anchor, value }), suggestion: this.suggestion(state), value };
   }
 
   private place(from: JsonObject, key: string): Anchor | null {

@@ -5,8 +5,10 @@ import type { Json, JsonObject } from './json';
 /** The version of the form of sidecars. It grows when an older reader would misunderstand what is written. */
 export const schemaVersion = 2;
 
-/** Who suggests: the W3C standard's "Software" agent. */
+/** Who suggests. */
 export const software = 'On the Record';
+/** Who made all that was suggested: an agent of the W3C standard (section 3.3.2, Agents). What is decided about it is a person's. */
+const suggestions = { creator: { type: 'Software', name: software } } as const satisfies Json;
 
 const term = (name: string): string => `urn:on-the-record:terms#${name}`;
 
@@ -20,9 +22,9 @@ export const anyBody = 'Decision';
 /** Our own words, beside those of the W3C Web Annotation vocabulary. */
 const ownTerms = [
   ...Object.values(bodyTypes), ...Object.values(bodyTypesOfQuotes),
-  'admin1', 'alternatives', 'at', 'chosen', 'claimKind', 'claimant', 'confidence', 'country', 'cue', 'description', 'entity', 'evidence', 'feature', 'geonameId', 'kind', 'lat', 'lon', 'lowers',
+  'admin1', 'alternatives', 'at', 'chosen', 'claimKind', 'claimant', 'confidence', 'country', 'cue', 'decidedWords', 'description', 'entity', 'evidence', 'feature', 'geonameId', 'kind', 'lat', 'lon', 'lowers',
   'machineNames', 'note', 'orphaned', 'otherVersionOf', 'past', 'pieces', 'place', 'reason', 'reasons', 'schemaVersion', 'score', 'sense', 'speaker', 'splitOff',
-  'state', 'suggestion', 'takenBack', 'textHash',
+  'state', 'suggestion', 'suggestions', 'takenBack', 'textHash',
 ] as const;
 /** Words of version 1 that are not used any more. */
 const formerTerms = ['about', 'mention', 'quoteType', anyBody] as const;
@@ -43,7 +45,7 @@ export const knownTermsOfBody: ReadonlySet<string> = new Set<string>([...knownTe
 export const motivations = { quote: 'classifying', speaker: 'identifying', claim: 'assessing', location: 'identifying', entity: 'describing' } as const;
 
 /** The page without its annotations. */
-export const pageOf = ({ hash, id, context }: { readonly hash: string; readonly id: string; readonly context: Json }): JsonObject => ({ '@context': context, id, type: 'AnnotationPage', schemaVersion, textHash: hash });
+export const pageOf = ({ hash, id, context }: { readonly hash: string; readonly id: string; readonly context: Json }): JsonObject => ({ '@context': context, id, type: 'AnnotationPage', schemaVersion, suggestions, textHash: hash });
 
 // What a sidecar may hold at most, far beyond what is decided about any article. Writing keeps to it as reading does.
 

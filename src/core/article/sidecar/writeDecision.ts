@@ -1,5 +1,6 @@
 import type { PlacedReading } from '../../analysis/analysis';
 import type { Anchor, QuoteSelector } from '../anchoring/anchor';
+import { hasOtherWords, standsFor } from '../review/decidedWords';
 import type { Decision, EntityDecision, EntityReference, MarkDecision, MarkValue } from '../review/decision';
 import type { CodePoints } from './codePoints';
 import { KnownWords, placeOf, rangeOf, writePlace } from './compactPlace';
@@ -55,7 +56,12 @@ class MarkBody {
 
   write(): JsonObject {
     const { state, note, value } = this.decision;
-    return given({ type: value.kind === 'quote' ? bodyTypesOfQuotes[value.type] : bodyTypes[value.kind], state, note: note || undefined, suggestion: this.suggestion(), ...this.value(value) });
+    return given({ type: value.kind === 'quote' ? bodyTypesOfQuotes[value.type] : bodyTypes[value.kind], state, note: note || undefined, suggestion: this.suggestion(), decidedWords: this.decidedWords(), ...this.value(value) });
+  }
+
+  /** Said only where other words stand there now. */
+  private decidedWords(): readonly string[] | undefined {
+    return standsFor(this.decision.state) && hasOtherWords(this.decision) ? this.decision.decidedWords : undefined;
   }
 
   private place(anchor: Anchor | null): Json | undefined {
@@ -132,7 +138,7 @@ export function writeDecision(decision: Decision, source: Source): JsonObject {
   return given({
     id, type: 'Annotation',
     motivation: motivations[decision.about === 'mark' ? decision.value.kind : 'entity'],
-    creator: by ? { type: 'Person', name: by } : undefined,
+    creator: given({ type: 'Person', name: by || undefined }),
     created, modified: modified === created ? undefined : modified,
     ...bodyAndTarget(decision, source),
   });

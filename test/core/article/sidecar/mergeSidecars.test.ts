@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchorAt } from '../../../../src/core/article/anchoring/anchor';
 import type { Decision } from '../../../../src/core/article/review/decision';
+import { newlySigned } from '../../../../src/core/article/review/signedBy';
 import type { Json, JsonObject } from '../../../../src/core/article/sidecar/json';
 import { mergeSidecars, resolveConflict, saySame } from '../../../../src/core/article/sidecar/mergeSidecars';
 import { bounded, withDecisions } from '../../../../src/core/article/sidecar/past';
@@ -174,6 +175,22 @@ suite('merging sidecars', () => {
       }
     }
     assert.equal(mergeSidecars(kept, kept, { ...kept, others: [] }).sidecar.others.length, 1, 'not there is not chosen');
+  });
+
+  test('a name that was said later is taken over, and that words stand there otherwise is no change of a decision', () => {
+    const all = (patch: object): Sidecar => sidecarOf(new Map([...base.decisions].map(([id, decision]): [string, Decision] => [id, { ...decision, ...patch }])));
+    const [mine, file] = [all({ by: null }), all({ by: '' })];
+    const named = withDecisions(mine, new Map([...mine.decisions].map(([id, decision]) => [id, newlySigned(decision, 'Kim Ode')])), at(1));
+    assert.ok(saySame(mine.decisions, file.decisions), 'what has no name yet is the same in the file');
+    assert.ok(!saySame(mine.decisions, named.decisions));
+    for (const [here, there] of [[named, file], [mine, named]] as const) {
+      const { sidecar, conflicts } = mergeSidecars(mine, here, there);
+      assert.deepEqual([[...sidecar.decisions.values()].map(({ by }) => by), conflicts.length], [[...base.decisions].map(() => 'Kim Ode'), 0]);
+    }
+    const kept = mergeSidecars(mine, mine, file).sidecar;
+    assert.ok([...kept.decisions.values()].every(({ by }) => by === null), 'and can still be given the name here');
+    const marks = sidecarOf(new Map([...base.decisions].map(([id, decision]): [string, Decision] => [id, decision.about === 'mark' ? { ...decision, decidedWords: ['other words'] } : decision])));
+    assert.ok(saySame(base.decisions, marks.decisions));
   });
 
   test('a mark that only moved with the text is no change', () => {

@@ -117,7 +117,7 @@ suite('decisions that were made differently elsewhere', () => {
     const chosen = session.decisions.get(ada.id) as MarkDecision;
     assert.deepEqual([chosen.state, chosen.by], ['accepted', 'Ada']);
     assert.ok(chosen.modified > no.modified);
-    session.undo(at(8));
+    session.undo(text, at(8));
     assert.equal((session.decisions.get(ada.id) as MarkDecision).state, 'rejected');
   });
 

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { anchorAt } from '../../../../src/core/article/anchoring/anchor';
 import { anchorsOf } from '../../../../src/core/article/review/anchorsOf';
+import { standsFor, wordsThere } from '../../../../src/core/article/review/decidedWords';
 import type { Decision, MarkDecision } from '../../../../src/core/article/review/decision';
 import { CodePoints } from '../../../../src/core/article/sidecar/codePoints';
 import type { Json, JsonObject } from '../../../../src/core/article/sidecar/json';
@@ -81,6 +82,8 @@ suite('sidecar', () => {
       (item) => (item['body'] = { ...(item['body'] as JsonObject), suggestion: { place: 'char=1' } }),
       (item) => (item['target'] = { source: 'bridge.article', selector: [{ type: 'TextPositionSelector', start: -1, end: 2 }] }),
       (item) => (item['past'] = ['long ago']),
+      (item) => (item['body'] = { ...(item['body'] as JsonObject), decidedWords: 'half of it' }),
+      (item) => (item['creator'] = { name: 'Ada Reed' }),
     ];
     const item = page.items.findIndex((each) => (each['body'] as JsonObject)['state']);
     for (const wrong of wrongs) assert.ok(!validate(JSON.parse(change(written, ({ items }) => void wrong(items[item]!)))), wrong.toString());
@@ -110,6 +113,39 @@ suite('sidecar', () => {
       assert.deepEqual(item['creator'], { name: 'Ada Reed', type: 'Person' });
       for (const time of ['created', 'modified']) if (item[time] !== undefined || time === 'created') assert.equal(new Date(item[time] as string).toISOString(), item[time]);
       for (const target of [item['target']].flat() as JsonObject[]) assert.equal(target['source'], 'bridge.article');
+      assert.equal((item['body'] as JsonObject)['creator'], undefined, 'what is decided is the person’s');
+    }
+    assert.deepEqual(page['suggestions'], { creator: { name: 'On the Record', type: 'Software' } }, 'what it answers is the machine’s');
+    assert.ok('suggestions' in own);
+  });
+
+  test('a person who decides is a person also without a name', () => {
+    for (const by of ['', null]) {
+      const nameless = write(sidecarOf(new Map([...reviewed().decisions].map(([id, decision]) => [id, { ...decision, by }]))));
+      const { items } = JSON.parse(nameless) as { items: JsonObject[] };
+      for (const item of items) assert.deepEqual(item['creator'], { type: 'Person' });
+      assert.ok(validate(JSON.parse(nameless)), JSON.stringify(validate.errors));
+      for (const decision of read(nameless).decisions.values()) assert.equal(decision.by, '', 'whoever it was, it need not be who reads it');
+    }
+  });
+
+  test('the words that were decided about are there only where others stand now, and are read back', () => {
+    assert.doesNotMatch(written.replace(/"@context":[^\n]*/, ''), /decidedWords/);
+    const { decisions } = reviewed();
+    const [id, decision] = [...decisions].find(([, each]) => each.about === 'mark' && each.value.kind === 'quote' && each.state === 'accepted')! as [string, MarkDecision];
+    const changed = { ...decision, decidedWords: ['“We broke our word,”', '“and the “budget”.”\r\n🧾'] };
+    const content = write(sidecarOf(new Map(decisions).set(id, changed)));
+    assert.ok(validate(JSON.parse(content)), JSON.stringify(validate.errors));
+    assert.deepEqual(read(content).decisions.get(id), changed);
+    assert.equal(write(read(content)), content);
+    assert.deepEqual(linesChanged(written, content), { added: 1, removed: 1 });
+    assert.equal(write({ ...read(content), decisions }), written, 'and are gone with the change');
+    const [item] = (JSON.parse(content) as { items: JsonObject[] }).items.filter((each) => each['id'] === id);
+    const withWords = (decidedWords: Json): string => change(content, (of) => (of.items = [{ ...item!, body: { ...(item!['body'] as JsonObject), decidedWords } }]));
+    assert.doesNotMatch(write(read(withWords([...decision.decidedWords]))).replace(/"@context":[^\n]*/, ''), /decidedWords/, 'nor where somebody wrote them needlessly');
+    for (const bad of ['words', 7, [7], { 0: 'words' }] as Json[]) {
+      const result = readSidecar(withWords(bad), text);
+      assert.equal(result.outcome === 'read' && result.notUnderstood, 1, JSON.stringify(bad).slice(0, 40));
     }
   });
 
@@ -168,11 +204,12 @@ suite('sidecar', () => {
       fc.record({ kind: fc.constant('claim' as const), score: fc.constantFrom(1, 0.25), reasons: fc.constantFrom([], ['why']), lowers: fc.constant([]), claimKind: fc.constantFrom(null, 'event' as const), evidence: fc.constant(null), claimant: entity }),
       fc.record({ kind: fc.constant('location' as const), name: fc.constantFrom('Ilka', 'Köln'), sense: fc.constantFrom('place' as const, 'metonym' as const), place: fc.constantFrom(null, { name: 'Köln', lat: 50.9, lon: 7 }), chosen: fc.boolean(), alternatives: fc.constant([]), entity, confidence: fc.constant(1), reason: fc.constant('') }),
     );
-    const decision: fc.Arbitrary<MarkDecision> = fc.record({
+    const about = fc.record({
       about: fc.constant('mark' as const), id: fc.constant('urn:x'), state: fc.constantFrom('suggested' as const, 'accepted' as const, 'rejected' as const, 'changed' as const, 'added' as const), anchor,
       suggestion: fc.option(fc.record({ kind: fc.constantFrom('quote' as const, 'claim' as const), anchor })), value, note: fc.constantFrom('', 'a note'), by: fc.constantFrom('', 'Ada Reed'),
       created: fc.constant('2026-11-22T10:00:00.000Z'), modified: fc.constantFrom('2026-11-22T10:00:00.000Z', '2026-11-22T11:00:00.000Z'),
     });
+    const decision: fc.Arbitrary<MarkDecision> = fc.tuple(about, fc.boolean()).map(([made, isChanged]) => ({ ...made, decidedWords: isChanged && standsFor(made.state) ? ['words of', 'then 🧾'] : wordsThere(made) }));
     fc.assert(
       fc.property(decision.map((drawn) => structuredClone(drawn)), (made) => {
         const content = write(sidecarOf(new Map([[made.id, made]])), hard);

@@ -120,7 +120,7 @@ suite('many decisions', () => {
       const anchor = at('The bridge at Tarnow cost 40 million euros');
       const id = `urn:uuid:01234567-89ab-4cde-8f01-${String(i).padStart(12, '0')}`;
       decisions.set(id, {
-        about: 'mark', id, state: 'accepted', anchor, suggestion: { kind: 'quote', anchor }, note: '', by: 'Ada Reed', created: '2026-11-22T10:00:00.000Z', modified: '2026-11-22T10:00:00.000Z',
+        about: 'mark', id, state: 'accepted', anchor, decidedWords: [anchor.selector.exact], suggestion: { kind: 'quote', anchor }, note: '', by: 'Ada Reed', created: '2026-11-22T10:00:00.000Z', modified: '2026-11-22T10:00:00.000Z',
         value: { kind: 'quote', type: 'indirect', pieces: [], cue: at('said'), speaker: at('Otto Lenz'), entity: { name: 'Otto Lenz', kind: 'person', mention: at('Otto Lenz') }, confidence: 1, reason: '' },
       });
     }
