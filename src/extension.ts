@@ -20,6 +20,7 @@ import { registerOccurrences } from './editor/occurrences';
 import { lazyResources, mediaReader } from './editor/resources';
 import { Review } from './editor/review/review';
 import { SidecarStore } from './editor/review/sidecarStore';
+import { registerSetReviewer, WhoDecides } from './editor/review/whoDecides';
 import { registerSampleArticle } from './editor/sampleArticle';
 import { StatusBar } from './editor/statusBar';
 import { Symbols } from './editor/symbols';
@@ -31,7 +32,7 @@ export const deactivate = (): Promise<unknown> => Promise.all(beforeClosing.spli
 
 /** The table of contents of the extension: each line is one feature, and all of them read the articles. */
 export function activate(context: ExtensionContext): void {
-  const { subscriptions, extensionUri, workspaceState } = context;
+  const { subscriptions, extensionUri, workspaceState, globalState } = context;
   const own = <T extends { dispose(): void }>(feature: T): T => (subscriptions.push(feature), feature);
   const log = openLog(subscriptions);
   const media = mediaReader(extensionUri);
@@ -43,6 +44,8 @@ export function activate(context: ExtensionContext): void {
   const active = own(new ActiveArticle(articles));
   const visible = own(new VisibleKinds());
   const review = own(new Review(articles, active, visible, resources, workspaceState));
+  own(new WhoDecides(articles, globalState));
+  own(registerSetReviewer(globalState));
   own(new Decorations(articles, visible));
   own(registerHover(articles, visible, review.mode, new LocationMaps(media, log)));
   const entities = own(new EntitiesView(active, own(new ViewOptions(workspaceState)), review.mode, sidecars));

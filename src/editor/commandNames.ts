@@ -16,6 +16,7 @@ export const commands = {
   showAllKinds: 'onTheRecord.showAllKinds',
   openSample: 'onTheRecord.openSample',
   showLog: 'onTheRecord.showLog',
+  setReviewer: 'onTheRecord.setReviewer',
   showEntities: 'onTheRecord.showEntities',
   groupByKind: 'onTheRecord.entities.groupByKind',
   groupByText: 'onTheRecord.entities.groupByText',

@@ -22,6 +22,7 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.showAllKinds]: { title: 'Show All Kinds of Marks', icon: 'eye', view: [['1_marks@2']] },
   [commands.openSample]: { title: 'Open the Sample Article' },
   [commands.showLog]: { title: 'Show Log' },
+  [commands.setReviewer]: { title: 'Set the Name for My Decisions…' },
   [commands.showEntities]: { title: 'Show Entities of This Article' },
   [commands.groupByKind]: { title: 'Group Entities by Kind', icon: 'list-tree', palette: 'onTheRecord.grouping != kind', view: [['navigation@2', `${marked} && onTheRecord.grouping != kind`], ['0_group@1', `${marked} && onTheRecord.grouping != kind`]] },
   [commands.groupByText]: { title: 'List Entities in the Order of the Text', icon: 'list-ordered', palette: 'onTheRecord.grouping != text', view: [['navigation@2', `${marked} && onTheRecord.grouping == kind`], ['0_group@2', `${marked} && onTheRecord.grouping != text`]] },

@@ -33,5 +33,8 @@ export const showsMap = (): boolean => read('hover.map', true);
 export const switchKind = (kind: MarkKind, on: boolean): Thenable<void> =>
   vscode.workspace.getConfiguration(section).update(markSettings[kind], on, vscode.ConfigurationTarget.Global);
 
+export const setReviewerName = (name: string): Thenable<void> =>
+  vscode.workspace.getConfiguration(section).update('reviewer', name, vscode.ConfigurationTarget.Global);
+
 export const setReviewOrder = (order: WalkOrder): Thenable<void> =>
   vscode.workspace.getConfiguration(section).update('review.order', order, vscode.ConfigurationTarget.Global);
