@@ -133,8 +133,8 @@ export class SidecarStore extends Disposables {
     const isRecent = (time: number | undefined): boolean => time !== undefined && Date.now() - time < savedAsWithin;
     if (!isRecent(this.opened.get(document))) return undefined;
     const text = document.getText();
-    const closed = [...this.closed].filter(([, time]) => isRecent(time)).map(([kept]) => kept);
-    // an open file of the same text may be a copy; what was never saved, or was just closed, is what this was saved from
+    const closed = [...this.closed].filter(([, time]) => isRecent(time)).map(([kept]) => kept).reverse();
+    // an open file of the same text may be a copy; what was never saved, or was closed last, is what this was saved from
     const open = [...this.kept.values()].filter((kept) => kept.document.isUntitled || !this.kept.get(document)?.all.decisions.size);
     return [...open, ...closed].find((kept) => kept.document !== document && kept.all.decisions.size > 0 && kept.document.getText() === text);
   }
