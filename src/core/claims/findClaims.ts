@@ -10,6 +10,8 @@ import { repeatsAmong } from './repeats';
 import { floor, scoreCandidatesInSteps } from './score';
 
 const roundedTo = 1000;
+/** So many claims are looked at in one step. */
+const claimsAtOnce = 256;
 /** What scores less is no claim that others could be said to contradict. */
 const faintest = 0.1;
 
@@ -19,8 +21,10 @@ export const findClaims = (doc: Doc, quotes: readonly Quote[], phrasing?: Phrasi
 /** {@link findClaims} in steps. */
 export function* findClaimsInSteps(doc: Doc, quotes: readonly Quote[], phrasing?: Phrasing): Steps<readonly Claim[]> {
   const scored = (yield* scoreCandidatesInSteps(doc, quotes, phrasing)).filter(({ score }) => score >= floor);
+  yield;
   const notable = [...scored.keys()].filter((i) => scored[i]!.score >= faintest);
-  const voiced = notable.map((i) => scored[i]!).map((claim) => ({ ...claim, voice: claim.candidate.quote?.entity ?? claim.candidate.quote?.id ?? null }));
+  yield;
+  const voiced = yield* mapInSteps(notable, (i) => ({ ...scored[i]!, voice: scored[i]!.candidate.quote?.entity ?? scored[i]!.candidate.quote?.id ?? null }), claimsAtOnce);
   const against = new Map<number, number[]>();
   for (const [a, b] of yield* contradictionsAmong(doc, voiced)) {
     const [one, other] = [notable[a]!, notable[b]!];
