@@ -152,7 +152,7 @@ class ReadDoc implements Doc {
       this.deprels[firstToken + i] = deprels[i] ?? 'dep';
       dependents[head]?.push(firstToken + i);
     }
-    for (let i = 0; i < tokens.length; i++) this.dependents[firstToken + i] = dependents[i]!;
+    for (let i = 0; i < tokens.length; i++) if (dependents[i]!.length) this.dependents[firstToken + i] = dependents[i]!; // most words have none
   }
 }
 

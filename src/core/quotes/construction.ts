@@ -1,3 +1,4 @@
+import type { Steps } from '../analysis/steps';
 import type { Clause } from '../syntax/clause';
 import type { Candidate, Report } from './candidate';
 import type { Feature } from './features';
@@ -48,7 +49,8 @@ export interface OfQuotation extends Told {
 /** A construction that is read off the layout of the whole article. */
 export interface OfArticle extends Told {
   readonly triggers: 'layout' | 'headline';
-  propose(reading: Reading): readonly Report[];
+  /** In steps: it looks at all paragraphs. */
+  propose(reading: Reading): Steps<readonly Report[]>;
 }
 
 /** A way of quoting. */

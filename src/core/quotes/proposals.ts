@@ -1,4 +1,4 @@
-import { runToEnd, type Steps } from '../analysis/steps';
+import { eachInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { readSyntaxInSteps } from '../syntax/readSyntax';
 import type { Candidate } from './candidate';
@@ -28,12 +28,13 @@ const inHeadlines = triggeredBy('headline');
 export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
   const doc = yield* readSyntaxInSteps(article);
   const quotations = yield* findQuotationsInSteps(doc);
-  const reading = readingOf(doc, quotations);
+  const reading = yield* readingOf(doc, quotations);
   const read = yield* readQuotations(doc, quotations);
   const candidates = yield* directQuotes(reading, read);
-  const spoken = spokenIn(quotations, candidates);
-  candidates.push(...(yield* reported(reading, spoken, candidates)));
-  candidates.push(...(yield* reportsInside(doc, quotations.filter((q) => spoken.has(q)))));
+  const spoken = yield* spokenIn(quotations, candidates);
+  // one by one: a list of so many cannot be handed to a function whole
+  for (const candidate of yield* reported(reading, spoken, candidates)) candidates.push(candidate);
+  for (const candidate of yield* reportsInside(doc, quotations.filter((q) => spoken.has(q)))) candidates.push(candidate);
   for (const here of read) {
     if (spoken.has(here.quotation)) continue;
     for (const construction of leftOver) {
@@ -42,13 +43,20 @@ export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
     }
     yield;
   }
-  candidates.push(...(yield* byLayout(reading)));
+  for (const candidate of yield* byLayout(reading)) candidates.push(candidate);
   return { reading, candidates };
 }
 
 /** The quotations that are speech: what is reported inside them is theirs. */
-const spokenIn = (quotations: readonly Quotation[], direct: readonly Candidate[]): ReadonlySet<Quotation> =>
-  new Set(direct.flatMap(({ pieces }) => pieces).flatMap((piece) => quotationsOverlapping(quotations, piece)));
+function* spokenIn(quotations: readonly Quotation[], direct: readonly Candidate[]): Steps<ReadonlySet<Quotation>> {
+  const spoken = new Set<Quotation>();
+  for (const { pieces } of direct) {
+    yield* eachInSteps(pieces, (piece) => {
+      for (const quotation of quotationsOverlapping(quotations, piece)) spoken.add(quotation);
+    });
+  }
+  return spoken;
+}
 
 /** What the story reports in other words, outside of speech. */
 function* reported(reading: Reading, spoken: ReadonlySet<Quotation>, direct: readonly Candidate[]): Steps<Candidate[]> {
@@ -87,10 +95,11 @@ function besideDirect(direct: readonly Candidate[]): (candidate: Candidate) => r
 function* byLayout(reading: Reading): Steps<Candidate[]> {
   const found: Candidate[] = [];
   for (const construction of setApart) {
-    found.push(...construction.propose(reading).map((report) => ({ ...report, construction })));
-    yield;
+    for (const report of yield* construction.propose(reading)) found.push({ ...report, construction });
   }
   const labels = new Set(found.map((c) => c.cueToken));
-  for (const construction of inHeadlines) found.push(...construction.propose(reading).filter((report) => !labels.has(report.cueToken)).map((report) => ({ ...report, construction })));
+  for (const construction of inHeadlines) {
+    for (const report of yield* construction.propose(reading)) if (!labels.has(report.cueToken)) found.push({ ...report, construction });
+  }
   return found;
 }

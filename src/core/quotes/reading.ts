@@ -1,4 +1,5 @@
 import type { QuoteType } from '../analysis/analysis';
+import type { Steps } from '../analysis/steps';
 import { contains, firstEndingAfter, type Span } from '../span';
 import { tokensIn, type TokenRange } from '../syntax/tokenRange';
 import { Clause } from '../syntax/clause';
@@ -20,9 +21,10 @@ export interface Reading {
   readonly cues: Map<ReadQuotation, Cues>;
 }
 
-export function readingOf(doc: Syntax, quotations: readonly Quotation[]): Reading {
+export function* readingOf(doc: Syntax, quotations: readonly Quotation[]): Steps<Reading> {
   const quotedIn = new Int32Array(doc.tokens.length);
   for (const [i, quotation] of quotations.entries()) {
+    yield;
     for (const piece of quotation.pieces) {
       const { from, to } = tokensIn(doc, piece);
       quotedIn.fill(i + 1, from, to);

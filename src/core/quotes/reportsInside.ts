@@ -17,14 +17,16 @@ import { reportsAt } from './reportsAt';
  */
 export function* reportsInside(doc: Syntax, outer: readonly Quotation[]): Steps<Candidate[]> {
   const { holders, nested } = nestedIn(outer);
-  const reading = readingOf(doc, nested);
+  const reading = yield* readingOf(doc, nested);
   const read = yield* readQuotations(doc, nested, holders);
   const direct = yield* directQuotes(reading, read);
   const within = direct.filter((c) => c.construction !== followOn && hasSource(doc, c));
   const spoken = new Set(within.map((c) => c.cueToken));
   for (const { pieces } of outer) {
-    for (const { inner } of pieces) within.push(...inOtherWords(reading, inner, spoken));
-    yield;
+    for (const { inner } of pieces) {
+      within.push(...inOtherWords(reading, inner, spoken));
+      yield;
+    }
   }
   return within;
 }

@@ -1,5 +1,5 @@
 import { runToEnd, type Steps } from '../analysis/steps';
-import { overlaps, type Span } from '../span';
+import { firstEndingAfter, overlaps, type Span } from '../span';
 import type { Candidate } from './candidate';
 import { followOn } from './constructions/followOn';
 
@@ -17,9 +17,13 @@ const isShown = ({ candidate, score }: Scored): boolean => score >= (candidate.o
 
 const hull = (c: Candidate): Span => ({ start: c.pieces[0]?.start ?? 0, end: c.pieces.at(-1)?.end ?? 0 });
 const length = (pieces: readonly Span[]): number => pieces.reduce((n, p) => n + p.end - p.start, 0);
+/** How much text two lists of spans share, each in order: for each span of the shorter list those of the longer are found by halving. */
 const shared = (a: readonly Span[], b: readonly Span[]): number => {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   let n = 0;
-  for (const p of a) for (const q of b) n += Math.max(0, Math.min(p.end, q.end) - Math.max(p.start, q.start));
+  for (const p of few) {
+    for (let i = firstEndingAfter(many, p.start); i < many.length && many[i]!.start < p.end; i++) n += Math.max(0, Math.min(p.end, many[i]!.end) - Math.max(p.start, many[i]!.start));
+  }
   return n;
 };
 
@@ -34,35 +38,40 @@ export function* selectInSteps(candidates: readonly Scored[]): Steps<Scored[]> {
   const ranked = candidates.filter(isShown).sort((a, b) => b.score - a.score || hull(a.candidate).start - hull(b.candidate).start);
   const chosen: Scored[] = [];
   const byCue = new Set<number>();
-  const near = new Map<number, Scored[]>(); // chosen ones by stretches of the text, so that each is compared with its neighbours only
+  const near = new Map<number, Sized[]>(); // chosen ones by stretches of the text, so that each is compared with its neighbours only
   yield;
   for (const scored of ranked) {
     const { candidate } = scored;
     if (candidate.cueToken >= 0 && candidate.construction !== followOn && byCue.has(candidate.cueToken)) continue;
+    const own: Sized = { candidate, length: length(candidate.pieces) };
     const span = hull(candidate);
     const first = span.start >> 10;
     const last = span.end >> 10;
     let free = true;
-    for (let s = first; s <= last && free; s++) free = !near.get(s)?.some((other) => conflict(candidate, other.candidate));
+    for (let s = first; s <= last && free; s++) free = !near.get(s)?.some((other) => conflict(own, other));
     if (!free) continue;
     chosen.push(scored);
     if (candidate.cueToken >= 0) byCue.add(candidate.cueToken);
     for (let s = first; s <= last; s++) {
       const list = near.get(s);
-      if (list) list.push(scored);
-      else near.set(s, [scored]);
+      if (list) list.push(own);
+      else near.set(s, [own]);
     }
     yield;
   }
   return chosen.sort((a, b) => hull(a.candidate).start - hull(b.candidate).start || hull(b.candidate).end - hull(a.candidate).end);
 }
 
-function conflict(a: Candidate, b: Candidate): boolean {
+/** A candidate and how many code units its pieces have together. */
+interface Sized {
+  readonly candidate: Candidate;
+  readonly length: number;
+}
+
+function conflict({ candidate: a, length: la }: Sized, { candidate: b, length: lb }: Sized): boolean {
   if (!overlaps(hull(a), hull(b))) return false;
   const common = shared(a.pieces, b.pieces);
   if (!common) return false;
-  const la = length(a.pieces);
-  const lb = length(b.pieces);
   const [outer, inner] = la >= lb ? [a, b] : [b, a];
   const within = common >= 0.95 * Math.min(la, lb);
   const bringsCue = within && inner.cue !== null && shared([inner.cue], outer.pieces) > 0;

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../language/doc';
+import type { Span } from '../../span';
 import type { Syntax } from '../../syntax/syntax';
 import { tokensIn } from '../../syntax/tokenRange';
 import type { Report } from '../candidate';
@@ -21,11 +22,12 @@ export const blockQuote: OfArticle = {
     ['In a letter to staff, Okoro wrote:\n\n> We have done good work.\n\n> We will do more.', 'We have done good work. | We will do more. [wrote:; Okoro]'],
     ['In a letter to staff, Okoro wrote:\n\nWe have done good work, and I am proud of it.\n\nThe office closes in May.', 'We have done good work, and I am proud of it. [wrote:; Okoro]'],
   ],
-  propose(reading) {
+  *propose(reading) {
     const { doc } = reading;
-    const found: Report[] = [];
+    const found: BlockQuote[] = [];
     let led: { readonly report: Report; readonly by: Setting } | undefined;
     for (const [i, paragraph] of doc.paragraphs.entries()) {
+      yield;
       const by = settingOf(doc, paragraph);
       if (!isStory(paragraph) || by === 'plain' || by !== led?.by) led = undefined;
       led ??= isStory(paragraph) ? opened(reading, doc.paragraphs[i - 1], paragraph, by) : undefined;
@@ -34,6 +36,9 @@ export const blockQuote: OfArticle = {
     return found;
   },
 };
+
+/** A report as far as it has been read. */
+type BlockQuote = Report & { readonly pieces: Span[] };
 
 type Setting = 'marked' | 'indented' | 'plain';
 
@@ -53,12 +58,12 @@ function opened(reading: Reading, before: Paragraph | undefined, paragraph: Para
   return apart ? { report, by } : undefined;
 }
 
-function add(found: Report[], led: Report, doc: Syntax, paragraph: Paragraph, by: Setting): void {
+function add(found: BlockQuote[], led: Report, doc: Syntax, paragraph: Paragraph, by: Setting): void {
   const mark = by === 'marked' ? /^>\s*/.exec(doc.text.slice(paragraph.start, paragraph.start + 8))?.[0].length ?? 0 : 0;
   const piece = { start: paragraph.start + mark, end: paragraph.end };
   const last = found.at(-1);
   if (piece.end <= piece.start) return;
-  if (last?.cueToken === led.cueToken) found[found.length - 1] = { ...last, pieces: [...last.pieces, piece] };
+  if (last?.cueToken === led.cueToken) last.pieces.push(piece);
   else found.push({ ...led, pieces: [piece] });
 }
 

@@ -1,3 +1,4 @@
+import { mapInSteps } from '../../analysis/steps';
 import { nounPhraseFrom } from '../../syntax/nounPhrase';
 import { has, reportingForm, stemVerb, type Frame, type ReportingVerb } from '../../syntax/reportingWords';
 import type { Syntax } from '../../syntax/syntax';
@@ -23,13 +24,14 @@ export const headline: OfArticle = {
     ['Minister: new taxes will come this year\n\nThe finance minister met the press on Monday in the town hall.', 'new taxes will come this year [:; Minister]'],
     ['Bridge is safe, mayor says\n\nThe mayor spoke on Monday at a meeting in the town hall.', 'Bridge is safe [says; mayor]'],
   ],
-  propose(reading) {
+  *propose(reading) {
     const { doc } = reading;
-    return doc.paragraphs.flatMap((paragraph) => {
+    return (yield* mapInSteps(doc.paragraphs, (paragraph) => {
+      if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading' && paragraph.index > 0) return [];
       const line = tokensIn(doc, paragraph);
-      if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading' && !(paragraph.index === 0 && line.to - line.from < 25)) return [];
+      if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading' && line.to - line.from >= 25) return [];
       return [sourceLast(reading, line), sourceFirst(reading, line), sourceAndColon(reading, line)].filter((r): r is Report => r !== undefined);
-    });
+    })).flat();
   },
 };
 

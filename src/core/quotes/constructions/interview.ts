@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../../analysis/steps';
 import type { Name, Paragraph } from '../../language/doc';
 import type { Span } from '../../span';
 import type { Syntax } from '../../syntax/syntax';
@@ -22,12 +23,13 @@ export const interview: OfArticle = {
     ['The builder\n\nMarta Hale has built piers for thirty years.\n\n**Was it hard to build?**\n\nIt was. We lost two winters to storms.\n\n**Who paid?**\n\nThe council paid half. I paid the rest.\n\n**Would you do it again?**\n\nI would, and my sons would help me.\n\nThe pier opens on Monday.',
       'It was. We lost two winters to storms. [-; Marta Hale]', 'The council paid half. I paid the rest. [-; Marta Hale]', 'I would, and my sons would help me. [-; Marta Hale]'],
   ],
-  propose(reading) {
+  *propose(reading) {
     const paragraphs = reading.doc.paragraphs.filter(isStory);
-    const labelled = paragraphs.map((paragraph) => labelledTurn(reading.doc, paragraph));
-    if (labelled.filter((t) => t?.asks).length >= 2 && labelled.filter((t) => t?.asks === false).length >= 2) return answers(reading.doc, paragraphs, labelled);
-    const asked = paragraphs.map((paragraph) => questionLine(reading, paragraph));
-    return asked.filter(Boolean).length >= 2 && answersInFirstPerson(reading.doc, paragraphs, asked) ? answers(reading.doc, paragraphs, asked) : [];
+    const labelled = yield* mapInSteps(paragraphs, (paragraph) => labelledTurn(reading.doc, paragraph));
+    if (labelled.filter((t) => t?.asks).length >= 2 && labelled.filter((t) => t?.asks === false).length >= 2) return yield* answers(reading.doc, paragraphs, labelled);
+    const asked = yield* mapInSteps(paragraphs, (paragraph) => questionLine(reading, paragraph));
+    if (asked.filter(Boolean).length < 2 || !(yield* answersInFirstPerson(reading.doc, paragraphs, asked))) return [];
+    return yield* answers(reading.doc, paragraphs, asked);
   },
 };
 
@@ -62,9 +64,11 @@ function questionLine({ doc, quotations }: Reading, paragraph: Paragraph): Turn 
 }
 
 /** Whether most of what stands between the questions is told by an "I" or "we". */
-function answersInFirstPerson(doc: Syntax, paragraphs: readonly Paragraph[], asked: readonly (Turn | undefined)[]): boolean {
+function* answersInFirstPerson(doc: Syntax, paragraphs: readonly Paragraph[], asked: readonly (Turn | undefined)[]): Steps<boolean> {
   const below = paragraphs.filter((_, i) => asked[i - 1] && !asked[i]);
-  return below.length >= 2 && below.filter((paragraph) => speaksOfItself(doc, paragraph)).length * 2 > below.length;
+  if (below.length < 2) return false;
+  const own = yield* mapInSteps(below, (paragraph) => speaksOfItself(doc, paragraph));
+  return own.filter(Boolean).length * 2 > below.length;
 }
 
 /** An answer as far as it has been read. */
@@ -74,12 +78,13 @@ interface Answer {
   readonly pieces: Span[];
 }
 
-function answers(doc: Syntax, paragraphs: readonly Paragraph[], turns: readonly (Turn | undefined)[]): Report[] {
+function* answers(doc: Syntax, paragraphs: readonly Paragraph[], turns: readonly (Turn | undefined)[]): Steps<Report[]> {
   const speaker = interviewee(doc, paragraphs[turns.findIndex((t) => t?.asks)]?.start ?? 0);
   const lastQuestion = turns.findLastIndex((t) => t?.asks);
   const found: Answer[] = [];
   let open: Answer | undefined;
   for (const [i, paragraph] of paragraphs.entries()) {
+    yield;
     const turn = turns[i];
     if (turn?.asks || i > lastQuestion + 1 && !turn?.label && !speaksOfItself(doc, paragraph)) open = undefined; // a question, or the story that goes on below the interview
     else if (turn?.label || turns[i - 1]?.asks) found.push(open = { label: turn?.label, cueToken: turn ? tokensIn(doc, paragraph).from : -1, pieces: [] });

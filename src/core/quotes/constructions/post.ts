@@ -1,3 +1,4 @@
+import { mapInSteps } from '../../analysis/steps';
 import type { Paragraph } from '../../language/doc';
 import { tokenAt } from '../../syntax/tokenRange';
 import type { Report } from '../candidate';
@@ -14,9 +15,9 @@ export const post: OfArticle = {
   examples: [
     ['The mayor answered at once.\n\nThe pier will open in May. — Marta Hale (@martahale) May 4, 2021', 'The pier will open in May. [—; Marta Hale]'],
   ],
-  propose(reading) {
+  *propose(reading) {
     if (!reading.doc.text.includes('(@')) return [];
-    return reading.doc.paragraphs.flatMap((paragraph, i) => postIn(reading, paragraph, reading.doc.paragraphs[i - 1]) ?? []);
+    return (yield* mapInSteps(reading.doc.paragraphs, (paragraph, i) => postIn(reading, paragraph, reading.doc.paragraphs[i - 1]))).filter((report) => report !== undefined);
   },
 };
 

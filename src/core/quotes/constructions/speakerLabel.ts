@@ -1,6 +1,7 @@
+import { firstEndingAfter } from '../../span';
 import { nounPhraseFrom } from '../../syntax/nounPhrase';
 import type { Syntax } from '../../syntax/syntax';
-import { isEmpty, spanOf } from '../../syntax/tokenRange';
+import { isEmpty, spanOf, type TokenRange } from '../../syntax/tokenRange';
 import type { Report } from '../candidate';
 import type { OfQuotation } from '../construction';
 import { cuesBeside, reportBy } from '../cuesOfQuotation';
@@ -50,6 +51,12 @@ function labelFrom(doc: Syntax, { quotation, left, right, words }: ReadQuotation
   const name = nounPhraseFrom(doc, from, colon);
   const closes = name.to === colon || /^[,(]$/.test(doc.at(name.to).form);
   if (isEmpty(name) || doc.at(name.to - 1).upos !== 'PROPN' || !closes || left.to - name.from > 12) return undefined;
-  if (!doc.names.some((n) => n.kind !== 'MISC' && n.firstToken < name.to && name.from < n.endToken)) return undefined; // "Verdict: “Not guilty.”"
+  if (!hasName(doc, name)) return undefined; // "Verdict: “Not guilty.”"
   return reportBy(quotation, { start: doc.at(colon).start, end: doc.at(colon).end }, colon, spanOf(doc, name));
+}
+
+/** Whether a name of somebody, something or some place stands among the words. */
+function hasName({ names, tokens }: Syntax, { from, to }: TokenRange): boolean {
+  for (let i = firstEndingAfter(names, tokens[from]?.start ?? 0); i < names.length && names[i]!.firstToken < to; i++) if (names[i]!.kind !== 'MISC') return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { mapInSteps } from '../../analysis/steps';
 import type { Paragraph } from '../../language/doc';
 import type { Syntax } from '../../syntax/syntax';
 import { spanOf, tokenAt, tokensIn } from '../../syntax/tokenRange';
@@ -19,10 +20,11 @@ export const transcript: OfArticle = {
     ['TAN: We are ready.\n\nOKORO: Are you sure?\n\nTAN: We are.\n\nOKORO: Then let us begin.', 'We are ready. [:; TAN]', 'Are you sure? [:; OKORO]', 'We are. [:; TAN]', 'Then let us begin. [:; OKORO]'],
     ['North: 1,201.\n\nSouth: 877.\n\nNorth: 90.\n\nSouth: 46.'],
   ],
-  propose(reading) {
+  *propose(reading) {
     const { doc } = reading;
-    const turns = doc.paragraphs.flatMap((paragraph) => turnIn(doc, paragraph) ?? []);
-    return isConversation(doc, turns) ? turns.flatMap((turn) => saidIn(reading, turn) ?? []) : [];
+    const turns = (yield* mapInSteps(doc.paragraphs, (paragraph) => turnIn(doc, paragraph))).filter((turn) => turn !== undefined);
+    if (!isConversation(doc, turns)) return [];
+    return (yield* mapInSteps(turns, (turn) => saidIn(reading, turn))).filter((report) => report !== undefined);
   },
 };
 

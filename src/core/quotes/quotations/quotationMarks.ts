@@ -1,3 +1,4 @@
+import type { Steps } from '../../analysis/steps';
 import type { Span } from '../../span';
 
 /** Marks of one class close each other, however they are drawn: a passage opened by `"` may be closed by `”` or `''`. */
@@ -13,6 +14,9 @@ export interface QuotationMark extends Span {
   readonly maybePossessive: boolean;
 }
 
+/** So many are looked at in one step. */
+const marksAtOnce = 512;
+
 const candidate = /'+|`+|["“”„‟«»‹›‘’‚‛´]/g;
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 const opensAfter = /[\s([{<—–/\-“‘"'„‚«‹`]/u;
@@ -26,9 +30,11 @@ const classOf = (glyph: string): MarkClass => glyph.length > 1 ? 'double' : mark
  * The quotation marks in `text` between `start` and `end`, apostrophes and marks of feet, inches, minutes left out. `clippings`: words that are
  * written with an apostrophe in front ("'em"), which no quotation opens. Linear in the length.
  */
-export function quotationMarks(text: string, { start, end }: Span, clippings: ReadonlySet<string>): QuotationMark[] {
+export function* quotationMarks(text: string, { start, end }: Span, clippings: ReadonlySet<string>): Steps<QuotationMark[]> {
   const marks: QuotationMark[] = [];
+  let count = 0;
   for (const match of text.slice(start, end).matchAll(candidate)) { // of the slice: a search in the whole text would run on to the next mark, wherever it is
+    if (++count % marksAtOnce === 0) yield;
     let at = start + match.index;
     const runEnd = at + match[0].length;
     for (const length of splitRun(text, at, runEnd, start, end)) {

@@ -1,4 +1,4 @@
-import { runToEnd, type Steps } from '../../analysis/steps';
+import { mapInSteps, runToEnd, type Steps } from '../../analysis/steps';
 import type { Paragraph } from '../../language/doc';
 import type { Span } from '../../span';
 import { cutAtAttribution } from './lostMark';
@@ -21,10 +21,10 @@ export function* findQuotationsInSteps(doc: Syntax): Steps<Quotation[]> {
   let open: Passage | undefined; // left open in the paragraph before
   for (const paragraph of doc.paragraphs) {
     if (!isStory(paragraph)) continue;
-    open = passagesIn(doc, paragraph, open, found);
+    open = yield* passagesIn(doc, paragraph, open, found);
     yield;
   }
-  return found.map(({ pieces, nested }) => cutAtAttribution(doc, {
+  return yield* mapInSteps(found, ({ pieces, nested }) => cutAtAttribution(doc, {
     start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0, pieces, nested, closed: pieces.at(-1)?.closed ?? false,
   }));
 }
@@ -36,9 +36,10 @@ interface Passage {
 }
 
 /** Adds the passages of one paragraph to those found; returns the one that it leaves open, if any. */
-function passagesIn({ text, words }: Syntax, paragraph: Paragraph, open: Passage | undefined, found: Passage[]): Passage | undefined {
+function* passagesIn({ text, words }: Syntax, paragraph: Paragraph, open: Passage | undefined, found: Passage[]): Steps<Passage | undefined> {
   let current: Passage | undefined;
-  for (const [i, piece] of pairMarks(text, paragraph, open?.pieces.at(-1)?.class, words.clippings).entries()) {
+  for (const [i, piece] of (yield* pairMarks(text, paragraph, open?.pieces.at(-1)?.class, words.clippings)).entries()) {
+    if (i % marksAtOnce === marksAtOnce - 1) yield;
     if (current && piece.start < (current.pieces.at(-1)?.end ?? 0)) current.nested.push(piece);
     else if (i === 0 && open && continues(text, paragraph, open, piece)) {
       current = open;
@@ -60,37 +61,49 @@ const isAnother = (text: string, [first, more]: readonly QuotedPiece[], here: Qu
 const startsParagraph = (text: string, paragraph: Span, piece: Span): boolean => piece.start - paragraph.start < 200 && text.slice(paragraph.start, piece.start).trim() === '';
 
 /** The passages of one paragraph in reading order, nested ones after the one that holds them. `carried`: the class of a passage left open before it. */
-function pairMarks(text: string, paragraph: Paragraph, carried: MarkClass | undefined, clippings: ReadonlySet<string>): QuotedPiece[] {
-  const marks = quotationMarks(text, paragraph, clippings);
-  return marks.length ? new Pairing(text, paragraph, marks).pairs(carried) : [];
+function* pairMarks(text: string, paragraph: Paragraph, carried: MarkClass | undefined, clippings: ReadonlySet<string>): Steps<QuotedPiece[]> {
+  const marks = yield* quotationMarks(text, paragraph, clippings);
+  return marks.length ? yield* new Pairing(text, paragraph, marks).pairs(carried) : [];
 }
+
+/** So many quotation marks are paired in one step. */
+const marksAtOnce = 512;
 
 /** Marks open at once, at most: more are a mistake in the text. */
 const deepest = 6;
 
+/** A mark that nothing has closed yet, and its number in the paragraph. */
+interface OpenMark {
+  readonly mark: QuotationMark;
+  readonly index: number;
+}
+
 /** The marks of a paragraph as they open and close each other. */
 class Pairing {
-  private readonly pieces: QuotedPiece[] = [];
-  private readonly open: QuotationMark[] = [];
+  /** By the number of the mark that opens them, plus one; first what was opened in a paragraph before. */
+  private readonly pieces: (QuotedPiece | undefined)[] = [undefined];
+  private readonly open: OpenMark[] = [];
   private readonly closesLater: readonly boolean[];
 
   constructor(private readonly text: string, private readonly paragraph: Paragraph, private readonly marks: readonly QuotationMark[]) {
     this.closesLater = possessivesResolved(marks);
   }
 
-  pairs(carried: MarkClass | undefined): QuotedPiece[] {
+  *pairs(carried: MarkClass | undefined): Steps<QuotedPiece[]> {
     for (const [i, mark] of this.marks.entries()) {
+      this.pieces.push(undefined);
+      if (i % marksAtOnce === marksAtOnce - 1) yield;
       if (mark.class === 'single') this.readSingle(mark, i);
       else this.readDouble(mark, i, carried);
     }
-    const unclosed = this.open.find((mark) => mark.class !== 'single');
-    if (unclosed) this.push(unclosed, undefined, trimEnd(this.text, unclosed.end, this.paragraph.end));
-    return this.pieces.sort((a, b) => a.start - b.start || b.end - a.end);
+    const unclosed = this.open.find(({ mark }) => mark.class !== 'single');
+    if (unclosed) this.push(unclosed, undefined, trimEnd(this.text, unclosed.mark.end, this.paragraph.end));
+    return this.pieces.filter((piece) => piece !== undefined);
   }
 
   private readSingle(mark: QuotationMark, i: number): void {
     const at = this.openAt(mark.class);
-    if (mark.facing === 'opens') this.opens(mark);
+    if (mark.facing === 'opens') this.opens(mark, i);
     else if (at >= 0 && !(mark.maybePossessive && this.closesLater[i])) this.closes(at, mark);
   }
 
@@ -98,7 +111,7 @@ class Pairing {
     const at = this.openAt(mark.class);
     const next = this.marks[i + 1];
     if (at < 0) {
-      if (mark.facing === 'opens' || mark.facing === 'either' && next && !isInches(this.text, mark)) this.opens(mark);
+      if (mark.facing === 'opens' || mark.facing === 'either' && next && !isInches(this.text, mark)) this.opens(mark, i);
       else if (mark.facing === 'closes' && i === 0 && carried === mark.class) this.push(undefined, mark, mark.end); // opened paragraphs ago, closed only here
       return;
     }
@@ -109,22 +122,22 @@ class Pairing {
     const opened = this.open[at];
     if (opened && at === this.open.length - 1) { // the one before was never closed
       this.open.length = at;
-      this.push(opened, undefined, trimEnd(this.text, opened.end, mark.start));
+      this.push(opened, undefined, trimEnd(this.text, opened.mark.end, mark.start));
     }
-    this.opens(mark);
+    this.opens(mark, i);
   }
 
   /** Index of the open mark that one of this class closes; -1 where none does. */
   private openAt(kind: MarkClass): number {
     for (let i = this.open.length - 1; i >= 0; i--) {
-      if (this.open[i]?.class === kind) return i;
+      if (this.open[i]?.mark.class === kind) return i;
       if (kind === 'single') return -1; // a single inside a double closes within it
     }
     return -1;
   }
 
-  private opens(mark: QuotationMark): void {
-    if (this.open.length < deepest) this.open.push(mark);
+  private opens(mark: QuotationMark, index: number): void {
+    if (this.open.length < deepest) this.open.push({ mark, index });
   }
 
   private closes(at: number, mark: QuotationMark): void {
@@ -133,10 +146,11 @@ class Pairing {
     this.push(opened, mark, mark.end);
   }
 
-  private push(from: QuotationMark | undefined, to: QuotationMark | undefined, end: number): void {
+  private push(opened: OpenMark | undefined, to: QuotationMark | undefined, end: number): void {
+    const from = opened?.mark;
     const start = from?.start ?? this.paragraph.start;
     const inner = { start: from?.end ?? start, end: to?.start ?? end };
-    if (inner.end > inner.start) this.pieces.push({ start, end: to?.end ?? end, inner, paragraph: this.paragraph.index, class: (from ?? to)?.class ?? 'double', closed: to !== undefined });
+    if (inner.end > inner.start) this.pieces[(opened?.index ?? -1) + 1] = { start, end: to?.end ?? end, inner, paragraph: this.paragraph.index, class: (from ?? to)?.class ?? 'double', closed: to !== undefined };
   }
 }
 
