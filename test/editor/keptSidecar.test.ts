@@ -60,6 +60,13 @@ class Side {
     return id;
   }
 
+  /** As many at once as a whole book may have. */
+  addMany(count: number): void {
+    const id = this.add(0);
+    const decision = this.decisions.get(id)!;
+    this.decide(new Map([...this.decisions, ...Array.from({ length: count }, (_, i): [string, typeof decision] => [`${id}:${i}`, { ...decision, id: `${id}:${i}` }])]));
+  }
+
   note(id: string, note: string): void {
     const decision = this.decisions.get(id);
     if (decision) this.decide(new Map(this.decisions).set(id, { ...decision, note, modified: laterThan(new Date().toISOString(), [decision]) }));
@@ -283,6 +290,26 @@ suite('a sidecar that is kept', () => {
     await one.sidecar.flush();
     await two.sidecar.check();
     assert.deepEqual([one, two].map(({ sidecar }) => sidecar.conflicts.map(({ others }) => others.map(({ decision }) => decision.note))), [[['mine']], [['mine']]]);
+  });
+
+  test('what is decided while a long file is taken in stays', async () => {
+    const disk = new MemoryDisk(quick);
+    const [one, two] = [await open(disk, 'a'), await open(disk, 'b')];
+    one.addMany(4_000);
+    await one.sidecar.flush();
+    let isTakenIn = false;
+    const taking = two.sidecar.check().then(() => (isTakenIn = true));
+    const made: string[] = [];
+    while (!isTakenIn) {
+      made.push(two.add(made.length % 40));
+      await pause(1);
+    }
+    await taking;
+    assert.ok(made.length > 5, `${made.length} decided meanwhile`);
+    await two.sidecar.flush();
+    assert.deepEqual(made.filter((id) => !two.decisions.has(id)), []);
+    assert.equal(two.decisions.size, 4_001 + made.length);
+    assert.deepEqual(ids(read(disk)), ids(two.decisions));
   });
 
   for (const nth of [1, 2]) {
