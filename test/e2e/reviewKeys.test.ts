@@ -20,6 +20,8 @@ const article = [
   '',
 ].join('\n\n');
 const suggestions = 9;
+/** The same but for a space at its end: what is saved with the very text of another would be taken for that under a new name. */
+const other = `${article}\n`;
 const name = 'bridge.article';
 const atEnd = /All 9 reviewed: U to undo, Esc to leave/;
 const left = /Review left/;
@@ -109,7 +111,7 @@ suite('the end of review', () => {
   let window: Window;
   let hands: ReviewingHands;
 
-  windowOfSuite({ [name]: article, 'other.article': article }, name, async (opened) => {
+  windowOfSuite({ [name]: article, 'other.article': other }, name, async (opened) => {
     window = opened;
     hands = new ReviewingHands(window);
     await waitForMarks(window);
@@ -211,7 +213,7 @@ suite('the end of review', () => {
     await said(/Reviewing 2 of 9/);
     assert.equal(await hands.canType(), false);
     await hands.leaveReview();
-    assert.deepEqual([onDisk(window), onDisk(window, 'other.article')], [article, article]);
+    assert.deepEqual([onDisk(window), onDisk(window, 'other.article')], [article, other]);
   });
 
   test('closed and opened again, the article can be typed in', async () => {
@@ -237,9 +239,10 @@ suite('the end of review', () => {
 suite('what was read-only before review', () => {
   let window: Window;
   let hands: ReviewingHands;
-  const files = ['free.article', 'switched.article', 'settings.article', 'written.article', 'permissions.article'];
+  const names = ['free.article', 'switched.article', 'settings.article', 'written.article', 'permissions.article'];
+  const files = Object.fromEntries(names.map((file, i) => [file, `${article}${'\n'.repeat(i)}`]));
 
-  windowOfSuite(Object.fromEntries(files.map((file) => [file, article])), 'free.article', async (opened) => {
+  windowOfSuite(files, 'free.article', async (opened) => {
     window = opened;
     hands = new ReviewingHands(window);
     chmodSync(join(window.folder, 'permissions.article'), 0o444);
@@ -291,7 +294,7 @@ suite('what was read-only before review', () => {
   });
 
   test('and no file was changed', () => {
-    assert.deepEqual(files.map((file) => onDisk(window, file)), files.map(() => article));
+    assert.deepEqual(Object.fromEntries(names.map((file) => [file, onDisk(window, file)])), files);
   });
 });
 
