@@ -19,7 +19,7 @@ export interface Chain {
 }
 
 /** Runs before one that it may go on from, besides the best of those that are about as far from their old places, and of those that end where it begins. */
-const lookBack = 16;
+const lookBack = 4;
 /** Tokens by which runs count as about as far from their old places. */
 const bucket = 64;
 /** Tokens between a run and the best that ended before it, where that is looked for; and tokens that two may share: each paragraph begins with “The”. */

@@ -14,8 +14,8 @@ export interface Run {
 /** Rows of tokens by which places are found, longest last, and how often one may stand in the text to tell anything. */
 const grams = [
   { size: 1, most: 2 },
-  { size: 2, most: 4 },
-  { size: 3, most: 8 },
+  { size: 2, most: 2 },
+  { size: 3, most: 4 },
   { size: 8, most: 8 },
 ] as const;
 
