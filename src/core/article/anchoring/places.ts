@@ -1,3 +1,4 @@
+import { Fate } from './compareTokens';
 import { contextBeside, room } from './context';
 import { edgesOf } from './edges';
 import { keptTokens, lettersOf, likelyShare, type Kept } from './kept';
@@ -25,6 +26,8 @@ const leastAroundName = 0.9;
 const leastLettersAroundName = 24;
 /** Least share of the context on one side that must stand for that side to be as it was. */
 const leastStanding = 0.5;
+/** Letters of a line, at least, that tells by itself what it is. */
+const leastLetters = 7;
 /** Letters of the paragraph of short words beside them from which on it counts how many stand, and the least share of them that must. */
 const leastLine = 12;
 const leastOfLine = 0.35;
@@ -74,12 +77,25 @@ function placeByContext(own: TokenSpan, situation: Situation): TokenSpan | null 
     : context;
   const likelyLetters = kept.reduce((sum, token) => sum + token.letters * token.likely, 0);
   const agreement = (likelyLetters * scale + letters) / (ownLetters * scale + before.all + after.all);
-  if (agreement < floor) return null;
+  if (agreement < floor && !isOfWholeLine(own, situation)) return null;
   const line = before.line + after.line;
   if (ownLetters < tellsByItself && line >= leastLine && before.lineKept + after.lineKept < line * leastOfLine) return null;
   const isUnmoved = now.starts[place.from]! === tokens.starts[own.from]! && kept.length === own.to - own.from; // of two copies of a passage the one that did not move
   if (!isUnmoved && Math.max(...kept.map(({ lead }) => lead)) < leastLead) return null;
   return isOnlyAlike(own, place, kept, [before, after].filter((side) => side.likely >= side.all * leastStanding).length, situation) ? null : place;
+}
+
+/** Whether the words are of a line, a heading or a short paragraph, that stands as a line once, to the letter: what stood around it tells nothing then. */
+function isOfWholeLine(own: TokenSpan, situation: Situation): boolean {
+  const { old: { tokens, passages }, now, index, alignment } = situation;
+  let { from, to } = own;
+  while (from > 0 && tokens.opensLine[from] === 0 && passages[from - 1] === passages[own.from]) from--;
+  while (tokens.opensLine[to] === 0 && passages[to] === passages[own.from]) to++;
+  if (tokens.opensLine[from] === 0 || passages[to] !== passages[own.from] || lettersOf({ from, to }, situation) < leastLetters) return false;
+  const place = alignment.now[from]!;
+  if (place < 0 || now.opensLine[place] === 0 || now.opensLine[place + to - from] === 0) return false;
+  for (let i = from; i < to; i++) if (alignment.now[i] !== place + i - from || alignment.fates[i] !== Fate.same) return false;
+  return onlyPlace({ from, to }, tokens, now, index) === place;
 }
 
 /**
