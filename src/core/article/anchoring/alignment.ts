@@ -3,6 +3,7 @@ import { compareTokens, Fate } from './compareTokens';
 import { bestChain } from './chain';
 import type { OldText } from './oldText';
 import { commonRuns, type Run, type TextIndex } from './runs';
+import { sortInSteps } from './sortInSteps';
 import { stretchesOf, type Stretch } from './stretches';
 import type { TokenList, Vocabulary } from './tokens';
 
@@ -35,12 +36,17 @@ export function* align(old: OldText, now: TokenList, index: TextIndex, vocabular
   const { tokens } = old;
   const weights = yield* weightsOf(tokens, now, vocabulary);
   const jump = Math.log2(Math.max(16, now.length)) + 2;
-  const { runs, lead } = yield* bestChain(yield* commonRuns(old, now, index), tokens, now, weights, jump);
-  const alignment = new Alignment(old, now, vocabulary, weights, lead);
-  const stretches = yield* stretchesOf(runs, tokens, now, weights, jump);
-  for (const [s, stretch] of stretches.entries()) {
-    alignment.add(stretch, s);
-    yield;
+  const alignment = new Alignment(old, now, vocabulary, weights);
+  const all = yield* commonRuns(old, now, index);
+  const stretches: Stretch[] = [];
+  // twice: of two copies of a passage that were both taken for the same place one is left over, and so is a place
+  for (let round = 0; round < 2; round++) {
+    const { runs, lead } = yield* bestChain(round ? yield* alignment.withoutTaken(all) : all, tokens, now, weights, jump);
+    for (const stretch of yield* stretchesOf(runs, tokens, now, weights, jump)) {
+      alignment.add(stretch, stretches.length, lead);
+      stretches.push(stretch);
+      yield;
+    }
   }
   for (const [s, stretch] of stretches.entries()) {
     for (const l of stretch.keys()) {
@@ -61,25 +67,44 @@ export class Alignment {
   readonly fates: Uint8Array;
   /** Numbers stretches of text that kept their order; two tokens in different stretches were moved apart. */
   readonly stretches: Int32Array;
+  /** See {@link import('./chain').Chain.lead}. */
+  readonly lead: Float64Array;
 
   constructor(
     private readonly old: OldText,
     private readonly text: TokenList,
     private readonly vocabulary: Vocabulary,
     private readonly weights: Float64Array,
-    /** See {@link import('./chain').Chain.lead}. */
-    readonly lead: Float64Array,
   ) {
     const { length } = old.tokens;
     this.now = new Int32Array(length).fill(-1);
     this.owners = new Int32Array(text.length).fill(-1);
     this.fates = new Uint8Array(length);
     this.stretches = new Int32Array(length).fill(-1);
+    this.lead = new Float64Array(length).fill(Infinity);
   }
 
   /** Takes the tokens of the runs for the same. */
-  add(stretch: Stretch, s: number): void {
-    for (const { old, now, length } of stretch) for (let i = 0; i < length; i++) this.set(old + i, now + i, Fate.same, s);
+  add(stretch: Stretch, s: number, lead: Float64Array): void {
+    for (const { old, now, length } of stretch) {
+      for (let i = 0; i < length; i++) this.set(old + i, now + i, Fate.same, s);
+      this.lead.set(lead.subarray(old, old + length), old);
+    }
+  }
+
+  /** What is left of the runs without tokens that have a place already, or are one. */
+  *withoutTaken(runs: readonly Run[]): Steps<Run[]> {
+    const left: Run[] = [];
+    for (const [r, { old, now, length }] of runs.entries()) {
+      let begin = 0;
+      for (let i = 0; i <= length; i++) {
+        if (i < length && this.now[old + i] === -1 && this.owners[now + i] === -1) continue;
+        if (i > begin) left.push({ old: old + begin, now: now + begin, length: i - begin });
+        begin = i + 1;
+      }
+      if (r % 256 === 0) yield;
+    }
+    return yield* sortInSteps(left, this.now.length, (run) => run.old);
   }
 
   /** Compares, token by token, what is after a run of a stretch, and what is before it where no other run is. */
