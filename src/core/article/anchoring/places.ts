@@ -13,8 +13,9 @@ import type { Situation } from './situation';
 const mostOwnLetters = 64;
 /** Weight of the side of the context that agrees better: a paragraph that was moved is strange on one side. Half: both count the same. */
 const betterSide = 0.7;
-/** Least share of the letters looked for, the words' own and those around them, that must agree. */
+/** Least share of the letters looked for, the words' own and those around them, that must agree; and where the words are short. */
 const floor = 0.5;
+const shortFloor = 0.6;
 /** Least share of the letters of the words themselves that must be left. */
 const leastOwn = 0.25;
 /** Bits by which the place must be better than any other. */
@@ -77,7 +78,7 @@ function placeByContext(own: TokenSpan, situation: Situation): TokenSpan | null 
     : context;
   const likelyLetters = kept.reduce((sum, token) => sum + token.letters * token.likely, 0);
   const agreement = (likelyLetters * scale + letters) / (ownLetters * scale + before.all + after.all);
-  if (agreement < floor && !isOfWholeLine(own, situation)) return null;
+  if (agreement < (ownLetters < tellsByItself ? shortFloor : floor) && !isOfWholeLine(own, situation)) return null;
   const line = before.line + after.line;
   if (ownLetters < tellsByItself && line >= leastLine && before.lineKept + after.lineKept < line * leastOfLine) return null;
   const isUnmoved = now.starts[place.from]! === tokens.starts[own.from]! && kept.length === own.to - own.from; // of two copies of a passage the one that did not move
