@@ -12,22 +12,22 @@ const longestWord = 64;
  * ellipsis, two hyphens and a dash, two apostrophes and a quotation mark. Soft hyphens and joiners are parts of words; other
  * characters that can't be seen are none of a token, as is space.
  */
-const tokens = new RegExp(
-  [
-    String.raw`[${unspaced}]\p{M}{0,${longestWord}}`,
-    String.raw`(?:(?![${unspaced}${apostropheLetter}])[\p{L}\p{N}](?:\p{M}|[\u00AD\u200C\u200D](?=\p{L})){0,${longestWord}}){1,${longestWord}}`,
-    String.raw`\.(?:[ \u00A0]?\.){2,${longestWord}}`,
-    String.raw`-{2,3}`,
-    String.raw`['‘’\u0060\u00B4]{2}`,
-    String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]{0,2}(?:\u200D\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]{0,2}){0,${longestWord}}`,
-    String.raw`[^\s\p{Cf}\p{M}]\p{M}{0,${longestWord}}`,
-    String.raw`\p{M}{1,${longestWord}}`,
-  ].join('|'),
-  'gu',
-);
+const token = [
+  String.raw`[${unspaced}]\p{M}{0,${longestWord}}`,
+  String.raw`(?:(?![${unspaced}${apostropheLetter}])[\p{L}\p{N}](?:\p{M}|[\u00AD\u200C\u200D](?=\p{L})){0,${longestWord}}){1,${longestWord}}`,
+  String.raw`\.(?:[ \u00A0]?\.){2,${longestWord}}`,
+  String.raw`-{2,3}`,
+  String.raw`['‘’\u0060\u00B4]{2}`,
+  String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]{0,2}(?:\u200D\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]{0,2}){0,${longestWord}}`,
+  String.raw`[^\s\p{Cf}\p{M}]\p{M}{0,${longestWord}}`,
+  String.raw`\p{M}{1,${longestWord}}`,
+].join('|');
+/** What is none of a token; in pieces, so that each step stays short. */
+const blank = String.raw`[\s\p{Cf}]{1,1024}`;
 
 const word = /^[\p{L}\p{N}]/u;
 const capital = /^[\p{Lu}\p{Lt}]/u;
+const isBlank = /^[\s\p{Cf}]/u;
 const lineEnd = /[\n\r\u2028\u2029]/u;
 const digit = /\p{N}/u;
 const quotationMark = /^(?:[\p{Quotation_Mark}\u0060\u00B4\u02BC\u2032\u2033]|['‘’\u0060\u00B4]{2})$/u;
@@ -102,20 +102,28 @@ export class TokenReader {
   /** Adds the tokens of a text; offsets count from `offset`. `isCutBefore`, `isCutAfter`: whether it may begin or end within a word. */
   *read(text: string, offset = 0, isCutBefore = false, isCutAfter = false): Steps<void> {
     const { ids, starts, ends, opensLine, isCapital, isNumber } = this.list;
-    const first = this.length;
-    let end = 0;
-    for (const { 0: token, index } of text.matchAll(tokens)) {
+    const pieces = new RegExp(`${blank}|${token}`, 'uy'); // between them they match any character
+    let opens = !isCutBefore;
+    for (let start = 0, n = 1; start < text.length; start = pieces.lastIndex, n++) {
+      if (n % 2048 === 0) yield;
+      pieces.lastIndex = start;
+      pieces.test(text);
+      const end = pieces.lastIndex;
+      const piece = text.slice(start, end);
+      if (isBlank.test(piece)) {
+        opens ||= lineEnd.test(piece);
+        continue;
+      }
       const i = this.length++;
-      const isFirst = i === first;
-      opensLine[i] = Number(isFirst ? !isCutBefore : lineEnd.test(text.slice(end, index)));
-      end = index + token.length;
-      isCapital[i] = Number(capital.test(token));
-      isNumber[i] = Number(digit.test(token));
-      ids[i] = (isFirst && isCutBefore && index === 0) || (isCutAfter && end === text.length) ? -1 : this.vocabulary.id(token);
-      starts[i] = offset + index;
+      opensLine[i] = Number(opens);
+      opens = false;
+      isCapital[i] = Number(capital.test(piece));
+      isNumber[i] = Number(digit.test(piece));
+      ids[i] = (isCutBefore && start === 0) || (isCutAfter && end === text.length) ? -1 : this.vocabulary.id(piece);
+      starts[i] = offset + start;
       ends[i] = offset + end;
-      if (i % 1024 === 0) yield;
     }
+    yield;
   }
 
   /** The tokens of all that was read. */
