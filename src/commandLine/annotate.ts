@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parse as parseExactly, stringify as stringifyExactly } from 'lossless-json';
 import { analyse } from '../core/analysis/analyse';
 import type { Resources } from '../core/analysis/resources';
 import { decodeText, decodeUtf8 } from '../core/formats/decodeText';
@@ -36,16 +37,30 @@ export async function annotateFiles(files: readonly string[], resources: Resourc
 const property = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined);
 
 /** What a line of JSON holds. What the parser says of bad JSON is not passed on: it quotes the line, and articles belong in no log. */
-function parse(line: Uint8Array | typeof tooLong): unknown {
-  if (line === tooLong) throw new Error(`longer than ${longestLine / 1024 / 1024} MiB`);
-  const text = decodeUtf8(line).trim();
-  if (!text) throw new Error('an empty line');
+function parse(line: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(line);
   } catch {
     throw new Error('not JSON');
   }
 }
+
+function textOf(line: Uint8Array | typeof tooLong): string {
+  if (line === tooLong) throw new Error(`longer than ${longestLine / 1024 / 1024} MiB`);
+  const text = decodeUtf8(line).trim();
+  if (!text) throw new Error('an empty line');
+  return text;
+}
+
+/** The id of the article on a line, as JSON: as it was written where it is or holds a number, since a program that reads it may count beyond 2^53. */
+function idOf(line: string, article: unknown): string {
+  const id = property(article, 'id') ?? null;
+  if (typeof id !== 'number' && typeof id !== 'object') return JSON.stringify(id);
+  return id === null ? 'null' : (stringifyExactly(property(parseExactly(line, null, { onDuplicateKey: ({ newValue }) => newValue }), 'id')) ?? 'null');
+}
+
+/** A line of JSON: the id, then what else is said of the article. */
+const answerTo = (id: string, answer: object): string => `{"id":${id},${JSON.stringify(answer).slice(1)}`;
 
 /** Analyses articles that come as lines of JSON, one line of output for each line of input, in order; gives how many could not be. */
 export async function annotateLines(resources: Resources): Promise<number> {
@@ -53,18 +68,19 @@ export async function annotateLines(resources: Resources): Promise<number> {
   let number = 0;
   for await (const line of linesOf(process.stdin, longestLine)) {
     number++;
-    let id: unknown = null;
+    let id = 'null';
     let answer: string;
     try {
-      const article = parse(line);
-      id = property(article, 'id') ?? null;
+      const json = textOf(line);
+      const article = parse(json);
+      id = idOf(json, article);
       const text = property(article, 'text');
       if (typeof text !== 'string') throw new Error('not an object with a "text"');
-      answer = JSON.stringify({ id, ...analyse(text, resources) });
+      answer = answerTo(id, analyse(text, resources));
     } catch (error) {
       failed++;
       tell(`line ${number}: ${reasonOf(error)}`);
-      answer = JSON.stringify({ id, error: reasonOf(error) });
+      answer = answerTo(id, { error: reasonOf(error) });
     }
     await print(answer);
   }

@@ -69,6 +69,14 @@ suite('the command line', function () {
     assert.equal(lines(out)[0]?.id, '-');
   });
 
+  test('--ndjson gives ids back as they were written, whatever they are', async () => {
+    const ids = ['9007199254740993', '1.0', '-0', '1e400', '"9007199254740993"', '"\\u0041"', '[1e2,{"of":12345678901234567890}]', 'true', 'null'];
+    const input = [...ids.map((id) => `{"id":${id},"text":""}`), '{"id":1,"text":"","id":9007199254740995}', '{"id":12345678901234567890}'].join('\n');
+    const { out } = await run(['annotate', '--ndjson'], input);
+    const answered = out.trim().split('\n').map((line) => /^\{"id":(.*?),"(?:text|error|quotes|entities|locations|claims|version)\b/u.exec(line)?.[1] ?? line);
+    assert.deepEqual(answered, [...ids.map((id) => (id === '"\\u0041"' ? '"A"' : id)), '9007199254740995', '12345678901234567890']);
+  });
+
   test('--ndjson answers line by line, in order, keeps ids and marks what failed', async () => {
     const input = [JSON.stringify({ id: 'a', text: story }), '{"id":"b"}', 'not json', JSON.stringify({ id: 4, text: 'Line\u2028separator.' }), ''].join('\n');
     const { code, out, err } = await run(['annotate', '--ndjson'], input);
