@@ -55,13 +55,16 @@ export function positionOf(document: vscode.TextDocument, words: string, nth = 1
   return document.positionAt(offset);
 }
 
+/** The two ends of what would be too long to read. */
+const brief = (text: string): string => (text.length <= 1_500 ? text : `${text.slice(0, 500)} … ${text.slice(-1_000)}`);
+
 /** Asks again until the answer is yes; fails after ten seconds, saying what the last answer was. */
 export async function until<T>(what: string, ask: () => Thenable<T> | T, isYes: (answer: T) => boolean = Boolean): Promise<T> {
   const end = Date.now() + 10_000;
   for (;;) {
     const answer = await ask();
     if (isYes(answer)) return answer;
-    if (Date.now() > end) throw new Error(`${what} did not happen in ten seconds; last seen: ${JSON.stringify(answer)?.slice(0, 500)}`);
+    if (Date.now() > end) throw new Error(`${what} did not happen in ten seconds; last seen: ${brief(JSON.stringify(answer) ?? 'undefined')}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

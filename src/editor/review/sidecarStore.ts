@@ -26,6 +26,9 @@ export class SidecarStore extends Disposables {
   private readonly kept = new Map<vscode.TextDocument, KeptSidecar>();
   private readonly closed = new Map<KeptSidecar, number>();
   private readonly opened = new WeakMap<vscode.TextDocument, number>();
+  /** How many editors were active before, when the document's was for the last time. */
+  private readonly lastActive = new WeakMap<vscode.TextDocument, number>();
+  private activations = 0;
   /** The last work on each file: what comes next waits for it. */
   private readonly working = new Map<string, Promise<void>>();
   private readonly keeping: Keeping;
@@ -58,10 +61,15 @@ export class SidecarStore extends Disposables {
       // files change where nobody tells; and who leaves the window may be about to close it
       for (const kept of this.kept.values()) void (focused ? kept.check() : kept.flush());
     }));
-    this.own(vscode.window.onDidChangeActiveTextEditor((editor) => void (editor && this.kept.get(editor.document)?.check())));
+    this.own(vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (!editor) return;
+      this.lastActive.set(editor.document, ++this.activations);
+      void this.kept.get(editor.document)?.check();
+    }));
     this.own(vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${section}.sidecar`)) void this.moveAll();
     }));
+    if (vscode.window.activeTextEditor) this.lastActive.set(vscode.window.activeTextEditor.document, 0);
     for (const document of vscode.workspace.textDocuments) this.follow(document);
   }
 
@@ -134,9 +142,13 @@ export class SidecarStore extends Disposables {
     if (!isRecent(this.opened.get(document))) return undefined;
     const text = document.getText();
     const closed = [...this.closed].filter(([, time]) => isRecent(time)).map(([kept]) => kept).reverse();
-    // an open file of the same text may be a copy; what was never saved, or was closed last, is what this was saved from
+    // an open file of the same text may be a copy
     const open = [...this.kept.values()].filter((kept) => kept.document.isUntitled || !this.kept.get(document)?.all.decisions.size);
-    return [...open, ...closed].find((kept) => kept.document !== document && kept.all.decisions.size > 0 && kept.document.getText() === text);
+    // what a person saves under another name is what they had before them; of two of that document, the open one
+    const before = (kept: KeptSidecar): number => this.lastActive.get(kept.document) ?? -1;
+    return [...open, ...closed]
+      .filter((kept) => kept.document !== document && kept.all.decisions.size > 0 && kept.document.getText() === text)
+      .sort((a, b) => before(b) - before(a))[0];
   }
 
   private close(document: vscode.TextDocument): void {
