@@ -200,6 +200,22 @@ suite('review', () => {
     assert.ok(seen.includes(document.getText(editor.selection)));
   });
 
+  test('keys that come at once are about one mark after the other, and none is left out', async () => {
+    await run('review.start');
+    const order = [document.getText(editor.selection)];
+    for (let i = 0; i < 4; i++) {
+      await run('review.next');
+      order.push(document.getText(editor.selection));
+    }
+    for (let i = 0; i < 4; i++) await run('review.previous');
+    await Promise.all(['accept', 'accept', 'review.next', 'reject'].map((command) => run(command)));
+    const state = async (words: string): Promise<string> => /\*\*(?:Accepted|Rejected)\*\*|Accept\]/.exec(await card(words.slice(0, 20)))?.[0] ?? 'no mark';
+    assert.equal(document.getText(editor.selection), order[4], order.join(' | '));
+    assert.deepEqual(await Promise.all(order.slice(0, 3).map((words) => state(words))), ['**Accepted**', '**Accepted**', 'Accept]'], order.join(' | '));
+    await run('review.undo');
+    assert.equal(document.getText(editor.selection), order[3], 'the fourth was rejected, and is what undo comes back to');
+  });
+
   test('skipping and going back decide nothing', async () => {
     await run('review.start');
     const first = document.getText(editor.selection);

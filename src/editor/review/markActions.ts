@@ -22,7 +22,7 @@ export interface MarkAction {
   /** The kinds of marks that it can be done to. */
   readonly kinds: readonly MarkKind[];
   /** What to do with the marks; asks the person where need be. Undefined when they give up; "select" when they want to select words first. */
-  readonly plan: (subject: MarkSubject) => Promise<Planned | 'select' | undefined> | Planned | undefined;
+  readonly plan: (subject: MarkSubject) => Promise<Plan> | Plan;
   /** Whether review goes on to the next mark: what is settled by it needs no second look. */
   readonly goesOn?: boolean;
 }
@@ -115,7 +115,7 @@ export async function placeOfNew(text: string, span: Span, lookup: PlaceLookup):
   return place === undefined ? 'gaveUp' : (place ?? undefined);
 }
 
-async function planSpeaker(subject: MarkSubject): Promise<Planned | 'select' | undefined> {
+async function planSpeaker(subject: MarkSubject): Promise<Plan> {
   const { article, document, marks } = subject;
   const speaker = await askSpeaker(subject);
   if (speaker === undefined || speaker === 'select') return speaker;
@@ -139,3 +139,6 @@ async function planNote({ document, marks: [mark] }: MarkSubject): Promise<Plann
   const note = await vscode.window.showInputBox({ title: l10n.t('Note on {0}', quoted(document, mark)), prompt: l10n.t('Kept with your decisions, beside the article. Leave it empty to take the note away.'), value: mark.note });
   return note === undefined ? undefined : { operation: { type: 'note', mark: mark.key, note: note.trim() }, done: note.trim() ? l10n.t('Noted on {0}', quoted(document, mark)) : l10n.t('The note on {0} is gone', quoted(document, mark)) };
 }
+/** What is to be done: a decision; `select` where the person has to select words in the text first; nothing where they gave up. */
+export type Plan = Planned | 'select' | undefined;
+

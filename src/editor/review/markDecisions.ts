@@ -4,7 +4,7 @@ import type { Articles } from '../articles';
 import { Disposables } from '../disposables';
 import type { Announcer } from './announcer';
 import type { Decide } from './decide';
-import { placeChosen, type MarkAction } from './markActions';
+import { placeChosen, type MarkAction, type Plan } from './markActions';
 import { markName } from './markWords';
 import { cardMarkCommands, markCommands, type MarkActionName } from './reviewCommands';
 import type { ReviewMode } from './reviewMode';
@@ -61,19 +61,23 @@ export class MarkDecisions extends Disposables {
     this.decide.perform(editor.document, placeChosen(editor.document, [mark], place));
   }
 
-  private async run(name: MarkActionName, mark: Mark, editor: vscode.TextEditor): Promise<void> {
-    const { document } = editor;
-    const { plan, goesOn } = this.actions[name];
-    const subject = subjectOf(this.articles, document, [mark], editor);
-    const planned = subject && (await plan(subject));
+  /** What needs no question is decided before this returns: keys can come several at once, and each is about the mark that the one before it led to. */
+  private run(name: MarkActionName, mark: Mark, editor: vscode.TextEditor): Promise<void> {
+    const subject = subjectOf(this.articles, editor.document, [mark], editor);
+    const planned = subject && this.actions[name].plan(subject);
+    return planned instanceof Promise ? planned.then((answer) => this.carryOut(name, mark, editor.document, answer)) : this.carryOut(name, mark, editor.document, planned);
+  }
+
+  private async carryOut(name: MarkActionName, mark: Mark, document: vscode.TextDocument, planned: Plan): Promise<void> {
     if (planned === 'select') {
       this.awaiting = { document, key: mark.key };
       return this.announcer.say(vscode.l10n.t('Select the words that name the speaker, then set the speaker again.'));
     }
+    const { goesOn } = this.actions[name];
+    const standsThere = this.mode.currentIn(document)?.key === mark.key;
     // what is accepted already, needs nothing but to go on
     const isDone = planned && (this.decide.perform(document, planned) || goesOn);
-    const isCurrent = this.mode.isReviewing(document);
-    if (isDone && isCurrent) await (goesOn ? this.mode.goOn() : this.mode.stay());
+    if (isDone && this.mode.isReviewing(document)) await (goesOn && standsThere ? this.mode.goOn() : this.mode.stay());
   }
 
   /** The active editor, or the one under review while the list has the focus. */
