@@ -4,7 +4,7 @@ import { pointAt, textOnScreen } from './editorText';
 import { waitForMarks } from './marks';
 import { chooseFromMenu } from './menu';
 import { runCommand } from './palette';
-import { openSidebar, rowInSight } from './sidebar';
+import { openSidebar, rowInSight, waitForSelectedRow } from './sidebar';
 import { reviewOnward, reviewPlace, statusBar, waitForStatus } from './statusBar';
 import { themes, wearTheme, type Theme } from './theme';
 import { windowOfSuite } from './suiteWindow';
@@ -129,7 +129,9 @@ suite('review in the list', () => {
 
   test('several rows at once, from the menu', async () => {
     await (await row('He thinks we are')).click();
+    await waitForSelectedRow(window, 'He thinks we are');
     await (await row('Of course')).click({ modifiers: ['Control'] });
+    for (const words of ['Of course', 'He thinks we are']) await waitForSelectedRow(window, words);
     await (await row('Of course')).hover();
     await (await row('Of course')).locator('.action-label[aria-label^="Accept"]').click({ timeout: patience });
     await said(/Accepted 2 marks/);
