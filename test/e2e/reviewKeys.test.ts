@@ -223,6 +223,7 @@ suite('the end of review', () => {
     await window.page.locator('.tab[data-resource-name="other.article"]').waitFor({ state: 'detached', timeout: patience });
     await runCommand(window, 'View: Reopen Closed Editor');
     await window.page.locator('.tab.active[data-resource-name="other.article"]').waitFor({ timeout: patience });
+    await press('Control+Home'); // VS Code selects again what was selected, and a letter would take its place
     await hands.typingIsPossible();
   });
 
@@ -232,6 +233,7 @@ suite('the end of review', () => {
     await window.page.reload();
     await window.page.locator('.monaco-editor .view-line').first().waitFor({ timeout: patience });
     await waitForMarks(window);
+    await press('Control+Home');
     await hands.typingIsPossible();
   });
 });
