@@ -1,4 +1,5 @@
 import type { Span } from '../span';
+import type { Parse, Tag } from './annotators';
 import type { Lexicon } from './language';
 
 /** Universal part-of-speech tags (Universal Dependencies 2). */
@@ -80,4 +81,8 @@ export interface Doc {
   deprel(token: number): string;
   /** Indices of the dependents of token `token`, in order. */
   children(token: number): readonly number[];
+  /** The token under another tag, with the lemma that it has then. */
+  retagged(token: Token, tag: Tag): Token;
+  /** The tree of a sentence whose tokens bear other tags than here; undefined where sentences have none. It changes nothing of the article. */
+  treeUnder(sentence: Sentence, tags: readonly Tag[]): Parse | undefined;
 }

@@ -3,7 +3,7 @@ import { classifyParagraphs } from './boilerplate';
 import type { Doc, Name, Paragraph, Sentence, Token } from './doc';
 import type { Language, Lexicon } from './language';
 import type { LanguageModels } from './models';
-import type { Tag } from './annotators';
+import type { Lemmatizer, Parse, Tag } from './annotators';
 import { splitParagraphs } from './paragraphs';
 import { captionStarts, sentenceStarts } from './sentences';
 import { tokenizeInSteps, type RawToken } from './tokens';
@@ -57,14 +57,15 @@ function* readSentences(text: string, reads: Reads): Steps<Sentences> {
 }
 
 /** Adds one sentence and its tokens, tagged. */
-function readSentence(raw: readonly RawToken[], paragraph: Paragraph, { language, models }: Reads, sentences: Sentence[], tokens: Token[]): void {
+function readSentence(raw: readonly RawToken[], paragraph: Paragraph, reads: Reads, sentences: Sentence[], tokens: Token[]): void {
+  const { language, models } = reads;
   const first = raw[0];
   const last = raw[raw.length - 1];
   if (!first || !last) return;
   const sentence = sentences.length;
   const firstToken = tokens.length;
   const tags = ((kinds[paragraph.kind] && models?.tagger) || language.fallbackTagger).tag(raw.map((t) => t.form));
-  const lemmatizer = models?.lemmatizer ?? language.fallbackLemmatizer;
+  const lemmatizer = lemmatizerOf(reads);
   raw.forEach((t, i) => {
     const tag: Tag = tags[i] ?? unknown;
     tokens.push({
@@ -75,12 +76,15 @@ function readSentence(raw: readonly RawToken[], paragraph: Paragraph, { language
   sentences.push({ start: first.start, end: last.end, index: sentence, paragraph: paragraph.index, firstToken, endToken: tokens.length });
 }
 
+const lemmatizerOf = ({ language, models }: Reads): Lemmatizer => models?.lemmatizer ?? language.fallbackLemmatizer;
+
 /** In {@link ReadDoc.heads}: the token's sentence has not been parsed. */
 const unparsed = -2;
 
 class ReadDoc implements Doc {
   readonly lexicon: Lexicon;
   private readonly models: LanguageModels | undefined;
+  private readonly lemmatizer: Lemmatizer;
   readonly paragraphs: Doc['paragraphs'];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
@@ -91,9 +95,11 @@ class ReadDoc implements Doc {
   private readonly dependents: (readonly number[])[];
   private foundNames: readonly Name[] | undefined;
 
-  constructor(readonly text: string, { language, models }: Reads, { paragraphs, sentences, tokens }: Sentences) {
+  constructor(readonly text: string, reads: Reads, { paragraphs, sentences, tokens }: Sentences) {
+    const { language, models } = reads;
     this.lexicon = language.lexicon;
     this.models = models;
+    this.lemmatizer = lemmatizerOf(reads);
     this.paragraphs = paragraphs;
     this.tokens = tokens;
     this.sentences = sentences;
@@ -128,6 +134,15 @@ class ReadDoc implements Doc {
     return this.dependents[token] ?? none;
   }
 
+  retagged(token: Token, { upos, xpos }: Tag): Token {
+    return { ...token, upos, xpos, lemma: this.lemmatizer.lemma(token.form, { upos, xpos }) };
+  }
+
+  treeUnder(sentence: Sentence, tags: readonly Tag[]): Parse | undefined {
+    if (!this.isTold(sentence)) return undefined;
+    return this.models?.parser?.parse(this.tokens.slice(sentence.firstToken, sentence.endToken).map((t) => t.form), tags);
+  }
+
   private isTold(sentence: Sentence): boolean {
     return kinds[this.paragraphs[sentence.paragraph]!.kind];
   }
@@ -141,10 +156,10 @@ class ReadDoc implements Doc {
     const { firstToken, endToken } = sentence;
     if (this.heads[firstToken] !== unparsed) return;
     this.heads.fill(-1, firstToken, endToken);
-    const parser = this.models?.parser;
-    if (!parser || !this.isTold(sentence)) return;
     const tokens = this.tokens.slice(firstToken, endToken);
-    const { heads, deprels } = parser.parse(tokens.map((t) => t.form), tokens);
+    const tree = this.treeUnder(sentence, tokens);
+    if (!tree) return;
+    const { heads, deprels } = tree;
     const dependents: number[][] = tokens.map(() => []);
     for (let i = 0; i < tokens.length; i++) {
       const head = heads[i] ?? -1;

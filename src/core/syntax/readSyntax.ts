@@ -1,6 +1,8 @@
-import type { Doc, Token } from '../language/doc';
-import { mapInSteps, runToEnd, type Steps } from '../analysis/steps';
+import { eachInSteps, runToEnd, type Steps } from '../analysis/steps';
+import type { Doc, Sentence, Token } from '../language/doc';
+import { disagreementAt } from './agreement';
 import { has, kindOf, verbByForm } from './reportingWords';
+import { SentenceTree } from './sentenceTree';
 import { isNone, Syntax } from './syntax';
 
 const nameable: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'INTJ', 'X', 'AUX']);
@@ -8,24 +10,59 @@ const nameable: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'IN
 const mistakable: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'PRON', 'ADP', 'X', 'INTJ']);
 const finite = /^(?:VB[DZP]|MD)$/;
 
+/** So many sentences are read in one step. */
+const sentencesAtOnce = 8;
+
 /**
- * The article as its sentences are built, with the tags that reporting demands, where the tagger, which sees a few words at a time, took
- * others: the words of names are proper nouns ("Hale and Ruiz said"), "told" is a verb, and so is a form of a reporting verb that stands
- * where only one can ("The pier, Hale insists, is safe", "which one aide claims number 6,000").
+ * The article as its sentences are built, with tags and trees that agree. The tags are those that reporting demands, where the tagger, which
+ * sees a few words at a time, took others: the words of names are proper nouns ("Hale and Ruiz said"), "told" is a verb, and so is a form of
+ * a reporting verb that stands where only one can ("The pier, Hale insists, is safe", "which one aide claims number 6,000"). A sentence whose
+ * tags were mended is parsed with them, and where a tag and the tree still contradict each other, one of them gives way (agreement.ts). What
+ * was read already is given back as it is.
  */
 export function* readSyntaxInSteps(doc: Doc): Steps<Syntax> {
+  if (doc instanceof Syntax) return doc;
   const named = new Uint8Array(doc.tokens.length);
   for (const { firstToken, endToken, kind } of doc.names) if (kind === 'PER' || endToken - firstToken === 1 && kind !== 'MISC') named.fill(1, firstToken, endToken);
-  const tokens = [...doc.tokens];
-  const syntax = new Syntax(doc, tokens);
-  yield* mapInSteps(doc.sentences, ({ firstToken, endToken }) => {
-    for (let i = firstToken; i < endToken; i++) {
-      const token = syntax.at(i);
-      const better = named[i] ? asName(token) : asVerb(syntax, i) ?? asNounAfterHer(syntax, i) ?? asPolice(syntax, i);
-      if (better) tokens[i] = better;
-    }
-  });
+  const mended = { tokens: [...doc.tokens], trees: new Map<number, SentenceTree>() };
+  const syntax = new Syntax(doc, mended);
+  const retagged: Sentence[] = [];
+  yield* eachInSteps(doc.sentences, (sentence) => {
+    if (mendTags(syntax, sentence, named, mended.tokens)) retagged.push(sentence);
+  }, sentencesAtOnce);
+  for (const sentence of retagged) {
+    const tree = doc.treeUnder(sentence, mended.tokens.slice(sentence.firstToken, sentence.endToken));
+    if (tree) mended.trees.set(sentence.index, new SentenceTree(sentence, tree));
+    yield;
+  }
+  if (doc.parsed) yield* eachInSteps(doc.sentences, (sentence) => makeAgree(syntax, sentence, mended), sentencesAtOnce);
   return syntax;
+}
+
+/** Gives the tokens of a sentence the tags that reporting demands; whether any has another now. */
+function mendTags(doc: Syntax, { firstToken, endToken }: Sentence, named: Uint8Array, tokens: Token[]): boolean {
+  let any = false;
+  for (let i = firstToken; i < endToken; i++) {
+    const better = named[i] ? asName(doc.at(i)) : asVerb(doc, i) ?? asNounAfterHer(doc, i) ?? asPolice(doc, i);
+    if (!better) continue;
+    tokens[i] = better;
+    any = true;
+  }
+  return any;
+}
+
+/** Makes tags and tree of a sentence agree, from its first word to its last. */
+function makeAgree(doc: Syntax, sentence: Sentence, { tokens, trees }: { readonly tokens: Token[]; readonly trees: Map<number, SentenceTree> }): void {
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    const mend = disagreementAt(doc, i)?.mend;
+    if (!mend) continue;
+    if ('tag' in mend) tokens[i] = doc.retagged(doc.at(i), mend.tag);
+    else {
+      let tree = trees.get(sentence.index);
+      if (!tree) trees.set(sentence.index, tree = SentenceTree.of(doc, sentence));
+      tree.relabel(i, mend.deprel);
+    }
+  }
 }
 
 /** {@link readSyntaxInSteps} in one go. */

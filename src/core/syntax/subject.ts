@@ -1,5 +1,5 @@
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
-import { withIssuer, withKnowledge, withPartner } from './phrase';
+import { Phrase, withIssuer, withKnowledge, withPartner } from './phrase';
 import { has, kindOf, reportingVerb } from './reportingWords';
 import type { Syntax } from './syntax';
 import { none, subjectByParse, type Path, type Subject } from './subjectByParse';
@@ -102,7 +102,7 @@ function byParse({ doc, verb, range }: Question): Subject | undefined {
   const { mention, path } = found;
   if (!mention || mention.from < range.from || range.to > verb + 1 && mention.to > range.to || !isPossible(doc, found, mention, verb)) return undefined;
   if (path === 'subject' && !agrees(doc, mention, verb)) return undefined;
-  return { mention: nameBefore(doc, mention) ?? widened(doc, mention, verb), path };
+  return { mention: nameBefore(doc, mention) ?? ownedBefore(doc, mention) ?? widened(doc, mention, verb), path };
 }
 
 const acts: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'ADP', 'PUNCT', 'PART', 'INTJ']);
@@ -120,8 +120,20 @@ function isPossible(doc: Syntax, { path }: Subject, mention: TokenRange, verb: n
 function nameBefore(doc: Syntax, { from }: TokenRange): TokenRange | undefined {
   if (!doc.is(from, 'articles') || doc.at(from - 1).form !== ',' || doc.at(from - 2).upos !== 'PROPN') return undefined;
   const name = nounPhraseUpTo(doc, from - 2, doc.sentenceFrom(from));
-  const before = doc.at(name.from - 1);
-  return !isEmpty(name) && (before.sentence !== doc.at(from).sentence || before.form === ',' || before.upos === 'CCONJ') ? name : undefined;
+  return !isEmpty(name) && opensClause(doc, name.from) ? name : undefined;
+}
+
+/** In "its governor, Otto Lenz, said" the name was taken for the subject: whoever is somebody's speaks, and the name says who that is. */
+function ownedBefore(doc: Syntax, { from, to }: TokenRange): TokenRange | undefined {
+  if (doc.at(from - 1).form !== ',' || doc.at(to).form !== ',' || doc.at(to - 1).upos !== 'PROPN') return undefined;
+  const owned = nounPhraseUpTo(doc, from - 2, doc.sentenceFrom(from));
+  return !isEmpty(owned) && new Phrase(doc, owned).owner && opensClause(doc, owned.from) ? owned : undefined;
+}
+
+/** Whether nothing that governs it stands before token `i`: it begins its sentence, or follows a comma or a conjunction. */
+function opensClause(doc: Syntax, i: number): boolean {
+  const before = doc.at(i - 1);
+  return before.sentence !== doc.at(i).sentence || before.form === ',' || before.upos === 'CCONJ';
 }
 
 /** A noun right before its verb with all that belongs to it ("a statement on the accounts said"), where the parse cut it off. */

@@ -1,5 +1,7 @@
-import type { Doc, Token } from '../language/doc';
+import type { Parse, Tag } from '../language/annotators';
+import type { Doc, Sentence, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
+import type { SentenceTree } from './sentenceTree';
 
 /** Names of the word classes that a language tells apart. */
 export type ClassName = keyof Lexicon['syntax'];
@@ -9,6 +11,15 @@ const nothing: Token = { index: -1, sentence: -1, form: '', lower: '', upos: 'X'
 
 /** Whether it is what {@link Syntax.at} gives where no token stands. */
 export const isNone = (token: Token): boolean => token.sentence < 0;
+
+/** What stands in an article otherwise than its taggers and its parser have it. */
+export interface Mended {
+  readonly tokens: readonly Token[];
+  /** The trees of the sentences whose tree is another, by the index of the sentence. */
+  readonly trees: ReadonlyMap<number, SentenceTree>;
+}
+
+const noTrees: Mended['trees'] = new Map();
 
 /**
  * An article as its sentences are built: its tokens with something at every index, its word classes, and its parse with the tags that
@@ -24,8 +35,13 @@ export class Syntax implements Doc {
   readonly names: Doc['names'];
   readonly parsed: boolean;
 
+  readonly tokens: readonly Token[];
+  readonly trees: Mended['trees'];
+
   /** `quotedIn`: for each token, the number of the quotation it stands in; 0, or nothing at all, outside of all. */
-  constructor(private readonly doc: Doc, readonly tokens: readonly Token[] = doc.tokens, private readonly quotedIn: Int32Array = new Int32Array(0)) {
+  constructor(private readonly doc: Doc, { tokens, trees }: Mended = { tokens: doc.tokens, trees: noTrees }, private readonly quotedIn: Int32Array = new Int32Array(0)) {
+    this.tokens = tokens;
+    this.trees = trees;
     this.words = doc.lexicon.syntax;
     ({ text: this.text, lexicon: this.lexicon, paragraphs: this.paragraphs, sentences: this.sentences, names: this.names, parsed: this.parsed } = doc);
   }
@@ -40,14 +56,18 @@ export class Syntax implements Doc {
   /** The number of the quotation that the token at the index stands in; 0 outside of all. */
   quoted(index: number): number { return this.quotedIn[index] ?? 0; }
   /** The same article with other quotations. */
-  quotedAs(quotedIn: Int32Array): Syntax { return new Syntax(this.doc, this.tokens, quotedIn); }
+  quotedAs(quotedIn: Int32Array): Syntax { return new Syntax(this.doc, this, quotedIn); }
 
   /** Index of the first token of the sentence that token `index` stands in; `index` where there is no token. */
   sentenceFrom(index: number): number { return this.sentences[this.at(index).sentence]?.firstToken ?? index; }
   /** Index after the last token of the sentence that token `index` stands in; `index` where there is no token. */
   sentenceTo(index: number): number { return this.sentences[this.at(index).sentence]?.endToken ?? index; }
 
-  head(token: number): number { return this.doc.head(token); }
-  deprel(token: number): string { return this.doc.deprel(token); }
-  children(token: number): readonly number[] { return this.doc.children(token); }
+  head(token: number): number { return this.treeAround(token).head(token); }
+  deprel(token: number): string { return this.treeAround(token).deprel(token); }
+  children(token: number): readonly number[] { return this.treeAround(token).children(token); }
+  retagged(token: Token, tag: Tag): Token { return this.doc.retagged(token, tag); }
+  treeUnder(sentence: Sentence, tags: readonly Tag[]): Parse | undefined { return this.doc.treeUnder(sentence, tags); }
+
+  private treeAround(token: number): Pick<Doc, 'head' | 'deprel' | 'children'> { return this.trees.get(this.at(token).sentence) ?? this.doc; }
 }
