@@ -1,5 +1,6 @@
 import { relation } from '../language/tree';
-import { canEndPhrase, nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
+import { mark, named, optional, past, pattern, phrase, tag, upTo, word, written } from './match';
+import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { isNone, type Syntax } from './syntax';
 import { timeFrom } from './time';
 import { isEmpty, type TokenRange } from './tokenRange';
@@ -30,11 +31,11 @@ export class Phrase implements TokenRange {
   /** Whose it is: "Meridian's" of "Meridian's chief executive", "her" of "her lawyer". */
   get owner(): TokenRange | undefined { return this.part('owner', ownerIn); }
   /** What a comma sets behind it: "the mayor of Harlow" of "Ruiz, the mayor of Harlow,". */
-  get apposition(): TokenRange | undefined { return this.part('apposition', appositionOf); }
+  get apposition(): TokenRange | undefined { return this.part('apposition', (doc) => (goesOn(doc, this) ? apposed.from(doc, this.to)?.apposition : undefined)); }
   /** "44" of "Ruiz, 44,". */
-  get age(): TokenRange | undefined { return this.part('age', ageOf); }
+  get age(): TokenRange | undefined { return this.part('age', (doc) => aged.from(doc, this.to)?.age); }
   /** "HSB" of "the Harbour Safety Board (HSB)". */
-  get acronym(): TokenRange | undefined { return this.part('acronym', acronymOf); }
+  get acronym(): TokenRange | undefined { return this.part('acronym', (doc) => abbreviated.from(doc, this.to)?.acronym); }
   /** "Treasury Secretary" of "Treasury Secretary Marta Ruiz". */
   get role(): TokenRange | undefined { return this.part('role', roleIn); }
   /** "Marta Ruiz" of "Treasury Secretary Marta Ruiz", or of "its spokeswoman, Marta Ruiz,". */
@@ -62,19 +63,12 @@ function ownerIn(doc: Syntax, { from, to }: TokenRange): TokenRange | undefined 
   return undefined;
 }
 
-function appositionOf(doc: Syntax, { to }: TokenRange): TokenRange | undefined {
-  if (doc.at(to).form !== ',' || doc.at(to).sentence !== doc.at(to - 1).sentence) return undefined;
-  const behind = nounPhraseFrom(doc, to + 1, doc.sentenceTo(to));
-  return isEmpty(behind) || doc.at(behind.to).form !== ',' ? undefined : behind;
-}
+const apposed = pattern(mark(','), named('apposition', phrase()), mark(','));
+const aged = pattern(mark(','), named('age', tag('NUM')), mark(','));
+const abbreviated = pattern(mark('('), named('acronym', written(/^\p{Lu}/u)), mark(')'));
 
-function ageOf(doc: Syntax, { to }: TokenRange): TokenRange | undefined {
-  return doc.at(to).form === ',' && doc.at(to + 1).upos === 'NUM' && doc.at(to + 2).form === ',' ? { from: to + 1, to: to + 2 } : undefined;
-}
-
-function acronymOf(doc: Syntax, { to }: TokenRange): TokenRange | undefined {
-  return doc.at(to).form === '(' && doc.at(to + 2).form === ')' && /^\p{Lu}/u.test(doc.at(to + 1).form) ? { from: to + 1, to: to + 2 } : undefined;
-}
+/** Whether the phrase ends within its sentence: what follows it is no beginning of the next. */
+const goesOn = (doc: Syntax, { to }: TokenRange): boolean => doc.at(to).sentence === doc.at(to - 1).sentence;
 
 function roleIn(doc: Syntax, { from, to }: TokenRange): TokenRange | undefined {
   let name = from;
@@ -88,14 +82,12 @@ function nameOf(doc: Syntax, phrase: Phrase): TokenRange | undefined {
   return apposition && doc.at(apposition.to - 1).upos === 'PROPN' ? apposition : undefined;
 }
 
+const issued = pattern(word('issuingParticiples'), optional(past(timeFrom)), word('agentMarker'), named('issuer', phrase()));
+
 function issuerOf(doc: Syntax, { from, to }: TokenRange, limit = doc.sentenceTo(to)): TokenRange | undefined {
-  const participle = doc.at(to);
-  if (to <= from || participle.sentence !== doc.at(to - 1).sentence || !doc.is(to, 'issuingParticiples')) return undefined;
-  if (!doc.tokens.slice(from, to).some((t) => isDocument(doc, t.lemma))) return undefined;
-  const by = timeFrom(doc, to + 1);
-  if (!doc.is(by, 'agentMarker')) return undefined;
-  const issuer = nounPhraseFrom(doc, by + 1, limit);
-  return isEmpty(issuer) ? undefined : issuer;
+  if (to <= from || !goesOn(doc, { from, to })) return undefined;
+  const issuer = issued.from(doc, to, limit)?.issuer;
+  return issuer && doc.tokens.slice(from, to).some((t) => isDocument(doc, t.lemma)) ? issuer : undefined;
 }
 
 /** "a report published on Tuesday by the institute", "documents seen by the Courier": the mention of a document with who issued or saw it. */
@@ -107,20 +99,15 @@ export function withIssuer(doc: Syntax, mention: TokenRange, limit = doc.sentenc
 /** "three people familiar with the matter", "somebody close to the talks": with what they know of, from whichever part was found. */
 export function withKnowledge(doc: Syntax, { from, to }: TokenRange, limit = doc.sentenceTo(to)): TokenRange {
   const adjective = doc.is(to - 1, 'knowingAdjectives') ? to - 1 : to;
-  if (doc.is(adjective, 'knowingAdjectives') && adjective > from && doc.at(adjective + 1).upos === 'ADP') {
-    const known = nounPhraseFrom(doc, adjective + 2, limit);
-    return isEmpty(known) ? { from, to } : { from, to: known.to };
-  }
-  return whoKnows(doc, { from, to });
+  const known = adjective > from ? knowing.from(doc, adjective, limit) : undefined;
+  return known ? { from, to: known.to } : whoKnows(doc, { from, to });
 }
 
+const knowing = pattern(word('knowingAdjectives'), tag('ADP'), phrase());
+const whoIsKnowing = pattern(named('people', phrase()), word('knowingAdjectives'), tag('ADP'));
+
 /** The people before the adjective, where what they know of was found. */
-function whoKnows(doc: Syntax, { from, to }: TokenRange): TokenRange {
-  const knows = from - 2;
-  if (doc.at(from - 1).upos !== 'ADP' || !doc.is(knows, 'knowingAdjectives') || !canEndPhrase(doc, doc.at(knows - 1))) return { from, to };
-  const people = nounPhraseUpTo(doc, knows - 1, doc.sentenceFrom(from));
-  return isEmpty(people) ? { from, to } : { from: people.from, to };
-}
+const whoKnows = (doc: Syntax, { from, to }: TokenRange): TokenRange => ({ from: whoIsKnowing.before(doc, from)?.people.from ?? from, to });
 
 /** "Neither Hale nor Ruiz", "both Hale and Ruiz" of which the second alone was found. */
 export function withPartner(doc: Syntax, mention: TokenRange): TokenRange {
@@ -139,14 +126,11 @@ export function withPartner(doc: Syntax, mention: TokenRange): TokenRange {
 
 /** "the Harbour Safety Board (HSB) at Karn University": the whole, from the noun phrase before the brackets; undefined where no brackets stand before the phrase. */
 export function withAcronym(doc: Syntax, phrase: TokenRange, from: number): TokenRange | undefined {
-  if (doc.at(phrase.from - 1).upos !== 'ADP' || doc.at(phrase.from - 2).form !== ')') return undefined;
-  for (let opens = phrase.from - 3; opens > from && phrase.from - opens < 7; opens--) {
-    if (doc.at(opens).form !== '(') continue;
-    const whole = canEndPhrase(doc, doc.at(opens - 1)) ? nounPhraseUpTo(doc, opens - 1, from) : undefined;
-    return whole && !isEmpty(whole) && doc.at(whole.to - 1).upos === 'PROPN' ? { from: whole.from, to: phrase.to } : undefined;
-  }
-  return undefined;
+  const body = withItsInitials.before(doc, phrase.from, from)?.body;
+  return body && doc.at(body.to - 1).upos === 'PROPN' ? { from: body.from, to: phrase.to } : undefined;
 }
+
+const withItsInitials = pattern(named('body', phrase()), upTo(3, mark('(')), mark(')'), tag('ADP'));
 
 /** In "Hale, 71, said" Hale, where 71 was taken for the mention; undefined elsewhere. */
 export function ownerOfAge(doc: Syntax, { from, to }: TokenRange): TokenRange | undefined {

@@ -1,6 +1,7 @@
 import { eachInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc, Sentence, Token } from '../language/doc';
 import { disagreementAt } from './agreement';
+import { pattern, word } from './match';
 import { has, kindOf, verbByForm } from './reportingWords';
 import { SentenceTree } from './sentenceTree';
 import { isNone, Syntax } from './syntax';
@@ -75,21 +76,21 @@ const asName = (token: Token): Token | undefined =>
 function asVerb(doc: Syntax, i: number): Token | undefined {
   const token = doc.at(i);
   if (token.xpos === 'VBN' && isMainVerb(doc, i)) return { ...token, xpos: 'VBD' };
-  if (token.xpos === 'VB' && isPutIt(doc, i) && !beforeBareVerb.has(doc.at(i - 1).upos)) return { ...token, xpos: 'VBD' };
+  if (token.xpos === 'VB' && putIt.from(doc, i) && !beforeBareVerb.has(doc.at(i - 1).upos)) return { ...token, xpos: 'VBD' };
   if (!mistakable.has(token.upos) || token.form !== token.lower || doc.at(i - 1).sentence !== token.sentence) return undefined;
   return asVerbOfWriting(doc, i) ?? asReportingVerb(doc, i);
 }
 
 /** "The sign read: …", "as Hale put it". */
 function asVerbOfWriting(doc: Syntax, i: number): Token | undefined {
-  const lemma = doc.is(i, 'readForms') && doc.at(i + 1).form === ':' ? 'read' : isPutIt(doc, i) && isSubject(doc, i - 1) ? 'put' : undefined;
+  const lemma = doc.is(i, 'readForms') && doc.at(i + 1).form === ':' ? 'read' : putIt.from(doc, i) && isSubject(doc, i - 1) ? 'put' : undefined;
   return lemma && { ...doc.at(i), upos: 'VERB', xpos: 'VBD', lemma };
 }
 
 const beforeBareVerb: ReadonlySet<string> = new Set(['AUX', 'PART', 'VERB', 'ADV']);
 
 /** "as Hale put it", "as Hale, the mayor, put it". */
-const isPutIt = (doc: Syntax, i: number): boolean => doc.is(i, 'putForms') && doc.is(i + 1, 'itWord');
+const putIt = pattern(word('putForms'), word('itWord'));
 
 function asReportingVerb(doc: Syntax, i: number): Token | undefined {
   const token = doc.at(i);
@@ -131,9 +132,11 @@ function isMainVerb(doc: Syntax, i: number): boolean {
 /** No sentence with a single verb runs on for so many words to either side of it. */
 const longestPlain = 60;
 
+const policeSay = pattern(word('policeWord'), word('policeVerbs'));
+
 /** "police say": no verb before its own verb. */
 const asPolice = (doc: Syntax, i: number): Token | undefined =>
-  doc.is(i, 'policeWord') && doc.at(i).upos === 'VERB' && doc.is(i + 1, 'policeVerbs') ? { ...doc.at(i), upos: 'NOUN', xpos: 'NNS' } : undefined;
+  doc.at(i).upos === 'VERB' && policeSay.from(doc, i) ? { ...doc.at(i), upos: 'NOUN', xpos: 'NNS' } : undefined;
 
 const isSubject = (doc: Syntax, i: number): boolean => doc.at(i).upos === 'PROPN' || doc.is(i, 'subjectWords');
 

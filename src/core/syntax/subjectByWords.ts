@@ -1,4 +1,5 @@
 import type { Token } from '../language/doc';
+import { anything, mark, named, pattern, phrase, tag, upTo } from './match';
 import { canEndPhrase, isSpeakingPronoun, nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { ownerOfAge, withAcronym, withIssuer, withKnowledge } from './phrase';
 import { has, kindOf, reportingVerb } from './reportingWords';
@@ -158,23 +159,16 @@ export function twoWithAppositions(doc: Syntax, closing: number, from: number): 
 
 /** The noun phrase before the apposition that the comma at `closing` ends. */
 function beforeApposition(doc: Syntax, closing: number, from: number): TokenRange | undefined {
-  if (doc.at(closing).form !== ',') return undefined;
-  let opens = closing - 1;
-  while (opens > from && doc.at(opens).form !== ',' && closing - opens < 12) opens--;
-  if (doc.at(opens).form !== ',' || opens === closing - 1 || !canEndPhrase(doc, doc.at(opens - 1))) return undefined;
-  const phrase = nounPhraseUpTo(doc, opens - 1, from);
-  return isEmpty(phrase) ? undefined : phrase;
+  return apposedAt.before(doc, closing + 1, from)?.mention;
 }
+
+const apposedAt = pattern(named('mention', phrase()), upTo(10, mark(',')), anything, mark(','));
+const bracketed = pattern(named('mention', phrase()), upTo(11, mark('(')), mark(')'));
 
 /** "Ruiz (Ind., Harlow) said": the name before the brackets. */
 export function pastBrackets(doc: Syntax, verb: number, from: number): TokenRange | undefined {
-  const closing = beforeAuxiliaries(doc, verb - 1, from + 1);
-  if (doc.at(closing).form !== ')') return undefined;
-  let opens = closing - 1;
-  while (opens > from && doc.at(opens).form !== '(' && closing - opens < 12) opens--;
-  if (doc.at(opens).form !== '(' || !isNoun(doc.at(opens - 1))) return undefined;
-  const phrase = nounPhraseUpTo(doc, opens - 1, from);
-  return !isEmpty(phrase) && beginsClause(doc, phrase.from, from) ? phrase : undefined;
+  const name = bracketed.before(doc, beforeAuxiliaries(doc, verb - 1, from + 1) + 1, from)?.mention;
+  return name && isNoun(doc.at(name.to - 1)) && beginsClause(doc, name.from, from) ? name : undefined;
 }
 
 /** The noun phrase before or after the verb, within `range`; undefined where nobody stands there. */
@@ -288,17 +282,13 @@ export function asideBefore(doc: Syntax, verb: number, from: number): number {
   return -1;
 }
 
-const endsSending: ReadonlySet<string> = new Set(['PUNCT', 'AUX', 'SCONJ']);
+const verbBehind = pattern(upTo(12, tag('VERB'), tag('PUNCT', 'AUX', 'SCONJ')));
 
 /** In "Hale emailed supporters saying …", "he sent out a letter on Monday calling …" the verb of sending, whose subject speaks; -1 elsewhere. */
 export function sentBefore(doc: Syntax, verb: number, from: number): number {
   if (doc.at(verb).xpos !== 'VBG') return -1;
-  for (let k = verb - 1; k >= from && verb - k < 14; k--) {
-    const token = doc.at(k);
-    if (isNone(token) || endsSending.has(token.upos)) return -1;
-    if (token.upos === 'VERB') return isFiniteVerbTag(token) && doc.lemmaIs(k, 'sendingVerbs') ? k : -1;
-  }
-  return -1;
+  const sends = verbBehind.before(doc, verb, from)?.from ?? -1;
+  return isFiniteVerbTag(doc.at(sends)) && doc.lemmaIs(sends, 'sendingVerbs') ? sends : -1;
 }
 
 /** In "…, with the deputy mayor, Diallo, saying …" the deputy mayor; undefined elsewhere. */
