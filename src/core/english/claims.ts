@@ -1,4 +1,4 @@
-import { compileLists } from '../claims/lexicon';
+import { compileLists } from './claimLists';
 import evidence from './data/claimEvidence.json';
 import matters from './data/claimMatters.json';
 import measures from './data/claimMeasures.json';

@@ -1,4 +1,4 @@
-import { plain } from '../entities/plain';
+import { plain } from '../language/plain';
 import table from './data/givenNames.json';
 
 /** The middle of each class's share of women, after the table's note. */

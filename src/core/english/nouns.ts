@@ -1,5 +1,5 @@
 import type { Gender } from '../analysis/analysis';
-import type { NounKind } from '../entities/nounKind';
+import type { NounKind } from '../language/nounKind';
 import table from './data/nouns.json';
 import personNouns from './data/personNouns.json';
 import policy from './data/policyFields.json';

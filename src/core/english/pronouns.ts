@@ -1,4 +1,4 @@
-import type { PronounWord, PronounWords } from '../entities/pronounWords';
+import type { PronounWord, PronounWords } from '../language/pronounWords';
 import table from './data/pronouns.json';
 import { wordClass } from './wordClass';
 

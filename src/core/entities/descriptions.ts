@@ -2,7 +2,7 @@ import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { child, relation, subtree } from '../language/tree';
 import { addReference, addRole, stateGender } from './drafts';
-import { plain } from './plain';
+import { plain } from '../language/plain';
 import type { Description, EntityDraft, NameReference, NominalReference, Reference } from './references';
 
 /** A description runs on no further than this, in UTF-16 code units. */

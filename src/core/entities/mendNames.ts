@@ -3,8 +3,8 @@ import { isMonthOrShort } from '../language/calendar';
 import type { Doc, Name, NameKind } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { isTold } from './mentions';
-import type { NounKind } from './nounKind';
-import { plain } from './plain';
+import type { NounKind } from '../language/nounKind';
+import { plain } from '../language/plain';
 
 const isCalendar = (word: string, lexicon: Lexicon): boolean => isMonthOrShort(word, lexicon) || lexicon.weekdays.has(word);
 

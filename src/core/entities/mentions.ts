@@ -5,8 +5,8 @@ import { ancestors, relation } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { firstEndingAfter, type Span } from '../span';
 import { nameParts } from './nameParts';
-import { plain } from './plain';
-import { pronounWord } from './pronounWords';
+import { plain } from '../language/plain';
+import { pronounWord } from '../language/pronounWords';
 import type { Definiteness, NameReference, NominalReference, PronounReference, Reference, Role } from './references';
 
 const told = new Set<ParagraphKind>(['body', 'headline', 'subheading']);

@@ -4,7 +4,7 @@ import type { Doc, NameKind } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
 import { People } from './people';
-import { plain } from './plain';
+import { plain } from '../language/plain';
 import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
 
 /** So many names are looked at in one step. */

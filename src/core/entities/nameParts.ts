@@ -1,6 +1,6 @@
 import type { Gender } from '../analysis/analysis';
 import type { Lexicon } from '../language/language';
-import { plain } from './plain';
+import { plain } from '../language/plain';
 
 /** A person's name taken apart. All words as {@link plain} gives them. */
 export interface NameParts {

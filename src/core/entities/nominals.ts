@@ -2,8 +2,8 @@ import { eachInSteps, type Steps } from '../analysis/steps';
 import type { Lexicon } from '../language/language';
 import { firstStartingFrom } from '../span';
 import { addReference, addRole, femaleShare, newDraft, stateGender } from './drafts';
-import { kindOfNoun } from './nounKind';
-import { plain } from './plain';
+import { kindOfNoun } from '../language/nounKind';
+import { plain } from '../language/plain';
 import type { EntityDraft, NominalReference, Reference } from './references';
 
 /** A phrase such as "the senator" looks back this many sentences for somebody whom the text has not called so. */

@@ -1,9 +1,9 @@
 import type { EntityKind, Gender } from '../analysis/analysis';
 import type { Name } from '../language/doc';
 import type { Span } from '../span';
-import type { NounKind } from './nounKind';
+import type { NounKind } from '../language/nounKind';
 import type { NameParts } from './nameParts';
-import type { PronounWord } from './pronounWords';
+import type { PronounWord } from '../language/pronounWords';
 
 /** What a mention does in its clause. */
 export type Role = 'subject' | 'object' | 'oblique' | 'possessive' | 'modifier' | 'other';

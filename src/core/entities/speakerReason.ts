@@ -1,5 +1,5 @@
 import type { Doc } from '../language/doc';
-import type { PronounWord } from './pronounWords';
+import type { PronounWord } from '../language/pronounWords';
 import type { EntityDraft, Reference } from './references';
 
 /**

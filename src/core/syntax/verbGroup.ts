@@ -1,6 +1,6 @@
 import { child } from '../language/tree';
 import { relation } from '../language/tree';
-import type { NounKind } from '../entities/nounKind';
+import type { NounKind } from '../language/nounKind';
 import type { Token } from '../language/doc';
 import { reportingForm, stemVerb } from './reportingWords';
 import { isNone, type Syntax } from './syntax';

@@ -1,4 +1,4 @@
-import type { Token } from '../language/doc';
+import type { Token } from './doc';
 
 /** A personal pronoun and what its form says. */
 export interface PronounWord {
