@@ -1,9 +1,10 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc, ParagraphKind, Sentence, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
-import { child } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { byReadingOrder, type Span } from '../span';
+import { subjectBelow } from '../syntax/relations';
+import { isFiniteTag } from '../syntax/verbGroup';
 import { mainClauses } from './clauses';
 import { withPairs } from './pairs';
 import { voicesOf } from './voices';
@@ -26,12 +27,13 @@ const closes = /[\p{L}\p{N}%)\]]/u;
 const opensContent = (token: Token | undefined, { complementiser }: Lexicon): boolean => token !== undefined && complementiser.has(token.lower) && (token.upos === 'SCONJ' || token.xpos === 'IN');
 const joinsClauses = (token: Token | undefined, { claims }: Lexicon): boolean => token !== undefined && (token.form === ';' || claims.clauseCoordinators.has(token.lower));
 const fewestTokens = 2;
-const finite = /^(VBD|VBZ|VBP|MD)$/;
+
+const isFinite = (token: Token | undefined): boolean => token !== undefined && isFiniteTag(token);
 
 /** What is left of a sentence behind a quote that stood as its subject, or whose speaker is: it says of nobody what they did ("issued a statement on Friday"). */
 function lacksSubject(doc: Doc, first: number, end: number): boolean {
-  if (!doc.parsed || !finite.test(doc.tokens[first]?.xpos ?? '')) return false;
-  for (let t = first; t < end; t++) if (child(doc, t, 'nsubj', 'csubj', 'expl') >= first) return false;
+  if (!doc.parsed || !isFinite(doc.tokens[first])) return false;
+  for (let t = first; t < end; t++) if (subjectBelow(doc, t) >= first) return false;
   return true;
 }
 

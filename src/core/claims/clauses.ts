@@ -1,5 +1,6 @@
 import type { Doc } from '../language/doc';
 import { child, relation } from '../language/tree';
+import { isFiniteTag } from '../syntax/verbGroup';
 import { isWithinPair } from './pairs';
 
 /** Tokens `first` up to `end`, exclusive. */
@@ -9,7 +10,6 @@ interface Range {
 }
 
 const isWord = /[\p{L}\p{N}]/u;
-const finite = /^(VBD|VBZ|VBP|MD)$/;
 /** A clause of fewer words stays with its neighbour. */
 const fewestWords = 6;
 
@@ -20,7 +20,7 @@ function standsAlone(doc: Doc, { first, end }: Range): boolean {
     const token = doc.tokens[t];
     if (!token) continue;
     if (isWord.test(token.form)) words++;
-    verb ||= finite.test(token.xpos);
+    verb ||= isFiniteTag(token);
   }
   return verb && words >= fewestWords;
 }

@@ -1,20 +1,12 @@
 import type { ClaimKind } from '../analysis/analysis';
+import { headOf } from '../syntax/relations';
 import { causeIn } from './causes';
 import type { Stretch, WordList } from './lexicon';
 import type { Reading } from './reading';
 
-/** The word that governs a stretch from outside. */
-function governorOf({ doc }: Reading, { first, end }: Stretch): number {
-  for (let t = first; t < end; t++) {
-    const head = doc.head(t);
-    if (head < first || head >= end) return head;
-  }
-  return -1;
-}
-
 /** Whether a stretch is the topmost verb, or hangs on it. */
 const atTop = (r: Reading, stretch: Stretch): boolean =>
-  !r.doc.parsed || stretch.first <= r.top && r.top < stretch.end || governorOf(r, stretch) === r.top;
+  !r.doc.parsed || stretch.first <= r.top && r.top < stretch.end || r.doc.head(headOf(r.doc, { from: stretch.first, to: stretch.end })) === r.top;
 const topIn = (r: Reading, list: WordList): boolean => r.met[list]?.some(({ first, end }) => first <= r.top && r.top < end) ?? false;
 const subjectIn = (r: Reading, list: WordList): boolean =>
   r.subjectAt !== null && (r.met[list]?.some(({ first, end }) => first <= (r.subjectAt?.first ?? -1) && (r.subjectAt?.first ?? -1) < end) ?? false);

@@ -2,6 +2,7 @@ import { isMonthOrShort } from '../language/calendar';
 import type { Doc, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { child } from '../language/tree';
+import { isFiniteTag } from '../syntax/verbGroup';
 import type { Candidate } from './candidates';
 import { lookUp, nothingMet, type Met, type Stretch, type WordList } from './lexicon';
 import { topOf, type Top } from './top';
@@ -46,7 +47,6 @@ const sign = /[%$£€¥₹]/;
 const isWord = /[\p{L}\p{N}]/u;
 const isYear = /^(1[5-9]|20)\d\d$/;
 const hasDigit = /\d/;
-const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const opening = new Set(['"', '“', '‘', '``', "''", '«', '„']);
 const closing = new Set(['"', '”', '’', "''", '»', '“']);
 const mostScareQuoted = 4;
@@ -123,7 +123,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Counts {
       if (last && last.end === t) names[names.length - 1] = { first: last.first, end: t + 1 };
       else names.push({ first: t, end: t + 1 });
     }
-    if (finite.has(xpos) || xpos === 'VBN' && standsAsPast(doc, t)) {
+    if (isFiniteTag(token) || xpos === 'VBN' && standsAsPast(doc, t)) {
       if (firstFinite < 0) firstFinite = t;
       const perfect = lexicon.perfectAuxiliary.has(token.lemma) && [1, 2, 3].some((k) => t + k < endToken && doc.tokens[t + k]?.xpos === 'VBN');
       const reports = !perfect && (met.utterances?.at(-1)?.first === t || isCue(candidate, token));

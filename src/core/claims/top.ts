@@ -1,6 +1,6 @@
 import type { Doc, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
-import { child } from '../language/tree';
+import { subjectBelow } from '../syntax/relations';
 import type { Candidate } from './candidates';
 import type { Stretch } from './lexicon';
 
@@ -30,7 +30,7 @@ export function topOf(doc: Doc, { firstToken, endToken }: Candidate, firstFinite
     for (let t = firstToken; t < endToken; t++) {
       if (inside(doc.head(t))) continue;
       if (top < 0 && /^(VERB|AUX|ADJ|NOUN|PROPN)$/.test(doc.tokens[t]?.upos ?? '')) top = t;
-      const s = child(doc, t, 'nsubj', 'csubj', 'expl');
+      const s = subjectBelow(doc, t);
       if (inside(s)) return { top: t, subject: kindOf(doc.tokens[s], doc.lexicon), subjectAt: { first: s, end: s + 1 } };
     }
   }

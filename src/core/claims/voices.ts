@@ -2,6 +2,7 @@ import type { Steps } from '../analysis/steps';
 import type { Doc, Sentence } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { firstEndingAfter } from '../span';
+import { isFiniteTag } from '../syntax/verbGroup';
 
 /** Tokens of one sentence in one voice: the article's own (`quote` null), or that of whoever is quoted. `end` is exclusive. */
 export interface Voice<Q> {
@@ -11,7 +12,6 @@ export interface Voice<Q> {
 }
 
 const isWord = /[\p{L}\p{N}]/u;
-const finite = /^(VBD|VBZ|VBP|MD)$/;
 /** What joins the frame of a quote to the words before it: "and", "while", "as", "which". */
 const joins = /^(CCONJ|SCONJ)$/;
 const joinsAsPronoun = /^(WDT|WP|WRB|IN)$/;
@@ -23,7 +23,7 @@ function heard(doc: Doc, first: number, end: number): boolean {
   for (let t = first; t < end; t++) {
     const token = doc.tokens[t];
     if (!token) continue;
-    if (finite.test(token.xpos) || isWord.test(token.form) && ++words >= fewestWords) return true;
+    if (isFiniteTag(token) || isWord.test(token.form) && ++words >= fewestWords) return true;
   }
   return false;
 }
@@ -37,7 +37,7 @@ function saysMore(doc: Doc, first: number, end: number, quotes: readonly FoundQu
     if (!token || !isWord.test(token.form)) continue;
     if (quotes.some(({ cue, speaker }) => [cue, speaker].some((s) => s && s.start < token.end && token.start < s.end))) continue;
     words++;
-    verb ||= finite.test(token.xpos);
+    verb ||= isFiniteTag(token);
   }
   return verb && words >= fewestWords;
 }

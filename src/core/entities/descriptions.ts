@@ -1,6 +1,7 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
-import { child, relation, subtree } from '../language/tree';
+import { relation, subtree } from '../language/tree';
+import { copulaOf } from '../syntax/relations';
 import { addReference, addRole, stateGender } from './drafts';
 import { plain } from '../language/plain';
 import type { Description, EntityDraft, NameReference, NominalReference, Reference } from './references';
@@ -176,7 +177,7 @@ export const readCopula = (doc: Doc, subject: Reference, byHead: ReadonlyMap<num
   const predicate = doc.head(subject.head);
   const nominal = byHead.get(predicate);
   if (!nominal || nominal.form !== 'nominal' || nominal.entity || nominal === subject) return;
-  const copula = child(doc, predicate, 'cop');
+  const copula = copulaOf(doc, predicate);
   if (copula < 0 || !doc.lexicon.mentionWords.copula.has(doc.tokens[copula]?.lemma ?? '')) return;
   if (doc.children(predicate).some((c) => doc.lexicon.mentionWords.denials.has(doc.tokens[c]?.lower ?? ''))) return;
   if (!fits(subject.entity, nominal)) return;

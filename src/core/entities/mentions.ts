@@ -1,13 +1,15 @@
 import { eachInSteps, type Steps } from '../analysis/steps';
 import type { Doc, Name, ParagraphKind, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
-import { ancestors, relation } from '../language/tree';
+import { relation } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
-import { firstEndingAfter, type Span } from '../span';
+import type { Span } from '../span';
+import { functionOf, headOf, type GrammaticalFunction } from '../syntax/relations';
+import { tokensTouching } from '../syntax/tokenRange';
 import { nameParts } from './nameParts';
 import { plain } from '../language/plain';
 import { pronounWord } from '../language/pronounWords';
-import type { Definiteness, NameReference, NominalReference, PronounReference, Reference, Role } from './references';
+import type { Definiteness, NameReference, NominalReference, PronounReference, Reference } from './references';
 
 const told = new Set<ParagraphKind>(['body', 'headline', 'subheading']);
 
@@ -17,39 +19,10 @@ export const isTold = (doc: Doc, sentence: number): boolean => {
   return !paragraph || told.has(paragraph.kind);
 };
 
-/** What the phrase headed by `head` does in its clause. */
-export const roleOf = (doc: Doc, head: number): Role => {
-  let t = head;
-  // the parts of a name and what stands in apposition do what their phrase does
-  for (let up = doc.head(t); up >= 0 && ['flat', 'appos', 'conj', 'fixed'].includes(relation(doc, t)); up = doc.head(t)) t = up;
-  const full = doc.deprel(t);
-  switch (relation(doc, t)) {
-    case 'nsubj': case 'csubj': return 'subject';
-    case 'obj': case 'iobj': return 'object';
-    case 'obl': return full === 'obl:agent' ? 'subject' : 'oblique';
-    case 'nmod': return full === 'nmod:poss' ? 'possessive' : 'other';
-    case 'compound': case 'amod': case 'nummod': return 'modifier';
-    default: return 'other';
-  }
-};
-
-/** Finds the tokens of a span by bisection: [first, end). */
-export const tokensOf = (doc: Doc, span: Span): [number, number] => {
-  const first = firstEndingAfter(doc.tokens, span.start);
-  let end = first;
-  while ((doc.tokens[end]?.start ?? Infinity) < span.end) end++;
-  return [first, end];
-};
-
-/** The token of a stretch on which the others depend; the last where there is no parse. */
-export const headOf = (doc: Doc, firstToken: number, endToken: number): number => {
-  if (doc.parsed) {
-    for (let t = firstToken; t < endToken; t++) {
-      const up = doc.head(t);
-      if ((up < firstToken || up >= endToken) && doc.tokens[t]?.upos !== 'PUNCT') return t;
-    }
-  }
-  return endToken - 1;
+/** The main word of a name or a phrase; its last word where there is no parse. */
+export const mainWord = (doc: Doc, from: number, to: number): number => {
+  const head = doc.parsed ? headOf(doc, { from, to }) : -1;
+  return head < 0 ? to - 1 : head;
 };
 
 /** For each quote whose words stand in quotation marks, those stretches. */
@@ -146,7 +119,9 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
   // where a speaker mention begins and ends, a phrase does too, whatever the tags say: "one aide | claims"
   const borders = new Set<number>();
   yield* eachInSteps(quotes, (q) => {
-    if (q.speaker) for (const border of tokensOf(doc, q.speaker)) borders.add(border);
+    if (!q.speaker) return;
+    const { from, to } = tokensTouching(doc, q.speaker);
+    borders.add(from).add(to);
   }, 256);
   const nameAt = new Map<number, Name>();
   yield* eachInSteps(names, (name) => nameAt.set(name.firstToken, name));
@@ -160,7 +135,7 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
       const word = pronounWord(token, doc.lexicon.pronouns);
       if (word && !nameAt.has(i)) {
         const possessive = token.xpos === 'PRP$' || word.case === 'possessive';
-        const role = doc.parsed ? roleOf(doc, i) : word.case === 'subject' ? 'subject' : 'other';
+        const role = doc.parsed ? functionOf(doc, i) : word.case === 'subject' ? 'subject' : 'other';
         const reference: PronounReference = {
           form: 'pronoun', start: token.start, end: token.start + token.form.replace(/[’']$/, '').length, head: i, firstToken: i, endToken: i + 1,
           sentence: sentence.index, role: possessive ? 'possessive' : role, plural: word.plural, quotedIn: quotedIn(token.start),
@@ -191,7 +166,7 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
       for (const name of namesInside) {
         keepName(name, name === nameLast ? coreStart : name.firstToken, name === nameLast ? undefined : end, sentence);
       }
-      if (nameLast) return headOf(doc, nameLast.firstToken, nameLast.endToken);
+      if (nameLast) return mainWord(doc, nameLast.firstToken, nameLast.endToken);
       if (head >= 0) {
         const lastToken = doc.tokens[head], startToken = doc.tokens[start];
         if (lastToken && startToken) keepNominal(start, coreStart, head, owner, sentence, sentenceEnd);
@@ -207,7 +182,7 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
         if (lastName && lastName.endToken === i && lastName.kind === name.kind) break;
         namesInside.push(name);
         lastName = name;
-        lastNoun = headOf(doc, name.firstToken, name.endToken);
+        lastNoun = mainWord(doc, name.firstToken, name.endToken);
         i = name.endToken;
         continue;
       }
@@ -250,9 +225,9 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
 
   function keepName(name: Name, phraseStart: number, insideUntil: number | undefined, sentence: number): void {
     const tokens = doc.tokens.slice(name.firstToken, name.endToken);
-    const head = headOf(doc, name.firstToken, name.endToken);
+    const head = mainWord(doc, name.firstToken, name.endToken);
     const next = doc.tokens[name.endToken];
-    const role: Role = next?.xpos === 'POS' ? 'possessive' : insideUntil !== undefined && insideUntil > name.endToken ? 'modifier' : opensSentence(phraseStart) && roleOf(doc, head) === 'other' ? 'subject' : roleOf(doc, head);
+    const role: GrammaticalFunction = next?.xpos === 'POS' ? 'possessive' : insideUntil !== undefined && insideUntil > name.endToken ? 'modifier' : opensSentence(phraseStart) && functionOf(doc, head) === 'other' ? 'subject' : functionOf(doc, head);
     const parts = nameParts(tokens.map((t) => t.form), doc.lexicon);
     let gender = parts.gender;
     for (let t = name.firstToken - 1; t >= phraseStart && !gender && doc.lexicon.titles.has(doc.tokens[t]?.form ?? ''); t--) gender = doc.lexicon.titles.gender(doc.tokens[t]?.form ?? '');
@@ -282,7 +257,7 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
       }
     }
     const reference: NominalReference = {
-      form: 'nominal', start: first.start, end: last.end, head, firstToken: start, endToken: head + 1, sentence, role: doc.tokens[head + 1]?.xpos === 'POS' ? 'possessive' : roleOf(doc, head),
+      form: 'nominal', start: first.start, end: last.end, head, firstToken: start, endToken: head + 1, sentence, role: doc.tokens[head + 1]?.xpos === 'POS' ? 'possessive' : functionOf(doc, head),
       plural: isPluralNoun(last) || (kind === 'group' && words.severalWords.has(core.lower)) || words.severalWords.has(last.lower), quotedIn: quotedIn(first.start), lemma, nounKind: kind,
       definiteness: definitenessOf(before, possessed && coreStart > start || core.xpos === 'PRP$', doc.lexicon),
       modifiers: before.filter((t, i) => /^(?:ADJ|NOUN|PROPN|VERB|NUM)$/.test(t.upos) && !(i === 0 && (t.upos === 'NUM' || words.looseModifiers.has(t.lower) || words.severalWords.has(t.lower)))).map((t) => plain(t.form)),
@@ -291,9 +266,3 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     keep(reference);
   }
 }
-
-/** Whether `token` stands somewhere below `above` in the tree. */
-export const isBelow = (doc: Doc, token: number, above: number): boolean => {
-  for (const t of ancestors(doc, token)) if (t === above) return true;
-  return false;
-};

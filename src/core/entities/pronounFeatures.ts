@@ -1,5 +1,6 @@
 import type { Doc } from '../language/doc';
-import { relation } from '../language/tree';
+import { isAbove, relation } from '../language/tree';
+import { isJoined, isSubordinate, predicateOf } from '../syntax/relations';
 import { femaleShare, priorFemaleShare } from './drafts';
 import { phraseStartOf, type EntityDraft, type PronounReference, type Reference } from './references';
 
@@ -49,33 +50,19 @@ interface Place {
 const placeOf = (context: PronounContext, r: Reference): Place => {
   const known = context.places.get(r.head);
   if (known) return known;
-  const place: Place = { subordinate: isSubordinate(context.doc, governorOf(context, r)), oneOfSeveral: isOneOfSeveral(context.doc, r) };
+  const place: Place = { subordinate: isSubordinate(context.doc, governorOf(context, r)), oneOfSeveral: isJoined(context.doc, r.head) };
   context.places.set(r.head, place);
   return place;
 };
 
 const governorOf = ({ doc, governors }: PronounContext, { head }: Reference): number => {
   let found = governors.get(head);
-  if (found === undefined) governors.set(head, (found = governor(doc, head)));
+  if (found === undefined) governors.set(head, (found = predicateOf(doc, head)));
   return found;
 };
 
 /** How far back a pronoun looks: sentences, and mentions. */
 const window = { sentences: 8, mentions: 90 };
-
-const withinPhrase: ReadonlySet<string> = new Set(['flat', 'conj', 'appos', 'compound', 'fixed', 'nmod', 'amod', 'det', 'nummod']);
-
-/** The predicate in whose clause a token stands: its head, up through names and coordinated phrases. */
-const governor = (doc: Doc, token: number): number => {
-  let t = token;
-  for (let steps = 0; steps < 8; steps++) {
-    const up = doc.head(t);
-    if (up < 0) return t;
-    if (!withinPhrase.has(relation(doc, t))) return up;
-    t = up;
-  }
-  return t;
-};
 
 /** "his father", "his brother Paul": whoever is somebody's is somebody else. */
 const encloses = (pronoun: PronounReference, other: Reference): boolean => {
@@ -225,16 +212,4 @@ const spokeJustBefore = ({ lastSpeaker }: PronounContext, pronoun: PronounRefere
 const isFirstOfSentence = (doc: Doc, r: Reference): boolean => {
   const first = doc.sentences[r.sentence]?.firstToken ?? -1;
   return r.firstToken - first <= 1 || (r.form === 'name' && r.phraseStart - first <= 1);
-};
-
-const isSubordinate = (doc: Doc, predicate: number): boolean => doc.parsed && /^(?:acl|advcl|ccomp|csubj)$/.test(relation(doc, predicate));
-
-/** "Smith and Jones", "Smith, Jones and Miller": one person of a list is seldom taken up alone. */
-const isOneOfSeveral = (doc: Doc, r: Reference): boolean =>
-  doc.parsed && (relation(doc, r.head) === 'conj' || doc.children(r.head).some((c) => relation(doc, c) === 'conj' && doc.tokens[c]?.upos !== 'VERB'));
-
-const isAbove = (doc: Doc, above: number, token: number): boolean => {
-  let t = doc.head(token);
-  for (let steps = 0; t >= 0 && steps < 30; steps++, t = doc.head(t)) if (t === above) return true;
-  return false;
 };

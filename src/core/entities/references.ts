@@ -1,12 +1,10 @@
 import type { EntityKind, Gender } from '../analysis/analysis';
 import type { Name } from '../language/doc';
 import type { Span } from '../span';
+import type { GrammaticalFunction } from '../syntax/relations';
 import type { NounKind } from '../language/nounKind';
 import type { NameParts } from './nameParts';
 import type { PronounWord } from '../language/pronounWords';
-
-/** What a mention does in its clause. */
-export type Role = 'subject' | 'object' | 'oblique' | 'possessive' | 'modifier' | 'other';
 
 interface ReferenceBase extends Span {
   /** Index of its head token. */
@@ -16,7 +14,7 @@ interface ReferenceBase extends Span {
   readonly endToken: number;
   readonly sentence: number;
   /** As the parse has it; that of a subject, too, where the mention speaks and the parse is at a loss. */
-  role: Role;
+  role: GrammaticalFunction;
   readonly plural: boolean;
   /** Index of the quote in whose quotation marks it stands, or -1. */
   readonly quotedIn: number;

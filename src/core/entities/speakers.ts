@@ -1,16 +1,17 @@
 import type { Doc, Token } from '../language/doc';
 import { relation } from '../language/tree';
 import { firstStartingFrom, type Span } from '../span';
+import { tokensTouching } from '../syntax/tokenRange';
 import { entitiesOf, joinedWith } from './groups';
-import { headOf, tokensOf } from './mentions';
+import { mainWord } from './mentions';
 import { phraseStartOf, type EntityDraft, type Reference } from './references';
 
 /** The mention that speaks a quote, among the mentions that stand in its speaker span; several where they are coordinated. */
 export const speakersIn = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference[] => {
-  const [first, end] = tokensOf(doc, speaker);
+  const { from: first, to: end } = tokensTouching(doc, speaker);
   if (first >= end) return [];
   const inside = referencesIn(references, speaker);
-  const head = headOf(doc, first, end);
+  const head = mainWord(doc, first, end);
   const main = opening(doc, inside, first, end) ?? byHead.get(head) ?? nameWith(inside, head) ?? pick(inside, first);
   if (!main) return [];
   const paired = pairIn(doc, first, end, inside, main);
@@ -106,7 +107,7 @@ const referencesIn = (references: readonly Reference[], span: Span): Reference[]
  * same sentence or the one before. Undefined for other words, and where the text joins no two.
  */
 export const twoBefore = (doc: Doc, speaker: Span, references: readonly Reference[]): ReadonlySet<EntityDraft> | undefined => {
-  const [first, end] = tokensOf(doc, speaker);
+  const { from: first, to: end } = tokensTouching(doc, speaker);
   if (!doc.lexicon.mentionWords.pairs.has(doc.tokens[first]?.lower ?? '') || end - first > 1 && !(end - first === 3 && doc.lexicon.mentionWords.them.has(doc.tokens[end - 1]?.lower ?? ''))) return undefined;
   const sentence = doc.tokens[first]?.sentence ?? 0;
   for (let i = firstStartingFrom(references, speaker.start) - 1; i > 0 && (references[i]?.sentence ?? -1) >= sentence - 1; i--) {
@@ -143,7 +144,7 @@ export const isRelative = (doc: Doc, { form, lower }: Token): boolean => doc.lex
 /** What "who" and "which" stand for: the noun that the relative clause hangs from, else the mention that ends just before. */
 export const antecedent = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference | undefined => {
   const { personRelatives } = doc.lexicon.mentionWords;
-  const [first] = tokensOf(doc, speaker);
+  const { from: first } = tokensTouching(doc, speaker);
   const token = doc.tokens[first];
   if (!token || !isRelative(doc, token)) return undefined;
   if (doc.parsed) {

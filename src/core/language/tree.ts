@@ -24,6 +24,13 @@ export const subtree = (doc: Doc, token: number): number[] => {
   return found.sort((a, b) => a - b);
 };
 
+/** Whether `above` stands on the way from `token` up to the root of its sentence, at most so many arcs away. */
+export function isAbove(doc: Doc, above: number, token: number, arcs = 30): boolean {
+  let t = doc.head(token);
+  for (let steps = 0; t >= 0 && steps < arcs; steps++, t = doc.head(t)) if (t === above) return true;
+  return false;
+}
+
 /** The tokens on the way from `token` (exclusive) up to the root of its sentence. */
 export function* ancestors(doc: Doc, token: number): Generator<number> {
   for (let t = doc.head(token); t >= 0; t = doc.head(t)) yield t;

@@ -1,3 +1,4 @@
+import type { Doc } from '../language/doc';
 import { firstEndingAfter, type Span } from '../span';
 import { isNone, type Syntax } from './syntax';
 
@@ -21,6 +22,14 @@ export const tokensIn = (doc: Syntax, span: Span): TokenRange => {
   if (to < from) to = from;
   return { from, to };
 };
+
+/** The tokens that share a character with the span; none, from the token behind it, where it lies between two. */
+export function tokensTouching({ tokens }: Doc, span: Span): TokenRange {
+  const from = firstEndingAfter(tokens, span.start);
+  let to = from;
+  while ((tokens[to]?.start ?? Infinity) < span.end) to++;
+  return { from, to };
+}
 
 /** The text span from the first to the last of the tokens; undefined for none. */
 export const spanOf = (doc: Syntax, { from, to }: TokenRange): Span | undefined => {
