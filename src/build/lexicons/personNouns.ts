@@ -38,7 +38,7 @@ const otherwise = new Set(`ace active adder amora apotheosis ass back backs beas
  sleeper slip slow smart smoke smoother soft soldier's sole solid sort sound spark specimen spectacle splitter sport spot spread spring stall stamp stay steady stick
  stiff sting stinker stopper story straight stretcher strike strip subordinate suit sun supply surface sweep sweet swift swing symbol tail tank tape tapper teaser terminal
  text thriller tick tie tiger timer tip tiller top total touch trailer train transmitter trash trimmer tug twist upper vessel volume walker washer watch
- weed weight well wet wing wire witness's wonder word work worth wrapper zero transit tracker treasure trailer charmer escalator elevator`.split(/\s+/));
+ weed weight well wet wing wire witness's wonder word work worth wrapper zero transit tracker treasure trailer charmer escalator elevator server`.split(/\s+/));
 
 const lines = readFileSync(join(lexicons, 'oewn/person_role_nouns.tsv'), 'utf8').split('\n').slice(1);
 const nouns = new Set<string>();
