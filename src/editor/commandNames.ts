@@ -23,6 +23,7 @@ export const commands = {
   groupByWorth: 'onTheRecord.entities.groupByWorth',
   filter: 'onTheRecord.entities.filter',
   clearFilter: 'onTheRecord.entities.clearFilter',
+  showToCheck: 'onTheRecord.entities.showToCheck',
   revealSpan: 'onTheRecord.card.revealSpan',
   copyQuoteOfCard: 'onTheRecord.card.copyQuote',
   copyCheckRequestOfCard: 'onTheRecord.card.copyCheckRequest',

@@ -29,6 +29,7 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.groupByWorth]: { title: 'List Claims, Best Worth Checking First', icon: 'checklist', palette: 'onTheRecord.grouping != worth', view: [['0_group@3', `${marked} && onTheRecord.grouping != worth`]] },
   [commands.filter]: { title: 'Filter Entities…', icon: 'filter', palette: marked, view: [['navigation@1', `${marked} && !onTheRecord.filtered`]] },
   [commands.clearFilter]: { title: 'Clear the Filter of Entities', icon: 'filter-filled', palette: 'onTheRecord.filtered', view: [['navigation@1', 'onTheRecord.filtered']] },
+  [commands.showToCheck]: { title: 'Show Only Claims to Check', icon: 'tasklist', palette: `${marked} && !onTheRecord.onlyToCheck`, view: [['1_marks@4', `${marked} && !onTheRecord.onlyToCheck`]] },
   [commands.revealSpan]: { title: 'Go There' },
   [commands.copyQuoteOfCard]: { title: 'Copy with Attribution' },
   [commands.copyCheckRequestOfCard]: { title: 'Copy as Check Request' },

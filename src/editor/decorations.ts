@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../core/article/mark';
 import { markKinds, type MarkKind } from '../core/article/markKind';
+import { checkStatuses } from '../core/article/review/claimCheck';
 import type { Articles } from './articles';
+import { checkSigns } from './checkWords';
 import { color } from './color';
 import { Disposables } from './disposables';
 import { rangeOf } from './ranges';
@@ -56,11 +58,15 @@ const looks = (weight: Weight): Readonly<Record<MarkKind, vscode.DecorationRende
 
 const rejectedLook: vscode.DecorationRenderOptions = { textDecoration: 'line-through', opacity: '0.65' };
 
+/** Behind a claim whose words were checked stands what came of it, as a sign. */
+const checkLook = (sign: string): vscode.DecorationRenderOptions => ({ after: { contentText: sign, color: color('claimUnderline'), margin: '0 0 0 2px' } });
+
 const weightOf = ({ state, wordsThen }: Mark): Weight => (state === 'suggested' || wordsThen ? 'suggested' : 'decided');
 
 /** Draws the marks of every visible article in all its editors. VS Code moves them while a person types. */
 export class Decorations extends Disposables {
   private readonly types = weights.flatMap((weight) => markKinds.map((kind) => ({ weight, kind, type: this.typeOf(looks(weight)[kind]) })));
+  private readonly checks = checkStatuses.map((status) => ({ status, type: this.typeOf(checkLook(checkSigns[status])) }));
   private readonly rejected = this.typeOf(rejectedLook);
 
   constructor(
@@ -85,6 +91,7 @@ export class Decorations extends Disposables {
       const marks = (this.articles.articleIn(document)?.marks ?? []).filter((mark) => kinds.has(mark.kind));
       const put = (type: vscode.TextEditorDecorationType, shown: readonly Mark[]): void => editor.setDecorations(type, shown.flatMap((mark) => mark.spans.map((span) => rangeOf(document, span))));
       for (const { weight, kind, type } of this.types) put(type, marks.filter((mark) => mark.kind === kind && mark.state !== 'rejected' && weightOf(mark) === weight));
+      for (const { status, type } of this.checks) put(type, marks.filter(({ check, state, wordsThen }) => check?.status === status && state !== 'rejected' && !wordsThen));
       put(this.rejected, marks.filter(({ state }) => state === 'rejected'));
     }
   }

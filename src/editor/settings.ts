@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { claimLevels } from '../core/claims/levels';
 import type { MarkKind } from '../core/article/markKind';
 import { walkOrders, type WalkOrder } from '../core/article/review/walk';
 
@@ -6,13 +7,7 @@ import { walkOrders, type WalkOrder } from '../core/article/review/walk';
 export const section = 'onTheRecord';
 
 export type AnnotateWhen = 'automatic' | 'always' | 'manual';
-type ClaimsMarked = 'few' | 'normal' | 'many';
-
-/**
- * Lowest score of a claim that is marked, for each level of the setting: about the best 8, 18 and 35 % of the sentences of news
- * (npx tsx test/accuracy/claimCalibration.ts).
- */
-const minimumClaimScores: Readonly<Record<ClaimsMarked, number>> = { few: 0.84, normal: 0.66, many: 0.38 };
+type ClaimsMarked = keyof typeof claimLevels;
 
 export const markSettings = { speaker: 'marks.speakers', quote: 'marks.quotes', claim: 'marks.claims', location: 'marks.locations' } as const satisfies Record<MarkKind, string>;
 
@@ -21,7 +16,7 @@ const read = <T>(name: string, fallback: T, scope?: vscode.ConfigurationScope): 
 
 export const annotateWhen = (document: vscode.TextDocument): AnnotateWhen => read<AnnotateWhen>('annotate', 'automatic', document);
 export const isKindSwitchedOn = (kind: MarkKind): boolean => read(markSettings[kind], true);
-export const minimumClaimScore = (): number => minimumClaimScores[read<ClaimsMarked>('claims.marked', 'normal')] ?? minimumClaimScores.normal;
+export const minimumClaimScore = (): number => claimLevels[read<ClaimsMarked>('claims.marked', 'normal')] ?? claimLevels.normal;
 /** The name under which decisions are kept; empty when a person gave none. */
 export const reviewerName = (): string => read('reviewer', '').trim();
 /** The folder for sidecars, as a person wrote it; empty: beside each article. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { countMarks } from '../core/article/article';
+import { countToCheck } from '../core/article/tree';
 import type { ActiveArticle } from './activeArticle';
 import { commands } from './commandNames';
 import { Disposables } from './disposables';
-import { countsInWords } from './words';
+import { countsInWords, toCheckCount } from './words';
 
 /** Says what was found in the active article, and opens the sidebar; or offers to annotate it. */
 export class StatusBar extends Disposables {
@@ -21,7 +22,8 @@ export class StatusBar extends Disposables {
     if (!status || status === 'notProse') return this.item.hide();
     if (article) {
       const counts = countMarks(article);
-      const words = countsInWords(counts);
+      const toCheck = countToCheck(article);
+      const words = [...countsInWords(counts), ...(toCheck ? [toCheckCount(toCheck)] : [])];
       this.show(`$(quote) ${counts.quote}  $(person) ${counts.speaker}  $(checklist) ${counts.claim}  $(location) ${counts.location}`, words.join(', '), vscode.l10n.t('Show the entities of this article'), commands.showEntities);
     } else if (status === 'reading') {
       this.show(`$(loading~spin) ${vscode.l10n.t('Reading')}`, vscode.l10n.t('The article is being read'), '', commands.showEntities);

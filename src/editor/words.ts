@@ -2,6 +2,7 @@ import { env, l10n } from 'vscode';
 import type { ClaimEvidence, ClaimKind, Entity, EntityKind, LocationSense, QuoteType, SourceKind } from '../core/analysis/analysis';
 import { countMarks, type Article, type MarkCounts } from '../core/article/article';
 import type { MarkKind } from '../core/article/markKind';
+import { claimLevels } from '../core/claims/levels';
 
 /** Words that several views use for the same thing. */
 export const kindName = (kind: MarkKind): string => ({ speaker: l10n.t('Speakers'), quote: l10n.t('Quotes'), claim: l10n.t('Claims'), location: l10n.t('Locations') })[kind];
@@ -37,6 +38,7 @@ export const senseName = (sense: LocationSense): string =>
 
 export const quoteCount = (count: number): string => (count === 1 ? l10n.t('1 quote') : l10n.t('{0} quotes', count));
 export const claimCount = (count: number): string => (count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count));
+export const toCheckCount = (count: number): string => l10n.t('{0} to check', count);
 export const locationCount = (count: number): string => (count === 1 ? l10n.t('1 location') : l10n.t('{0} locations', count));
 export const speakerCount = (count: number): string => (count === 1 ? l10n.t('1 speaker') : l10n.t('{0} speakers', count));
 export const mentionCount = (count: number): string => (count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count));
@@ -55,12 +57,15 @@ export function confidenceWords(confidence: number): string {
   return l10n.t('a guess');
 }
 
-/** A claim's score (0..1) in words. */
+/** A claim's score (0..1) in words; never a number, which beside a statement reads as how true that is. */
 export function scoreWords(score: number): string {
-  if (score >= 0.75) return l10n.t('well worth checking');
-  if (score >= 0.5) return l10n.t('worth checking');
+  if (score >= claimLevels.few) return l10n.t('well worth checking');
+  if (score >= claimLevels.normal) return l10n.t('worth checking');
   return l10n.t('perhaps worth checking');
 }
+
+/** The same as dots, three for the best. */
+export const scoreDots = (score: number): string => (score >= claimLevels.few ? '•••' : score >= claimLevels.normal ? '••◦' : '•◦◦');
 
 /** A share (0..1) as the person's language writes per cents. */
 export const perCent = (share: number): string => new Intl.NumberFormat(env.language, { style: 'percent' }).format(share);

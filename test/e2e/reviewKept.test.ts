@@ -90,7 +90,7 @@ suite('a review by keyboard alone, and what becomes of it', () => {
     await window.page.locator('.sidebar .monaco-list-row', { hasText: 'Not found in the text' }).first().waitFor({ timeout: patience });
     const rows = await allRows(window);
     const find = (row: Row): Row | undefined => rows.find((each) => each.label.slice(0, 30) === row.label.slice(0, 30) && states.exec(each.description)?.[0] === states.exec(row.description)?.[0]);
-    const missing = decided.filter((row) => !find(row) && !lost.includes(row.label.replace(/^\d+\s?%\s+/, '').slice(0, 15)));
+    const missing = decided.filter((row) => !find(row) && !lost.includes(row.label.replace(/^[•◦]+\s+/, '').slice(0, 15)));
     assert.deepEqual(missing, [], rows.map(({ label, description }) => `${label} · ${description}`).join('\n'));
     const orphans = rows.filter(({ description }) => /^(?:Quote|Claim|Location|Speaker) · /.test(description));
     console.log(`      not found in the text: ${orphans.map(({ label }) => label).join(' | ')}`);

@@ -48,6 +48,8 @@ suite('hover cards', () => {
     const text = await card('40 million');
     assert.match(text, /Indirect quote/);
     assert.match(text, /Claim/);
+    assert.match(text, /Claim\*\*[^\n]*worth checking/);
+    assert.doesNotMatch(text, /worth checking[^\n]*\d\s?%/, 'a number there reads as how true it is');
     assert.match(text, /Claimed by \*\*Ilka Brandt\*\*/);
     assert.match(text, /---/);
   });
@@ -78,7 +80,7 @@ suite('hover cards', () => {
 
   test('links may run the commands of the cards and no others', async () => {
     const [first] = await cardsAt(document, 'Mayor Ilka');
-    const names = ['revealSpan', 'copyQuote', 'copyCheckRequest', 'exportClaimReview', 'copyCoordinates', 'accept', 'reject', 'reopen', 'setSpeaker', 'choosePlace', 'note'];
+    const names = ['revealSpan', 'copyQuote', 'copyCheckRequest', 'exportClaimReview', 'copyCoordinates', 'accept', 'reject', 'reopen', 'setSpeaker', 'choosePlace', 'note', 'check', 'toCheck'];
     assert.deepEqual(first?.isTrusted, { enabledCommands: names.map((name) => `onTheRecord.card.${name}`) });
   });
 

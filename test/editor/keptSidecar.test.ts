@@ -54,7 +54,7 @@ class Side {
     const anchor = anchorAt(bridge, { start: nth * 5, end: nth * 5 + 12 });
     const decision: MarkDecision = {
       about: 'mark', id, state: 'added', anchor, decidedWords: [anchor.selector.exact], suggestion: null, note: '', by: this.name, created: now, modified: now,
-      value: { kind: 'claim', score: 1, reasons: [], lowers: [], claimKind: null, evidence: null, claimant: null },
+      value: { kind: 'claim', score: 1, reasons: [], lowers: [], claimKind: null, evidence: null, claimant: null, check: null },
     };
     this.decide(new Map(this.decisions).set(id, decision));
     return id;

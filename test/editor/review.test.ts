@@ -114,6 +114,33 @@ suite('review', () => {
     assert.match(await card('Poland'), /\*\*Changed\*\*/);
   });
 
+  test('what came of checking a claim is said beside its state, and undone like any decision', async () => {
+    const check = /\*\*☐ To check\*\*/;
+    assert.match(await card('40 million'), /To check\]\(command:onTheRecord\.card\.toCheck/);
+    select('40 million');
+    await run('toCheck');
+    assert.match(await card('40 million'), check);
+    assert.doesNotMatch(await card('40 million'), /\*\*Accepted\*\*|To check\]/);
+    await run('review.undo');
+    assert.doesNotMatch(await card('40 million'), check);
+    await run('review.redo');
+    await act('40 million', /^Accept: Claim/);
+    assert.match(await card('40 million'), /\*\*Accepted\*\*[^]*☐ To check/);
+    await takeFirst(run('check')); // the first status is “to check”: nothing changes
+    assert.match(await card('40 million'), check);
+    await editor.edit((edit) => edit.replace(new vscode.Range(positionOf(document, '40 million'), positionOf(document, '40 million').translate(0, 2)), '90'));
+    await until('the words that are others now', () => card('90 million'), (text) => /Changed since you accepted it/.test(text));
+    assert.match(await card('90 million'), check, 'it is still on the list');
+  });
+
+  test('a ClaimReview bears the check', async () => {
+    select('40 million');
+    await run('toCheck');
+    await run('exportClaimReview');
+    const review = await until('the ClaimReview', () => vscode.window.activeTextEditor?.document, (shown) => shown?.languageId === 'json');
+    assert.equal((JSON.parse(review!.getText()) as [{ reviewRating: { ratingValue: unknown } }])[0].reviewRating.ratingValue, '', 'no verdict yet');
+  });
+
   test('selected words become a mark of any kind', async () => {
     for (const [command, words, kind] of [['addClaim', 'leads the opposition', 'Claim'], ['addQuote', 'new bridge', 'quote'], ['addSpeaker', 'the council', 'council']] as const) {
       select(words);

@@ -4,6 +4,7 @@ import { moveAnalysis, type Edit } from './edits';
 import { marksOf, type Mark, type MarkOptions } from './mark';
 import type { MarkKind } from './markKind';
 import { moveDecisions } from './review/anchorsOf';
+import { checkOf, type ClaimCheck } from './review/claimCheck';
 import { noDecisions, type Decisions, type MarkDecision } from './review/decision';
 import { wordsThen } from './review/decidedWords';
 import { merge, type ReviewedAnalysis } from './review/merge';
@@ -54,10 +55,16 @@ export function articleOf(suggestions: Analysis, options: MarkOptions, decisions
 export const moveArticle = ({ suggestions, options, decisions }: Article, edits: readonly Edit[], moved: Decisions = moveDecisions(decisions, edits)): Article =>
   articleOf(moveAnalysis(suggestions, edits), options, moved);
 
-/** The words that a person stood for who decided about the item of this id, a piece each, where other words stand there now; null where they are the same. */
+/** The words that a person stood for or checked who decided about the item of this id, a piece each, where other words stand there now; null where they are the same. */
 export function wordsThenOf({ decisions }: Article, id: string): readonly string[] | null {
   const decision = decisions.get(id);
   return decision?.about === 'mark' ? wordsThen(decision) : null;
+}
+
+/** What came of checking the claim of this id; null where nobody said anything of that, or other words stand there now. */
+export function checkOn({ decisions }: Pick<Article, 'decisions'>, id: string): ClaimCheck | null {
+  const decision = decisions.get(id);
+  return decision?.about === 'mark' && !wordsThen(decision) ? checkOf(decision) : null;
 }
 
 /** How many marks of each kind there are. */

@@ -14,7 +14,7 @@ export interface Conflict {
 }
 
 /** What a version says, each in a word or in words of the article; what it doesn't speak of is left out. */
-export type Fact = 'state' | 'kind' | 'words' | 'speaker' | 'quoteType' | 'place' | 'name' | 'description' | 'note';
+export type Fact = 'state' | 'kind' | 'words' | 'speaker' | 'quoteType' | 'place' | 'name' | 'description' | 'check' | 'checkSource' | 'checkNote' | 'note';
 
 export const conflictsOf = ({ decisions, others }: Pick<Sidecar, 'decisions' | 'others'>): Conflict[] =>
   [...new Set(others.map(({ of }) => of))]
@@ -40,7 +40,7 @@ function factsOfValue(value: Extract<Decision, { readonly about: 'mark' }>['valu
   switch (value.kind) {
     case 'quote': return [['speaker', value.entity?.name], ['quoteType', value.type]];
     case 'speaker': return [['speaker', value.entity?.name]];
-    case 'claim': return [['speaker', value.claimant?.name]];
+    case 'claim': return [['speaker', value.claimant?.name], ['check', value.check?.status], ['checkSource', value.check?.source], ['checkNote', value.check?.note]];
     case 'location': return [['place', [value.place?.name ?? value.name, value.place?.admin1, value.place?.country].filter(Boolean).join(', ')]];
   }
 }

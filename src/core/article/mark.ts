@@ -1,6 +1,7 @@
 import type { Quote } from '../analysis/analysis';
 import { byReadingOrder, spanKey, type Span } from '../span';
 import { markKinds, type MarkKind } from './markKind';
+import type { ClaimCheck } from './review/claimCheck';
 import type { DecisionState } from './review/decision';
 import type { Merged } from './review/merge';
 
@@ -23,7 +24,9 @@ export interface Mark extends Span {
   readonly decision: string | null;
   /** What a person noted; empty when nothing. */
   readonly note: string;
-  /** The words that a person stood for, a piece each, where other words stand there now: nobody stands for these yet. Null where they are the same. */
+  /** What came of checking a claim; null for other marks, and where nobody said anything of that. */
+  readonly check: ClaimCheck | null;
+  /** The words that a person stood for or checked, a piece each, where other words stand there now: nobody stands for these yet. Null where they are the same. */
   readonly wordsThen: readonly string[] | null;
   /** How sure the machine is of it, from 0 to 1; of a claim, its score. 1 for what a person stands for. */
   readonly confidence: number;
@@ -48,7 +51,7 @@ export function marksOf({ analysis, rejected, standings }: Merged, { minimumClai
   const add = (kind: MarkKind, { id, start, end }: Span & { readonly id: string }, entity: string | null, spans: readonly Span[], sureness: number): void => {
     const standing = standings.get(id);
     const state = standing?.state ?? 'suggested';
-    marks.push({ key: `${kind} ${id}`, kind, id, entity, start, end, spans, state, decision: standing ? id : null, note: standing?.note ?? '', wordsThen: standing?.wordsThen ?? null, confidence: state === 'suggested' ? sureness : 1 });
+    marks.push({ key: `${kind} ${id}`, kind, id, entity, start, end, spans, state, decision: standing ? id : null, note: standing?.note ?? '', check: standing?.check ?? null, wordsThen: standing?.wordsThen ?? null, confidence: state === 'suggested' ? sureness : 1 });
   };
   const addQuote = (quote: Quote): void => {
     const spans = (quote.spans ?? [quote]).filter(isUsable).map(({ start, end }) => ({ start, end }));
@@ -68,7 +71,7 @@ export function marksOf({ analysis, rejected, standings }: Merged, { minimumClai
     const isOpen = (standings.get(quote.id)?.state ?? 'suggested') === 'suggested';
     marks.push({
       key: `speaker ${quote.id}`, kind: 'speaker', id: quote.id, entity: quote.entity, start, end, spans: [{ start, end }],
-      state: isOpen ? 'suggested' : 'accepted', decision: null, note: '', wordsThen: null, confidence: isOpen ? quote.confidence : 1,
+      state: isOpen ? 'suggested' : 'accepted', decision: null, note: '', check: null, wordsThen: null, confidence: isOpen ? quote.confidence : 1,
     });
   }
   for (const claim of analysis.claims) if (claim.score >= minimumClaimScore || standings.has(claim.id)) addSpan('claim', claim, claim.claimant, claim.score);

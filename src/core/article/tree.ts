@@ -4,6 +4,7 @@ import type { Article } from './article';
 import type { Conflict } from './conflicts';
 import type { Mark } from './mark';
 import type { MarkDecision } from './review/decision';
+import { alsoSaidBy, bySaying } from './saidAgain';
 import type { OtherVersion } from './sidecar/sidecar';
 
 /** How rows are grouped: by what they are (speakers, locations, claims), every mark by itself as it is read, or the claims alone, best worth checking first. */
@@ -38,7 +39,8 @@ export type Row =
   | (BaseRow & { readonly type: 'quote'; readonly quote: Quote; readonly words: string; readonly by: Entity | null })
   | (BaseRow & { readonly type: 'place'; readonly location: Location; readonly mentions: number })
   | (BaseRow & { readonly type: 'location'; readonly location: Location; readonly words: string })
-  | (BaseRow & { readonly type: 'claim'; readonly claim: Claim; readonly words: string; readonly by: Entity | null });
+  /** Of a claim that is made again, the places are below it, each `isPlace`. `alsoBy`: who else says the same, null for the article itself. */
+  | (BaseRow & { readonly type: 'claim'; readonly claim: Claim; readonly words: string; readonly by: Entity | null; readonly alsoBy: readonly (Entity | null)[]; readonly isPlace?: true });
 
 /** Gives keys that are the same on each reading and different within one. */
 function keys(): (name: string) => string {
@@ -89,11 +91,20 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
     const marks = [mark];
     const by = grouping === 'kind' && !group ? null : entity;
     if (quote) return { key: named, mark: mark.key, marks, children: noRows, type: 'quote', quote, words: mark.spans.length > 1 ? mark.spans.map(words).join(' … ') : own, by };
-    if (claim) return { key: named, mark: mark.key, marks, children: noRows, type: 'claim', claim, words: own, by };
+    if (claim) return { key: named, mark: mark.key, marks, children: noRows, type: 'claim', claim, words: own, by, alsoBy: alsoSaidBy(article, claim) };
     if (location) return { key: named, mark: mark.key, marks, children: noRows, type: 'location', location, words: own };
     return { key: named, mark: mark.key, marks, children: noRows, type: 'mention', entity, words: own };
   };
   const rowOf = (mark: Mark): Row => rowIn(mark);
+  /** A claim that is made again is one row, with its places below. */
+  const claimRows = (marks: readonly Mark[]): Row[] =>
+    bySaying(article, marks).map((same): Row => {
+      const [first] = same;
+      const row = rowOf(first!);
+      if (same.length < 2 || row.type !== 'claim') return row;
+      const children = [row, ...same.slice(1).map(rowOf)].map((place): Row => (place.type === 'claim' ? { ...place, isPlace: true } : place));
+      return { ...row, key: key(`claims ${row.words.slice(0, longestKey)}`), marks: below(children), children };
+    });
   const ofKind = (kind: Mark['kind']): Mark[] => article.marks.filter((mark) => mark.kind === kind);
   const scoreOf = (mark: Mark): number => article.claims.get(mark.id)?.score ?? 0;
   const below = (rows: readonly Row[]): Mark[] => rows.flatMap(({ marks }) => marks);
@@ -102,7 +113,7 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
   const orphans = group('orphans', article.orphans.map((decision): Row => ({ type: 'orphan', decision, words: decision.anchor.selector.exact.replace(/\s+/g, ' ').trim(), key: decision.id, marks: [], children: [] })));
   const first = [...orphans, ...group('changed', article.marks.filter(({ wordsThen }) => wordsThen).map((mark) => rowIn(mark, 'changed')))];
   if (grouping === 'text') return [...first, ...article.marks.map(rowOf)];
-  if (grouping === 'worth') return [...first, ...ofKind('claim').sort((a, b) => scoreOf(b) - scoreOf(a)).map(rowOf)];
+  if (grouping === 'worth') return [...first, ...claimRows(ofKind('claim').sort((a, b) => scoreOf(b) - scoreOf(a)))];
 
   const firstMark = (rows: readonly Row[]): { mark: string } | object => (rows[0]?.mark ? { mark: rows[0].mark } : {});
   const entityOf = (marks: readonly Mark[]): Entity | null => article.entities.get(marks[0]?.entity ?? '') ?? null;
@@ -127,7 +138,7 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
   });
   const claimants = grouped(ofKind('claim'), (mark) => mark.entity ?? '').map((marks): Row => {
     const entity = entityOf(marks);
-    const children = marks.map(rowOf);
+    const children = claimRows(marks);
     return { type: 'claimant', entity, key: key(`claimant ${entity?.name ?? ''}`), ...firstMark(children), marks: below(children), children };
   });
   return [...first, ...group('speakers', speakers), ...group('locations', places), ...group('claims', claimants)];
@@ -143,7 +154,7 @@ export function textOf(row: Row): string {
     case 'location': return `${row.words} ${row.location.name}`;
     case 'mention': return `${row.words} ${row.entity?.name ?? ''}`;
     case 'orphan': return `${row.words} ${row.decision.note}`;
-    case 'quote': case 'claim': return `${row.words} ${row.by?.name ?? ''}`;
+    case 'quote': case 'claim': return `${row.words} ${row.by?.name ?? ''} ${row.marks.map(({ check }) => check?.note ?? '').join(' ')}`;
   }
 }
 
@@ -164,6 +175,19 @@ export function filterRows(rows: readonly Row[], filter: string): Row[] {
     return children.length ? [{ ...row, children }] : [];
   });
 }
+
+/** The rows of claims that somebody put on the list to check, with what is above them. */
+export const rowsToCheck = (rows: readonly Row[]): Row[] =>
+  rows.flatMap((row): Row[] => {
+    if (!row.children.length) return row.type === 'claim' && row.marks.some(isToCheck) ? [row] : [];
+    const children = rowsToCheck(row.children);
+    return children.length ? [{ ...row, marks: children.flatMap(({ marks }) => marks), children }] : [];
+  });
+
+const isToCheck = ({ check, state }: Mark): boolean => check?.status === 'toCheck' && state !== 'rejected';
+
+/** How many claims of the article somebody put on the list to check. */
+export const countToCheck = ({ marks }: Pick<Article, 'marks'>): number => marks.filter(isToCheck).length;
 
 /** The row that goes to the mark: the deepest one, because what is above it goes to its first mark; for a speaker mentioned again, the speaker's. */
 export function rowOfMark(rows: readonly Row[], mark: Mark): Row | undefined {

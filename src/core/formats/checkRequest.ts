@@ -1,5 +1,5 @@
 import type { Claim } from '../analysis/analysis';
-import { wordsThenOf, type Article } from '../article/article';
+import { checkOn, wordsThenOf, type Article } from '../article/article';
 import { claimantName, claimWords, onOneLine } from './claimSource';
 
 /** Where a claim stands: the article's file name, and the line as people count, from 1. */
@@ -8,9 +8,11 @@ export interface Source {
   readonly line: number;
 }
 
+const checkWords = { confirmed: 'confirmed', wrong: 'wrong', misleading: 'misleading', uncheckable: 'cannot be checked' } as const;
+
 /**
  * A claim as a request to check it, in Markdown: what is claimed, by whom, in which words of the article, where, and why it
- * was marked; and what it said when a person accepted it, where it says something else now. The article's words stay as they are,
+ * was marked; what came of checking it before; and what it said when a person accepted or checked it, where it says something else now. The article's words stay as they are,
  * so that they can be found again.
  */
 export function checkRequest(article: Article, claim: Claim, text: string, { name, line }: Source): string {
@@ -20,12 +22,18 @@ export function checkRequest(article: Article, claim: Claim, text: string, { nam
   const cue = quote?.cue && onOneLine(text.slice(quote.cue.start, quote.cue.end));
   const who = claimant !== undefined ? [claimant, description].filter(Boolean).join(', ') : quote ? 'somebody the article quotes' : 'the article itself';
   const then = wordsThenOf(article, claim.id);
+  const check = checkOn(article, claim.id);
+  const decision = article.decisions.get(claim.id);
+  const isOnlyChecked = decision?.about === 'mark' && decision.state === 'suggested';
   return [
     `**To check:** ${claimWords(claim, text)}`,
     '',
     `- Claimed by: ${who}${quote && cue ? ` (${quote.type} quote, “${cue}”)` : ''}`,
     `- In: ${name}, line ${line}`,
-    ...(then ? [`- Changed since it was accepted, when it said: “${onOneLine(then.join(' '))}”`] : []),
+    ...(then ? [`- Changed since it was ${isOnlyChecked ? 'checked' : 'accepted'}, when it said: “${onOneLine(then.join(' '))}”`] : []),
+    ...(check && check.status !== 'toCheck' ? [`- Checked already: ${checkWords[check.status]}${check.by ? `, by ${check.by}` : ''}`] : []),
+    ...(check?.note ? [`- Found: ${onOneLine(check.note)}`] : []),
+    ...(check?.source ? [`- Source: ${check.source}`] : []),
     ...(claim.reasons.length ? [`- Marked because: ${claim.reasons.slice(0, 5).join('; ')}`] : []),
     '',
     `> ${onOneLine(paragraphAround(text, claim.start, claim.end))}`,

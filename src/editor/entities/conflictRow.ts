@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { QuoteType } from '../../core/analysis/analysis';
 import { differingFacts, factsOf, type Conflict, type Fact } from '../../core/article/conflicts';
 import type { MarkKind } from '../../core/article/markKind';
+import type { CheckStatus } from '../../core/article/review/claimCheck';
 import type { Decision, DecisionState } from '../../core/article/review/decision';
 import type { OtherVersion } from '../../core/article/sidecar/sidecar';
 import type { Row } from '../../core/article/tree';
+import { checkName } from '../checkWords';
 import { markName, stateIcons, stateName } from '../review/markWords';
 import { entityKindName, quoteTypeName } from '../words';
 import type { Looks } from './rowItem';
@@ -80,6 +82,9 @@ function factWords(fact: Fact, value: string): string {
     case 'place': return l10n.t('place: {0}', value);
     case 'name': return l10n.t('name: {0}', value);
     case 'description': return value;
+    case 'check': return l10n.t('check status: {0}', checkName(value as CheckStatus));
+    case 'checkSource': return l10n.t('source: {0}', value);
+    case 'checkNote': return l10n.t('found: {0}', value);
     case 'note': return l10n.t('note: {0}', value);
   }
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { sameSpan, type Span } from '../../core/span';
-import { marksAt } from '../../core/article/article';
+import { marksAt, type Article } from '../../core/article/article';
 import { conflictRows } from '../../core/article/conflicts';
 import { openMarks } from '../../core/article/review/walk';
-import { filterRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
+import { countToCheck, filterRows, rowOfMark, rowsToCheck, treeOf, type Row } from '../../core/article/tree';
 import type { ActiveArticle } from '../activeArticle';
 import { Disposables } from '../disposables';
 import { fileName } from '../fileName';
@@ -70,8 +70,11 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     const { article, document } = this.active;
     this.parents.clear();
     if (!article || !document) return [];
-    const all = [...conflictRows(this.sidecars.conflictsIn(document), article), ...treeOf(article, document.getText(), this.options.grouping)];
-    const rows = filterRows(all, this.options.filter);
+    const { filter, showsOnlyToCheck } = this.options;
+    const grouping = showsOnlyToCheck && this.options.grouping === 'kind' ? 'text' : this.options.grouping; // a few claims need no groups to open
+    const all = [...conflictRows(this.sidecars.conflictsIn(document), article), ...treeOf(article, document.getText(), grouping)];
+    const wanted = filterRows(all, filter);
+    const rows = showsOnlyToCheck ? rowsToCheck(wanted) : wanted;
     const remember = (parent: Row): void => {
       for (const child of parent.children) {
         this.parents.set(child, parent);
@@ -84,14 +87,22 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
 
   private refresh(): void {
     this.rows = undefined;
-    const { filter } = this.options;
-    const name = this.active.article && this.active.document && fileName(this.active.document.uri);
-    if (name) this.view.description = name;
-    else delete this.view.description;
-    if (filter && this.active.article) this.view.message = vscode.l10n.t('Only rows with “{0}” are shown.', filter);
-    else delete this.view.message;
+    const { article, document } = this.active;
+    // empty, not deleted: what VS Code listens to would be deleted with it
+    this.view.description = article && document ? fileName(document.uri) : '';
+    this.view.message = article ? this.filterInWords(article) : '';
     this.count();
     this.changed.fire();
+  }
+
+  /** What is out of sight because a person wanted it so; empty where nothing is. */
+  private filterInWords(article: Article): string {
+    const { filter, showsOnlyToCheck } = this.options;
+    if (!showsOnlyToCheck) return filter ? vscode.l10n.t('Only rows with “{0}” are shown.', filter) : '';
+    const count = countToCheck(article);
+    if (!count) return '';
+    const shown = vscode.l10n.t('Only claims to check are shown: {0} in this article.', count);
+    return filter ? vscode.l10n.t('{0} Of these, only rows with “{1}”.', shown, filter) : shown;
   }
 
   /** Says on the icon of the view how many marks are left, once a person has begun to review them. */

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Entity, EntityKind } from '../../core/analysis/analysis';
 import type { Mark } from '../../core/article/mark';
 import { canKeepBoth } from '../../core/article/conflicts';
-import type { Row } from '../../core/article/tree';
+import type { ClaimCheck } from '../../core/article/review/claimCheck';
+import { countToCheck, type Row } from '../../core/article/tree';
+import { checkName, checkSigns } from '../checkWords';
 import { commands } from '../commandNames';
 import { changedIcon, markName, standing, stateIcons, stateName } from '../review/markWords';
-import { claimCount, claimKindName, confidenceWords, countryName, entityWords, evidenceWords, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreWords, senseName, speakerCount } from '../words';
+import { claimCount, claimKindName, confidenceWords, countryName, entityWords, evidenceWords, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreDots, scoreWords, senseName, speakerCount, toCheckCount } from '../words';
 import { conflictLooks, conflictsLooks, versionLooks } from './conflictRow';
 
 const { l10n, ThemeIcon } = vscode;
@@ -69,7 +71,7 @@ function reviewed(row: Row, looks: Looks): Looks {
     const left = open ? l10n.t('{0} open', open) : l10n.t('reviewed');
     return { ...looks, description: joined(looks.description, left), spoken: joined(looks.spoken ?? joined(label, looks.description), left) };
   }
-  if (mark.state === 'suggested') return { ...looks, spoken: joined(looks.spoken ?? joined(label, looks.description), stateName('suggested')) };
+  const isOpen = mark.state === 'suggested' && !mark.wordsThen;
   const state = standing(mark);
   const more = [
     ...(mark.wordsThen ? [l10n.t('It said: {0}', mark.wordsThen.join(' … ').replace(/\s+/g, ' '))] : []),
@@ -77,9 +79,9 @@ function reviewed(row: Row, looks: Looks): Looks {
   ];
   return {
     ...looks,
-    description: joined(state, looks.description, mark.note && l10n.t('note')),
-    tooltip: [looks.tooltip ?? label, ...(more.length ? [''] : []), joined(markName(mark.kind), state), ...more].join('\n'),
-    ...(looks.icon ? { icon: mark.wordsThen ? new ThemeIcon(changedIcon, warning) : new ThemeIcon(stateIcons[mark.state], looks.icon.color) } : {}),
+    description: joined(!isOpen && state, looks.description, mark.note && l10n.t('note')),
+    tooltip: [looks.tooltip ?? label, ...(more.length ? [''] : []), ...(isOpen ? [] : [joined(markName(mark.kind), state)]), ...more].join('\n'),
+    ...(looks.icon && !isOpen ? { icon: mark.wordsThen ? new ThemeIcon(changedIcon, warning) : new ThemeIcon(mark.state === 'suggested' ? looks.icon.id : stateIcons[mark.state], looks.icon.color) } : {}),
     spoken: joined(looks.spoken ?? joined(label, looks.description), state, ...more),
   };
 }
@@ -87,6 +89,7 @@ function reviewed(row: Row, looks: Looks): Looks {
 function looksOf(row: Row): Looks {
   const entity = 'entity' in row ? row.entity : null;
   const count = row.children.filter((child) => (row.type === 'speaker' ? child.type === 'quote' : child.type !== 'speaker' || child.entity)).length;
+  const toCheck = countToCheck(row) > 0 && toCheckCount(countToCheck(row));
   switch (row.type) {
     case 'group':
       return {
@@ -95,7 +98,7 @@ function looksOf(row: Row): Looks {
         changed: { label: l10n.t('Changed since the decision'), description: String(count), spoken: count === 1 ? l10n.t('1 mark whose words were changed since somebody decided about it') : l10n.t('{0} marks whose words were changed since somebody decided about them', count) },
         speakers: { label: kindName('speaker'), description: String(count), spoken: speakerCount(count) },
         locations: { label: kindName('location'), description: String(count), spoken: locationCount(count) },
-        claims: { label: kindName('claim'), description: String(claimsBelow(row)), spoken: claimCount(claimsBelow(row)) },
+        claims: { label: kindName('claim'), description: joined(String(claimsBelow(row)), toCheck), spoken: joined(claimCount(claimsBelow(row)), toCheck) },
       }[row.group];
     case 'speaker': {
       const label = entity?.name ?? l10n.t('Speaker not clear');
@@ -108,7 +111,7 @@ function looksOf(row: Row): Looks {
     }
     case 'claimant': {
       const label = entity?.name ?? l10n.t('The article itself');
-      return { label, description: claimCount(count), icon: icon(entity ? sourceIcon(entity) : 'book', 'claimUnderline') };
+      return { label, description: joined(claimCount(count), toCheck), icon: icon(entity ? sourceIcon(entity) : 'book', 'claimUnderline') };
     }
     case 'conflict': return conflictLooks(row, short(row.words));
     case 'version': return versionLooks(row.conflict, row.version);
@@ -153,21 +156,31 @@ function looksOf(row: Row): Looks {
     }
     case 'claim': {
       const { score, reasons, lowers = [], kind, evidence, contradicts } = row.claim;
+      const check = checkOf(row);
       const standing = contradicts?.length ? l10n.t('contradicted in the article') : evidence && evidenceWords(evidence);
       const disputed = evidence === 'disputed' && standing;
-      const worth = `${scoreWords(score)} (${perCent(score)})`;
+      const status = check ? checkName(check.status) : undefined;
+      const found = check ? [joined(status, check.by ?? undefined), check.source && l10n.t('Source: {0}', check.source), check.note].filter(Boolean) : [];
+      const times = row.children.length > 1 && l10n.t('said {0} times', row.children.length);
+      const also = row.alsoBy.length > 0 && l10n.t('also said by {0}', row.alsoBy.map((other) => other?.name ?? l10n.t('the article itself')).join(', '));
       return {
-        label: `${perCent(score)}  ${short(row.words)}`, // in front, because a long label leaves no room for a description
-        description: joined(row.by?.name, disputed),
+        label: `${check ? checkSigns[check.status] : scoreDots(score)}  ${short(row.isPlace && row.by ? `${row.by.name}: ${row.words}` : row.words)}`, // in front, because a long label leaves no room for a description
+        description: joined(row.isPlace ? undefined : row.by?.name, status, times, also, disputed),
         tooltip: [
-          `${row.words}\n`, row.by && l10n.t('Claimed by {0}', row.by.name), worth, joined(kind && claimKindName(kind), standing),
+          `${row.words}\n`, ...found, row.by && l10n.t('Claimed by {0}', row.by.name), joined(times, also), scoreWords(score), joined(kind && claimKindName(kind), standing),
           ...reasons.slice(0, 5).map((reason) => `– ${reason}`), lowers.length > 0 && l10n.t('Against: {0}', lowers.slice(0, 3).join('; ')),
         ].filter(Boolean).join('\n'),
         icon: icon('checklist', 'claimUnderline'),
-        spoken: joined(l10n.t('Claim'), row.by?.name, row.words, worth, disputed),
+        spoken: joined(l10n.t('Claim'), row.by?.name, row.words, status, times, also, scoreWords(score), disputed),
       };
     }
   }
+}
+
+/** What came of checking the claim, where it is the same of all its places, and of the words that stand there. */
+function checkOf({ marks }: Row): ClaimCheck | null {
+  const [first] = marks;
+  return first?.check && marks.every(({ check, wordsThen }) => check?.status === first.check?.status && !wordsThen) ? first.check : null;
 }
 
 const claimsBelow = (row: Row): number => (row.type === 'claim' ? 1 : row.children.reduce((sum, child) => sum + claimsBelow(child), 0));

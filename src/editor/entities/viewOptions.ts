@@ -8,6 +8,7 @@ const groupingKey = 'onTheRecord.grouping';
 /** How a person wants the entities grouped (kept for the workspace) and filtered (for as long as the window is open). */
 export class ViewOptions extends Disposables {
   private words = '';
+  private onlyToCheck = false;
   private readonly changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
 
@@ -17,7 +18,8 @@ export class ViewOptions extends Disposables {
     this.own(vscode.commands.registerCommand(commands.groupByText, () => this.setGrouping('text')));
     this.own(vscode.commands.registerCommand(commands.groupByWorth, () => this.setGrouping('worth')));
     this.own(vscode.commands.registerCommand(commands.filter, (words?: unknown) => this.askForFilter(words)));
-    this.own(vscode.commands.registerCommand(commands.clearFilter, () => this.setFilter('')));
+    this.own(vscode.commands.registerCommand(commands.showToCheck, () => this.setOnlyToCheck(true)));
+    this.own(vscode.commands.registerCommand(commands.clearFilter, () => this.clearFilter()));
     this.tell();
   }
 
@@ -28,6 +30,11 @@ export class ViewOptions extends Disposables {
 
   get filter(): string {
     return this.words;
+  }
+
+  /** Whether only claims on the list to check are shown. */
+  get showsOnlyToCheck(): boolean {
+    return this.onlyToCheck;
   }
 
   private async setGrouping(grouping: Grouping): Promise<void> {
@@ -50,9 +57,20 @@ export class ViewOptions extends Disposables {
     this.tell();
   }
 
+  private setOnlyToCheck(on: boolean): void {
+    this.onlyToCheck = on;
+    this.tell();
+  }
+
+  private clearFilter(): void {
+    this.words = '';
+    this.setOnlyToCheck(false);
+  }
+
   private tell(): void {
     void vscode.commands.executeCommand('setContext', 'onTheRecord.grouping', this.grouping);
-    void vscode.commands.executeCommand('setContext', 'onTheRecord.filtered', this.words !== '');
+    void vscode.commands.executeCommand('setContext', 'onTheRecord.filtered', this.words !== '' || this.onlyToCheck);
+    void vscode.commands.executeCommand('setContext', 'onTheRecord.onlyToCheck', this.onlyToCheck);
     this.changed.fire();
   }
 }

@@ -1,10 +1,14 @@
 import { l10n } from 'vscode';
 import type { Claim } from '../../core/analysis/analysis';
+import { saidAgain } from '../../core/article/saidAgain';
 import { claimantName } from '../../core/formats/claimSource';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import { commands } from '../commandNames';
-import { claimKindName, evidenceWords, perCent, scoreWords, sentenceCase } from '../words';
+import { claimKindName, evidenceWords, scoreDots, scoreWords, sentenceCase } from '../words';
 import { commandLink, heading, joined, linkRow, lines, paragraphs, shortWords, type CardPart, type CardSubject } from './card';
+
+/** So many other places of the same claim are linked. */
+const mostAgain = 4;
 
 /** Why a statement is worth checking, who stands behind it, and how the article stands to it. */
 export function claimCard(subject: CardSubject, claim: Claim, review: CardPart): CardPart {
@@ -19,14 +23,22 @@ export function claimCard(subject: CardSubject, claim: Claim, review: CardPart):
       l10n.t('{0} says the opposite: {1}', escapeMarkdown(sentenceCase(claimantName(article, other, text) ?? l10n.t('Somebody else'))), `“${shortWords(subject, other)}”`),
       l10n.t('Go there'), commands.revealSpan, uri, other.start, other.end,
     );
+  const again = saidAgain(article, claim);
+  const same = (other: Claim): string => {
+    const words = `“${shortWords(subject, other)}”`;
+    const isTheirs = other.claimant === claim.claimant && (other.claimant !== null || (other.quote === null) === (claim.quote === null));
+    const label = isTheirs ? l10n.t('Said again: {0}', words) : l10n.t('{0} says the same: {1}', escapeMarkdown(sentenceCase(claimantName(article, other, text) ?? l10n.t('The article itself'))), words);
+    return commandLink(isTheirs ? 'sync' : 'person', label, l10n.t('Go there'), commands.revealSpan, uri, other.start, other.end);
+  };
   return paragraphs(
     lines(
-      heading('claim', l10n.t('Claim'), `${scoreWords(claim.score)} (${perCent(claim.score)})`),
+      heading('claim', l10n.t('Claim'), `${scoreDots(claim.score)} ${scoreWords(claim.score)}`),
       claimant ? l10n.t('Claimed by {0}', `**${escapeMarkdown(claimant)}**`) : claim.quote ? l10n.t('Claimed by somebody the article quotes') : l10n.t('Claimed by the article itself'),
       sentenceCase(standing),
     ),
     review,
     lines(...(claim.contradicts ?? []).map((id) => article.claims.get(id)).filter((other) => other !== undefined).slice(0, 3).map(opposite)),
+    lines(...again.slice(0, mostAgain).map(same), again.length > mostAgain ? l10n.t('and {0} times more', again.length - mostAgain) : undefined),
     claim.reasons.slice(0, 5).map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
     claim.lowers?.length ? l10n.t('Against: {0}', claim.lowers.slice(0, 3).map(escapeMarkdown).join('; ')) : undefined,
     linkRow(

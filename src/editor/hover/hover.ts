@@ -15,7 +15,7 @@ import { quoteCard } from './quoteCard';
 import { reviewLine } from './reviewLine';
 import { speakerCard, unknownSpeakerCard } from './speakerCard';
 
-/** Shows one card for all marks at a place, the one under review and then the shortest first; a mention of a speaker that bears no mark has its card too. */
+/** Shows one card for all marks at a place, the one under review first, then claims that were checked, then the shortest; a mention of a speaker that bears no mark has its card too. */
 export function registerHover(articles: Articles, visible: VisibleKinds, mode: Pick<ReviewMode, 'currentIn' | 'noteCard'>, maps: LocationMaps): vscode.Disposable {
   return vscode.languages.registerHoverProvider(everyDocument, {
     async provideHover(document, position, token) {
@@ -24,7 +24,7 @@ export function registerHover(articles: Articles, visible: VisibleKinds, mode: P
       const offset = document.offsetAt(position);
       const subject = { article, document };
       const current = mode.currentIn(document)?.key;
-      const marks = marksAt(article, offset).filter((mark) => visible.kinds.has(mark.kind)).sort((a, b) => Number(b.key === current) - Number(a.key === current));
+      const marks = marksAt(article, offset).filter((mark) => visible.kinds.has(mark.kind)).sort((a, b) => Number(b.key === current) - Number(a.key === current) || Number(b.check !== null) - Number(a.check !== null));
       const parts = (await Promise.all(marks.map((mark) => partOf(subject, mark, maps)))).filter((part) => part !== undefined);
       const isReviewed = marks.some(({ key }) => key === current);
       const mention = !isReviewed && visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset);

@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import type { PlacedReading } from '../../core/analysis/analysis';
 import type { Mark } from '../../core/article/mark';
 import { markKinds, type MarkKind } from '../../core/article/markKind';
+import type { CheckFinding, ClaimCheck } from '../../core/article/review/claimCheck';
 import type { Operation } from '../../core/article/review/operation';
 import { marksLike } from '../../core/article/review/walk';
 import { stepEdge, type Edge } from '../../core/article/wordSteps';
 import type { Span } from '../../core/span';
+import { checkName } from '../checkWords';
 import { quoteTypeName } from '../words';
+import { askCheck } from './askCheck';
 import { askPlace } from './askPlace';
 import { askSpeaker } from './askSpeaker';
 import type { Planned } from './decide';
@@ -73,6 +76,8 @@ export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName
     setQuoteType: { kinds: ['quote'], plan: planQuoteType },
     choosePlace: { kinds: ['location'], plan: (subject) => planPlace(subject, lookup) },
     note: { kinds: all, plan: planNote },
+    check: { kinds: ['claim'], plan: planCheck },
+    toCheck: { kinds: ['claim'], plan: (subject) => checkSet(subject, { status: 'toCheck', source: firstCheck(subject)?.source ?? '', note: firstCheck(subject)?.note ?? '' }) },
     extendStart: step('start', 'more'),
     shrinkStart: step('start', 'less'),
     extendEnd: step('end', 'more'),
@@ -132,6 +137,18 @@ async function planPlace({ article, document, text, marks }: MarkSubject, lookup
   const [mark] = marks;
   const place = mark && (await askPlace(text, mark, lookup, article.locations.get(mark.id)));
   return place === undefined ? undefined : placeChosen(document, marks, place);
+}
+
+const firstCheck = ({ marks }: MarkSubject): ClaimCheck | null => marks[0]?.check ?? null;
+
+async function planCheck(subject: MarkSubject): Promise<Planned | undefined> {
+  const check = await askCheck(marksInWords(subject.document, subject.marks), firstCheck(subject));
+  return check === undefined ? undefined : checkSet(subject, check);
+}
+
+function checkSet({ document, marks }: MarkSubject, check: CheckFinding | null): Planned {
+  const words = marksInWords(document, marks);
+  return { operation: { type: 'check', marks: keysOf(marks), check }, done: check ? l10n.t('{0}: {1}', checkName(check.status), words) : l10n.t('No check status any more: {0}', words) };
 }
 
 async function planNote({ document, marks: [mark] }: MarkSubject): Promise<Planned | undefined> {

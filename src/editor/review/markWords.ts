@@ -22,6 +22,7 @@ export const stateName = (state: MarkState): string =>
 
 /** What became of a mark whose words were changed since a person decided about it. `isMine`: the reader did. */
 export function changedSince(state: MarkState, isMine = false): string {
+  if (state === 'suggested') return isMine ? l10n.t('changed since you checked it') : l10n.t('changed since it was checked');
   if (state === 'changed') return isMine ? l10n.t('changed since you corrected it') : l10n.t('changed since it was corrected');
   if (state === 'added') return isMine ? l10n.t('changed since you added it') : l10n.t('changed since it was added');
   return isMine ? l10n.t('changed since you accepted it') : l10n.t('changed since it was accepted');

@@ -50,6 +50,16 @@ export const markOperations = {
     row: { title: 'Add Note…', rows: [['3_change@4', on.mark]], keys: [{ key: 't', when: inListOutside }] },
     card: { title: 'Add Note…' },
   },
+  check: {
+    title: 'Set the Check Status of This Claim…', icon: 'tasklist', menu: [['0_decide@7', marked]], reviewKey: 'v',
+    row: { title: 'Set Check Status…', icon: 'tasklist', rows: [['3_change@5', on.claims]], keys: [{ key: 'v', when: inListOutside }] },
+    card: { title: 'Set Check Status…' },
+  },
+  toCheck: {
+    title: 'Put This Claim on the List to Check', icon: 'tasklist',
+    row: { title: 'To Check', icon: 'tasklist', rows: [['3_change@6', on.claims]] },
+    card: { title: 'To Check' },
+  },
   extendStart: { title: 'Extend This Mark by a Word at Its Start', reviewKey: 'w' },
   shrinkStart: { title: 'Shorten This Mark by a Word at Its Start', reviewKey: 'shift+w' },
   extendEnd: { title: 'Extend This Mark by a Word at Its End', reviewKey: 'e' },

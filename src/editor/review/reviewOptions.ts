@@ -31,6 +31,7 @@ async function showKeys(): Promise<void> {
     ['Q', t('Change the type of quote'), markCommands.setQuoteType],
     ['P', t('Choose another place'), markCommands.choosePlace],
     ['T', t('Write a note'), markCommands.note],
+    ['V', t('Set what came of checking the claim'), markCommands.check],
     ['E', t('One word more at its end'), markCommands.extendEnd],
     [t('Shift+{0}', 'E'), t('One word less at its end'), markCommands.shrinkEnd],
     ['W', t('One word more at its start'), markCommands.extendStart],

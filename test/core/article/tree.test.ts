@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { articleOf } from '../../../src/core/article/article';
-import { filterRows, rowOfMark, treeOf, type Row } from '../../../src/core/article/tree';
-import { analysis, text } from './articleFixture';
+import type { Claim } from '../../../src/core/analysis/analysis';
+import { countToCheck, filterRows, marksOfRows, rowOfMark, rowsToCheck, treeOf, type Row } from '../../../src/core/article/tree';
+import { analysis, at, text } from './articleFixture';
 import { Review } from './review/reviewFixture';
 
 const nameOf = (row: Row): string => {
@@ -87,6 +88,64 @@ suite('tree', () => {
       assert.ok(all(others).some(({ type, marks }) => type === 'claim' && marks[0]?.wordsThen));
     }
     assert.deepEqual(all(treeOf(review.article, text, 'kind')).map(({ key }) => key).filter((key) => before.includes(key)), before, 'what was there is the same row still');
+  });
+
+  suite('claims that are made again', () => {
+    const [c1, c2] = analysis.claims as [Claim, Claim];
+    /** Said by Lenz twice, by Brandt once, and by the article itself. */
+    const said: Claim[] = [
+      { ...c1, repeats: ['c2', 'c3', 'c4'] }, { ...c2, repeats: ['c1'] },
+      { ...c1, id: 'c3', ...at('and the budget'), score: 0.7, claimant: 'e1', quote: 'q1', repeats: ['c1'] },
+      { ...c1, id: 'c4', ...at('Mayor opens the new bridge'), score: 0.8, claimant: null, quote: null, repeats: ['c1'] },
+    ];
+    const again = articleOf({ ...analysis, claims: said }, { minimumClaimScore: 0 });
+    const claimsIn = (rows: readonly Row[]): string[] => drawn(rows.filter((row) => row.type !== 'group' || row.group === 'claims'));
+    const others = (rows: readonly Row[]): (string | undefined)[][] => all(rows).flatMap((row) => (row.type === 'claim' && row.alsoBy.length ? [row.alsoBy.map((entity) => entity?.name)] : []));
+
+    test('are one row of each who makes them, with the places below, and say who else does', () => {
+      assert.deepEqual(claimsIn(treeOf(again, text, 'kind')), [
+        'group claims', '  claimant ?', '    claim Mayor opens the new bridge', '  claimant Ilka Brandt', '    claim and the budget', '  claimant Otto Lenz',
+        '    claim The bridge cost 40 million euros', '      claim The bridge cost 40 million euros', '      claim half of it was wasted',
+      ]);
+      assert.deepEqual(others(treeOf(again, text, 'kind')), [['Otto Lenz'], ['Otto Lenz'], ['Ilka Brandt', undefined], ['Ilka Brandt', undefined]]);
+    });
+
+    test('are one row among the best worth checking, the best of them first; each by itself in the order of the text', () => {
+      assert.deepEqual(drawn(treeOf(again, text, 'worth')), ['claim The bridge cost 40 million euros', '  claim The bridge cost 40 million euros', '  claim Mayor opens the new bridge', '  claim and the budget', '  claim half of it was wasted']);
+      assert.ok(treeOf(again, text, 'text').every(({ children }) => !children.length));
+    });
+
+    test('what is decided about the row is decided about all its places; one that was rejected is none any more', () => {
+      const row = treeOf(again, text, 'worth')[0]!;
+      assert.deepEqual(row.marks.map(({ id }) => id), ['c1', 'c4', 'c3', 'c2']);
+      const review = new Review({ ...analysis, claims: said });
+      review.do({ type: 'check', marks: marksOfRows(review.article, [row]).map(({ key }) => key), check: { status: 'wrong', source: '', note: '' } });
+      assert.equal(review.article.marks.filter(({ check }) => check?.status === 'wrong').length, 4);
+      review.do({ type: 'reject', marks: [review.mark('claim', 'and the budget').key] });
+      assert.deepEqual(others(treeOf(review.article, text, 'worth')).flat().filter((name) => name === 'Ilka Brandt'), []);
+      assert.equal(treeOf(review.article, text, 'worth')[0]!.children.length, 3, 'decided claims know each other as the suggestions did');
+    });
+
+    test('each has a row, and keys are unique', () => {
+      const rows = treeOf(again, text, 'kind');
+      for (const mark of again.marks) assert.ok(rowOfMark(rows, mark), mark.key);
+      const keys = all(rows).map(({ key }) => key);
+      assert.equal(new Set(keys).size, keys.length);
+    });
+  });
+
+  test('claims to check: they alone, with what is above them, and how many', () => {
+    const review = new Review();
+    assert.deepEqual([rowsToCheck(treeOf(review.article, text, 'kind')), countToCheck(review.article)], [[], 0]);
+    review.do({ type: 'check', marks: [review.mark('claim', 'half').key], check: { status: 'toCheck', source: '', note: 'ask the auditor' } });
+    review.do({ type: 'check', marks: [review.mark('claim', 'The bridge').key], check: { status: 'confirmed', source: '', note: '' } });
+    const rows = rowsToCheck(treeOf(review.article, text, 'kind'));
+    assert.deepEqual(drawn(rows), ['group claims', '  claimant Otto Lenz', '    claim half of it was wasted']);
+    assert.deepEqual(rows[0]!.marks.map(({ id }) => id), [review.mark('claim', 'half').id], 'what is decided about a row goes for what is in sight below it');
+    assert.equal(countToCheck(review.article), 1);
+    assert.equal(filterRows(treeOf(review.article, text, 'text'), 'auditor').length, 1, 'what was noted of a check can be found');
+    review.do({ type: 'reject', marks: [review.mark('claim', 'half').key] });
+    assert.equal(countToCheck(review.article), 0);
   });
 
   test('each mark has a row', () => {

@@ -2,10 +2,14 @@ import type { Span } from '../../span';
 import { anchorAt, type Anchor } from '../anchoring/anchor';
 import { sayTheSame } from '../wordChange';
 import { mapAnchors } from './anchorsOf';
+import { checkOf } from './claimCheck';
 import type { Decision, DecisionState, MarkDecision } from './decision';
 
 /** A person stands for what they accepted, changed or added. */
 export const standsFor = (state: DecisionState): boolean => state === 'accepted' || state === 'changed' || state === 'added';
+
+/** Whether a person said something of its very words: that they stand for them, or what came of checking them. */
+export const isAboutItsWords = (decision: Pick<MarkDecision, 'state' | 'value'>): boolean => standsFor(decision.state) || checkOf(decision) !== null;
 
 /** What a decision marks: the pieces of a quote that is interrupted, as far as they are there, else all of it. */
 export function markedPlaces({ anchor, value }: Pick<MarkDecision, 'anchor' | 'value'>): readonly Anchor[] {
@@ -30,11 +34,11 @@ export function aboutWordsThere(decision: MarkDecision, text: string): MarkDecis
 }
 
 /**
- * The words that a person stood for, where other words stand there now; null where they are the same, where nobody stands for
- * the mark, or where its words were not found at all. Pieces count by their words: where one ends and the next begins does not.
+ * The words that a person stood for or checked, where other words stand there now; null where they are the same, where nobody did
+ * either, or where its words were not found at all. Pieces count by their words: where one ends and the next begins does not.
  */
 export function wordsThen(decision: MarkDecision): readonly string[] | null {
-  if (!standsFor(decision.state) || !decision.anchor.span) return null;
+  if (!isAboutItsWords(decision) || decision.state === 'rejected' || !decision.anchor.span) return null;
   return hasOtherWords(decision) ? decision.decidedWords : null;
 }
 
@@ -55,7 +59,7 @@ function wordsAround(text: string, words: string, { start, end }: Span): Span | 
 export function atWordsOfThen(decision: MarkDecision, text: string): MarkDecision {
   const { value, decidedWords } = decision;
   const places = markedPlaces(decision);
-  if (!standsFor(decision.state) || places.length !== decidedWords.length || places.every(({ selector }, i) => selector.exact === decidedWords[i])) return decision;
+  if (!isAboutItsWords(decision) || places.length !== decidedWords.length || places.every(({ selector }, i) => selector.exact === decidedWords[i])) return decision;
   const spans = places.flatMap(({ span }, i) => (span && wordsAround(text, decidedWords[i]!, span)) ?? []);
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last || spans.length !== places.length) return decision;

@@ -1,8 +1,9 @@
 import type { ClaimEvidence, ClaimKind, EntityKind, LocationSense, PlacedReading, Alternative, QuoteType } from '../../analysis/analysis';
 import type { Anchor } from '../anchoring/anchor';
 import type { MarkKind } from '../markKind';
+import type { ClaimCheck } from './claimCheck';
 
-/** What a person did with a mark. suggested: noted something about it, and left it open; added: the machine had not suggested it. */
+/** What a person did with a mark. suggested: noted something about it, or checked what it claims, and left it open; added: the machine had not suggested it. */
 export type DecisionState = 'suggested' | 'accepted' | 'rejected' | 'changed' | 'added';
 
 /** Whom or what a decision names, in a way that outlives a new analysis: by one of its mentions, else by its name. */
@@ -41,6 +42,8 @@ export interface ClaimValue {
   readonly claimKind: ClaimKind | null;
   readonly evidence: ClaimEvidence | null;
   readonly claimant: EntityReference | null;
+  /** What came of checking it; null where nobody has said anything of that. */
+  readonly check: ClaimCheck | null;
 }
 
 export interface LocationValue {

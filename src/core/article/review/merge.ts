@@ -2,6 +2,7 @@ import type { Analysis, Claim, Location, PlacedReading, Quote } from '../../anal
 import { byReadingOrder, sameSpan, spanKey, type Span } from '../../span';
 import type { MarkKind } from '../markKind';
 import type { Decision, Decisions, DecisionState, EntityDecision, MarkDecision, MarkValue } from './decision';
+import { checkOf, type ClaimCheck } from './claimCheck';
 import { markedPlaces, wordsThen } from './decidedWords';
 import { suggestionsGivingWay } from './givingWay';
 import { ReviewedEntities } from './reviewEntities';
@@ -22,6 +23,8 @@ export interface ReviewedAnalysis extends Analysis {
 export interface Standing {
   readonly state: DecisionState;
   readonly note: string;
+  /** What came of checking a claim; null for other marks, and where nobody said anything of that. */
+  readonly check: ClaimCheck | null;
   /** The words that were decided about, a piece each, where other words stand there now; null where they are the same. */
   readonly wordsThen: readonly string[] | null;
 }
@@ -188,20 +191,21 @@ export function merge(suggestions: Analysis, decisions: Decisions): Merged {
   const decidedClaim = new Map([...claimGone].filter(([, decision]) => !isRejected(decision) && decision.value.kind === 'claim').map(([claim, decision]) => [claim.id, decision.id]));
   const isClaim = new Set([...decidedClaim.values(), ...suggestions.claims.filter((claim) => !claimGone.has(claim)).map(({ id }) => id)]);
   const linked = (claim: Claim): Claim => {
-    const { contradicts, ...rest } = claim;
-    const opposed = contradicts?.map((id) => decidedClaim.get(id) ?? id).filter((id) => isClaim.has(id));
+    const { contradicts, repeats, ...rest } = claim;
+    const asDecided = (ids: readonly string[] | undefined): string[] | undefined => ids?.map((id) => decidedClaim.get(id) ?? id).filter((id) => isClaim.has(id));
+    const [opposed, said] = [asDecided(contradicts), asDecided(repeats)];
     const quote = claim.quote && (decidedQuote.get(claim.quote) ?? claim.quote);
     const holder = quote ? quoteById.get(quote) : undefined;
     const isQuoteGone = claim.quote !== null && !holder;
     const claimant = holder ? holder.entity : isQuoteGone ? null : entities.idOf(claim.claimant);
-    if ((holder?.id ?? null) === claim.quote && claimant === claim.claimant && (!contradicts || sameIds(contradicts, opposed))) return claim;
-    return { ...rest, ...(opposed?.length ? { contradicts: opposed } : {}), quote: holder ? holder.id : null, claimant };
+    if ((holder?.id ?? null) === claim.quote && claimant === claim.claimant && (!contradicts || sameIds(contradicts, opposed)) && (!repeats || sameIds(repeats, said))) return claim;
+    return { ...rest, ...(opposed?.length ? { contradicts: opposed } : {}), ...(said?.length ? { repeats: said } : {}), quote: holder ? holder.id : null, claimant };
   };
   const decidedClaims = splitItems(placed, 'claim', (each) => {
     const from = suggestedClaimOf.get(each.id);
     const links = from && linked(from);
     const claim = items.claim(each, links?.quote ?? null, from);
-    return links?.contradicts ? { ...claim, contradicts: links.contradicts } : claim;
+    return { ...claim, ...(links?.contradicts ? { contradicts: links.contradicts } : {}), ...(links?.repeats ? { repeats: links.repeats } : {}) };
   });
   const openClaims = suggestions.claims.filter((claim) => !claimGone.has(claim)).map(linked);
 
@@ -218,7 +222,7 @@ export function merge(suggestions: Analysis, decisions: Decisions): Merged {
       entities: entities.all.filter(({ id, mentions }) => mentions.length > 0 || meant.has(id)),
     },
     rejected: { quotes: quotes.rejected, speakers: speakers.rejected, locations: locations.rejected, claims: decidedClaims.rejected },
-    standings: new Map(placed.map((decision) => [decision.id, { state: decision.state, note: decision.note, wordsThen: wordsThen(decision) }])),
+    standings: new Map(placed.map((decision) => [decision.id, { state: decision.state, note: decision.note, check: checkOf(decision), wordsThen: wordsThen(decision) }])),
     orphans: onMarks.filter(({ anchor }) => !anchor.span),
   };
 }

@@ -1,6 +1,7 @@
 import type { EntityKind, PlacedReading, QuoteType } from '../../analysis/analysis';
 import type { Span } from '../../span';
 import type { MarkKind } from '../markKind';
+import type { CheckFinding } from './claimCheck';
 import type { Decision, MarkDecision } from './decision';
 
 /** Who a quote is attributed to: an entity by its id, the words at a place of the text, or nobody whom the article tells. */
@@ -26,6 +27,8 @@ export type Operation =
   /** `also`: the same is marked at these places too. */
   | { readonly type: 'add'; readonly kind: MarkKind; readonly span: Span; readonly also?: readonly Span[]; readonly place?: PlacedReading }
   | { readonly type: 'note'; readonly mark: string; readonly note: string }
+  /** Says how it stands with checking the claims; null: nothing is said of that any more. It decides nothing about the marks. */
+  | { readonly type: 'check'; readonly marks: readonly string[]; readonly check: CheckFinding | null }
   /** Puts an orphan, named by the id of its decision, where a person says it belongs. */
   | { readonly type: 'attach'; readonly decision: string; readonly span: Span }
   /** Drops an orphan for good. */

@@ -6,7 +6,8 @@ import type { Mark } from '../mark';
 import type { MarkKind } from '../markKind';
 import type { Change, Step } from './change';
 import { chooseVersion, keepBoth } from './chooseVersion';
-import { aboutWordsThere, asItStands, hasOtherWords, standsFor, wordsThere } from './decidedWords';
+import { checkOf, sameFinding, type CheckFinding } from './claimCheck';
+import { aboutWordsThere, asItStands, hasOtherWords, isAboutItsWords, standsFor, wordsThere } from './decidedWords';
 import type { Decision, DecisionState, EntityReference, MarkDecision, MarkValue } from './decision';
 import type { Operation, Reviewer, SpeakerChoice } from './operation';
 import { laterThan } from './laterThan';
@@ -59,8 +60,8 @@ class MarkReview {
     const { now, name, newId } = this.reviewer;
     if (before) {
       const after = { ...before, ...patch, by: name, modified: now };
-      const isSameWords = standsFor(before.state) && standsFor(after.state) && !patch.anchor;
-      return { id: before.id, before, after: isSameWords ? after : aboutWordsThere(after, this.text) };
+      const isAboutSameWords = !patch.anchor && isAboutItsWords(before) && (standsFor(before.state) || !standsFor(after.state)) && isAboutItsWords(after);
+      return { id: before.id, before, after: isAboutSameWords ? after : aboutWordsThere(after, this.text) };
     }
     const anchor = anchorAt(this.text, mark);
     const id = newId();
@@ -92,18 +93,28 @@ class MarkReview {
     return before && !before.suggestion ? { id: before.id, before, after: null } : this.decide(mark, before, { state: 'rejected' });
   }
 
-  /** The mark stands open again; what a person noted about it stays. */
+  /** The mark stands open again; what a person noted about it, or found when they checked it, stays. */
   reopen(before: MarkDecision | null): Step | null {
     if (!before || before.state === 'suggested') return null;
-    const isNoted = before.suggestion !== null && before.note !== '';
-    return { id: before.id, before, after: isNoted ? { ...before, state: 'suggested', anchor: before.suggestion.anchor, by: this.reviewer.name, modified: this.reviewer.now } : null };
+    const isToStay = before.suggestion !== null && (before.note !== '' || (before.suggestion.kind === 'claim' && checkOf(before) !== null));
+    return { id: before.id, before, after: isToStay ? { ...before, state: 'suggested', anchor: before.suggestion.anchor, by: this.reviewer.name, modified: this.reviewer.now } : null };
   }
 
   /** A note decides nothing: a suggestion stays open. */
   note(mark: Mark, before: MarkDecision | null, note: string): Step | null {
     if (note === mark.note) return null;
-    if (before?.state === 'suggested' && !note) return { id: before.id, before, after: null };
+    if (before?.state === 'suggested' && !note && !checkOf(before)) return { id: before.id, before, after: null };
     return this.decide(mark, before, before ? { note } : { note, state: 'suggested' });
+  }
+
+  /** What came of checking decides nothing either. Whoever says it has looked at the words as they are now. */
+  check(mark: Mark, before: MarkDecision | null, finding: CheckFinding | null): Step | null {
+    const value = this.value(mark, before);
+    if (value.kind !== 'claim' || (sameFinding(value.check, finding) && !mark.wordsThen)) return null;
+    if (before?.state === 'suggested' && !finding && !before.note) return { id: before.id, before, after: null };
+    const { name: by, now: at } = this.reviewer;
+    const { id, after } = this.decide(mark, before, { value: { ...value, check: finding && { ...finding, by, at } }, ...(before ? {} : { state: 'suggested' }) });
+    return { id, before, after: after?.about === 'mark' && finding ? aboutWordsThere(after, this.text) : after };
   }
 
   value(mark: Mark, before: MarkDecision | null): MarkValue {
@@ -208,6 +219,7 @@ function changeBy(article: Article, text: string, operation: Operation, reviewer
     });
     case 'add': return [operation.span, ...(operation.also ?? [])].flatMap((span) => marks.add(operation.kind, span, operation.place));
     case 'note': return marks.each([operation.mark], (mark, before) => marks.note(mark, before, operation.note));
+    case 'check': return marks.each(operation.marks, (mark, before) => marks.check(mark, before, operation.check));
     case 'attach': return attach(article, text, operation.decision, operation.span, reviewer);
     case 'discard': return operation.decisions.map((id): Step | null => {
       const before: Decision | undefined = article.decisions.get(id);

@@ -39,7 +39,7 @@ export function valueOf(article: Article, text: string, mark: Mark): MarkValue {
   const claim = mark.kind === 'claim' ? article.claims.get(mark.id) : undefined;
   if (claim) {
     const { score, kind = null, evidence = null, claimant } = claim;
-    return { kind: 'claim', score, reasons: [], lowers: [], claimKind: kind, evidence, claimant: referenceTo(entityOf(article, claimant), text) };
+    return { kind: 'claim', score, reasons: [], lowers: [], claimKind: kind, evidence, claimant: referenceTo(entityOf(article, claimant), text), check: null };
   }
   const location = mark.kind === 'location' ? article.locations.get(mark.id) : undefined;
   if (location) {
@@ -71,7 +71,7 @@ export function newValue(kind: MarkKind, text: string, span: Span, entity: Entit
   switch (kind) {
     case 'quote': return { kind, type: quoteTypeAt(text, span), pieces: [], cue: null, speaker: null, entity: null, confidence: 1, reason: byHand };
     case 'speaker': return { kind, entity: entity ?? { name: words, kind: 'person', mention } };
-    case 'claim': return { kind, score: 1, reasons: [byHand], lowers: [], claimKind: null, evidence: null, claimant: null };
+    case 'claim': return { kind, score: 1, reasons: [byHand], lowers: [], claimKind: null, evidence: null, claimant: null, check: null };
     case 'location':
       return { kind, name: place?.name ?? words, sense: 'place', place: place ?? null, chosen: false, alternatives: [], entity: entity?.kind === 'place' ? entity : { name: place?.name ?? words, kind: 'place', mention }, confidence: 1, reason: byHand };
   }

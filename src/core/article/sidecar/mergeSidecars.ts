@@ -1,5 +1,6 @@
 import { runToEnd, type Steps } from '../../analysis/steps';
 import { mapAnchors } from '../review/anchorsOf';
+import { mapCheck } from '../review/claimCheck';
 import type { Decision, Decisions } from '../review/decision';
 import { laterThan } from '../review/laterThan';
 import { canonical, type Json } from './json';
@@ -25,7 +26,7 @@ const contentOf = (decision: Decision): string =>
   canonical(mapAnchors(said(decision), () => ({ span: null, position: 0, selector: { exact: '', prefix: '', suffix: '' } })) as unknown as Json);
 
 /** The decision without what it is told apart by in no file: whose it is that has no name yet, and which words stood there then. */
-const said = <D extends Decision>(decision: D): D => ({ ...decision, by: decision.by ?? '', ...(decision.about === 'mark' ? { decidedWords: [] } : {}) });
+const said = <D extends Decision>(decision: D): D => ({ ...mapCheck(decision, (check) => ({ ...check, by: check.by ?? '' })), by: decision.by ?? '', ...(decision.about === 'mark' ? { decidedWords: [] } : {}) });
 
 /** What a person decided, and about which words, whenever that was. */
 const wordsOf = (decision: Decision): string =>

@@ -1,6 +1,7 @@
 import type { Alternative, ClaimEvidence, ClaimKind, EntityKind, LocationSense, PlacedReading } from '../../analysis/analysis';
 import type { Anchor } from '../anchoring/anchor';
 import type { MarkKind } from '../markKind';
+import { checkStatuses, type CheckStatus, type ClaimCheck } from '../review/claimCheck';
 import { wordsThere } from '../review/decidedWords';
 import type { Decision, DecisionState, EntityReference, MarkDecision, MarkValue } from '../review/decision';
 import { anchorOf, KnownWords, readPlace, trimmed, type Places } from './compactPlace';
@@ -16,6 +17,7 @@ const entityKinds: Readonly<Record<EntityKind, true>> = { person: true, organisa
 const senses: Readonly<Record<LocationSense, true>> = { place: true, metonym: true, demonym: true };
 const claimKinds: Readonly<Record<ClaimKind, true>> = { quantity: true, comparison: true, event: true, record: true, cause: true, law: true, source: true, forecast: true };
 const evidences: Readonly<Record<ClaimEvidence, true>> = { attributed: true, unattributed: true, disputed: true };
+const statuses = Object.fromEntries(checkStatuses.map((status) => [status, true])) as Readonly<Record<CheckStatus, true>>;
 const markKinds: Readonly<Record<MarkKind, true>> = { speaker: true, quote: true, claim: true, location: true };
 
 const keysOf = <K extends string>(table: Readonly<Record<K, string>>): Map<string, K> => new Map((Object.keys(table) as K[]).map((key) => [table[key], key]));
@@ -100,6 +102,7 @@ class MarkBody {
     private readonly kind: MarkKind,
     target: JsonObject,
     private readonly places: Places,
+    private readonly check: ClaimCheck | null,
   ) {
     ({ anchor: this.anchor, known: this.known } = targetOf(target, places));
   }
@@ -149,7 +152,7 @@ class MarkBody {
       case 'claim':
         return {
           kind, score: number(body, 'score') ?? 1, reasons: texts(body, 'reasons'), lowers: texts(body, 'lowers'),
-          claimKind: oneOf(body, 'claimKind', claimKinds) ?? null, evidence: oneOf(body, 'evidence', evidences) ?? null, claimant: this.entity('claimant', null),
+          claimKind: oneOf(body, 'claimKind', claimKinds) ?? null, evidence: oneOf(body, 'evidence', evidences) ?? null, claimant: this.entity('claimant', null), check: this.check,
         };
       case 'location': {
         const place = object(body, 'place');
@@ -182,6 +185,21 @@ const saysDecision = (body: JsonObject): boolean => own(body, 'state') !== undef
 /** The body of an annotation that says what was decided; undefined where it holds none. */
 export const decisionBody = (annotation: JsonObject): JsonObject | undefined => asList(own(annotation, 'body')).filter(isObject).find(saysDecision);
 
+/** The body of an annotation of ours that says what came of checking the claim; undefined where it holds none. */
+export const checkBodyIn = (annotation: JsonObject): JsonObject | undefined => asList(own(annotation, 'body')).filter(isObject).find((body) => own(body, 'checkStatus') !== undefined && !saysDecision(body));
+
+/** `decided`: by whom and when the decision was made, which goes for the check where nothing else is said. */
+function readCheck(body: JsonObject, decided: Pick<Decision, 'by' | 'modified'>): ClaimCheck {
+  const status = need(oneOf(body, 'checkStatus', statuses), 'checkStatus');
+  return { status, source: text(body, 'basedOn') ?? '', note: text(body, 'value') ?? '', by: creatorOf(body) ?? decided.by, at: date(body, 'created') ?? decided.modified };
+}
+
+/** The name of who made it; empty where it has none, undefined where nobody is said to have made it. */
+function creatorOf(from: JsonObject): string | undefined {
+  const creator = asList(own(from, 'creator')).find(isObject);
+  return creator && (text(creator, 'name') ?? '');
+}
+
 /** A target of ours is a place of the article; others may have put theirs beside it. */
 const isPlace = (target: JsonObject): boolean => own(target, 'selector') !== undefined && (own(target, 'type') ?? 'SpecificResource') === 'SpecificResource';
 
@@ -189,12 +207,12 @@ const isPlace = (target: JsonObject): boolean => own(target, 'selector') !== und
 export function readDecision(annotation: JsonObject, places: Places): Decision {
   const body = need(decisionBody(annotation), 'body');
   const id = need(text(annotation, 'id') || undefined, 'id');
-  const creator = asList(own(annotation, 'creator')).find(isObject);
   const created = date(annotation, 'created') ?? date(annotation, 'modified') ?? new Date(0).toISOString();
-  const common = { id, note: text(body, 'note') ?? '', by: (creator && text(creator, 'name')) ?? '', created, modified: date(annotation, 'modified') ?? created };
+  const common = { id, note: text(body, 'note') ?? '', by: creatorOf(annotation) ?? '', created, modified: date(annotation, 'modified') ?? created };
   const targets = asList(own(annotation, 'target')).filter(isObject).filter(isPlace);
   const kind = need(typeOf(body), 'type');
-  if (kind !== 'entity') return { ...common, ...new MarkBody(body, kind, need(targets[0], 'target'), places).read() };
+  const check = kind === 'claim' ? checkBodyIn(annotation) : undefined;
+  if (kind !== 'entity') return { ...common, ...new MarkBody(body, kind, need(targets[0], 'target'), places, check ? readCheck(check, common) : null).read() };
   const [mentions, splitOff] = [false, true].map((isSplitOff) => targets.filter((target) => (own(target, 'splitOff') === true) === isSplitOff).map((target) => targetOf(target, places).anchor));
   return {
     ...common, about: 'entity', mentions: mentions!, splitOff: splitOff!, machineNames: texts(body, 'machineNames'),

@@ -4,14 +4,14 @@ import { CodePoints } from './codePoints';
 import type { Places } from './compactPlace';
 import { asList, isList, isObject, own, Verbatim, without, type Json, type JsonObject } from './json';
 import { parseSource } from './parseSource';
-import { decisionBody, NotUnderstood, readDecision } from './readDecision';
+import { checkBodyIn, decisionBody, NotUnderstood, readDecision } from './readDecision';
 import { readPast, readTakenBack } from './readPast';
 import type { OtherVersion, Past, Sidecar } from './sidecar';
 import { splitPage, type Source } from './splitPage';
 import { textHashInSteps } from './textHash';
 import { unknownOf, type Unknown } from './unknown';
 import { upgraded } from './upgrade';
-import { anyBody, knownContext, knownTerms, knownTermsOfBody, largestSidecar, pageOf, schemaVersion } from './vocabulary';
+import { anyBody, checkBody, knownContext, knownTerms, knownTermsOfBody, largestSidecar, pageOf, schemaVersion } from './vocabulary';
 import { writeDecision } from './writeDecision';
 
 /**
@@ -126,8 +126,10 @@ function understand(annotation: JsonObject, places: Places): Understood | undefi
 function restOf(annotation: JsonObject, decision: Decision, places: Places): Unknown {
   const { body, ...understood } = writeDecision(decision, { article: '', text: places.text, codePoints: places.codePoints });
   const rest = new Map(unknownOf(without(annotation, 'body'), understood, knownTerms));
-  const ours = decisionBody(annotation);
-  const bodies = unknownOf(asList(own(annotation, 'body')).map((each) => (each === ours ? { ...ours, type: anyBody } : each)), [{ ...(body as JsonObject), type: anyBody }], knownTermsOfBody);
+  const [ours, check] = [decisionBody(annotation), checkBodyIn(annotation)];
+  const named = (each: Json): Json => (each === ours ? { ...ours, type: anyBody } : each === check ? { ...check, type: checkBody } : each);
+  const [decided, ...checked] = asList(body) as readonly JsonObject[];
+  const bodies = unknownOf(asList(own(annotation, 'body')).map(named), [{ ...decided, type: anyBody }, ...checked], knownTermsOfBody);
   if (bodies.size) rest.set('body', { part: bodies });
   return rest;
 }

@@ -19,10 +19,14 @@ export const bodyTypesOfQuotes = { direct: 'DirectQuote', indirect: 'IndirectQuo
 /** What all bodies of ours are. Under this name what we don't know of them is remembered, so that it stays when a mark becomes one of another kind. */
 export const anyBody = 'Decision';
 
+/** What the body that says what came of checking a claim is called where bodies are told apart; in the file it is text that assesses, as any reader of the standard knows it. */
+export const checkBody = 'Check';
+export const textBody = 'TextualBody';
+
 /** Our own words, beside those of the W3C Web Annotation vocabulary. */
 const ownTerms = [
   ...Object.values(bodyTypes), ...Object.values(bodyTypesOfQuotes),
-  'admin1', 'alternatives', 'at', 'chosen', 'claimKind', 'claimant', 'confidence', 'country', 'cue', 'decidedWords', 'description', 'entity', 'evidence', 'feature', 'geonameId', 'kind', 'lat', 'lon', 'lowers',
+  'admin1', 'alternatives', 'at', 'basedOn', 'checkStatus', 'chosen', 'claimKind', 'claimant', 'confidence', 'country', 'cue', 'decidedWords', 'description', 'entity', 'evidence', 'feature', 'geonameId', 'kind', 'lat', 'lon', 'lowers',
   'machineNames', 'note', 'orphaned', 'otherVersionOf', 'past', 'pieces', 'place', 'reason', 'reasons', 'schemaVersion', 'score', 'sense', 'speaker', 'splitOff',
   'state', 'suggestion', 'suggestions', 'takenBack', 'textHash',
 ] as const;

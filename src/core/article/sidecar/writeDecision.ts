@@ -1,12 +1,13 @@
 import type { PlacedReading } from '../../analysis/analysis';
 import type { Anchor, QuoteSelector } from '../anchoring/anchor';
-import { hasOtherWords, standsFor } from '../review/decidedWords';
+import { hasOtherWords, isAboutItsWords } from '../review/decidedWords';
+import { checkOf } from '../review/claimCheck';
 import type { Decision, EntityDecision, EntityReference, MarkDecision, MarkValue } from '../review/decision';
 import type { CodePoints } from './codePoints';
 import { KnownWords, placeOf, rangeOf, writePlace } from './compactPlace';
 import { given, type Json, type JsonObject } from './json';
 import { sameAnchor, usualEntity } from './usual';
-import { bodyTypes, bodyTypesOfQuotes, motivations } from './vocabulary';
+import { bodyTypes, bodyTypesOfQuotes, checkBody, motivations } from './vocabulary';
 
 /** What it takes to write a place of the article. */
 export interface Source {
@@ -61,7 +62,7 @@ class MarkBody {
 
   /** Said only where other words stand there now. */
   private decidedWords(): readonly string[] | undefined {
-    return standsFor(this.decision.state) && hasOtherWords(this.decision) ? this.decision.decidedWords : undefined;
+    return isAboutItsWords(this.decision) && hasOtherWords(this.decision) ? this.decision.decidedWords : undefined;
   }
 
   private place(anchor: Anchor | null): Json | undefined {
@@ -123,6 +124,17 @@ function entityBody({ note, machineNames, name, kind, description }: EntityDecis
   return given({ type: bodyTypes.entity, note: note || undefined, machineNames, name: name ?? undefined, kind: kind ?? undefined, description: description ?? undefined });
 }
 
+/** What came of checking a claim: a body of its own (W3C Web Annotation Data Model, 3.2.4 and 3.2.5), whose text is what was found. By whom and when is said where it is not as with the decision. */
+function checkBodyOf(decision: Decision): JsonObject | null {
+  const check = decision.about === 'mark' ? checkOf(decision) : null;
+  if (!check) return null;
+  const { status, source, note, by, at } = check;
+  const isSigned = (by || '') === (decision.by || '');
+  return given({ type: checkBody, purpose: 'assessing', checkStatus: status, value: note, basedOn: source || undefined, creator: isSigned ? undefined : person(by), created: at === decision.modified ? undefined : at });
+}
+
+const person = (name: string | null): JsonObject => given({ type: 'Person', name: name || undefined });
+
 function bodyAndTarget(decision: Decision, source: Source): { readonly body: JsonObject; readonly target: Json } {
   if (decision.about === 'mark') {
     const words = wordsAround(decision, source.text);
@@ -132,14 +144,16 @@ function bodyAndTarget(decision: Decision, source: Source): { readonly body: Jso
   return { body: entityBody(decision), target: targets.length ? targets : source.article }; // an annotation is always about something
 }
 
-/** The decision as a W3C Web Annotation. */
+/** The decision as a W3C Web Annotation. Its body says what was decided; of a claim that was checked a second one, of the type {@link checkBody}, what came of that. */
 export function writeDecision(decision: Decision, source: Source): JsonObject {
   const { id, by, created, modified } = decision;
+  const { body, target } = bodyAndTarget(decision, source);
+  const check = checkBodyOf(decision);
   return given({
     id, type: 'Annotation',
     motivation: motivations[decision.about === 'mark' ? decision.value.kind : 'entity'],
-    creator: given({ type: 'Person', name: by || undefined }),
+    creator: person(by),
     created, modified: modified === created ? undefined : modified,
-    ...bodyAndTarget(decision, source),
+    body: check ? [body, check] : body, target,
   });
 }

@@ -6,7 +6,7 @@ import { asList, entriesOf, isList, isObject, own, textOf, without, type Json, t
 import type { Sidecar } from './sidecar';
 import { textHashInSteps } from './textHash';
 import { withUnknown, type Unknown } from './unknown';
-import { anyBody, context, largestRest, largestSidecar, mostAnnotations, pageOf } from './vocabulary';
+import { anyBody, checkBody, context, largestRest, largestSidecar, mostAnnotations, pageOf, textBody } from './vocabulary';
 import { writeDecision, type Source } from './writeDecision';
 
 /** What was taken back, each in the words of the W3C's Activity Streams vocabulary ("deleted", section 5.3, Tombstone), ordered by id; then what is not understood among it. */
@@ -59,10 +59,12 @@ const listOf = (key: string, items: readonly string[]): string => (items.length 
 function annotationOf(decision: Decision, { past, unknown }: Sidecar, source: Source, other?: { readonly id: string; readonly of: string }): JsonObject {
   const { target, body, ...rest } = writeDecision(decision, source);
   const versions = other ? undefined : past.get(decision.id)?.versions;
-  const ours: JsonObject = { ...(body as JsonObject), ...(other && { otherVersionOf: other.of }) };
-  const annotation = { ...rest, ...(other && { id: other.id }), ...(versions?.length ? { past: versions } : {}), body: { ...ours, type: anyBody }, target: target! };
+  const [decided, ...checked] = asList(body) as readonly JsonObject[];
+  const ours: JsonObject = { ...decided, ...(other && { otherVersionOf: other.of }) };
+  const named: JsonObject = { ...ours, type: anyBody };
+  const annotation = { ...rest, ...(other && { id: other.id }), ...(versions?.length ? { past: versions } : {}), body: checked.length ? [named, ...checked] : named, target: target! };
   const whole = withUnknown(annotation, unknown.get(other?.id ?? decision.id) ?? nothing);
-  const typed = (each: Json): Json => (isObject(each) && own(each, 'type') === anyBody ? without({ ...each, type: ours.type! }, ...(saysNothing(own(each, 'entity')) ? (['entity'] as const) : [])) : each);
+  const typed = (each: Json): Json => (isObject(each) && own(each, 'type') === checkBody ? { ...each, type: textBody } : isObject(each) && own(each, 'type') === anyBody ? without({ ...each, type: ours.type! }, ...(saysNothing(own(each, 'entity')) ? (['entity'] as const) : [])) : each);
   const bodies = own(whole, 'body')!;
   return { ...whole, body: isList(bodies) ? bodies.map(typed) : typed(bodies) };
 }

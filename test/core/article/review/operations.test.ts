@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { articleOf } from '../../../../src/core/article/article';
+import { checkStatuses } from '../../../../src/core/article/review/claimCheck';
 import { applyChange, inverseOf } from '../../../../src/core/article/review/change';
 import { noDecisions, type Decisions } from '../../../../src/core/article/review/decision';
 import { emptyHistory, record, redo, undo } from '../../../../src/core/article/review/history';
@@ -195,7 +196,7 @@ suite('review operations', () => {
 });
 
 /** Any operation on any mark and entity that is there; indexes are taken round. */
-const anyOperation = fc.tuple(fc.nat(16), fc.nat(30), fc.nat(30), fc.nat(text.length - 1), fc.integer({ min: 1, max: 30 }));
+const anyOperation = fc.tuple(fc.nat(17), fc.nat(30), fc.nat(30), fc.nat(text.length - 1), fc.integer({ min: 1, max: 30 }));
 
 function operationOf(decisions: Decisions, [which, one, other, start, length]: readonly [number, number, number, number, number]): Operation {
   const article = articleOf(analysis, { minimumClaimScore: 0, showRejected: true }, decisions);
@@ -212,7 +213,7 @@ function operationOf(decisions: Decisions, [which, one, other, start, length]: r
     { type: 'choosePlace', marks: [key(one)], place: other % 2 ? krakow : null }, { type: 'add', kind, span }, { type: 'note', mark: key(one), note: `note ${other}` },
     { type: 'renameEntity', entity: entity(one), name: `Name ${other}` }, { type: 'mergeEntities', entities: [entity(one), entity(other)], into: entity(one) },
     { type: 'splitMentions', entity: entity(one), mentions: mentions.slice(0, 1 + (other % 2)) }, { type: 'describeEntity', entity: entity(one), description: `who ${other}` },
-    { type: 'changeEntityKind', entity: entity(one), kind: 'group' },
+    { type: 'changeEntityKind', entity: entity(one), kind: 'group' }, { type: 'check', marks: [key(one), key(other)], check: other % 3 ? { status: checkStatuses[other % checkStatuses.length]!, source: '', note: `found ${one}` } : null },
   ];
   return all[which % all.length]!;
 }

@@ -4,7 +4,8 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { anchorAt } from '../../../../src/core/article/anchoring/anchor';
 import { anchorsOf } from '../../../../src/core/article/review/anchorsOf';
-import { standsFor, wordsThere } from '../../../../src/core/article/review/decidedWords';
+import { checkStatuses } from '../../../../src/core/article/review/claimCheck';
+import { isAboutItsWords, wordsThere } from '../../../../src/core/article/review/decidedWords';
 import type { Decision, MarkDecision } from '../../../../src/core/article/review/decision';
 import { CodePoints } from '../../../../src/core/article/sidecar/codePoints';
 import type { Json, JsonObject } from '../../../../src/core/article/sidecar/json';
@@ -198,10 +199,13 @@ suite('sidecar', () => {
     const place = fc.tuple(fc.nat(hard.length - 1), fc.integer({ min: 1, max: 40 })).map(([start, length]) => ({ start, end: Math.min(hard.length, start + length) })).filter(({ start, end }) => !isCut(start) && !isCut(end));
     const anchor = place.map((span) => anchorAt(hard, span));
     const entity = fc.option(fc.record({ name: fc.constantFrom('Ilka', 'said', '🧾', ''), kind: fc.constantFrom('person' as const, 'group' as const), mention: fc.option(anchor) }));
+    const check = fc.option(fc.record({
+      status: fc.constantFrom(...checkStatuses), source: fc.constantFrom('', 'https://example.org/a?b=1'), note: fc.constantFrom('', 'The “bill” 🧾'), by: fc.constantFrom('', 'Ada Reed'), at: fc.constantFrom('2026-11-22T10:00:00.000Z', '2026-11-22T10:30:00.000Z'),
+    }));
     const value = fc.oneof(
       fc.record({ kind: fc.constant('quote' as const), type: fc.constantFrom('direct' as const, 'mixed' as const), pieces: fc.array(anchor, { maxLength: 3 }), cue: fc.option(anchor), speaker: fc.option(anchor), entity, confidence: fc.constantFrom(1, 0.5), reason: fc.constantFrom('', 'why') }),
       fc.record({ kind: fc.constant('speaker' as const), entity }),
-      fc.record({ kind: fc.constant('claim' as const), score: fc.constantFrom(1, 0.25), reasons: fc.constantFrom([], ['why']), lowers: fc.constant([]), claimKind: fc.constantFrom(null, 'event' as const), evidence: fc.constant(null), claimant: entity }),
+      fc.record({ kind: fc.constant('claim' as const), score: fc.constantFrom(1, 0.25), reasons: fc.constantFrom([], ['why']), lowers: fc.constant([]), claimKind: fc.constantFrom(null, 'event' as const), evidence: fc.constant(null), claimant: entity, check }),
       fc.record({ kind: fc.constant('location' as const), name: fc.constantFrom('Ilka', 'Köln'), sense: fc.constantFrom('place' as const, 'metonym' as const), place: fc.constantFrom(null, { name: 'Köln', lat: 50.9, lon: 7 }), chosen: fc.boolean(), alternatives: fc.constant([]), entity, confidence: fc.constant(1), reason: fc.constant('') }),
     );
     const about = fc.record({
@@ -209,7 +213,7 @@ suite('sidecar', () => {
       suggestion: fc.option(fc.record({ kind: fc.constantFrom('quote' as const, 'claim' as const), anchor })), value, note: fc.constantFrom('', 'a note'), by: fc.constantFrom('', 'Ada Reed'),
       created: fc.constant('2026-11-22T10:00:00.000Z'), modified: fc.constantFrom('2026-11-22T10:00:00.000Z', '2026-11-22T11:00:00.000Z'),
     });
-    const decision: fc.Arbitrary<MarkDecision> = fc.tuple(about, fc.boolean()).map(([made, isChanged]) => ({ ...made, decidedWords: isChanged && standsFor(made.state) ? ['words of', 'then 🧾'] : wordsThere(made) }));
+    const decision: fc.Arbitrary<MarkDecision> = fc.tuple(about, fc.boolean()).map(([made, isChanged]) => ({ ...made, decidedWords: isChanged && isAboutItsWords(made) ? ['words of', 'then 🧾'] : wordsThere(made) }));
     fc.assert(
       fc.property(decision.map((drawn) => structuredClone(drawn)), (made) => {
         const content = write(sidecarOf(new Map([[made.id, made]])), hard);
