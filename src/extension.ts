@@ -10,6 +10,7 @@ import { Decorations } from './editor/decorations';
 import { EntitiesView } from './editor/entities/entitiesView';
 import { registerRowCommands } from './editor/entities/rowCommands';
 import { ViewOptions } from './editor/entities/viewOptions';
+import { registerExportArticle } from './editor/exportArticle';
 import { registerExportClaimReview } from './editor/exportClaimReview';
 import { Failures } from './editor/failures';
 import { registerHover } from './editor/hover/hover';
@@ -59,6 +60,7 @@ export function activate(context: ExtensionContext): void {
   own(registerCopyQuote(articles));
   own(registerCopyCheckRequest(articles));
   own(registerExportClaimReview(articles));
+  own(registerExportArticle(active, failures));
   own(new Symbols(articles));
   own(registerOccurrences(articles));
   own(registerSampleArticle(media, failures));

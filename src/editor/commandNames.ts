@@ -12,6 +12,7 @@ export const commands = {
   copyQuote: 'onTheRecord.copyQuote',
   copyCheckRequest: 'onTheRecord.copyCheckRequest',
   exportClaimReview: 'onTheRecord.exportClaimReview',
+  exportArticle: 'onTheRecord.exportArticle',
   showOnlyKind: 'onTheRecord.showOnlyKind',
   showAllKinds: 'onTheRecord.showAllKinds',
   openSample: 'onTheRecord.openSample',

@@ -18,6 +18,7 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.copyQuote]: { title: 'Copy Quote with Attribution', icon: 'copy', palette: marked, menu: [['2_copy@1', marked]] },
   [commands.copyCheckRequest]: { title: 'Copy Claim as Check Request', icon: 'copy', palette: marked, menu: [['2_copy@2', marked]] },
   [commands.exportClaimReview]: { title: 'Export Claim as ClaimReview', icon: 'json', palette: marked, menu: [['2_copy@3', marked]] },
+  [commands.exportArticle]: { title: 'Export Annotations…', icon: 'export', palette: marked, view: [['2_article@3', marked]] },
   [commands.showOnlyKind]: { title: 'Show Only One Kind of Mark…', icon: 'eye', view: [['1_marks@1']], menu: [['3_show@1', marked]] },
   [commands.showAllKinds]: { title: 'Show All Kinds of Marks', icon: 'eye', view: [['1_marks@2']] },
   [commands.openSample]: { title: 'Open the Sample Article' },

@@ -69,6 +69,22 @@ suite('commands', () => {
     assert.match(text, /line 5\n/);
   });
 
+  test('the annotations are exported to a file, in the format of its extension', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder, 'no folder is open');
+    const target = vscode.Uri.joinPath(folder.uri, 'exported.json');
+    try {
+      await run('exportArticle', target);
+      const written = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(target))) as { quotes: { type: string }[]; claims: unknown[] };
+      assert.ok(written.quotes.length >= 3 && written.quotes.some(({ type }) => type === 'direct') && written.claims.length > 0, JSON.stringify(written).slice(0, 500));
+    } finally {
+      await vscode.workspace.fs.delete(target);
+    }
+    const unknown = vscode.Uri.joinPath(folder.uri, 'exported.unknown');
+    await run('exportArticle', unknown);
+    await assert.rejects(async () => vscode.workspace.fs.stat(unknown), 'a format that is none was written');
+  });
+
   test('a claim opens as a ClaimReview beside the article: from the cursor and from its card', async () => {
     const { document } = editor;
     const ids: unknown[] = (await cardsAt(document, '40 million')).flatMap(({ value }) => {
