@@ -2,7 +2,7 @@ import type { Steps } from '../analysis/steps';
 import type { Doc, ParagraphKind, Sentence, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import type { FoundQuote } from '../quotes/findQuotes';
-import { byReadingOrder, type Span } from '../span';
+import { byReadingOrder, contains, firstEndingAfter, type Span } from '../span';
 import { subjectBelow } from '../syntax/relations';
 import { isFiniteTag } from '../syntax/verbGroup';
 import { mainClauses } from './clauses';
@@ -25,7 +25,12 @@ const opens = /[\p{L}\p{N}$£€¥₹]/u;
 const closes = /[\p{L}\p{N}%)\]]/u;
 /** "that the mill had closed": the conjunction, not "that mill". */
 const opensContent = (token: Token | undefined, { complementiser }: Lexicon): boolean => token !== undefined && complementiser.has(token.lower) && (token.upos === 'SCONJ' || token.xpos === 'IN');
-const joinsClauses = (token: Token | undefined, { claims }: Lexicon): boolean => token !== undefined && (token.form === ';' || claims.clauseCoordinators.has(token.lower));
+/** "So the mill closed", and not "So far the mill has closed". */
+const joinsClauses = (doc: Doc, t: number): boolean => {
+  const token = doc.tokens[t];
+  return token !== undefined && (token.form === ';' || doc.lexicon.claims.clauseCoordinators.has(token.lower) && !(token.upos === 'ADV' && (doc.tokens[t + 1]?.upos === 'ADV' || doc.parsed && doc.head(t) === t + 1)));
+};
+const isJoint = (token: Token | undefined): boolean => token !== undefined && token.upos === 'CCONJ';
 const fewestTokens = 2;
 
 const isFinite = (token: Token | undefined): boolean => token !== undefined && isFiniteTag(token);
@@ -36,6 +41,35 @@ function lacksSubject(doc: Doc, first: number, end: number): boolean {
   for (let t = first; t < end; t++) if (subjectBelow(doc, t) >= first) return false;
   return true;
 }
+
+/**
+ * Where the claim of a quote begins that is no clause by itself ("claimed | to have seized a house", "confirmed | 14 deaths"): with
+ * who says it and the word that reports it, or with that word where somebody else's words stand between.
+ */
+function startWithFrame(doc: Doc, quote: FoundQuote, quotes: readonly FoundQuote[], start: number, first: number, end: number): number {
+  const { cue, speaker, type } = quote;
+  if (type !== 'indirect' || !cue || cue.end > start || start - cue.end > longestFrame || !isSameSentence(doc, cue.start, first)) return start;
+  if (isClause(doc, first, end) || opensContent(doc.tokens[first - 1], doc.lexicon) || quotes.some((other) => other !== quote && contains(other, cue))) return start;
+  if (!speaker || speaker.end > cue.start || !isSameSentence(doc, speaker.start, first)) return cue.start;
+  if (relative.test(doc.tokens[firstEndingAfter(doc.tokens, speaker.start)]?.xpos ?? '')) return start;
+  return quotes.some((other) => other !== quote && other.start < cue.start && speaker.end < other.end) ? cue.start : speaker.start;
+}
+
+const relative = /^(?:WDT|WP)$/;
+
+/** Whether there is a finite verb among the tokens, or one with a subject of its own ("that it be sold"). */
+function isClause(doc: Doc, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) {
+    if (isFinite(doc.tokens[t])) return true;
+    if (doc.parsed && doc.tokens[t]?.upos === 'VERB' && subjectBelow(doc, t) >= first) return true;
+  }
+  return false;
+}
+
+/** A word that reports stands at most so many code units before what it reports. */
+const longestFrame = 40;
+
+const isSameSentence = (doc: Doc, offset: number, t: number): boolean => (doc.sentences[doc.tokens[t]?.sentence ?? -1]?.start ?? Infinity) <= offset;
 
 /** Everything in the article that could be a claim, in reading order. A candidate's ends bear no punctuation or conjunctions, and no mark of a pair whose other one is outside. */
 export function* candidatesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]): Steps<Candidate<Q>[]> {
@@ -50,14 +84,14 @@ export function* candidatesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q
       for (const clause of mainClauses(doc, voice)) {
         let { first, end } = clause;
         while (first < end && ((doc.tokens[first]?.start ?? 0) < story || !opens.test(doc.tokens[first]?.form ?? ''))) first++;
-        if (joinsClauses(doc.tokens[first], doc.lexicon) && first + 1 < end) first++;
+        if (joinsClauses(doc, first) && first + 1 < end) first++;
         if (opensContent(doc.tokens[first], doc.lexicon) && first + 1 < end) first++;
-        while (end > first && !closes.test(doc.tokens[end - 1]?.form ?? '')) end--;
+        while (end > first && (!closes.test(doc.tokens[end - 1]?.form ?? '') || isJoint(doc.tokens[end - 1]))) end--;
         if (end - first < fewestTokens || voice.quote === null && first > sentence.firstToken && lacksSubject(doc, first, end)) continue;
         const whole = withPairs(doc, first, end, sentence.firstToken, sentence.endToken);
         const [opening, closing] = [doc.tokens[whole.first], doc.tokens[whole.end - 1]];
         if (!opening || !closing) continue;
-        found.push({ start: opening.start, end: closing.end, sentence, firstToken: first, endToken: end, quote: voice.quote });
+        found.push({ start: voice.quote ? startWithFrame(doc, voice.quote, quotes, opening.start, first, end) : opening.start, end: closing.end, sentence, firstToken: first, endToken: end, quote: voice.quote });
       }
     }
   }

@@ -1,9 +1,17 @@
 import type { Doc } from '../language/doc';
 
 /** Marks that come in pairs. */
-const closerOf: Readonly<Record<string, string>> = { '“': '”', '«': '»', '(': ')', '[': ']', '"': '"' };
+const closerOf: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '``': "''", '«': '»', '(': ')', '[': ']', '"': '"' };
 const openerOf = new Map(Object.entries(closerOf).map(([opener, closer]) => [closer, opener]));
 const isWord = /[\p{L}\p{N}]/u;
+
+const apostrophe = '’';
+
+/** Whether the mark stands behind a word, with none close behind it: of those that look the same at both ends, it closes. */
+function standsBehind({ tokens, text }: Doc, t: number): boolean {
+  const token = tokens[t];
+  return !!token && isWord.test(text.charAt(token.start - 1)) && !isWord.test(text.charAt(token.end));
+}
 
 /** Marks that are opened and not closed, and closed and not opened, in tokens `first` up to `end`. */
 function unpaired(doc: Doc, first: number, end: number): { readonly opened: readonly string[]; readonly closed: readonly string[] } {
@@ -13,8 +21,8 @@ function unpaired(doc: Doc, first: number, end: number): { readonly opened: read
     const form = doc.tokens[t]?.form ?? '';
     const opener = openerOf.get(form);
     if (opener !== undefined && opened.at(-1) === opener) opened.pop();
-    else if (form in closerOf) opened.push(form);
-    else if (opener !== undefined) closed.push(form);
+    else if (form in closerOf && !(form === opener && standsBehind(doc, t))) opened.push(form);
+    else if (opener !== undefined && form !== apostrophe) closed.push(form); // what opened nowhere may be an apostrophe
   }
   return { opened, closed };
 }

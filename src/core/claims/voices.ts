@@ -1,6 +1,7 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc, Sentence } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
+import { child } from '../language/tree';
 import { firstEndingAfter } from '../span';
 import { isFiniteTag } from '../syntax/verbGroup';
 
@@ -40,6 +41,63 @@ function saysMore(doc: Doc, first: number, end: number, quotes: readonly FoundQu
     verb ||= isFiniteTag(token);
   }
   return verb && words >= fewestWords;
+}
+
+/** The clause that reports a quote: its verb, as the highest one that needs the quote ("prompting | the union to | complain that …"); -1 where the parse does not tell. */
+function reportingVerb(doc: Doc, from: number, to: number, { cue }: FoundQuote): number {
+  for (let t = to - 1; cue && doc.parsed && t >= from; t--) {
+    const token = doc.tokens[t];
+    if (!token || token.upos !== 'VERB' || token.start < cue.start || token.end > cue.end) continue;
+    let verb = t;
+    while (needsWhole.test(doc.deprel(verb)) && doc.head(verb) >= from && doc.head(verb) < to) verb = doc.head(verb);
+    return verb;
+  }
+  return -1;
+}
+
+const needsWhole = /^(?:xcomp|ccomp)$/;
+/** Clauses within another that say something by themselves: "though it was refused in May, …", "Holm, who was fined in 1931, …". */
+const saysItself = /^(?:advcl|acl:relcl)$/;
+
+/** More levels than any sentence has. */
+const deepest = 60;
+
+/** Whether token `t` hangs on `above`, through however many others. */
+function hangsOn(doc: Doc, t: number, above: number): boolean {
+  let at = t;
+  for (let steps = 0; at >= 0 && at !== above && steps < deepest; steps++) at = doc.head(at);
+  return at === above;
+}
+
+/** The tokens from `from` up to `to` that hang on one, as far as they stand together. */
+function below(doc: Doc, above: number, from: number, to: number): { first: number; end: number } {
+  let [first, end] = [above, above + 1];
+  while (first > from && hangsOn(doc, first - 1, above)) first--;
+  while (end < to && hangsOn(doc, end, above)) end++;
+  return { first, end };
+}
+
+/**
+ * The article's words before a quote, tokens `first` up to `end`, without the clause that reports it: "The price rose | after a
+ * minister was heard saying". Where that is all of the sentence, a clause in it that says something by itself; else nothing.
+ */
+function withoutFrame(doc: Doc, first: number, end: number, quote: FoundQuote): { first: number; end: number } {
+  const verb = reportingVerb(doc, first, end, quote);
+  if (verb < 0) return { first, end };
+  const frame = below(doc, verb, first, end);
+  for (let t = frame.end; t < end; t++) if (isWord.test(doc.tokens[t]?.form ?? '')) return { first, end };
+  if (!heard(doc, first, frame.first)) {
+    for (let t = first; t < verb; t++) {
+      const isFinite = [t, child(doc, t, 'aux', 'cop')].some((verb) => doc.tokens[verb] && isFiniteTag(doc.tokens[verb]));
+      if (!isFinite || !saysItself.test(doc.deprel(t)) || child(doc, t, 'nsubj') < 0) continue;
+      const host = doc.deprel(t) === 'advcl' ? t : doc.head(t);
+      const named = doc.tokens[host];
+      const isSpeaker = !!named && !!quote.speaker && quote.speaker.start <= named.start && named.end <= quote.speaker.end;
+      if (host === t || isSpeaker) return below(doc, host, first, verb);
+    }
+    return { first, end: first };
+  }
+  return { first, end: frame.first };
 }
 
 /** The article's words beside a quote without the cue that leads to it ("… and his aide | says") or follows it ("| said | Smith, who …"). */
@@ -93,8 +151,9 @@ export function* voicesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]):
     const found: Voice<Q>[] = [...quoted];
     const spoken = quoted.flatMap(({ quote }) => (quote ? [quote] : []));
     let from = sentence.firstToken;
-    for (const { first, end } of [...quoted, { first: sentence.endToken, end: sentence.endToken }]) {
-      if (first > from && saysMore(doc, from, first, spoken)) found.push({ ...withoutCues(doc, from, first, spoken), quote: null });
+    for (const { first, end, quote: next } of [...quoted, { first: sentence.endToken, end: sentence.endToken, quote: null }]) {
+      const own = next ? withoutFrame(doc, from, first, next) : { first: from, end: first };
+      if (own.end > own.first && saysMore(doc, own.first, own.end, spoken)) found.push({ ...withoutCues(doc, own.first, own.end, spoken), quote: null });
       from = Math.max(from, end);
     }
     return found.sort((a, b) => a.first - b.first || b.end - a.end);

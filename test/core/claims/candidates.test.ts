@@ -51,6 +51,43 @@ suite('the spans that could be claims', () => {
     assert.deepEqual(words(text, [quote(text, 'the mill would close', { cue: 'said', speaker: 'Greta Holm' })])[0], 'The council passed the budget for the new bridge in May');
   });
 
+  test('a clause that leads to a quote goes whole, whatever it hangs on', () => {
+    for (const [text, content, cue, speaker, own] of [
+      ['Two engineers were fired in May, prompting the union to complain that the mill was unsafe.', 'that the mill was unsafe', 'complain', 'the union', 'Two engineers were fired in May'],
+      ['Prices in Arlow rose by 9% in May after the minister told reporters that the mill would close.', 'that the mill would close', 'told', 'the minister', 'Prices in Arlow rose by 9% in May'],
+      ['Greta Holm bought the old mill for 900 crowns in May and told the council that it would close.', 'that it would close', 'told', 'Greta Holm', 'Greta Holm bought the old mill for 900 crowns in May'],
+      ['The agency sent 40 letters to the owners of the mill, asking them to pay the bill for the roof.', 'to pay the bill for the roof', 'asking', 'The agency', 'The agency sent 40 letters to the owners of the mill'],
+    ] as const) assert.ok(words(text, [quote(text, content, { cue, speaker })]).includes(own), `${own} | ${words(text, [quote(text, content, { cue, speaker })]).join(' | ')}`);
+  });
+
+  test('of a sentence that only leads to a quote nothing is left, but a clause that says something by itself', () => {
+    for (const [text, content, cue, speaker, own] of [
+      ['In the letter, sent to all the owners on 29 February, the ministry claimed that the mill was safe.', 'that the mill was safe', 'claimed', 'the ministry', []],
+      ['In May 2013 the owners of the old mill in Arlow told the council that the mill was safe.', 'that the mill was safe', 'told', 'the owners of the old mill in Arlow', []],
+      ['Though the mill was closed by the agency in May, the owners announced that it was safe.', 'that it was safe', 'announced', 'the owners', ['Though the mill was closed by the agency in May']],
+    ] as const) assert.deepEqual(words(text, [quote(text, content, { cue, speaker })]).filter((each) => !content.includes(each)), own, text);
+  });
+
+  test('what is reported without a clause of its own stands with who reports it', () => {
+    for (const [text, content, cue, speaker, whole] of [
+      ['On Sunday the police in Arlow claimed to have seized a house worth 900 crowns.', 'to have seized a house worth 900 crowns', 'claimed', 'the police in Arlow', 'the police in Arlow claimed to have seized a house worth 900 crowns'],
+      ['On Sunday Greta Holm confirmed 14 deaths and 35 injuries in Arlow.', '14 deaths and 35 injuries in Arlow', 'confirmed', 'Greta Holm', 'Greta Holm confirmed 14 deaths and 35 injuries in Arlow'],
+    ] as const) assert.deepEqual(words(text, [quote(text, content, { cue, speaker })]), [whole], text);
+    for (const [text, content, cue, speaker, alone] of [
+      ['On Sunday the police said that the house had been seized.', 'that the house had been seized', 'said', 'the police', 'the house had been seized'],
+      ['On Sunday the police demanded that the house be sold.', 'that the house be sold', 'demanded', 'the police', 'the house be sold'],
+      ['14 deaths in Arlow in May alone, Greta Holm said.', '14 deaths in Arlow in May alone', 'said', 'Greta Holm', '14 deaths in Arlow in May alone'],
+    ] as const) assert.deepEqual(words(text, [quote(text, content, { cue, speaker })]), [alone], text);
+  });
+
+  test('a word that joins clauses is no part of them, and one that belongs to the next word is', () => {
+    assert.deepEqual(words('So the mill in Arlow closed in May.'), ['the mill in Arlow closed in May']);
+    assert.deepEqual(words('So far 46 people have died in the mill in Arlow.'), ['So far 46 people have died in the mill in Arlow']);
+    const text = 'The mill lost 900 crowns in May and, the owners said, “it will close in June.”';
+    const found = words(text, [quote(text, '“it will close in June.”', { type: 'direct', cue: 'said', speaker: 'the owners' })]);
+    assert.equal(found[0], 'The mill lost 900 crowns in May');
+  });
+
   test('what is left behind a quote without a subject says nothing of anybody', () => {
     const text = '“The mill closed in May,” Greta Holm said and left the town by boat on Friday.';
     const found = words(text, [quote(text, '“The mill closed in May,”', { type: 'direct', cue: 'said', speaker: 'Greta Holm' })]);
@@ -60,6 +97,9 @@ suite('the spans that could be claims', () => {
   test('a quotation mark or bracket that opens in a claim is closed in it', () => {
     assert.deepEqual(words('The auditors called the accounts of the port “inadequate.”'), ['The auditors called the accounts of the port “inadequate.”']);
     assert.deepEqual(words('The agency bought the mill (and the yard).'), ['The agency bought the mill (and the yard)']);
+    assert.deepEqual(words('"Rogue roofer" who took 900 crowns is jailed.'), ['"Rogue roofer" who took 900 crowns is jailed']);
+    assert.deepEqual(words('The report called the plan ‘finely balanced’ and the council’s mill ‘a wreck’.'), ['The report called the plan ‘finely balanced’ and the council’s mill ‘a wreck’']);
+    assert.deepEqual(words('The owners’ mill in Arlow closed in May.'), ['The owners’ mill in Arlow closed in May']);
     assert.deepEqual(words('“Rotten” was what the auditors called the port.'), ['“Rotten” was what the auditors called the port']);
   });
 
