@@ -69,12 +69,55 @@ export function* classifyParagraphs(text: string, spans: readonly Span[], { page
     }
     yield;
   }
+  for (const i of linksAmong(text, spans, kinds)) kinds[i] = 'boilerplate';
+  yield;
   return yield* mapInSteps(spans, (span, index) => {
     const kind = kinds[index]!;
     const dateline = kind === 'body' ? findDateline(text, span, page) : undefined;
     return { start: span.start, end: span.end, index, kind, ...(dateline ? { dateline } : {}) };
   });
 }
+
+/** So many lines that are no sentences, one below the other, are links to other articles: a list that belongs to the story is introduced, or has marks. */
+const fewestLinks = 3;
+const longestLink = 160;
+/** A paragraph as long as this that ends as a sentence does is the story's. */
+const shortestOfStory = 80;
+/** The mark of a list, or what a line tells of ("VERDICT: …"). */
+const listed = /^(?:[-–—•*·▪●◦‣#>|]|\p{Nd}{1,3}[.)]\s|\p{Lu}{3,}:)/u;
+const introduces = /[:;,][*_”"’]*$/;
+/** What may stand between links without parting them. */
+const between: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['boilerplate', 'date', 'caption', 'byline']);
+
+/** Paragraphs behind the beginning of the story that are lines in a list of links. */
+function linksAmong(text: string, spans: readonly Span[], kinds: readonly ParagraphKind[]): number[] {
+  const links: number[] = [];
+  let run: number[] = [];
+  let hasBegun = false;
+  let isIntroduced = false;
+  const end = (): void => {
+    if (run.length >= fewestLinks && !isIntroduced) links.push(...run);
+    run = [];
+  };
+  for (const [i, span] of spans.entries()) {
+    const kind = kinds[i]!;
+    if (between.has(kind)) continue;
+    if (hasBegun && span.end - span.start <= longestLink && isLink(text.slice(span.start, span.end))) {
+      run.push(i);
+      continue;
+    }
+    end();
+    const close = text.slice(Math.max(span.start, span.end - 4), span.end).trim();
+    hasBegun ||= kind === 'body' && span.end - span.start >= shortestOfStory && endsSentence.test(close);
+    isIntroduced = introduces.test(close);
+  }
+  end();
+  return links;
+}
+
+/** A short line without an end, as a headline is, perhaps cut off; no heading, and no speech. */
+const isLink = (words: string): boolean =>
+  (!endsSentence.test(words) || /(?:\.{3}|…)$/.test(words)) && !quotationMark.test(words) && !listed.test(words);
 
 const plain = (text: string, span: Span): string =>
   span.end - span.start > longestFurniture ? '' : text.slice(span.start, span.end).toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();

@@ -25,16 +25,46 @@ suite('paragraphs', () => {
   });
 
   const cases: readonly [ParagraphKind, readonly string[]][] = [
-    ['boilerplate', ['Leave a Comment', '1 + 1 =', 'Read more', 'Share on Facebook', '© 2024 Brannock Gazette. All rights reserved.', 'ADVERTISEMENT', 'Follow us on Twitter @brannockgazette', 'Sign up for our daily newsletter', '12 comments', 'Read more: Ferry company goes under', '.bio-text {', '***']],
+    ['boilerplate', ['Leave a Comment', '1 + 1 =', 'Read more', 'Share on Facebook', '© 2024 Brannock Gazette. All rights reserved.', 'ADVERTISEMENT', 'Follow us on Twitter @brannockgazette', 'Sign up for our daily newsletter', '12 comments', 'Read more: Ferry company goes under', '.bio-text {', '***',
+      'Editor’s note: Brannock Gazette is owned by the ferry company, which has 40 boats.', 'Correction: the harbour closed in 2019, not in 2018.', 'An earlier version of this article misstated the year in which the harbour closed.', 'This story was updated on Monday.',
+      'All market data delayed 20 minutes.', 'Registered office: 1 Quay Street, Brannock', 'Brannock Gazette, "Harbour lost $63 million through June," Aug. 7, 2019', '[3] Haq, O. Harbours and their towns. Brannock: Quay Press. ISBN 978-3-16-148410-0.', 'References']],
     ['byline', ['By Dana Ruiz', 'By DANA RUIZ, Staff Writer', '(Reporting by Dana Ruiz; Editing by Omar Haq)']],
     ['date', ['August 24, 2021 - 13:41', 'Tuesday, 3 May 2022', 'Published: 2022-05-03 09:15', 'Updated 3 hours ago'.slice(8)]],
-    ['caption', ['Photo: Dana Ruiz', 'Boats in the harbour of Brannock. (Photo by Dana Ruiz)', 'Omar Haq/Reuters']],
+    ['caption', ['Photo: Dana Ruiz', 'Boats in the harbour of Brannock. (Photo by Dana Ruiz)', 'Omar Haq/Reuters', 'About 400 boats lay in the harbour in May [File: Reuters]', 'The boats of BrannockCredit: Getty - Contributor']],
     ['subheading', ['What comes next']],
-    ['body', ['“We were not asked,” said Omar Haq.', 'By Monday the boats were gone.', 'She said:', 'Read more books, he told the children.', 'Photos of the harbour were shown to the council, Haq said.', 'By then, Haq said, “all of it was over”.']],
+    ['body', ['“We were not asked,” said Omar Haq.', 'By Monday the boats were gone.', 'She said:', 'Read more books, he told the children.', 'Photos of the harbour were shown to the council, Haq said.', 'By then, Haq said, “all of it was over”.', 'Correction officers were called to the harbour on Monday.', 'The company has its registered office in Panama.', 'This report was updated by hand each week, Haq said, and nobody read it.', 'Haq wrote “Harbours and their towns” in May 2019 and sold 900 copies.']],
   ];
   for (const [kind, paragraphs] of cases) {
     for (const paragraph of paragraphs) test(`${kind}: ${paragraph}`, () => { assert.equal(kindOf(paragraph), kind); });
   }
+
+  suite('lines that are no sentences', () => {
+    const story = 'The council voted on Monday to close the old harbour of Brannock, its mayor said in a statement.';
+    const kinds = (...paragraphs: readonly string[]): ParagraphKind[] => readDoc(['Harbour to close', story, ...paragraphs].join('\n\n'), { language: english }).paragraphs.slice(2).map(({ kind }) => kind);
+    const links = ['Two ferries collide off Arlow', 'Police: man held after 7 boats found', 'Brewer raises $11 billion in share listing', 'Boat prices plunge 10 percent...'];
+
+    test('are links to other articles where they stand in a list, with dates and buttons between them', () => {
+      assert.deepEqual(kinds(...links), links.map(() => 'boilerplate'));
+      assert.deepEqual(kinds(links[0]!, '2 hours ago', links[1]!, 'Read more', links[2]!), ['boilerplate', 'date', 'boilerplate', 'boilerplate', 'boilerplate']);
+      assert.deepEqual(kinds(...links.slice(1), story), ['boilerplate', 'boilerplate', 'boilerplate', 'body']);
+    });
+
+    test('are the story’s where they are few, have marks or are introduced; so is whatever ends as a sentence, or is said', () => {
+      assert.ok(!kinds(...links.slice(0, 2), story).includes('boilerplate'));
+      assert.ok(!kinds(...links.map((link) => `- ${link}`)).includes('boilerplate'));
+      assert.ok(!kinds('The paper had these headlines on Monday, the day of the vote in the council:', ...links).includes('boilerplate'));
+      assert.ok(!kinds('CLAIM: The harbour closed in 2018', 'VERDICT: False', 'SOURCE: Brannock Gazette').includes('boilerplate'));
+      assert.ok(!kinds(...links.slice(0, 2), `${story.slice(0, -1)} ${story.slice(0, -1)}`, links[2]!).includes('boilerplate'), 'what is long is no link');
+      assert.ok(!kinds('The mayor wept.', 'He left.', 'So did we.').includes('boilerplate'));
+      assert.ok(!kinds('“They lied”', '“They took the boats”', '“They never came back”').includes('boilerplate'));
+      assert.ok(!kinds('What comes next', story, 'Who pays', story, 'Who leaves', story).includes('boilerplate'));
+    });
+
+    test('above the story they are not looked at: headline and what stands below it', () => {
+      const paragraphs = readDoc(['Harbour', 'Harbour to close', 'Council votes seven to two', 'Mayor weeps', story].join('\n\n'), { language: english }).paragraphs;
+      assert.ok(!paragraphs.some(({ kind }) => kind === 'boilerplate'));
+    });
+  });
 
   test('the comment form at the end is apart, with all its fields', () => {
     const text = 'Harbour to close\n\nThe council voted on Monday to close the old harbour.\n\nThe mayor wept.\n\nLeave a Reply\n\nYour name\n\nSolve this puzzle\n\n3 + 4 =';
