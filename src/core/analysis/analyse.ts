@@ -3,6 +3,7 @@ import { resolveEntitiesInSteps } from '../entities/resolveEntities';
 import { readDocInSteps } from '../language/read';
 import { findLocationsInSteps } from '../locations/findLocations';
 import { findQuotesInSteps } from '../quotes/findQuotes';
+import { readSyntaxInSteps } from '../syntax/readSyntax';
 import type { Analysis } from './analysis';
 import type { Resources } from './resources';
 import { runToEnd, type Steps } from './steps';
@@ -12,7 +13,7 @@ import { runToEnd, type Steps } from './steps';
  * so that a caller which shares its thread with others (the editor) can give them their turn, or drop a run whose text is stale.
  */
 export function* analyseInSteps(text: string, resources: Resources): Steps<Analysis> {
-  const doc = yield* readDocInSteps(text, resources);
+  const doc = yield* readSyntaxInSteps(yield* readDocInSteps(text, resources));
   const { locations, places } = yield* findLocationsInSteps(doc, resources.gazetteer);
   const found = yield* findQuotesInSteps(doc);
   const { entities, quotes } = yield* resolveEntitiesInSteps(doc, found, places);

@@ -2,6 +2,7 @@ import type { Entity, Quote } from '../analysis/analysis';
 import { runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
+import { readSyntaxInSteps } from '../syntax/readSyntax';
 import { readDescriptions } from './descriptions';
 import { newDraft } from './drafts';
 import { namesByCapitals } from './fallbackNames';
@@ -32,7 +33,8 @@ export interface ResolutionOptions {
 export const resolveEntities = (doc: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): ResolvedEntities => runToEnd(resolveEntitiesInSteps(doc, quotes, places, options));
 
 /** {@link resolveEntities} in steps. */
-export function* resolveEntitiesInSteps(doc: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): Steps<ResolvedEntities> {
+export function* resolveEntitiesInSteps(article: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): Steps<ResolvedEntities> {
+  const doc = yield* readSyntaxInSteps(article);
   const names = doc.names.length ? yield* mendNames(doc, doc.names) : namesByCapitals(doc);
   const mentions = yield* findMentions(doc, names, quotes);
 

@@ -2,6 +2,7 @@ import type { Alternative, Entity, Location } from '../analysis/analysis';
 import { eachInSteps, mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { byReadingOrder, contains, firstEndingAfter, firstStartingFrom, type Span } from '../span';
+import { readSyntaxInSteps } from '../syntax/readSyntax';
 import { linesOf } from './candidates';
 import { fold } from './fold';
 import type { Gazetteer } from './gazetteer';
@@ -27,7 +28,8 @@ const confidenceFloor = 0.15;
 export const findLocations = (doc: Doc, gazetteer: Gazetteer | undefined): FoundLocations => runToEnd(findLocationsInSteps(doc, gazetteer));
 
 /** {@link findLocations} in steps. */
-export function* findLocationsInSteps(doc: Doc, gazetteer: Gazetteer | undefined): Steps<FoundLocations> {
+export function* findLocationsInSteps(article: Doc, gazetteer: Gazetteer | undefined): Steps<FoundLocations> {
+  const doc = yield* readSyntaxInSteps(article);
   const lines = yield* linesOf(doc);
   const { mentions, refused } = gazetteer ? yield* findMentionsInSteps(doc, lines, gazetteer) : { mentions: [], refused: [] };
   const { namings, namingOf } = yield* namingsOf(doc, mentions, gazetteer);

@@ -47,9 +47,9 @@ function verdict(features: ReadonlySet<Feature>): number {
   if (features.has('bodyInArticle') && !features.has('placeInArticle') && !wide.some((feature) => features.has(feature)) && !features.has('civicAfter')) return refusal;
   if (features.has('insideName')) {
     if (features.has('institutionBefore') || features.has('namesakeAfter')) return refusal;
-    if (naming.some((feature) => features.has(feature))) return Math.max(0.5, score(features));
+    if (naming.some((feature) => features.has(feature))) return Math.max(likely, score(features));
   }
-  if (opensName && (features.has('country') || features.has('placeInArticle') || (features.has('state') && !features.has('givenName')))) return Math.max(0.5, score(features));
+  if (opensName && (features.has('country') || features.has('placeInArticle') || (features.has('state') && !features.has('givenName')))) return Math.max(likely, score(features));
   return score(features);
 }
 
@@ -109,12 +109,19 @@ const wide: readonly Feature[] = ['country', 'state', 'metropolis', 'city'];
 /** The score of what the words around it refuse outright, whatever else speaks for it. */
 const refusal = -100;
 
+/** The score of what the words show to be a place, at least. */
+const likely = 0.5;
+
+/** "across the EU": a union of states, which speaks as a body, where the words around it are a place's. */
+const isUnionAsPlace = ({ lexicon }: Doc, { candidate, features }: WeighedMention, gazetteer: Gazetteer): boolean =>
+  features.has('strongLocative') && candidate.entries.some(({ place, use }) => use !== 'demonym' && lexicon.places.bodies.has(gazetteer.name(place)));
+
 /** The mentions of places that the gazetteer knows, in reading order, and the spans that are refused outright: people and plain words. */
 export const findMentions = (doc: Doc, gazetteer: Gazetteer): { mentions: FoundMention[]; refused: Span[] } => runToEnd(findMentionsInSteps(doc, runToEnd(linesOf(doc)), gazetteer));
 
 /** {@link findMentions} in steps, of these lines. */
 export function* findMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): Steps<{ mentions: FoundMention[]; refused: Span[] }> {
-  const judged = yield* mapInSteps(yield* weighMentionsInSteps(doc, lines, gazetteer), (mention) => ({ ...mention, score: verdict(mention.features) }), namesAtOnce);
+  const judged = yield* mapInSteps(yield* weighMentionsInSteps(doc, lines, gazetteer), (mention) => ({ ...mention, score: isUnionAsPlace(doc, mention, gazetteer) ? Math.max(likely, verdict(mention.features)) : verdict(mention.features) }), namesAtOnce);
   const mentions: FoundMention[] = [];
   const refused: Span[] = [];
   yield* eachInSteps(judged, (mention) => {
