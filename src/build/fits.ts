@@ -15,6 +15,7 @@ const models = ['tagger', 'lemmatizer', 'parser', 'names', 'name-lexicon'].map(m
 const gazetteer = 'media/gazetteer.bin';
 const finding = 'src/core/locations/data/findingWeights.json';
 const placing = 'src/core/locations/data/placingWeights.json';
+const reports = model('reports');
 const confidence = 'src/core/quotes/data/confidence.json';
 
 /** Every fit, in the order in which one stands on another. */
@@ -28,15 +29,16 @@ export const fits: readonly Fit[] = [
     reads: [...gold('geowebnews', 'lgl', 'worldwide', 'gmb_voa_test'), ...models, gazetteer], writes: [finding],
   },
   { name: 'placing', program: ['src/build/gazetteer/fitPlacing.ts'], reads: [...gold('geowebnews', 'lgl', 'geovirus'), ...models, gazetteer, finding], writes: [placing] },
-  { name: 'confidence', program: ['test/accuracy/calibration.ts', '--fit'], reads: [...gold('polnear'), ...models], writes: [confidence] },
+  { name: 'reports', program: ['src/build/quotes/fitReports.ts'], reads: [...gold('attributions_open', 'attributions_written'), ...models], writes: [reports] },
+  { name: 'confidence', program: ['test/accuracy/calibration.ts', '--fit'], reads: [...gold('polnear'), ...models, reports], writes: [confidence] },
   {
     name: 'pronouns', program: ['src/build/entities/fitPronouns.ts'],
-    reads: [...gold('gap', 'gum_news', 'gum_interview', 'polnear_people'), ...models, gazetteer, finding, placing, confidence],
+    reads: [...gold('gap', 'gum_news', 'gum_interview', 'polnear_people'), ...models, gazetteer, finding, placing, reports, confidence],
     writes: ['src/core/entities/data/pronounWeights.json'],
   },
   {
     name: 'claims', program: ['src/build/claims/fit.ts'],
-    reads: [...gold('claims_open', 'claims_written', 'claims_measure', 'newssubj', 'policlaim', 'claimbuster', 'news_claims'), ...models, confidence],
+    reads: [...gold('claims_open', 'claims_written', 'claims_measure', 'newssubj', 'policlaim', 'claimbuster', 'news_claims'), ...models, reports, confidence],
     writes: [model('phrasing'), 'src/core/claims/data/weights.json'],
   },
 ];

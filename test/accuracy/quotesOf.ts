@@ -7,5 +7,5 @@ import { loadMedia } from '../loadMedia';
 const resources = await loadMedia();
 for (const line of readFileSync(process.argv[2] ?? '', 'utf8').split('\n').filter((l) => l.trim())) {
   const { id, text } = JSON.parse(line) as { id: string; text: string };
-  console.log(id, JSON.stringify(findQuotes(readDoc(text, resources))));
+  console.log(id, JSON.stringify(findQuotes(readDoc(text, resources), resources.reportScorer)));
 }

@@ -59,7 +59,7 @@ for (let i = 0; i < passes; i++) {
   stage('parse', () => doc.sentences.forEach((sentence) => doc.head(sentence.firstToken)));
   stage('names', () => doc.names);
   const { places } = stage('locations', () => findLocations(doc, resources.gazetteer));
-  const found = stage('quotes', () => findQuotes(doc));
+  const found = stage('quotes', () => findQuotes(doc, resources.reportScorer));
   const { quotes } = stage('entities', () => resolveEntities(doc, found, places));
   stage('claims', () => findClaims(doc, quotes, resources.phrasing));
 }

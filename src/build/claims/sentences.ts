@@ -39,7 +39,7 @@ export function goldArticles(folder: string, set: string, every: number, resourc
   return lines.filter((_, i) => i % every === 0).map((line) => {
     const { text, claims } = JSON.parse(line) as Line;
     const doc = readDoc(text, resources);
-    const measured = measure(doc, findQuotes(doc), resources.phrasing);
+    const measured = measure(doc, findQuotes(doc, resources.reportScorer), resources.phrasing);
     const wordings = measured.map(({ candidate, reading }) => Int32Array.from(new Set([...sentenceFeatures(doc, candidate.sentence), ...clauseFeatures(doc, candidate, reading)])));
     let from = 0;
     const sentences = [...claims].sort((a, b) => a.start - b.start).map(({ start, end, label, reading }): GoldSentence => {

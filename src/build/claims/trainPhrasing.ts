@@ -1,7 +1,7 @@
 import { layOutRows } from '../../core/language/model/linearModel';
 import type { ModelContent } from '../../core/language/model/modelFile';
 import { phrasingVersion, type PhrasingSettings } from '../../core/claims/phrasing/phrasing';
-import { fitSparse, type SparseExample } from './sparseLogistic';
+import { fitSparse, type SparseExample } from '../sparseLogistic';
 
 /** A sentence to learn from: what the model is asked about it, the named features beside, and how far it is a claim. */
 export interface PhrasingExample {

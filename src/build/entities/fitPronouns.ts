@@ -125,7 +125,7 @@ for (const file of ['gap.jsonl', 'gum_news.jsonl', 'gum_interview.jsonl', 'polne
     const weight = article.pronouns ? 1 : article.entities ? weights.gum : weights.speakers;
     const fold = articles++ % 5;
     const doc = withCandidates(readDoc(article.text, resources), article);
-    const quotes = article.quotes?.some((q) => q.speakerCanonical) ? asFound(article.quotes) : findQuotes(doc);
+    const quotes = article.quotes?.some((q) => q.speakerCanonical) ? asFound(article.quotes) : findQuotes(doc, resources.reportScorer);
     resolveEntities(doc, quotes, findLocations(doc, resources.gazetteer).places, {
       observe: (context, index) => {
         const pronoun = context.references[index];

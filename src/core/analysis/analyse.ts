@@ -15,7 +15,7 @@ import { runToEnd, type Steps } from './steps';
 export function* analyseInSteps(text: string, resources: Resources): Steps<Analysis> {
   const doc = yield* readSyntaxInSteps(yield* readDocInSteps(text, resources));
   const { locations, places } = yield* findLocationsInSteps(doc, resources.gazetteer);
-  const found = yield* findQuotesInSteps(doc);
+  const found = yield* findQuotesInSteps(doc, resources.reportScorer);
   const { entities, quotes } = yield* resolveEntitiesInSteps(doc, found, places);
   const claims = yield* findClaimsInSteps(doc, quotes, resources.phrasing);
   return { quotes, entities, locations, claims, ...(resources.notices.length ? { notices: resources.notices } : {}) };

@@ -1,4 +1,5 @@
 import { loadPhrasing } from '../claims/phrasing/phrasing';
+import { loadReportScorer } from '../quotes/scorer/reportScorer';
 import { loadGazetteer } from '../locations/loadGazetteer';
 import { english } from '../english/english';
 import { loadModels } from '../language/models';
@@ -21,12 +22,13 @@ export async function loadResources(read: ReadMedia, inflate: Inflate = inflateB
       return undefined;
     }
   };
-  const [models, gazetteer, phrasing] = await Promise.all([
+  const loading = { read, inflate, notice: (words: string) => notices.push(words) };
+  const [models, gazetteer, phrasing, reportScorer] = await Promise.all([
     attempt(() => loadModels(read, english, inflate)), attempt(() => loadGazetteer(read)),
-    loadPhrasing(english, { read, inflate, notice: (words) => notices.push(words) }),
+    loadPhrasing(english, loading), loadReportScorer(english, loading),
   ]);
   return {
-    language: english, ...(models ? { models } : {}), ...(gazetteer ? { gazetteer } : {}), ...(phrasing ? { phrasing } : {}),
+    language: english, ...(models ? { models } : {}), ...(gazetteer ? { gazetteer } : {}), ...(phrasing ? { phrasing } : {}), ...(reportScorer ? { reportScorer } : {}),
     notices: [...(models?.notices ?? []), ...notices],
   };
 }

@@ -1,4 +1,5 @@
 import type { Phrasing } from '../claims/phrasing/phrasing';
+import type { ReportScorer } from '../quotes/scorer/reportScorer';
 import type { Gazetteer } from '../locations/gazetteer';
 import type { Language } from '../language/language';
 import type { LanguageModels } from '../language/models';
@@ -11,6 +12,8 @@ export interface Resources {
   readonly models?: LanguageModels;
   /** Absent when its model file could not be read: then claims are scored by their named features alone. */
   readonly phrasing?: Phrasing;
+  /** Absent when its model file could not be read: then quotes are found by lists of words alone. */
+  readonly reportScorer?: ReportScorer;
   /** Absent when the gazetteer file could not be read. */
   readonly gazetteer?: Gazetteer;
   /** What could not be loaded, in words for a person. */

@@ -5,7 +5,7 @@ import { lexicon } from './lexicon';
 export const english: Language = {
   tag: 'en',
   lexicon,
-  models: { tagger: 'tagger', lemmatizer: 'lemmatizer', parser: 'parser', names: 'names', nameLexicon: 'name-lexicon', phrasing: 'phrasing' },
+  models: { tagger: 'tagger', lemmatizer: 'lemmatizer', parser: 'parser', names: 'names', nameLexicon: 'name-lexicon', phrasing: 'phrasing', reports: 'reports' },
   fallbackTagger,
   fallbackLemmatizer,
 };

@@ -20,7 +20,7 @@ import { nouns } from './nouns';
 import { places } from './places';
 import { pronouns } from './pronouns';
 import { titles } from './titles';
-import { classesOf, groupsOf, wordClass } from './wordClass';
+import { classesByWord, classesOf, groupsOf, wordClass } from './wordClass';
 
 /**
  * The words of English that the stages ask about, each class under one name, from the data files beside this one: a stage
@@ -43,6 +43,8 @@ export const lexicon = {
   pronouns,
   /** Classes of words by which clauses, phrases and reports are told. */
   syntax: classesOf(syntax.classes),
+  /** The same, by word. */
+  syntaxByWord: classesByWord(syntax.classes),
   nameWords: classesOf(nameWords.classes),
   mentionWords: classesOf(mentionWords.classes),
   /** What an entity is called by others than the article's own words. */

@@ -5,7 +5,7 @@ import type { Lemmatizer, Tagger } from './annotators';
 export type Lexicon = typeof lexicon;
 
 /** The trained models: those of the language layer, and those of single stages. */
-export type ModelName = 'tagger' | 'lemmatizer' | 'parser' | 'names' | 'nameLexicon' | 'phrasing';
+export type ModelName = 'tagger' | 'lemmatizer' | 'parser' | 'names' | 'nameLexicon' | 'phrasing' | 'reports';
 
 /**
  * A language that articles are written in. To add one is to add a folder like `core/english`, its models, and its own articles

@@ -10,18 +10,29 @@ import { quotedWords, type Reading } from './reading';
 export type Feature = keyof typeof fitted.weights;
 
 /**
- * What speaks for or against a candidate, each once: its construction, the kind of its cue, how it comes by its speaker, what is said and
- * where. The weights are counts over annotated articles (logistic regression); none is a word.
+ * What speaks for or against a candidate, each once, with 1 or how much of it there is: its construction, the kind of its cue, how it comes
+ * by its speaker, what is said and where, and what was learned of such reports (log odds). The weights are counts over annotated articles
+ * (logistic regression); none is a word. `rivals`: the other candidates of its cue.
  */
-export function featuresOf(reading: Reading, candidate: Candidate): ReadonlySet<Feature> {
-  const features = new Set<Feature>();
-  const say: Say = (feature, holds) => { if (feature && holds) features.add(feature); };
+export function featuresOf(reading: Reading, candidate: Candidate, rivals: readonly Candidate[]): ReadonlyMap<Feature, number> {
+  const features = new Map<Feature, number>();
+  const say: Say = (feature, holds) => { if (feature && holds) features.set(feature, 1); };
   say(candidate.construction.weighs, true);
   ofCue(candidate, say);
   ofSpeaker(reading, candidate, say);
   ofWords(reading, candidate, say);
   ofPlace(reading, candidate, say);
+  features.set('learned', learnedOf(reading, candidate, rivals));
   return features;
+}
+
+/** What was learned counts for no more than this, in log odds. */
+const surest = 6;
+
+/** Log odds by what was learned; 0 for speech that is told within another's words, of which annotators mark too little to learn from. */
+function learnedOf({ doc, scorer }: Reading, candidate: Candidate, rivals: readonly Candidate[]): number {
+  if (!scorer || candidate.kind === 'speech' && doc.quoted(candidate.cueToken)) return 0;
+  return Math.max(-surest, Math.min(surest, scorer.ofReport(doc, candidate, rivals)));
 }
 
 type Say = (feature: Feature | undefined, holds: boolean | undefined) => void;
@@ -39,10 +50,9 @@ function ofCue({ kind, shape, apart, passive, anyVerb, owned }: Candidate, say: 
   say('whose', owned);
 }
 
-function ofSpeaker({ doc }: Reading, { speaker, path, cueToken, construction }: Candidate, say: Say): void {
+function ofSpeaker({ doc }: Reading, { speaker, path, cueToken }: Candidate, say: Say): void {
   say(byPath[path], true);
   say('no speaker', !speaker);
-  say('alone', !speaker && construction.weighs === 'follow-on');
   if (speaker && cueToken >= 0) say('speaker I, we, you', doc.words.talkers.has(doc.text.slice(speaker.start, speaker.end).toLowerCase()));
 }
 
@@ -50,7 +60,6 @@ function ofWords(reading: Reading, candidate: Candidate, say: Say): void {
   const { inside, outside } = quotedWords(reading, candidate.pieces);
   say('partly quoted', candidate.type === 'mixed');
   say('wholly quoted', candidate.type === 'direct' && !isMarked(candidate));
-  say('in pieces', candidate.pieces.length > 1 && !isMarked(candidate));
   const words = inside + outside;
   say('under 3 words', words < 3);
   say('under 6 words', words >= 3 && words < 6);

@@ -11,6 +11,7 @@ import { readQuotations } from './quotations/readQuotations';
 import { quotationsOverlapping, readingOf, type Reading } from './reading';
 import { reportsAt } from './reportsAt';
 import { reportsInside } from './reportsInside';
+import type { ReportScorer } from './scorer/reportScorer';
 
 export interface Proposals {
   readonly reading: Reading;
@@ -18,23 +19,23 @@ export interface Proposals {
 }
 
 /** Everything in the article that could be a quote, each construction proposing for itself. */
-export const proposeQuotes = (doc: Doc): Proposals => runToEnd(proposeQuotesInSteps(doc));
+export const proposeQuotes = (doc: Doc, scorer?: ReportScorer): Proposals => runToEnd(proposeQuotesInSteps(doc, scorer));
 
 const leftOver = triggeredBy('quotation left over');
 const setApart = triggeredBy('layout');
 const inHeadlines = triggeredBy('headline');
 
 /** {@link proposeQuotes} in steps. */
-export function* proposeQuotesInSteps(article: Doc): Steps<Proposals> {
+export function* proposeQuotesInSteps(article: Doc, scorer: ReportScorer | undefined): Steps<Proposals> {
   const doc = yield* readSyntaxInSteps(article);
   const quotations = yield* findQuotationsInSteps(doc);
-  const reading = yield* readingOf(doc, quotations);
+  const reading = yield* readingOf(doc, quotations, scorer);
   const read = yield* readQuotations(doc, quotations);
   const candidates = yield* directQuotes(reading, read);
   const spoken = yield* spokenIn(quotations, candidates);
   // one by one: a list of so many cannot be handed to a function whole
   for (const candidate of yield* reported(reading, spoken, candidates)) candidates.push(candidate);
-  for (const candidate of yield* reportsInside(doc, quotations.filter((q) => spoken.has(q)))) candidates.push(candidate);
+  for (const candidate of yield* reportsInside(doc, quotations.filter((q) => spoken.has(q)), scorer)) candidates.push(candidate);
   for (const here of read) {
     if (spoken.has(here.quotation)) continue;
     for (const construction of leftOver) {

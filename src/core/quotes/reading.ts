@@ -8,11 +8,15 @@ import type { Paragraph } from '../language/doc';
 import type { Cues } from './cuesOfQuotation';
 import type { QuotedPiece, Quotation } from './quotations/quotation';
 import type { ReadQuotation } from './quotations/readQuotations';
+import type { ReportScorer } from './scorer/reportScorer';
+import { reportsAs } from './mayReport';
 
 /** An article with what is already known about its quotation marks: what the constructions read. */
 export interface Reading {
   readonly doc: Syntax;
   readonly quotations: readonly Quotation[];
+  /** What was learned of reports; without it lists of words alone say what reports. */
+  readonly scorer: ReportScorer | undefined;
   /** For each token, the number of the quotation it stands in, plus one; 0 outside of all. */
   readonly quotedIn: Int32Array;
   /** The clauses around verbs, as they are read: several constructions ask for the same. */
@@ -21,7 +25,7 @@ export interface Reading {
   readonly cues: Map<ReadQuotation, Cues>;
 }
 
-export function* readingOf(doc: Syntax, quotations: readonly Quotation[]): Steps<Reading> {
+export function* readingOf(doc: Syntax, quotations: readonly Quotation[], scorer: ReportScorer | undefined): Steps<Reading> {
   const quotedIn = new Int32Array(doc.tokens.length);
   for (const [i, quotation] of quotations.entries()) {
     yield;
@@ -30,15 +34,15 @@ export function* readingOf(doc: Syntax, quotations: readonly Quotation[]): Steps
       quotedIn.fill(i + 1, from, to);
     }
   }
-  return { doc: doc.quotedAs(quotedIn), quotations, quotedIn, clauses: new Map(), cues: new Map() };
+  return { doc: doc.quotedAs(quotedIn), quotations, scorer, quotedIn, clauses: new Map(), cues: new Map() };
 }
 
 /** The clause around the verb at `verb`, read once. */
-export function clauseAt({ doc, clauses }: Reading, verb: number): Clause {
-  const known = clauses.get(verb);
+export function clauseAt(reading: Reading, verb: number): Clause {
+  const known = reading.clauses.get(verb);
   if (known) return known;
-  const clause = new Clause(doc, verb);
-  clauses.set(verb, clause);
+  const clause = new Clause(reading.doc, verb, reportsAs(reading, verb));
+  reading.clauses.set(verb, clause);
   return clause;
 }
 

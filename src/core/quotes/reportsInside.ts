@@ -10,14 +10,15 @@ import type { Quotation } from './quotations/quotation';
 import { readQuotations } from './quotations/readQuotations';
 import { readingOf, type Reading } from './reading';
 import { reportsAt } from './reportsAt';
+import type { ReportScorer } from './scorer/reportScorer';
 
 /**
  * Quotes within quotes: what the words in quotation marks report in their turn, in nested marks ("He told me, ‘Go home,’ and I went") or
  * in other words ("She told me she would resign"). What the speaker says of himself or to the listener is left out.
  */
-export function* reportsInside(doc: Syntax, outer: readonly Quotation[]): Steps<Candidate[]> {
+export function* reportsInside(doc: Syntax, outer: readonly Quotation[], scorer: ReportScorer | undefined): Steps<Candidate[]> {
   const { holders, nested } = nestedIn(outer);
-  const reading = yield* readingOf(doc, nested);
+  const reading = yield* readingOf(doc, nested, scorer);
   const read = yield* readQuotations(doc, nested, holders);
   const direct = yield* directQuotes(reading, read);
   const within = direct.filter((c) => c.construction !== followOn && hasSource(doc, c));

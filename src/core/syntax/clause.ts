@@ -1,6 +1,6 @@
 import { nounPhraseFrom } from './nounPhrase';
 import { Phrase } from './phrase';
-import { has, reportingVerb, type ReportingVerb } from './reportingWords';
+import { has, type ReportingVerb } from './reportingWords';
 import { subjectOf } from './subject';
 import type { Subject } from './subjectByParse';
 import type { Syntax } from './syntax';
@@ -36,15 +36,13 @@ export interface Setting {
 export class Clause {
   /** The tokens of its sentence. */
   readonly sentence: TokenRange;
-  /** What the verb can report; undefined for a verb that is none of saying. */
-  readonly reports: ReportingVerb | undefined;
   private readGroup: VerbGroup | undefined;
   private readSubject: Subject | undefined;
   private readSetting: Setting | undefined;
 
-  constructor(readonly doc: Syntax, readonly verb: number) {
+  /** `reports`: what the verb can report; undefined for a verb that is none of saying. */
+  constructor(readonly doc: Syntax, readonly verb: number, readonly reports: ReportingVerb | undefined) {
     this.sentence = { from: doc.sentenceFrom(verb), to: doc.sentenceTo(verb) };
-    this.reports = reportingVerb(doc, verb);
   }
 
   get group(): VerbGroup { return this.readGroup ??= verbGroupOf(this.doc, this.verb, this.sentence.from); }

@@ -9,6 +9,8 @@ export type ClassName = keyof Lexicon['syntax'];
 /** What stands where no token does: before the first and after the last. It is no word, of no sentence. */
 const nothing: Token = { index: -1, sentence: -1, form: '', lower: '', upos: 'X', xpos: '', lemma: '', start: 0, end: 0 };
 
+const none: ReadonlySet<ClassName> = new Set();
+
 /** Whether it is what {@link Syntax.at} gives where no token stands. */
 export const isNone = (token: Token): boolean => token.sentence < 0;
 
@@ -39,7 +41,11 @@ export class Syntax implements Doc {
   readonly trees: Mended['trees'];
 
   /** `quotedIn`: for each token, the number of the quotation it stands in; 0, or nothing at all, outside of all. */
-  constructor(private readonly doc: Doc, { tokens, trees }: Mended = { tokens: doc.tokens, trees: noTrees }, private readonly quotedIn: Int32Array = new Int32Array(0)) {
+  constructor(
+    private readonly doc: Doc, { tokens, trees }: Mended = { tokens: doc.tokens, trees: noTrees }, private readonly quotedIn: Int32Array = new Int32Array(0),
+    /** The classes of each token's word, looked up when first asked for: most words are of none. */
+    private readonly classes: (ReadonlySet<ClassName> | undefined)[] = new Array<ReadonlySet<ClassName> | undefined>(doc.tokens.length),
+  ) {
     this.tokens = tokens;
     this.trees = trees;
     this.words = doc.lexicon.syntax;
@@ -49,14 +55,17 @@ export class Syntax implements Doc {
   /** The token at an index; one without form and sentence where there is none. */
   at(index: number): Token { return this.tokens[index] ?? nothing; }
   /** Whether the word at the index is of a class. */
-  is(index: number, name: ClassName): boolean { return this.words[name].has(this.at(index).lower); }
+  is(index: number, name: ClassName): boolean {
+    const token = this.tokens[index];
+    return token !== undefined && (this.classes[index] ??= this.doc.lexicon.syntaxByWord.get(token.lower) ?? none).has(name);
+  }
   /** Whether the lemma of the word at the index is of a class. */
   lemmaIs(index: number, name: ClassName): boolean { return this.words[name].has(this.at(index).lemma); }
 
   /** The number of the quotation that the token at the index stands in; 0 outside of all. */
   quoted(index: number): number { return this.quotedIn[index] ?? 0; }
   /** The same article with other quotations. */
-  quotedAs(quotedIn: Int32Array): Syntax { return new Syntax(this.doc, this, quotedIn); }
+  quotedAs(quotedIn: Int32Array): Syntax { return new Syntax(this.doc, this, quotedIn, this.classes); }
 
   /** Index of the first token of the sentence that token `index` stands in; `index` where there is no token. */
   sentenceFrom(index: number): number { return this.sentences[this.at(index).sentence]?.firstToken ?? index; }

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { english } from '../../../src/core/english/english';
-import type { LanguageModels } from '../../../src/core/language/models';
 import { readDoc } from '../../../src/core/language/read';
 import { findQuotes } from '../../../src/core/quotes/findQuotes';
-import { loadMedia } from '../../loadMedia';
-
-let models: LanguageModels | undefined;
+import { quotesOf, reportScorer } from './quotesFixture';
 
 /** Every span lies in the text, pieces come in order and don't overlap, and quotes come in reading order. */
 function assertSound(text: string): void {
   let last = 0;
-  for (const quote of findQuotes(readDoc(text, { language: english, models }))) {
+  for (const quote of quotesOf(text)) {
     const pieces = quote.spans ?? [quote];
     assert.ok(quote.start >= last, `${quote.start} stands after ${last}`);
     last = quote.start;
@@ -28,8 +25,6 @@ function assertSound(text: string): void {
 }
 
 suite('quotes in any text', () => {
-  suiteSetup(async () => { ({ models } = await loadMedia()); });
-
   const odd: Readonly<Record<string, string>> = {
     empty: '', space: ' \r\n\t ', 'one word': 'said', 'one mark': '"', colons: '::::\n\n:', 'marks only': '"“”\'‘’«»„“'.repeat(40), 'a byte order mark': '\uFEFF"Yes," she said.',
     emoji: '“👩‍🚒 We did it 🎉,” said 👨‍👩‍👧 Tan.', 'right to left': 'قال «نحن جاهزون» ثم غادر. "שלום," אמר טן.', 'combining marks': '“Cafe\u0301 is open,” said Rene\u0301e.', nul: '\0"\0said\0"', crlf: '"One,\r\n\r\n"two," she said.\r\n',
@@ -51,7 +46,7 @@ suite('quotes in any text', () => {
       const doc = readDoc(text, { language: english });
       return Math.min(...[1, 2, 3].map(() => {
         const began = performance.now();
-        findQuotes(doc);
+        findQuotes(doc, reportScorer);
         return performance.now() - began;
       }));
     };

@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/core/english/english';
-import type { LanguageModels } from '../../../src/core/language/models';
-import { readDoc } from '../../../src/core/language/read';
-import { findQuotes } from '../../../src/core/quotes/findQuotes';
-import { loadMedia } from '../../loadMedia';
-
-let models: LanguageModels | undefined;
-
-/** What was found: pieces, cue and speaker, as they stand in the text. */
-const found = (text: string): string[] => findQuotes(readDoc(text, { language: english, models })).map(({ start, end, spans, cue, speaker }) => {
-  const words = (s: { start: number; end: number } | null): string => (s ? text.slice(s.start, s.end) : '-');
-  return `${(spans ?? [{ start, end }]).map(words).join(' | ')} [${words(cue)}; ${words(speaker)}]`;
-});
+import { found } from './quotesFixture';
 
 const check = (cases: readonly (readonly [text: string, ...expected: string[]])[]): void => {
   for (const [text, ...expected] of cases) test(text.replace(/\s+/g, ' '), () => assert.deepEqual(found(text), expected));
 };
 
 suite('constructions of quotes', () => {
-  suiteSetup(async () => { ({ models } = await loadMedia()); });
-
   suite('quotes within quotes, in marks of their own', () => check([
     ["\"He told me, 'Go home,' and I went home,\" Ruiz said.", "\"He told me, 'Go home,' and I went home,\" [said; Ruiz]", "'Go home,' [told; He]"],
     ["“The foreman said ‘Stop the belt,’ but nobody stopped it,” Ruiz said.", "“The foreman said ‘Stop the belt,’ but nobody stopped it,” [said; Ruiz]", "‘Stop the belt,’ [said; The foreman]"],

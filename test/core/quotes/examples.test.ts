@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/core/english/english';
-import type { LanguageModels } from '../../../src/core/language/models';
-import { readDoc } from '../../../src/core/language/read';
 import { constructions } from '../../../src/core/quotes/constructions';
-import { findQuotes } from '../../../src/core/quotes/findQuotes';
 import { proposeQuotes } from '../../../src/core/quotes/proposals';
-import { loadMedia } from '../../loadMedia';
-
-let models: LanguageModels | undefined;
-
-const found = (text: string): string[] => findQuotes(readDoc(text, { language: english, models })).map(({ start, end, spans, cue, speaker }) => {
-  const words = (s: { start: number; end: number } | null): string => (s ? text.slice(s.start, s.end) : '-');
-  return `${(spans ?? [{ start, end }]).map(words).join(' | ')} [${words(cue)}; ${words(speaker)}]`;
-});
+import { found, read, reportScorer } from './quotesFixture';
 
 suite('every construction with its examples', () => {
-  suiteSetup(async () => { ({ models } = await loadMedia()); });
-
   test('no two have a name in common', () => {
     const names = constructions.map((c) => c.name);
     assert.deepEqual(names.filter((n, i) => names.indexOf(n) !== i), []);
@@ -33,7 +20,7 @@ suite('every construction with its examples', () => {
     for (const [text, ...expected] of construction.examples) test(text.replace(/\s+/g, ' '), () => assert.deepEqual(found(text), expected));
 
     test('proposes one of the quotes of its examples', () => {
-      const by = construction.examples.flatMap(([text]) => proposeQuotes(readDoc(text, { language: english, models })).candidates.map((c) => c.construction.name));
+      const by = construction.examples.flatMap(([text]) => proposeQuotes(read(text), reportScorer).candidates.map((c) => c.construction.name));
       assert.ok(by.includes(construction.name), `its examples are told by ${[...new Set(by)].join(', ')}`);
     });
   });

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/core/english/english';
-import type { LanguageModels } from '../../../src/core/language/models';
 import { readDoc } from '../../../src/core/language/read';
 import { findQuotes } from '../../../src/core/quotes/findQuotes';
-import { loadMedia } from '../../loadMedia';
-
-let models: LanguageModels | undefined;
+import { quotesOf } from './quotesFixture';
 
 /** What was found: type, pieces, cue and speaker, as they stand in the text. */
-const found = (text: string, using = models): string[] => findQuotes(readDoc(text, { language: english, models: using })).map(({ start, end, spans, type, cue, speaker }) => {
+const found = (text: string, quotes = quotesOf(text)): string[] => quotes.map(({ start, end, spans, type, cue, speaker }) => {
   const words = (s: { start: number; end: number } | null): string => (s ? text.slice(s.start, s.end) : '-');
   return `${type}: ${(spans ?? [{ start, end }]).map(words).join(' | ')} [${words(cue)}; ${words(speaker)}]`;
 });
@@ -19,8 +16,6 @@ const check = (cases: readonly Case[]): void => {
 };
 
 suite('quotes', () => {
-  suiteSetup(async () => { ({ models } = await loadMedia()); });
-
   suite('in quotation marks', () => {
     check([
       ['speaker after it', '"The bridge will open in May," Lena Okoro said.', 'direct: "The bridge will open in May," [said; Lena Okoro]'],
@@ -82,25 +77,26 @@ suite('quotes', () => {
 
   test('a cue keeps its auxiliaries and adverbs', () => {
     const text = 'She has repeatedly warned that the ice is thin.';
-    const cue = findQuotes(readDoc(text, { language: english, models }))[0]?.cue;
+    const cue = quotesOf(text)[0]?.cue;
     assert.equal(cue && text.slice(cue.start, cue.end), 'has repeatedly warned');
   });
 
   test('a reason names speaker and cue', () => {
-    const [quote] = findQuotes(readDoc('"The bridge will open in May," Lena Okoro said.', { language: english, models }));
+    const [quote] = quotesOf('"The bridge will open in May," Lena Okoro said.');
     assert.equal(quote?.reason, 'In quotation marks, with the attribution after it: “Lena Okoro said”');
     assert.ok(quote.confidence > 0.8, `confidence ${quote.confidence}`);
   });
 
   test('a plain attribution is surer than a passage without one', () => {
-    const sure = findQuotes(readDoc('"The bridge will open in May," Lena Okoro said.', { language: english, models }))[0]?.confidence ?? 0;
-    const unsure = findQuotes(readDoc('The road is long. The bridge is late, she had heard, and it was said that it would never open.', { language: english, models }));
+    const sure = quotesOf('"The bridge will open in May," Lena Okoro said.')[0]?.confidence ?? 0;
+    const unsure = quotesOf('The road is long. The bridge is late, she had heard, and it was said that it would never open.');
     assert.ok(unsure.every((q) => q.confidence < sure), JSON.stringify(unsure));
   });
 
   test('without models, quotation marks and simple cues still work, and the reason says so', () => {
     const text = '"The bridge will open in May," Lena Okoro said.';
-    assert.deepEqual(found(text, { notices: [] }), ['direct: "The bridge will open in May," [said; Lena Okoro]']);
-    assert.match(findQuotes(readDoc(text, { language: english }))[0]?.reason ?? '', /without a look at the structure/);
+    const bare = findQuotes(readDoc(text, { language: english }));
+    assert.deepEqual(found(text, bare), ['direct: "The bridge will open in May," [said; Lena Okoro]']);
+    assert.match(bare[0]?.reason ?? '', /without a look at the structure/);
   });
 });

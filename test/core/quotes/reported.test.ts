@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/core/english/english';
-import type { LanguageModels } from '../../../src/core/language/models';
-import { readDoc } from '../../../src/core/language/read';
-import { findQuotes } from '../../../src/core/quotes/findQuotes';
-import { loadMedia } from '../../loadMedia';
-
-let models: LanguageModels | undefined;
-
-/** What was found: pieces, cue and speaker, as they stand in the text. */
-const found = (text: string): string[] => findQuotes(readDoc(text, { language: english, models })).map(({ start, end, spans, cue, speaker }) => {
-  const words = (s: { start: number; end: number } | null): string => (s ? text.slice(s.start, s.end) : '-');
-  return `${(spans ?? [{ start, end }]).map(words).join(' | ')} [${words(cue)}; ${words(speaker)}]`;
-});
+import { found } from './quotesFixture';
 
 const check = (cases: readonly (readonly [text: string, ...expected: string[]])[]): void => {
   for (const [text, ...expected] of cases) test(text, () => assert.deepEqual(found(text), expected));
 };
 
 suite('reported speech', () => {
-  suiteSetup(async () => { ({ models } = await loadMedia()); });
-
   suite('a cue between commas', () => check([
     ['The move would cost the city about 90 million pounds a year, the report said, because suppliers would follow the ships.', 'The move would cost the city about 90 million pounds a year | because suppliers would follow the ships [said; the report]'],
     ['If the vote fails, Hale warned, the port will close, and thousands will lose work.', 'If the vote fails | the port will close, and thousands will lose work [warned; Hale]'],

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/core/english/english';
-import type { LanguageModels } from '../../../src/core/language/models';
-import { readDoc } from '../../../src/core/language/read';
-import { findQuotes } from '../../../src/core/quotes/findQuotes';
-import { loadMedia } from '../../loadMedia';
+import { quotesOf } from './quotesFixture';
 
 /** Kinds of subject as they stand before their verb, with the mention that speaks where it is not all of it. */
 const subjects: readonly (readonly [kind: string, subject: string, mention?: string])[] = [
@@ -52,15 +48,11 @@ const frames: readonly (readonly [frame: string, sentence: (subject: string) => 
   ['told', (s) => `${large(s)} told reporters that the road would stay closed until spring.`, 'that the road would stay closed until spring'],
 ];
 
-let models: LanguageModels | undefined;
-
 suite('the same subject speaks wherever it stands', () => {
-  suiteSetup(async () => { ({ models } = await loadMedia()); });
-
   for (const [kind, subject, mention = subject] of subjects) for (const [frame, sentence, said] of frames) {
     test(`${kind}; ${frame}: ${sentence(subject)}`, () => {
       const text = sentence(subject);
-      const found = findQuotes(readDoc(text, { language: english, models })).map((q) => ({ said: text.slice(q.start, q.end), speaker: q.speaker && text.slice(q.speaker.start, q.speaker.end).toLowerCase() }));
+      const found = quotesOf(text).map((q) => ({ said: text.slice(q.start, q.end), speaker: q.speaker && text.slice(q.speaker.start, q.speaker.end).toLowerCase() }));
       assert.deepEqual(found, [{ said, speaker: mention.toLowerCase() }]);
     });
   }

@@ -33,7 +33,10 @@ export const fragment: OfQuotation = {
     for (let i = left.to - 1; i >= sentenceFrom && left.to - i < reach; i--) {
       const entry = doc.quoted(i) ? undefined : reportingVerb(doc, i);
       if (!entry || isNoReport(doc, i) || !reportsWords(entry) || entry.kind === 'manner' && quotation.words < 5) continue;
-      return reportOf(reading, clauseAt(reading, i), piecesOf(doc, range(pastAdverbs(doc, i + 1, left.to), endOf(reading, quotation, i, entry))));
+      const clause = clauseAt(reading, i);
+      const { addressee } = clause.setting;
+      const from = addressee && addressee.to <= left.to ? addressee.to : i + 1;
+      return reportOf(reading, clause, piecesOf(doc, range(pastAdverbs(doc, from, left.to), endOf(reading, quotation, i, entry))));
     }
     return undefined;
   },

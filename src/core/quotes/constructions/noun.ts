@@ -9,6 +9,7 @@ import { isFiniteTag, isPassive } from '../../syntax/verbGroup';
 import type { Report } from '../candidate';
 import type { OfWord } from '../construction';
 import { piecesOf, tokensBelow } from '../content';
+import { nounFrames } from '../mayReport';
 import { reportAt } from '../propose';
 import type { Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
@@ -27,7 +28,7 @@ export const noun: OfWord = {
   ],
   propose(at, reading) {
     const { doc } = reading;
-    const frames = doc.parsed && doc.at(at).upos === 'NOUN' ? framesOfNoun(doc.at(at).lemma) : undefined;
+    const frames = doc.parsed && doc.at(at).upos === 'NOUN' ? nounFrames(reading, at) : undefined;
     if (!frames) return undefined;
     const below = doc.children(at).find((c) => c > at && frameOf(doc, c, frames));
     if (below !== undefined) return byParse(reading, at, below, frameOf(doc, below, frames) ?? 'phrase');

@@ -20,6 +20,8 @@ export const object: OfClause = {
   examples: [
     ['Hale announced a new plan for the port.', 'a new plan for the port [announced; Hale]'],
     ['The minister denied the report.', 'the report [denied; The minister]'],
+    ['The choir repeated the song at the end.'],
+    ['Brandt criticised the offer and demanded talks.', 'the offer [criticised; Brandt]', 'talks [demanded; Brandt]'],
   ],
   givesWayTo: [infinitive, gerund, request, label, charge],
   propose(clause, reading) {

@@ -1,0 +1,16 @@
+import type { Doc } from '../../../src/core/language/doc';
+import { readDoc } from '../../../src/core/language/read';
+import { findQuotes, type FoundQuote } from '../../../src/core/quotes/findQuotes';
+import { loadMedia } from '../../loadMedia';
+
+const resources = await loadMedia();
+
+export const { models, reportScorer } = resources;
+export const read = (text: string): Doc => readDoc(text, resources);
+export const quotesOf = (text: string): readonly FoundQuote[] => findQuotes(read(text), reportScorer);
+
+/** What was found: pieces, cue and speaker, as they stand in the text. */
+export const found = (text: string): string[] => quotesOf(text).map(({ start, end, spans, cue, speaker }) => {
+  const words = (s: { start: number; end: number } | null): string => (s ? text.slice(s.start, s.end) : '-');
+  return `${(spans ?? [{ start, end }]).map(words).join(' | ')} [${words(cue)}; ${words(speaker)}]`;
+});
