@@ -1,4 +1,4 @@
-import type { NounKind } from '../../entities/nounKind';
+import type { NounKind } from '../../language/nounKind';
 import { hashText, type FeatureList } from '../../language/model/hash';
 import { child, relation } from '../../language/tree';
 import { framesOfNoun, reportingVerb } from '../../syntax/reportingWords';
