@@ -1,8 +1,6 @@
-import { pageWords } from '../language/boilerplate';
 import { tokenWords } from '../language/tokens';
 import { claims } from './claims';
 import abbreviations from './data/abbreviations.json';
-import boilerplate from './data/boilerplate.json';
 import countryWords from './data/countryWords.json';
 import functionWords from './data/functionWords.json';
 import grammar from './data/grammar.json';
@@ -13,10 +11,10 @@ import nameWords from './data/nameWords.json';
 import publishers from './data/publishers.json';
 import sentences from './data/sentences.json';
 import syntax from './data/syntax.json';
-import time from './data/time.json';
 import tokens from './data/tokens.json';
 import { givenNames } from './givenNames';
 import { nouns } from './nouns';
+import { pageLexicon } from './pageLexicon';
 import { places } from './places';
 import { pronouns } from './pronouns';
 import { titles } from './titles';
@@ -28,11 +26,9 @@ import { classesByWord, classesOf, groupsOf, wordClass } from './wordClass';
  */
 export const lexicon = {
   ...classesOf(grammar.classes),
-  ...classesOf(time.classes),
+  ...pageLexicon,
   functionWords: wordClass(functionWords.words),
-  ordinalEndings: wordClass(tokens.ordinalEndings),
   publishers: classesOf(publishers.classes),
-  page: pageWords(boilerplate, time.classes.weekdays),
   tokens: tokenWords(tokens, abbreviations, sentences.classes.openers),
   sentences: classesOf(sentences.classes),
   places,
@@ -47,8 +43,6 @@ export const lexicon = {
   syntaxByWord: classesByWord(syntax.classes),
   nameWords: classesOf(nameWords.classes),
   mentionWords: classesOf(mentionWords.classes),
-  /** What an entity is called by others than the article's own words. */
-  phrases: { author: 'the author', and: 'and' },
   /** What governments, teams and other bodies do (`verbs`), and what is done to them (`addressed`): lemmas. */
   institutionVerbs: { verbs: wordClass(institutionVerbs.verbs), addressed: wordClass(institutionVerbs.addressed) },
   /** By which words an article shows in which countries (ISO 3166-1 alpha-2) it plays. */

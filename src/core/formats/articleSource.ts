@@ -4,46 +4,20 @@ import type { Paragraph } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { splitParagraphs } from '../language/paragraphs';
 import type { Span } from '../span';
+import { daysIn } from './articleDays';
+import { readArticleHead } from './articleHead';
 import { onOneLine } from './claimSource';
 
 /** What is known about an article besides its story; every field may be missing. */
 export interface ArticleSource {
   readonly headline?: string;
+  /** Who wrote it, as people are listed: "Ada Voss, Ben Okri". */
+  readonly author?: string;
+  /** Day on which the article was published, as ISO 8601 has it ("2031-05-04"), with the time where it is known. */
+  readonly date?: string;
   /** Where the article was published. */
   readonly url?: string;
-  /** Day on which the article was published, as ISO 8601 has it ("2031-05-04"). */
-  readonly date?: string;
   readonly publisher?: string;
-}
-
-/** How a language writes a day in full. */
-function daysOf({ months, ordinalEndings }: Lexicon): readonly RegExp[] {
-  const month = `(?<month>${[...months].map(shortened).join('|')})[a-z]*\\.?`;
-  const day = String.raw`(?<day>\d{1,2})(?:${[...ordinalEndings].join('|')})?`;
-  return [
-    new RegExp(String.raw`\b${month}\s+${day},?\s+(?<year>(?:19|20)\d\d)\b`, 'giu'),
-    new RegExp(String.raw`\b${day}\s+${month},?\s+(?<year>(?:19|20)\d\d)\b`, 'giu'),
-    /\b(?<year>(?:19|20)\d\d)-(?<number>\d\d)-(?<day>\d\d)(?!\d)/gu,
-  ];
-}
-
-/** So much of a month's name tells it from the others. */
-const shortened = (month: string): string => month.slice(0, 3);
-
-/** The days that a line names in full, each once. "3/4/2026" is a different day in different countries, and none here. */
-function daysIn(line: string, lexicon: Lexicon): Set<string> {
-  const months = [...lexicon.months].map(shortened);
-  const found = new Set<string>();
-  for (const pattern of daysOf(lexicon)) {
-    for (const { groups } of line.matchAll(pattern)) {
-      const number = groups?.['number'] ?? String(months.indexOf((groups?.['month'] ?? '').toLowerCase()) + 1).padStart(2, '0');
-      const day = `${groups?.['year']}-${number}-${groups?.['day']?.padStart(2, '0')}`;
-      const time = Date.parse(`${day}T00:00:00Z`);
-      // "February 31" rolls over to March
-      if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) found.add(day);
-    }
-  }
-  return found;
 }
 
 const only = (values: ReadonlySet<string>): string | undefined => (values.size === 1 ? [...values][0] : undefined);
@@ -71,10 +45,12 @@ const above = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
 };
 
 /**
- * What an article's text says of itself: its headline, the day above the story, and who published it, by its copyright line
- * or else by the agency in its dateline. What is not said beyond doubt is left out.
+ * What is known of an article by its text: what its head says, and what it says of itself: its headline, the day above the story,
+ * and who published it, by its copyright line or else by the agency in its dateline. What is not said beyond doubt is left out.
  */
-export function articleSource(text: string, lexicon: Lexicon): ArticleSource {
+export const articleSource = (text: string, lexicon: Lexicon): ArticleSource => ({ ...saidInText(text, lexicon), ...readArticleHead(text)?.source });
+
+function saidInText(text: string, lexicon: Lexicon): ArticleSource {
   const { publishers } = lexicon;
   const paragraphs = runToEnd(classifyParagraphs(text, runToEnd(splitParagraphs(text)), lexicon));
   const words = ({ start, end }: Span): string => onOneLine(text.slice(start, end));

@@ -4,7 +4,7 @@ import type { CheckStatus, ClaimCheck } from '../article/review/claimCheck';
 import type { ArticleSource } from './articleSource';
 import { claimantName, claimWords } from './claimSource';
 
-type JsonLd = { readonly [key: string]: string | number | JsonLd };
+type JsonLd = { readonly [key: string]: string | number | JsonLd | readonly JsonLd[] };
 
 const schemaType = { person: 'Person', organisation: 'Organization', group: 'Organization', place: 'Place', other: 'Thing' } as const;
 
@@ -41,6 +41,7 @@ export function claimReview(article: Article, claim: Claim, text: string, source
   const appearance: JsonLd = {
     '@type': 'NewsArticle',
     ...(source.headline ? { headline: source.headline } : {}),
+    ...(source.author ? { author: source.author.split(/\s*,\s*/).map((name) => ({ '@type': 'Person', name })) } : {}),
     ...(source.url ? { url: source.url } : {}),
     ...(source.date ? { datePublished: source.date } : {}),
     ...(source.publisher ? { publisher: { '@type': 'Organization', name: source.publisher } } : {}),

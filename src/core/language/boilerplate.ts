@@ -1,7 +1,9 @@
 import { mapInSteps, type Steps } from '../analysis/steps';
+import { readArticleHead, type ArticleHead } from '../formats/articleHead';
 import type { Span } from '../span';
 import type { Paragraph, ParagraphKind } from './doc';
 import type { Lexicon } from './language';
+import { plainWords } from './plainWords';
 
 /** The furniture of a language's news pages: whole lines, and patterns as sources of regular expressions. */
 export interface PageTables {
@@ -56,14 +58,23 @@ export function* classifyParagraphs(text: string, spans: readonly Span[], { page
   const kinds: ParagraphKind[] = [];
   let inForm = false;
   let headline = false;
+  const head = readArticleHead(text);
+  const first = head ? spans.findIndex(({ start }) => start >= head.end) : 0;
   for (const [i, span] of spans.entries()) {
+    const told = head && !headline ? kindByHead(text, span, head) : undefined;
+    if (told) {
+      kinds.push(told);
+      if (told === 'headline') headline = true;
+      yield;
+      continue;
+    }
     const kind = kindByWords(text, span, page);
-    if (kind === 'boilerplate' && page.formHeadings.has(plain(text, span))) inForm = i > 2;
+    if (kind === 'boilerplate' && page.formHeadings.has(plain(text, span))) inForm = i > first + 2;
     if (kind) kinds.push(kind);
     else if (inForm && span.end - span.start <= longestFormField && !quotationMark.test(text.slice(span.start, span.end))) kinds.push('boilerplate');
     else {
       inForm = false;
-      if (!headline && isHeadline(text, spans, i, kinds)) { kinds.push('headline'); headline = true; }
+      if (!headline && isHeadline(text, spans, i, first, kinds)) { kinds.push('headline'); headline = true; }
       else kinds.push(isSubheading(text, spans, i) ? 'subheading' : 'body');
       if (kinds[i] === 'body') headline = true; // what follows the story's beginning is no headline
     }
@@ -119,6 +130,12 @@ function linksAmong(text: string, spans: readonly Span[], kinds: readonly Paragr
 const isLink = (words: string): boolean =>
   (!endsSentence.test(words) || /(?:\.{3}|…)$/.test(words)) && !quotationMark.test(words) && !listed.test(words);
 
+/** What the article's head says of a paragraph above the story: that it is the head's own, or the headline that it names. */
+function kindByHead(text: string, span: Span, { end, source }: ArticleHead): ParagraphKind | undefined {
+  if (span.start < end) return 'boilerplate';
+  return source.headline !== undefined && span.end - span.start <= longestFurniture && plainWords(text.slice(span.start, span.end)) === plainWords(source.headline) ? 'headline' : undefined;
+}
+
 const plain = (text: string, span: Span): string =>
   span.end - span.start > longestFurniture ? '' : text.slice(span.start, span.end).toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
 
@@ -133,9 +150,9 @@ function kindByWords(text: string, span: Span, { lines, boilerplate, dates, byli
 }
 
 /** The first paragraph, if it is short, is no sentence, and something follows. */
-function isHeadline(text: string, spans: readonly Span[], i: number, before: readonly ParagraphKind[]): boolean {
+function isHeadline(text: string, spans: readonly Span[], i: number, first: number, before: readonly ParagraphKind[]): boolean {
   const span = spans[i]!;
-  if (i > 3 || i === spans.length - 1 || before.includes('body') || span.end - span.start > longestHeadline) return false;
+  if (i > first + 3 || i === spans.length - 1 || before.includes('body') || span.end - span.start > longestHeadline) return false;
   const words = text.slice(span.start, span.end);
   return !/[,;:]$/.test(words) && (!endsSentence.test(words) || isTitleCase(words));
 }

@@ -1,8 +1,11 @@
 import type { lexicon } from '../english/lexicon';
+import type { pageLexicon } from '../english/pageLexicon';
 import type { Lemmatizer, Tagger } from './annotators';
 
 /** The words of a language by class: what the stages ask about words, and every language has to answer. */
 export type Lexicon = typeof lexicon;
+/** The words by which pages are read. */
+export type PageLexicon = typeof pageLexicon;
 
 /** The trained models: those of the language layer, and those of single stages. */
 export type ModelName = 'tagger' | 'lemmatizer' | 'parser' | 'names' | 'nameLexicon' | 'phrasing' | 'reports';

@@ -1,0 +1,17 @@
+import { webPageWords } from '../import/webPageWords';
+import { pageWords } from '../language/boilerplate';
+import boilerplate from './data/boilerplate.json';
+import time from './data/time.json';
+import tokens from './data/tokens.json';
+import webPages from './data/webPages.json';
+import { classesOf, wordClass } from './wordClass';
+
+/** The part of the lexicon by which a page is read before anything of its language is: little, since it is loaded without the rest. */
+export const pageLexicon = {
+  ...classesOf(time.classes),
+  ordinalEndings: wordClass(tokens.ordinalEndings),
+  page: pageWords(boilerplate, time.classes.weekdays),
+  webPage: webPageWords(webPages),
+  /** What people and lines are called by others than the article's own words. */
+  phrases: { author: 'the author', and: 'and', by: 'By' },
+};
