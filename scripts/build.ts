@@ -49,6 +49,9 @@ const browserMocha: Plugin = {
 /** The tests inside VS Code, one entry for both hosts. */
 const editorTests: BuildOptions = { entryPoints: ['test/editor/index.ts'], plugins: [editorTestFiles, browserMocha] };
 
+/** The readers of files that are brought in, one file each for all three: the extension hosts and the command line. */
+const readers: BuildOptions = { platform: 'browser', format: 'iife', entryPoints: ['src/readers/page.ts', 'src/readers/word.ts', 'src/readers/pdf.ts'] };
+
 /** Bundles everything into `dist`; throws when something does not compile. */
 export async function buildAll({ production = false, tests = true } = {}): Promise<void> {
   const began = performance.now();
@@ -60,7 +63,8 @@ export async function buildAll({ production = false, tests = true } = {}): Promi
   await Promise.all([
     build({ ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' }),
     build({ ...forWeb, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.cjs' }),
-    build({ ...shared, platform: 'node', format: 'esm', target: 'node20', entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: commandLineBanner } }),
+    build({ ...shared, ...commandLine, outfile: 'dist/cli.js' }),
+    build({ ...shared, ...readers, outdir: 'dist/readers' }),
     ...(tests
       ? [
           build({ ...forNode, ...editorTests, outfile: 'dist/test/editor.cjs' }),
@@ -76,10 +80,17 @@ export async function buildAll({ production = false, tests = true } = {}): Promi
 /** In a VSIX the README can show only pictures from the web: the extension's page has no folder beside it. */
 const withoutOwnPictures = (readme: string): string => readme.replace(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n+/gm, '');
 
+/** Bundles the command line alone, with its readers, into a folder; what it reads from `media` is looked for beside that. */
+export const buildCommandLine = async (folder: string): Promise<void> => {
+  await Promise.all([build({ ...common(false), ...commandLine, outfile: join(folder, 'cli.js') }), build({ ...common(false), ...readers, outdir: join(folder, 'readers') })]);
+};
+
 /** CommonJS packages inside the ESM bundle of the command line ask for a `require`. */
 const commandLineBanner = `#!/usr/bin/env node
 import { createRequire as createRequireForBundle } from 'node:module';
 const require = createRequireForBundle(import.meta.url);`;
+
+const commandLine: BuildOptions = { platform: 'node', format: 'esm', target: 'node20', entryPoints: ['src/cli.ts'], banner: { js: commandLineBanner } };
 
 if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({ options: { production: { type: 'boolean', default: false } } });

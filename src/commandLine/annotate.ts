@@ -3,20 +3,12 @@ import { parse as parseExactly, stringify as stringifyExactly } from 'lossless-j
 import { analyse } from '../core/analysis/analyse';
 import type { Resources } from '../core/analysis/resources';
 import { decodeText, decodeUtf8 } from '../core/formats/decodeText';
+import { nameOf, readStandardInput, standardInput } from './input';
 import { linesOf, tooLong } from './linesOf';
 import { print, reasonOf, tell } from './output';
 
-/** The name under which standard input is asked for, and goes in the output. */
-export const standardInput = '-';
-
 /** Bytes of a line of JSON at most: hundreds of times the longest article. What is beyond was not written for this. */
 const longestLine = 64 * 1024 * 1024;
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
 
 /** Analyses articles, a line of JSON for each; gives how many could not be, each named on standard error. */
 export async function annotateFiles(files: readonly string[], resources: Resources): Promise<number> {
@@ -27,7 +19,7 @@ export async function annotateFiles(files: readonly string[], resources: Resourc
       await print(JSON.stringify({ id: file, ...analyse(text, resources) }));
     } catch (error) {
       failed++;
-      tell(`${file === standardInput ? 'standard input' : file}: ${reasonOf(error)}`);
+      tell(`${nameOf(file)}: ${reasonOf(error)}`);
     }
   }
   return failed;
