@@ -20,7 +20,7 @@ const textOf = (command: string): string => `command.${command.replace('onTheRec
 const needsMore = (command: string): boolean => /\.(?:row|card)\./.test(command);
 
 /** The items of one menu. */
-const menu = (places: keyof CommandLine & ('view' | 'rows' | 'menu'), within?: string): Json[] =>
+const menu = (places: keyof CommandLine & ('view' | 'rows' | 'menu' | 'explorer' | 'tab'), within?: string): Json[] =>
   [...commandTable].flatMap(([command, line]) => (line[places] ?? []).map(([group, when]) => {
     const condition = [within, when].filter(Boolean).join(' && ');
     return { command, ...(condition ? { when: condition } : {}), group };
@@ -45,6 +45,8 @@ export function withCommands(manifest: Manifest): Manifest {
         'view/title': menu('view', view),
         'view/item/context': menu('rows', view),
         'onTheRecord.editor': menu('menu'),
+        'explorer/context': menu('explorer'),
+        'editor/title/context': menu('tab'),
       },
       keybindings: [...commandTable].flatMap(keysOf),
     },

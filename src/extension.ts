@@ -15,6 +15,7 @@ import { registerExportClaimReview } from './editor/exportClaimReview';
 import { Failures } from './editor/failures';
 import { registerHover } from './editor/hover/hover';
 import { LocationMaps } from './editor/hover/locationMap';
+import { Importing } from './editor/import/importing';
 import { openLog } from './editor/log';
 import { Navigate } from './editor/navigate';
 import { registerOccurrences } from './editor/occurrences';
@@ -49,7 +50,8 @@ export function activate(context: ExtensionContext): void {
   own(registerSetReviewer(globalState));
   own(new Decorations(articles, visible));
   own(registerHover(articles, visible, review.mode, new LocationMaps(media, log)));
-  const entities = own(new EntitiesView(active, own(new ViewOptions(workspaceState)), review.mode, sidecars));
+  const importing = own(new Importing(extensionUri, active, failures, globalState));
+  const entities = own(new EntitiesView(active, own(new ViewOptions(workspaceState)), review.mode, sidecars, importing));
   own(registerRowCommands(active, entities, review.mode));
   review.takeRows(entities.choice, sidecars);
   own(registerCardLinks(articles));

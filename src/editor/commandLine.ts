@@ -22,6 +22,10 @@ export interface CommandLine {
   readonly rows?: readonly MenuPlace[];
   /** Places in the menu of the text. */
   readonly menu?: readonly MenuPlace[];
+  /** Places in the menu of files in the explorer. */
+  readonly explorer?: readonly MenuPlace[];
+  /** Places in the menu of an editor's tab. */
+  readonly tab?: readonly MenuPlace[];
   /** A key that it has while review goes on, in the text and in the list, and which does nothing for a moment after it. */
   readonly reviewKey?: string;
   readonly keys?: readonly Key[];
@@ -39,6 +43,8 @@ export const marked = 'onTheRecord.article == marked';
 export const annotated = `${marked} || onTheRecord.article == empty`;
 export const reviewing = 'onTheRecord.reviewing';
 export const selected = 'editorHasSelection';
+/** Files of which articles can be read. */
+export const importable = 'resourceExtname =~ /^\\.(?:x?html?|mht(?:ml)?|pdf|docx|eml|epub|txt)$/i';
 
 /** While review goes on, and for a moment after it, when a hand that has not noticed its end may still press its keys. */
 const reviewKeys = 'onTheRecord.reviewKeys';

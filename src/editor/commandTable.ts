@@ -1,4 +1,4 @@
-import { annotated, asLetter, cardFirst, inList, inListDuring, inReviewedList, inText, inTextAlone, inTextDuring, marked, on, reviewing, selected, type CommandLine, type Operation } from './commandLine';
+import { annotated, asLetter, cardFirst, importable, inList, inListDuring, inReviewedList, inText, inTextAlone, inTextDuring, marked, on, reviewing, selected, type CommandLine, type Operation } from './commandLine';
 import { commands, kindCommands, toggleCommands } from './commandNames';
 import { entityOperations, markOperations } from './review/operations';
 import { addCommand, addCommands, bulkCommands, conflictCommands, orphanCommands, reviewCommands } from './review/reviewCommands';
@@ -21,6 +21,9 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.exportArticle]: { title: 'Export Annotations…', icon: 'export', palette: marked, view: [['2_article@3', marked]] },
   [commands.showOnlyKind]: { title: 'Show Only One Kind of Mark…', icon: 'eye', view: [['1_marks@1']], menu: [['3_show@1', marked]] },
   [commands.showAllKinds]: { title: 'Show All Kinds of Marks', icon: 'eye', view: [['1_marks@2']] },
+  [commands.openAsArticle]: { title: 'Open as Article…', icon: 'new-file', view: [['2_article@0']], explorer: [['navigation@40', `${importable} && !explorerResourceIsFolder`]], tab: [['2_onTheRecord@1', importable]] },
+  [commands.pasteAsArticle]: { title: 'Paste as Article', icon: 'clippy' },
+  [commands.unwrapLines]: { title: 'Open with Whole Paragraphs', palette: annotated },
   [commands.openSample]: { title: 'Open the Sample Article' },
   [commands.showLog]: { title: 'Show Log' },
   [commands.setReviewer]: { title: 'Set the Name for My Decisions…' },

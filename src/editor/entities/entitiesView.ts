@@ -37,9 +37,10 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     private readonly options: ViewOptions,
     private readonly mode: Pick<ReviewMode, 'isReviewing' | 'onDidChange'>,
     private readonly sidecars: Pick<SidecarStore, 'conflictsIn' | 'onDidChangeConflicts'>,
+    dragAndDropController: vscode.TreeDragAndDropController<Row>,
   ) {
     super();
-    this.view = this.own(vscode.window.createTreeView('onTheRecord.entities', { treeDataProvider: this, canSelectMany: true, showCollapseAll: true }));
+    this.view = this.own(vscode.window.createTreeView('onTheRecord.entities', { treeDataProvider: this, dragAndDropController, canSelectMany: true, showCollapseAll: true }));
     this.choice = new RowChoice(() => this.view.selection);
     this.own(active.onDidChange(() => {
       if (active.status !== 'reading' || !active.article) this.refresh(); // until it has been read again, the rows stay as they are

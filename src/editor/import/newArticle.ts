@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { fileNameOf } from '../../core/import/fileNameOf';
+
+/** Opens a text as a new article that is on no disk yet: whoever wants to keep it saves it, and is offered the name there and in that folder. */
+export async function openNewArticle(text: string, title: string | undefined, folder: vscode.Uri | undefined): Promise<vscode.TextEditor> {
+  const document = await newDocument(folder && (await freeName(folder, fileNameOf(title))), text);
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+async function newDocument(place: vscode.Uri | undefined, text: string): Promise<vscode.TextDocument> {
+  if (!place) return vscode.workspace.openTextDocument({ language: 'news-article', content: text });
+  const document = await vscode.workspace.openTextDocument(place.with({ scheme: 'untitled' }));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+/** A name in a folder under which there is no file yet: NAME, NAME 2, NAME 3 … */
+export async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
+  const end = name.lastIndexOf('.');
+  for (let number = 1; ; number++) {
+    const uri = vscode.Uri.joinPath(folder, number === 1 ? name : `${name.slice(0, end)} ${number}${name.slice(end)}`);
+    if (!(await isThere(uri)) && !vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path)) return uri;
+  }
+}
+
+const isThere = (uri: vscode.Uri): Thenable<boolean> => vscode.workspace.fs.stat(uri).then(() => true, () => false);
