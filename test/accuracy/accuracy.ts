@@ -4,6 +4,7 @@
 //   npm run accuracy -- [GOLD-FOLDER] [--only NAME[,NAME]] [--every N] --record FILE | --compare FILE [--misses N]
 //
 // The project's own articles (test/accuracy/gold) are measured always, and those of GOLD-FOLDER, which defaults to ../shared/gold.
+// The articles in web pages (../shared/pages, where it is) are the set "pages".
 // With --floors, gold that ought to be there and is not fails the run where CI is set; elsewhere the run says so and goes on.
 // --every N takes each Nth article only (for a quick look; never with --floors).
 // --record FILE writes down the quotes of all articles, and --compare FILE says later which of them changed (the first N articles, 30 if
@@ -16,6 +17,7 @@ import { parseArgs } from 'node:util';
 import { analyse } from '../../src/core/analysis/analyse';
 import { loadMedia } from '../loadMedia';
 import { goldFiles } from './goldFiles';
+import { measurePages, pagesSet } from './pages';
 import { compareWithRecording, recorded, writeRecording } from './recording';
 
 /** A figure may fall this far below its floor before the run fails. */
@@ -82,6 +84,11 @@ try {
 } finally {
   rmSync(work, { recursive: true });
 }
+const pages = !only || only.includes(pagesSet) ? measurePages(every) : undefined;
+if (pages) {
+  measured[pagesSet] = pages;
+  for (const [row, figures] of Object.entries(pages)) console.log(`  ${row.padEnd(20)} ${Object.entries(figures).map(([k, v]) => `${k} ${Number.isInteger(v) ? v : v.toFixed(3)}`).join('  ')}`);
+}
 
 /**
  * Floors are kept for the figures in which more is better: shares from 0 to 1. Claims are reported far below the score from which
@@ -112,7 +119,7 @@ if (values.floors || values.raise) {
   const fallen: string[] = [];
   const byChance: string[] = [];
   let held = 0;
-  const asked = Object.entries(floors).filter(([set]) => (only ? only.includes(set) : !gold.notice || gold.files.some(({ name }) => name === set)));
+  const asked = Object.entries(floors).filter(([set]) => (only ? only.includes(set) : !gold.notice || gold.files.some(({ name }) => name === set)) && (set !== pagesSet || pages !== undefined));
   for (const [file, rows] of asked) for (const [row, keys] of Object.entries(rows)) for (const [key, floor] of Object.entries(keys)) {
     const now = measured[file]?.[row]?.[key];
     const told = `${file} ${row} ${key}: ${now == null ? 'not measured' : now.toFixed(4)}, floor ${floor}`;
