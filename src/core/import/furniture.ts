@@ -178,6 +178,7 @@ export function aboveStory(blocks: readonly Block[], headline: string | undefine
   const words = plainWords(headline ?? '');
   const at = words ? blocks.findIndex(({ text }) => plainWords(text) === words) : 0;
   if (at < 0) return { bylines: [], dates: [] };
-  const lines = blocks.slice(Math.max(0, at - linesBefore), at + linesBehind).flatMap(({ text }) => text.split('\n'));
+  const story = blocks.slice(at + 1, at + linesBehind).findIndex(isProse);
+  const lines = blocks.slice(Math.max(0, at - linesBefore), story < 0 ? at + linesBehind : at + 2 + story).flatMap(({ text }) => text.split('\n'));
   return { bylines: lines.filter((line) => isByline(line, lexicon)), dates: lines.filter((line) => isDate(line, lexicon)) };
 }

@@ -84,7 +84,7 @@ class BlockReading {
     if (place) {
       const { kind, container } = place;
       const parts = kind === 'preformatted' ? [text.trimEnd()] : text.replace(/ *\n */g, '\n').trim().split(/\n{2,}/);
-      for (const part of parts) if (part.trim()) this.blocks.push({ kind, text: part, linked: Math.min(this.linked, part.length), stressed: Math.min(this.stressed, part.length), container });
+      for (const part of parts) if (part.trim()) this.blocks.push({ kind: kind === 'row' && !part.includes('\t') ? 'paragraph' : kind, text: part, linked: Math.min(this.linked, part.length), stressed: Math.min(this.stressed, part.length), container });
     }
     this.text = '';
     this.linked = 0;

@@ -37,7 +37,7 @@ export function claimedByPage(page: Page, html: string): ClaimedByPage {
     shownHeadline: shown,
     authors: [own?.authors ?? [], ...metaAuthors],
     shownAuthors: authorsShown(page),
-    dates: [...(own?.published ? [own.published] : []), ...told(metaNames.dates), ...datesShown(page)],
+    dates: [...(own?.published ? [own.published] : []), ...told(metaNames.dates), ...datesShown(headPart(page) ?? page)],
     publishers: [...(own?.publisher ? [own.publisher] : []), ...told(metaNames.publishers), ...textsOf(page, '[itemprop~="publisher"] [itemprop~="name"]')],
     urls: [...urls, ...(own?.url ? [own.url] : [])],
   };
@@ -92,8 +92,24 @@ function authorsShown(page: Page): string[] {
   return [];
 }
 
-/** When the article was published as the page shows it. */
-function datesShown(page: Page): string[] {
+/** The part of the page that the headline stands in, and no other story: the largest without another article. */
+function headPart(page: Page): PageElement | undefined {
+  let part: PageElement | null | undefined = page.querySelector('article h1, main h1, h1, [itemprop~="headline"], .entry-title');
+  if (!part) return undefined;
+  const isWhole = (element: PageElement): boolean => element.localName === 'body' || element.localName === 'html';
+  for (let around = part.parentNode; around && !isWhole(around) && articlesIn(around).every((other) => holds(other, part!)); around = around.parentNode) part = around;
+  return part;
+}
+
+const articlesIn = (part: PageElement): PageElement[] => [...part.querySelectorAll('article')];
+
+function holds(outer: PageElement, inner: PageElement): boolean {
+  for (let each: PageElement | null = inner; each; each = each.parentNode) if (each === outer) return true;
+  return false;
+}
+
+/** When the article was published as a part of the page shows it. */
+function datesShown(page: PageElement): string[] {
   const found: string[] = [];
   const add = (text: string | null | undefined): void => {
     if (text?.trim() && text.length <= longestText) found.push(text.trim());
