@@ -15,10 +15,12 @@ import { featureNames, pronounCandidates } from '../../core/entities/pronounFeat
 import type { Doc, Name } from '../../core/language/doc';
 import { namesByCapitals } from '../../core/entities/fallbackNames';
 import { readDoc } from '../../core/language/read';
+import { readSyntax } from '../../core/syntax/readSyntax';
 import { findLocations } from '../../core/locations/findLocations';
 import { findQuotes } from '../../core/quotes/findQuotes';
 import type { FoundQuote } from '../../core/quotes/findQuotes';
-import type { QuoteType } from '../../core/analysis/analysis';
+import type { Entity, QuoteType } from '../../core/analysis/analysis';
+import type { PronounWeights } from '../../core/entities/pronounRanking';
 import { loadResources } from '../../core/analysis/loadResources';
 import type { Span } from '../../core/span';
 import { overlaps } from '../../core/span';
@@ -115,18 +117,32 @@ const asFound = (quotes: readonly GoldQuote[]): FoundQuote[] => quotes.map((q, i
 /** GAP asks for names only, and of encyclopedia articles: what is like news counts more. */
 const weights = { gum: 4, speakers: 12 };
 
-const examples: Example[] = [];
-let articles = 0;
+/** An article with all that its pronouns are resolved after. */
+interface Read {
+  readonly doc: Doc;
+  readonly quotes: readonly FoundQuote[];
+  readonly places: readonly Entity[];
+  readonly isRight: Judge;
+  readonly weight: number;
+}
+
+const articles: Read[] = [];
 for (const file of ['gap.jsonl', 'gum_news.jsonl', 'gum_interview.jsonl', 'polnear_people.jsonl']) {
   const lines = readFileSync(join(gold, file), 'utf8').split('\n').filter((l) => l.trim()).filter((_, i) => i % (file === 'gap.jsonl' ? Number(values.every) : 1) === 0);
   for (const line of lines) {
     const article = JSON.parse(line) as GoldArticle;
-    const isRight = judge(article);
-    const weight = article.pronouns ? 1 : article.entities ? weights.gum : weights.speakers;
-    const fold = articles++ % 5;
-    const doc = withCandidates(readDoc(article.text, resources), article);
+    const doc = readSyntax(withCandidates(readDoc(article.text, resources), article));
     const quotes = article.quotes?.some((q) => q.speakerCanonical) ? asFound(article.quotes) : findQuotes(doc, resources.reportScorer);
-    resolveEntities(doc, quotes, findLocations(doc, resources.gazetteer).places, {
+    articles.push({ doc, quotes, places: findLocations(doc, resources.gazetteer).places, isRight: judge(article), weight: article.pronouns ? 1 : article.entities ? weights.gum : weights.speakers });
+  }
+}
+
+/** The pronouns whose answer is known, where those before them are resolved by the weights. */
+function examplesUnder(resolving: PronounWeights): Example[] {
+  const examples: Example[] = [];
+  for (const [n, { doc, quotes, places, isRight, weight }] of articles.entries()) {
+    resolveEntities(doc, quotes, places, {
+      weights: resolving,
       observe: (context, index) => {
         const pronoun = context.references[index];
         if (pronoun?.form !== 'pronoun') return;
@@ -138,10 +154,11 @@ for (const file of ['gap.jsonl', 'gum_news.jsonl', 'gum_interview.jsonl', 'polne
           right: right(c.entity.references.filter((r) => r.form !== 'pronoun').map((r) => (r.form === 'name' ? r : doc.tokens[r.head] ?? r))),
         }));
         const gender = pronoun.word.gender;
-        examples.push({ model: gender === 'female' || gender === 'male' ? 'person' : 'other', fold, weight, candidates });
+        examples.push({ model: gender === 'female' || gender === 'male' ? 'person' : 'other', fold: n % 5, weight, candidates });
       },
     });
   }
+  return examples;
 }
 
 const size = featureNames.length;
@@ -180,25 +197,38 @@ const hits = (list: readonly Example[], weights: readonly number[]): number => l
   return candidates[scores.indexOf(Math.max(...scores))]?.right;
 }).length;
 
-const shown: Record<string, Record<string, number>> = {};
-for (const model of ['person', 'other'] as const) {
+const models = ['person', 'other'] as const;
+/** The weights of the examples, as they are kept: in thousandths. */
+const fitted = (examples: readonly Example[], model: Example['model']): number[] => fit(examples.filter((e) => e.model === model)).map((weight) => Math.round(weight * 1000) / 1000);
+
+/**
+ * How a pronoun is resolved shows in the features of those after it, so that weights stand on weights. The first are fitted where nothing is
+ * weighed, the others where the first resolve: the same every time, whatever ships.
+ */
+const rounds = 2;
+let best: PronounWeights = { person: [], other: [] };
+let examples: Example[] = [];
+for (let round = 0; round < rounds; round++) {
+  examples = examplesUnder(best);
+  best = { person: fitted(examples, 'person'), other: fitted(examples, 'other') };
+}
+for (const model of models) {
   const list = examples.filter((e) => e.model === model);
   const reachable = list.filter((e) => e.candidates.some((c) => c.right)).length;
   let held = 0;
   const bySource = new Map<number, [number, number]>();
   for (let fold = 0; fold < 5; fold++) {
-    const fitted = fit(list.filter((e) => e.fold !== fold));
+    const others = fit(list.filter((e) => e.fold !== fold));
     for (const e of list.filter((x) => x.fold === fold)) {
-      const hit = hits([e], fitted), [right, all] = bySource.get(e.weight) ?? [0, 0];
+      const hit = hits([e], others), [right, all] = bySource.get(e.weight) ?? [0, 0];
       held += hit;
       bySource.set(e.weight, [right + hit, all + 1]);
     }
   }
   for (const [weight, [right, all]] of bySource) console.log(`  ${{ 1: 'GAP', [weights.gum]: 'GUM', [weights.speakers]: 'speakers' }[weight] ?? weight}: right first ${(right / all).toFixed(3)} of ${all}, held out`);
-  const best = fit(list);
-  console.log(`${model}: ${list.length} pronouns, ${(reachable / list.length).toFixed(3)} with the right entity among the candidates; right first ${(held / list.length).toFixed(3)} held out, ${(hits(list, best) / list.length).toFixed(3)} fitted`);
-  shown[model] = Object.fromEntries(featureNames.map((name, i) => [name, Math.round((best[i] ?? 0) * 1000) / 1000]));
+  console.log(`${model}: ${list.length} pronouns, ${(reachable / list.length).toFixed(3)} with the right entity among the candidates; right first ${(held / list.length).toFixed(3)} held out`);
 }
+const shown = Object.fromEntries(models.map((model) => [model, Object.fromEntries(featureNames.map((name, i) => [name, best[model][i] ?? 0]))]));
 console.log(shown);
 keepFitted(target, `${JSON.stringify({
   source: 'Fitted by src/build/entities/fitPronouns.ts on GAP (Webster et al. 2018), on news and interviews of GUM (Zeldes 2017) and on speakers resolved in PolNeAR articles',
