@@ -9,7 +9,12 @@ export const relation = (doc: Doc, token: number): string => {
 
 /** The first dependent of `token` whose relation, with or without its subtype, is one of `relations`; -1 if there is none. */
 export const child = (doc: Doc, token: number, ...relations: readonly string[]): number => {
-  for (const c of doc.children(token)) if (relations.includes(doc.deprel(c)) || relations.includes(relation(doc, c))) return c;
+  for (const c of doc.children(token)) {
+    const full = doc.deprel(c);
+    if (relations.includes(full)) return c;
+    const colon = full.indexOf(':');
+    if (colon >= 0 && relations.includes(full.slice(0, colon))) return c;
+  }
   return -1;
 };
 

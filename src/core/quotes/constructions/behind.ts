@@ -30,9 +30,9 @@ export const behind: OfClause = {
   givesWayTo: [fronted],
   inSpeech: true,
   propose(clause, reading) {
-    const { doc, verb, sentence, setting } = clause;
-    if (!reportsInClauses(clause) || setting.complement >= sentence.to) return undefined;
-    const at = setting.complement;
+    if (!reportsInClauses(clause)) return undefined;
+    const { doc, verb, sentence, setting: { complement: at } } = clause;
+    if (at >= sentence.to) return undefined;
     if (doc.at(at).form === ':' && at + 2 < sentence.to && !doc.quoted(at + 1) && isFiniteVerbTag(doc.at(verb))) return reported(clause, reading, at + 1, sentence.to, { shape: 'bare', apart: true });
     const from = pastComma(clause, at);
     const shape = shapeAt(clause, from);

@@ -27,9 +27,9 @@ export const charge: OfClause = {
   ],
   givesWayTo: [infinitive, gerund, request, label],
   propose(clause, reading) {
-    const { doc, group } = clause;
     const patient = tellsOf(clause, 'charge') ? patientOf(clause) : -1;
     if (patient < 0) return undefined;
+    const { doc, group } = clause;
     const agent = group.passive ? agentOf(doc, clause.verb) : -1;
     const words = agent >= 0 ? byAgent(clause, patient, agent) : [...tokensBelow(doc, patient), ...chargesOf(clause, patient, Infinity)].sort((a, b) => a - b);
     return reportOf(reading, clause, piecesOf(doc, group.passive ? words : drawnOut(doc, words)), { passive: group.passive });

@@ -21,8 +21,8 @@ export const label: OfClause = {
   ],
   inSpeech: true,
   propose(clause, reading) {
-    const { doc, group } = clause;
     if (!tellsOf(clause, 'label')) return undefined;
+    const { doc, group } = clause;
     const patient = patientOf(clause);
     const named = patient >= 0 ? labelOf(clause, patient) : [];
     if (named.length) return reportOf(reading, clause, piecesOf(doc, [...tokensBelow(doc, patient), ...beforeNextAct(doc, named)]), { passive: group.passive });

@@ -24,13 +24,13 @@ export const madeKnown: OfClause = {
   ],
   standsAlone: true,
   propose(clause, reading) {
-    const { doc, verb, sentence, group } = clause;
+    const { doc, verb, sentence } = clause;
     const way = doc.at(verb).upos === 'VERB' ? ways.find(([making]) => doc.lemmaIs(verb, making)) : undefined;
     if (!way) return undefined;
     const word = knownAt(doc, verb, way[1]);
     const that = word + 1;
     if (word < 0 || that >= sentence.to - 2) return undefined;
-    return reportOf(reading, clause, piecesOf(doc, range(that, speechEnd(reading, that, sentence.to))), { kind: 'speech', shape: 'that', cue: { start: doc.at(cueFrom(doc, verb, group.from)).start, end: doc.at(word).end } });
+    return reportOf(reading, clause, piecesOf(doc, range(that, speechEnd(reading, that, sentence.to))), { kind: 'speech', shape: 'that', cue: { start: doc.at(cueFrom(doc, verb, clause.group.from)).start, end: doc.at(word).end } });
   },
 };
 

@@ -25,8 +25,8 @@ export const object: OfClause = {
   ],
   givesWayTo: [infinitive, gerund, request, label, charge],
   propose(clause, reading) {
-    const { doc, verb, group } = clause;
+    const { doc, verb } = clause;
     const patient = tellsOf(clause, 'object') && child(doc, verb, 'ccomp') < 0 ? patientOf(clause) : -1;
-    return patient < 0 ? undefined : reportOf(reading, clause, piecesOf(doc, drawnOut(doc, upToAside(doc, tokensBelow(doc, patient)))), { passive: group.passive, cue: fullCue(doc, verb) });
+    return patient < 0 ? undefined : reportOf(reading, clause, piecesOf(doc, drawnOut(doc, upToAside(doc, tokensBelow(doc, patient)))), { passive: clause.group.passive, cue: fullCue(doc, verb) });
   },
 };

@@ -25,8 +25,8 @@ export const request: OfClause = {
   givesWayTo: [infinitive, gerund],
   inSpeech: true,
   propose(clause, reading) {
-    const { doc, verb, group } = clause;
     if (!tellsOf(clause, 'request')) return undefined;
+    const { doc, verb, group } = clause;
     const parsed = byParse(clause);
     const words = parsed.length || group.passive ? parsed : byWords(clause);
     return words.length ? reportOf(reading, clause, piecesOf(doc, words), { cue: fullCue(doc, verb), ...(parsed.length ? { passive: group.passive } : {}) }) : undefined;

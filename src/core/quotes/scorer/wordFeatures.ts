@@ -167,14 +167,23 @@ function ofNoun(doc: Syntax, i: number, list: FeatureList, word: number): void {
 /** How far quotation marks are looked for to either side, in tokens. */
 const near = 4;
 
+/** How many tokens before `i` the first mark of those that stand near it stands; 0 where none does. */
+function farthestMark(doc: Syntax, i: number, from: number): number {
+  for (let k = Math.max(from, i - near); k < i; k++) if (mark.test(doc.at(k).form)) return i - k;
+  return 0;
+}
+
+function nearestMark(doc: Syntax, i: number, to: number): number {
+  for (let k = i + 1; k < to && k - i <= near; k++) if (mark.test(doc.at(k).form)) return k - i;
+  return 0;
+}
+
 function ofPlace(doc: Syntax, i: number, list: FeatureList): void {
   const { sentence } = doc.at(i);
   const from = doc.sentenceFrom(i);
   const to = doc.sentenceTo(i);
-  let before = 0;
-  for (let k = i - 1; k >= from && i - k <= near; k--) if (mark.test(doc.at(k).form)) before = i - k;
-  let after = 0;
-  for (let k = i + 1; k < to && k - i <= near && !after; k++) if (mark.test(doc.at(k).form)) after = k - i;
+  const before = farthestMark(doc, i, from);
+  const after = nearestMark(doc, i, to);
   list.add(told.quotedBefore, before, doc.at(i - before - 1).form === ',' && before ? 1 : 0);
   list.add(told.quotedAfter, after);
   let comma = i - 1;
