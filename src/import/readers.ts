@@ -42,7 +42,7 @@ export class Readers {
   }
 
   dispose(): void {
-    for (const name of [...this.open.keys()]) this.end(name);
+    for (const name of [...this.open.keys()]) this.end(name, 'ended');
   }
 
   private async ask<Name extends ReaderName>(name: Name, request: Requests[Name]): Promise<Answers[Name]> {
@@ -51,10 +51,7 @@ export class Readers {
     try {
       const reply = await new Promise<Reply<unknown>>((resolve, reject) => {
         open.asked = { resolve, reject };
-        timer = setTimeout(() => {
-          this.end(name);
-          reject(new ImportProblem('tooMuch', `more than ${this.limit} ms`));
-        }, this.limit);
+        timer = setTimeout(() => this.end(name, `more than ${this.limit} ms`), this.limit);
         open.channel.post(request);
       });
       if ('problem' in reply) throw new ImportProblem(reply.problem, reply.detail);
@@ -66,28 +63,36 @@ export class Readers {
   }
 
   private opened(name: ReaderName): Promise<Open> {
-    let opening = this.open.get(name);
-    if (!opening) this.open.set(name, (opening = this.start(name)));
+    const there = this.open.get(name);
+    if (there) return there;
+    const opening = this.start(name, () => {
+      if (this.open.get(name) === opening) this.open.delete(name); // another may have been started meanwhile
+    });
+    this.open.set(name, opening);
     return opening;
   }
 
-  private async start(name: ReaderName): Promise<Open> {
+  private async start(name: ReaderName, forget: () => void): Promise<Open> {
     let open: Open | undefined;
     const onEnd = (reason: string): void => {
-      this.open.delete(name);
+      forget();
       open?.asked?.reject(new ImportProblem('tooMuch', reason));
     };
     try {
       const channel = await this.openChannel(name, (reply) => open?.asked?.resolve(reply as Reply<unknown>), onEnd);
       return (open = { channel, asked: undefined });
     } catch (error) {
-      this.open.delete(name);
+      forget();
       throw error;
     }
   }
 
-  private end(name: ReaderName): void {
-    void this.open.get(name)?.then(({ channel }) => channel.close(), () => undefined);
+  private end(name: ReaderName, reason: string): void {
+    const opening = this.open.get(name);
     this.open.delete(name);
+    void opening?.then(({ channel, asked }) => {
+      channel.close();
+      asked?.reject(new ImportProblem('tooMuch', reason));
+    }, () => undefined);
   }
 }
