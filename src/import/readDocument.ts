@@ -20,7 +20,7 @@ import type { Requests } from './request';
 export async function readDocument(request: Requests['page']): Promise<ReadDocument> {
   switch (request.format) {
     case 'page': return readHtml(decodeHtml(request.bytes));
-    case 'mail': return withHead(await readMail(request.bytes));
+    case 'mail': return withByline(await readMail(request.bytes));
     case 'book': return readBook(request.bytes);
     case 'text': return readText(request.bytes);
     case 'pdf': return headed(request.pages.blocks, request.pages.notices);
@@ -40,17 +40,16 @@ function readHtml(html: string): ReadDocument {
 const mostLinks = 0.3;
 
 /** A document whose first lines tell what is known of it. */
-function headed(blocks: readonly Block[], notices: readonly ImportNotice[]): ReadDocument {
-  const { headline, bylines, dates, story } = takeHead(blocks, lexicon);
+function headed(blocks: readonly Block[], notices: readonly ImportNotice[], hasHeadline = false): ReadDocument {
+  const { headline, bylines, dates, story } = takeHead(blocks, lexicon, hasHeadline);
   const source = knownOf({ headlines: headline ? [headline] : [], authors: [bylines], dates, publishers: [], urls: [] }, lexicon);
   return { blocks: storyOf(story, { headline }, lexicon), source, notices };
 }
 
-/** A document that tells of itself, and may tell more in its first lines: a headline below greetings, a byline. */
-function withHead({ blocks, source, notices }: ReadDocument): ReadDocument {
-  const inText = headed(blocks, notices);
-  const repeats = inText.source.headline !== undefined && inText.source.headline === source.headline;
-  return { blocks: repeats || inText.source.author ? inText.blocks : blocks, source: { ...source, ...(inText.source.author ? { author: inText.source.author } : {}) }, notices };
+/** A mail whose story may begin with a byline of its own. */
+function withByline({ blocks, source, notices }: ReadDocument): ReadDocument {
+  const inText = headed(blocks, notices, source.headline !== undefined);
+  return { blocks: inText.blocks, source: { ...inText.source, ...source, ...(inText.source.author ? { author: inText.source.author } : {}) }, notices };
 }
 
 function readText(bytes: Uint8Array): ReadDocument {

@@ -16,16 +16,16 @@ const longestHeadline = 200;
 
 /**
  * Takes headline, byline and date off the beginning of a document that has no other word for them: a draft, a print, a mail. A headline
- * is the first heading among the first blocks, else the first block if it is short and no sentence.
+ * is the first heading among the first blocks, else the first block if it is short and no sentence; none is taken where it is known otherwise.
  */
-export function takeHead(blocks: readonly Block[], lexicon: PageLexicon): HeadAndStory {
+export function takeHead(blocks: readonly Block[], lexicon: PageLexicon, hasHeadline = false): HeadAndStory {
   const story = [...blocks];
   const isHeading = ({ kind, text }: Block): boolean => kind === 'heading' && text.length <= longestHeadline;
   const firstProse = story.findIndex((block) => block.kind !== 'heading' && !isShortLine(block));
   const above = story.slice(0, firstProse < 0 ? story.length : firstProse);
   let at = above.findIndex(isHeading);
   if (at < 0) at = above.findIndex(({ text }) => !isByline(text, lexicon) && !isDate(text, lexicon));
-  if (at < 0 || at > 3) return { headline: undefined, ...linesOf(story, 0, linesBelow, lexicon) };
+  if (hasHeadline || at < 0 || at > 3) return { headline: undefined, ...linesOf(story, 0, linesBelow, lexicon) };
   const { text } = story[at]!;
   const { bylines, dates } = linesOf(story, 0, at, lexicon);
   const below = linesOf(story.slice(at + 1), 0, linesBelow, lexicon); // what stands above a headline is the name of a paper, a section

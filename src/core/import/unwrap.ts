@@ -12,6 +12,27 @@ export const paragraphsOf = (text: string): string[] =>
 /** The paragraphs of a text as blocks. */
 export const blocksOfText = (text: string): Block[] => paragraphsOf(text).map((paragraph) => ({ kind: 'paragraph', text: paragraph, linked: 0, stressed: 0 }));
 
+/** A mail's line is no wider, and one that is narrower than this share of the widest was not broken because it was full. */
+const widestOfMail = 100;
+const fullShare = 0.75;
+
+/** The paragraphs of a mail's text as blocks: mails break lines however few there are, so a full line goes on in the next one. */
+export function blocksOfMail(text: string): Block[] {
+  const widest = Math.max(0, ...text.split(/\r\n?|\n/).map(({ length }) => length));
+  if (widest > widestOfMail) return blocksOfText(text);
+  const paragraphs = text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/).flatMap((paragraph) => {
+    const joined: string[] = [];
+    let full = false;
+    for (const line of paragraph.split(/\r\n?|\n/)) {
+      if (full && !/^\s*[-*•>]/.test(line)) joined[joined.length - 1] = joinLines(`${joined.at(-1)!}\n${line}`);
+      else joined.push(line);
+      full = line.length >= fullShare * widest;
+    }
+    return joined;
+  });
+  return paragraphs.map((each) => each.trim()).filter(Boolean).map((each) => ({ kind: 'paragraph', text: each, linked: 0, stressed: 0 }));
+}
+
 /** Lines as one. A line that ends in a hyphen was broken behind it: a text that was never printed has no other. */
 const joinLines = (text: string): string => text.replace(/(?<=\p{L}[-‐])[ \t]*(?:\r\n?|\n)[ \t]*(?=\p{L})/gu, '').replace(lineBreak, ' ');
 

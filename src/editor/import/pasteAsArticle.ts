@@ -17,7 +17,7 @@ const kind = vscode.DocumentDropOrPasteEditKind.Text.append('article');
 /** What is shorter is a name, a sentence, a quote: nobody pastes it as an article, in code units. */
 const shortestArticle = 400;
 /** So long VS Code may take to hand over the clipboard, in ms; where it does not, its text is read. */
-const patience = 4_000;
+const patience = 1_500;
 
 /** An edit that is made when it is chosen. */
 class ArticleEdit extends vscode.DocumentPasteEdit {

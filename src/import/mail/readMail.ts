@@ -4,7 +4,7 @@ import { knownOf } from '../../core/import/claimed';
 import type { ReadDocument } from '../../core/import/document';
 import { storyOf } from '../../core/import/furniture';
 import { ImportProblem, type ImportNotice } from '../../core/import/problem';
-import { blocksOfText } from '../../core/import/unwrap';
+import { blocksOfMail } from '../../core/import/unwrap';
 import { pageLexicon as lexicon } from '../../core/english/pageLexicon';
 import { blocksOf } from '../html/blocks';
 import { parsePage } from '../html/dom';
@@ -40,7 +40,7 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
 /** The blocks of a mail without its signature. */
 function storyOfMail({ html, text }: Email) {
   const plain = text?.trim() ? withoutSignature(text) : undefined;
-  if (!html) return storyOf(blocksOfText(plain ?? ''), {}, lexicon);
+  if (!html) return storyOf(blocksOfMail(plain ?? ''), {}, lexicon);
   const page = parsePage(html);
   const blocks = blocksOf(page.body ?? page);
   const signature = blocks.findIndex(({ text: line }) => line.trim() === '--');
