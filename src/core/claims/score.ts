@@ -12,12 +12,33 @@ import { companyOf, textKind } from './surroundings';
 export interface Weights {
   readonly byFeature: readonly number[];
   readonly intercept: number;
+  /** Those of texts that are no news articles, by the feature that tells them: what speaks for a claim weighs otherwise in a speech. */
+  readonly ofTexts?: Readonly<Record<OtherText, Weights>>;
 }
 
-const named: Readonly<Record<string, number>> = fitted.weights;
+/** Features that tell of a text that it is no news article: a sentence or two by themselves, and a speech. */
+export const otherTexts = ['alone', 'spoken'] as const;
+export type OtherText = (typeof otherTexts)[number];
+
+const atOther = otherTexts.map((text) => ({ text, at: features.findIndex(({ name }) => name === text) }));
+
+/** What a text is, by the values of a candidate in it; undefined for a news article. */
+export const otherTextOf = (values: readonly number[]): OtherText | undefined => atOther.find(({ at }) => (values[at] ?? 0) > 0)?.text;
+
+/** The weights for the text in which a candidate has these values. */
+export function weightsFor(values: readonly number[], weights: Weights): Weights {
+  const text = weights.ofTexts && otherTextOf(values);
+  return text ? weights.ofTexts[text] : weights;
+}
+
+interface Kept {
+  readonly intercept: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+const weightsIn = ({ intercept, weights }: Kept): Weights => ({ byFeature: features.map(({ name }) => weights[name] ?? 0), intercept });
 
 /** What fit.ts found. */
-export const fittedWeights: Weights = { byFeature: features.map(({ name }) => named[name] ?? 0), intercept: fitted.intercept };
+export const fittedWeights: Weights = { ...weightsIn(fitted), ofTexts: { alone: weightsIn(fitted.alone), spoken: weightsIn(fitted.spoken) } };
 
 /** Claims that score less are not reported. */
 export const floor: number = fitted.floor;
@@ -54,7 +75,8 @@ function* measureInSteps<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[], p
 }
 
 /** Intercept and weighted values. */
-export function logOddsOf(values: readonly number[], { byFeature, intercept }: Weights): number {
+export function logOddsOf(values: readonly number[], weights: Weights): number {
+  const { byFeature, intercept } = weightsFor(values, weights);
   let sum = intercept;
   for (let f = 0; f < values.length; f++) sum += (values[f] ?? 0) * (byFeature[f] ?? 0);
   return sum;
@@ -84,7 +106,8 @@ export function* scoreCandidatesInSteps<Q extends FoundQuote>(doc: Doc, quotes: 
   const all = yield* withCompanyInSteps(measured, weights);
   return yield* mapInSteps(measured, (m, i) => {
     const values = all[i] ?? m.values;
-    const contributions = values.map((value, f) => value * (weights.byFeature[f] ?? 0));
+    const { byFeature } = weightsFor(values, weights);
+    const contributions = values.map((value, f) => value * (byFeature[f] ?? 0));
     return { candidate: m.candidate, reading: m.reading, values, contributions, score: 1 / (1 + Math.exp(-logOddsOf(values, weights))) };
   }, claimsAtOnce);
 }
