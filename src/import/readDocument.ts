@@ -1,6 +1,6 @@
 import { pageLexicon as lexicon } from '../core/english/pageLexicon';
 import { decodeText } from '../core/formats/decodeText';
-import { readArticleHead } from '../core/formats/articleHead';
+import { readArticleHead } from '../core/language/articleHead';
 import type { Block } from '../core/import/block';
 import { knownOf } from '../core/import/claimed';
 import type { ReadDocument } from '../core/import/document';

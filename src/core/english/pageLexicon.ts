@@ -1,4 +1,4 @@
-import { webPageWords } from '../import/webPageWords';
+import { webPageWords } from '../language/webPageWords';
 import { pageWords } from '../language/boilerplate';
 import boilerplate from './data/boilerplate.json';
 import time from './data/time.json';

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
 import { analysisJson } from './analysisJson';
-import type { ArticleSource } from './articleSource';
+import type { ArticleSource } from '../language/articleHead';
 
 /** An article with what is marked in it, for whoever takes it elsewhere. */
 export interface Exported {

@@ -1,24 +1,12 @@
 import { runToEnd } from '../analysis/steps';
+import { readArticleHead, type ArticleSource } from '../language/articleHead';
 import { classifyParagraphs } from '../language/boilerplate';
 import type { Paragraph } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { splitParagraphs } from '../language/paragraphs';
 import type { Span } from '../span';
 import { daysIn } from './articleDays';
-import { readArticleHead } from './articleHead';
 import { onOneLine } from './claimSource';
-
-/** What is known about an article besides its story; every field may be missing. */
-export interface ArticleSource {
-  readonly headline?: string;
-  /** Who wrote it, as people are listed: "Ada Voss, Ben Okri". */
-  readonly author?: string;
-  /** Day on which the article was published, as ISO 8601 has it ("2031-05-04"), with the time where it is known. */
-  readonly date?: string;
-  /** Where the article was published. */
-  readonly url?: string;
-  readonly publisher?: string;
-}
 
 const only = (values: ReadonlySet<string>): string | undefined => (values.size === 1 ? [...values][0] : undefined);
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../analysis/analysis';
 import { checkOn, type Article } from '../article/article';
 import type { CheckStatus, ClaimCheck } from '../article/review/claimCheck';
-import type { ArticleSource } from './articleSource';
+import type { ArticleSource } from '../language/articleHead';
 import { claimantName, claimWords } from './claimSource';
 
 type JsonLd = { readonly [key: string]: string | number | JsonLd | readonly JsonLd[] };

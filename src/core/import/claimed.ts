@@ -1,4 +1,4 @@
-import type { ArticleSource } from '../formats/articleSource';
+import type { ArticleSource } from '../language/articleHead';
 import { daysIn } from '../formats/articleDays';
 import type { PageLexicon } from '../language/language';
 import { plainWords } from '../language/plainWords';

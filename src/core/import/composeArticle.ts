@@ -1,4 +1,4 @@
-import { writeArticleHead } from '../formats/articleHead';
+import { writeArticleHead } from '../language/articleHead';
 import type { PageLexicon } from '../language/language';
 import type { Block } from './block';
 import type { BroughtArticle, ReadDocument } from './document';

@@ -1,4 +1,4 @@
-import type { ArticleSource } from '../formats/articleSource';
+import type { ArticleSource } from '../language/articleHead';
 import type { Block } from './block';
 import type { ImportNotice } from './problem';
 

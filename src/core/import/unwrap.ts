@@ -1,5 +1,5 @@
 import { runToEnd } from '../analysis/steps';
-import { readArticleHead } from '../formats/articleHead';
+import { readArticleHead } from '../language/articleHead';
 import { splitParagraphs } from '../language/paragraphs';
 import type { Block } from './block';
 

@@ -1,5 +1,5 @@
 import { mapInSteps, type Steps } from '../analysis/steps';
-import { readArticleHead, type ArticleHead } from '../formats/articleHead';
+import { readArticleHead, type ArticleHead } from './articleHead';
 import type { Span } from '../span';
 import type { Paragraph, ParagraphKind } from './doc';
 import type { Lexicon } from './language';

@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
-import type { ArticleSource } from '../../core/formats/articleSource';
+import type { ArticleSource } from '../../core/language/articleHead';
 import { knownOf } from '../../core/import/claimed';
 import type { ReadDocument } from '../../core/import/document';
 import { storyOf } from '../../core/import/furniture';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/core/english/english';
-import { articleSource, type ArticleSource } from '../../../src/core/formats/articleSource';
+import { articleSource } from '../../../src/core/formats/articleSource';
+import type { ArticleSource } from '../../../src/core/language/articleHead';
 
 const story = 'FENWICK (Reuters) — The mill on the river closed on Monday, the council said.\n\nMore than 900 people worked there.';
 

@@ -1,6 +1,17 @@
 import type { Span } from '../span';
-import type { ArticleSource } from './articleSource';
 import keys from './data/articleHead.json';
+
+/** What is known about an article besides its story; every field may be missing. */
+export interface ArticleSource {
+  readonly headline?: string;
+  /** Who wrote it, as people are listed: "Ada Voss, Ben Okri". */
+  readonly author?: string;
+  /** Day on which the article was published, as ISO 8601 has it ("2031-05-04"), with the time where it is known. */
+  readonly date?: string;
+  /** Where the article was published. */
+  readonly url?: string;
+  readonly publisher?: string;
+}
 
 /** What stands before an article's text and is no part of it. */
 export interface ArticleHead extends Span {
