@@ -8,11 +8,13 @@ export async function openNewArticle(text: string, title: string | undefined, fo
 }
 
 async function newDocument(place: vscode.Uri | undefined, text: string): Promise<vscode.TextDocument> {
-  if (!place) return vscode.workspace.openTextDocument({ language: 'news-article', content: text });
-  const document = await vscode.workspace.openTextDocument(place.with({ scheme: 'untitled' }));
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  await vscode.workspace.applyEdit(edit);
+  const document = await (place ? vscode.workspace.openTextDocument(place.with({ scheme: 'untitled' })) : vscode.workspace.openTextDocument({ language: 'news-article', content: text }));
+  // a new document has no text where it has a place, and that of the one that was closed just before where it has none
+  if (document.getText() !== text) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await vscode.workspace.applyEdit(edit);
+  }
   return document;
 }
 
