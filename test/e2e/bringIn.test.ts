@@ -15,6 +15,7 @@ suite('from a saved page to marks', () => {
 
   test('a page in the explorer opens as an article, marked; the page stays as it is and nothing is written', async () => {
     const { page: screen } = window;
+    await screen.locator('.activitybar .action-label[aria-label^="On the Record"]').waitFor({ timeout: patience }); // before, menus have nothing of it
     const file = screen.locator('.explorer-folders-view .monaco-list-row', { hasText: 'ferry.html' });
     await file.waitFor({ timeout: patience });
     await file.click({ button: 'right' });
