@@ -29,9 +29,9 @@ export function featuresOf(reading: Reading, candidate: Candidate, rivals: reado
 /** What was learned counts for no more than this, in log odds. */
 const surest = 6;
 
-/** Log odds by what was learned; 0 for speech that is told within another's words, of which annotators mark too little to learn from. */
+/** Log odds by what was learned; 0 for speech that is told within another's words or by one who talks of themselves, of which the articles that it was learned from have too little. */
 function learnedOf({ doc, scorer }: Reading, candidate: Candidate, rivals: readonly Candidate[]): number {
-  if (!scorer || candidate.kind === 'speech' && doc.quoted(candidate.cueToken)) return 0;
+  if (!scorer || isByTalker(doc, candidate) || candidate.kind === 'speech' && doc.quoted(candidate.cueToken)) return 0;
   return Math.max(-surest, Math.min(surest, scorer.ofReport(doc, candidate, rivals)));
 }
 
@@ -50,11 +50,15 @@ function ofCue({ kind, shape, apart, passive, anyVerb, owned }: Candidate, say: 
   say('whose', owned);
 }
 
-function ofSpeaker({ doc }: Reading, { speaker, path, cueToken }: Candidate, say: Say): void {
+function ofSpeaker({ doc }: Reading, candidate: Candidate, say: Say): void {
+  const { speaker, path } = candidate;
   say(byPath[path], true);
   say('no speaker', !speaker);
-  if (speaker && cueToken >= 0) say('speaker I, we, you', doc.words.talkers.has(doc.text.slice(speaker.start, speaker.end).toLowerCase()));
+  say('speaker I, we, you', isByTalker(doc, candidate));
 }
+
+/** Whether who is quoted is the one that talks, or is talked to. */
+const isByTalker = (doc: Syntax, { speaker, cueToken }: Candidate): boolean => speaker !== null && cueToken >= 0 && doc.words.talkers.has(doc.text.slice(speaker.start, speaker.end).toLowerCase());
 
 function ofWords(reading: Reading, candidate: Candidate, say: Say): void {
   const { inside, outside } = quotedWords(reading, candidate.pieces);
