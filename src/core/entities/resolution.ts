@@ -1,7 +1,9 @@
 import { eachInSteps, mapInSteps, type Steps } from '../analysis/steps';
-import type { Doc } from '../language/doc';
 import type { FoundQuote } from '../quotes/findQuotes';
 import { firstHolding, firstStartingFrom, type Span } from '../span';
+import { predicateOf } from '../syntax/relations';
+import { reportingVerb } from '../syntax/reportingWords';
+import type { Syntax } from '../syntax/syntax';
 import { readCopula } from './descriptions';
 import { addReference, newDraft } from './drafts';
 import { entitiesOf, joinedWith, type Groups } from './groups';
@@ -38,7 +40,7 @@ export class Resolution {
   private readonly quoteHolding: (inner: Span) => number;
 
   constructor(
-    private readonly doc: Doc, private readonly mentions: FoundMentions, private readonly quotes: readonly FoundQuote[],
+    private readonly doc: Syntax, private readonly mentions: FoundMentions, private readonly quotes: readonly FoundQuote[],
     private readonly groups: Groups,
     private readonly options: { readonly weights?: PronounWeights; readonly observe?: Observer } = {},
   ) {
@@ -89,7 +91,12 @@ export class Resolution {
     if (!r.entity) return;
     this.nominals.remember(r.entity);
     readCopula(this.doc, r, this.mentions.byHead);
-    if (this.speaks.has(r) && r.quotedIn < 0) this.lastSpeaker = { entity: r.entity, sentence: r.sentence };
+    if (r.quotedIn < 0 && (this.speaks.has(r) || this.isToldToSpeak(r))) this.lastSpeaker = { entity: r.entity, sentence: r.sentence };
+  }
+
+  /** Whether it is told by name who speaks, even where nothing of that is given ("Hale has not responded to Brandt's remarks"). */
+  private isToldToSpeak({ form, role, head }: Reference): boolean {
+    return form === 'name' && role === 'subject' && this.doc.parsed && reportingVerb(this.doc, predicateOf(this.doc, head))?.kind === 'speech';
   }
 
   private resolveNominal(r: NominalReference, index: number): void {

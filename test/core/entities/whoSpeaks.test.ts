@@ -70,6 +70,8 @@ suite('entities: who speaks, from the article to the name', () => {
     ["Gov. Anton Reyes signed the bill. The governor said it would save lives.", "The governor = Anton Reyes"],
     ["Police Chief Dana Ortiz spoke to reporters. The chief said two men were held.", "The chief = Dana Ortiz"],
     ["Anton Reyes, a Democrat from Harlow, voted no. The Democrat said the bill was bad.", "The Democrat = Anton Reyes"],
+    [`“The fence is finished,” Otto Brandt said on Monday. “It will stand,” he said.\n\nPaul Hale did not reply to Brandt at once.\n\n“It will leak,” he wrote on Tuesday.`, 'Otto Brandt = Otto Brandt', 'he = Otto Brandt', 'he = Paul Hale'],
+    [`“The fence is finished,” Otto Brandt said on Monday. “It will stand,” he said.\n\nPaul Hale spoke about Brandt’s fence on the radio.\n\n“It will leak,” he wrote on Tuesday.`, 'Otto Brandt = Otto Brandt', 'he = Otto Brandt', 'he = Paul Hale'],
     ['Leila Haddad, a nurse at the hospital, was on duty. "There was no power," the nurse said.', "the nurse = Leila Haddad"],
     ['"I love this town," said Leila Haddad. "My mother was born here."', "Leila Haddad = Leila Haddad"],
     ['Leila Haddad runs the clinic. "We are full," she said. "I have not slept."', "she = Leila Haddad"],
