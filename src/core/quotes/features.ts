@@ -29,10 +29,14 @@ export function featuresOf(reading: Reading, candidate: Candidate, rivals: reado
 /** What was learned counts for no more than this, in log odds. */
 const surest = 6;
 
-/** Log odds by what was learned; 0 for speech that is told within another's words or by one who talks of themselves, of which the articles that it was learned from have too little. */
+/** What was learned counts for so much where people talk of themselves, of which the articles that it was learned from have little. */
+const ofTalkers = 0.5;
+
+/** Log odds by what was learned; 0 for speech that is told within another's words, of which annotators mark too little to learn from. */
 function learnedOf({ doc, scorer }: Reading, candidate: Candidate, rivals: readonly Candidate[]): number {
-  if (!scorer || isByTalker(doc, candidate) || candidate.kind === 'speech' && doc.quoted(candidate.cueToken)) return 0;
-  return Math.max(-surest, Math.min(surest, scorer.ofReport(doc, candidate, rivals)));
+  if (!scorer || candidate.kind === 'speech' && doc.quoted(candidate.cueToken)) return 0;
+  const odds = Math.max(-surest, Math.min(surest, scorer.ofReport(doc, candidate, rivals)));
+  return isByTalker(doc, candidate) ? ofTalkers * odds : odds;
 }
 
 type Say = (feature: Feature | undefined, holds: boolean | undefined) => void;
