@@ -93,10 +93,17 @@ export class TypingLock extends Disposables {
     if (!isLifted) {
       if (!isActive(document) || this.isWanted(document)) return;
       await this.turnBack(held);
-      if (!isActive(document)) return; // perhaps another editor's switch was turned: this one's turn is when it is active again
+      if (!isActive(document)) return this.lockAgain(); // this one's turn is when it is active again
     }
     await this.forget(held.uri);
     this.released.fire();
+  }
+
+  /** Another editor came in front while a switch was on its way, and perhaps it was that one's: what is to stay locked there is locked anew. */
+  private async lockAgain(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    const isHeld = document && this.held.some(({ uri }) => uri === document.uri.toString());
+    if (isHeld && this.isWanted(document)) await vscode.commands.executeCommand(switches.readOnly);
   }
 
   private async turnBack({ before }: Held): Promise<void> {
