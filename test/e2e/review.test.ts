@@ -109,6 +109,15 @@ suite('review in the list', () => {
   const row = (words: string): Promise<Locator> => rowInSight(window, words);
   const press = (key: string): Promise<void> => window.page.keyboard.press(key);
   const said = (words: RegExp): Promise<void> => waitForStatus(window, words);
+  /** Waits until the row says what it is: the list is drawn anew a little after a decision. */
+  const labelled = async (words: string, label: RegExp): Promise<void> => {
+    let last: string | null = null;
+    for (const end = performance.now() + patience; performance.now() < end; await window.page.waitForTimeout(30)) {
+      last = await (await row(words)).getAttribute('aria-label', { timeout: patience });
+      if (label.test(last ?? '')) return;
+    }
+    assert.match(last ?? '', label);
+  };
 
   test('keys accept, go on to the next row, reject and undo', async () => {
     await (await row('We were told nothing')).click();
@@ -123,8 +132,8 @@ suite('review in the list', () => {
     await press('Control+y');
     await said(/Done again/);
     await window.screenshot('review-list-keys');
-    assert.match((await (await row('We were told nothing')).getAttribute('aria-label')) ?? '', /accepted/);
-    assert.match((await (await row('He thinks we are')).getAttribute('aria-label')) ?? '', /suggested/);
+    await labelled('We were told nothing', /accepted/);
+    await labelled('He thinks we are', /suggested/);
   });
 
   test('several rows at once, from the menu', async () => {
