@@ -27,8 +27,8 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
   private readonly parents = new Map<Row, Row>();
   private readonly view: vscode.TreeView<Row>;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where a row led the cursor. */
-  private led: Span | undefined;
+  /** Where rows led the cursor, the last one last: of each place it is told a little later that the cursor is there. */
+  private led: Span[] = [];
   /** The rows that commands are about. */
   readonly choice: RowChoice;
 
@@ -124,15 +124,17 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
 
   /** Tells the list that a row leads the cursor to `span`: as long as it rests there, the list stays where it is. */
   lead(span: Span): void {
-    this.led = span;
+    this.led.push(span);
   }
 
   /** Shows the row of the mark at the cursor, when the cursor rests there. */
   private follow(editor: vscode.TextEditor): void {
     clearTimeout(this.timer);
     if (editor.document !== this.active.document) return;
-    if (this.led && sameSpan(this.led, spanOf(editor.document, editor.selection))) return;
-    this.led = undefined;
+    const cursor = spanOf(editor.document, editor.selection);
+    const arrived = this.led.findIndex((span) => sameSpan(span, cursor));
+    this.led = arrived < 0 ? [] : this.led.slice(arrived);
+    if (this.led.length) return;
     if (!this.view.visible || !followsCursor()) return;
     this.timer = setTimeout(() => void this.reveal(editor), cursorPause);
   }
