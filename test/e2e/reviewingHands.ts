@@ -29,10 +29,17 @@ export class ReviewingHands {
 
   /** Begins at the beginning of the article. */
   async startReview(at = /Reviewing 1 of 9/): Promise<void> {
-    await this.press('Control+Home');
+    await this.goToBeginning();
     await this.press('Control+Shift+F8');
     await waitForStatus(this.window, at);
     await this.card.waitFor({ timeout: patience });
+  }
+
+  /** Leads the cursor to the beginning of the article, once the palette has given the keyboard back. */
+  async goToBeginning(): Promise<void> {
+    await this.window.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience });
+    await this.press('Control+Home');
+    await waitForStatus(this.window, /Ln 1, Col 1(?!\d)/);
   }
 
   /** Leaves review by its command, and waits until its keys are quiet. */
