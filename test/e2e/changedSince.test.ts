@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { bridge as article } from '../bridgeArticle';
 import { pointAt, textOnScreen } from './editorText';
 import { hoverOver } from './hoverCard';
 import { waitForMarks } from './marks';
@@ -14,16 +15,6 @@ import { windowOfSuite } from './suiteWindow';
 import { patience, type VSCode, type Window } from './window';
 
 const name = 'bridge.article';
-const article = [
-  'Mayor opens the new bridge in Krakow',
-  '',
-  'KRAKOW, Poland — “We kept our word and the budget,” Mayor Ilka Brandt said on Monday.',
-  '',
-  'Brandt said the bridge had cost 40 million euros and would carry 12,000 cars a day.',
-  '',
-  '“Half of that money was wasted on the railings,” said Otto Lenz, who leads the opposition in the council of Krakow.',
-  '',
-].join('\n');
 
 interface Annotation {
   readonly creator: { readonly type: string; readonly name?: string };

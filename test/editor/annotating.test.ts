@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { annotate, bridge, closeAll, configure, marked, open, symbolsOf, until } from './window';
+import { bridge } from '../bridgeArticle';
+import { annotate, closeAll, configure, marked, open, symbolsOf, until } from './window';
 
 const log = Array.from({ length: 200 }, (_, i) => `2026-03-01 12:00:${String(i % 60).padStart(2, '0')} INFO The server said that it was listening on port ${i}.`).join('\n');
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Analysis } from '../../src/core/analysis/analysis';
-import { annotate, bridge, closeAll, configure, marked, open, symbolsOf } from './window';
+import { bridge } from '../bridgeArticle';
+import { annotate, closeAll, configure, marked, open, symbolsOf } from './window';
 
 const inputs: Readonly<Record<string, string>> = {
   'an empty document': '',

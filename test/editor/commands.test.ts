@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { bridge, cardsAt, closeAll, marked, open, positionOf, until } from './window';
+import { bridge } from '../bridgeArticle';
+import { cardsAt, closeAll, marked, open, positionOf, until } from './window';
 
 const run = (command: string, ...args: unknown[]): Thenable<unknown> => vscode.commands.executeCommand(`onTheRecord.${command}`, ...args);
 

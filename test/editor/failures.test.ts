@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Articles } from '../../src/editor/articles';
 import { Failures } from '../../src/editor/failures';
-import { bridge, closeAll, open, until } from './window';
+import { bridge } from '../bridgeArticle';
+import { closeAll, open, until } from './window';
 
 /** A log and notifications that only remember. */
 function listener() {

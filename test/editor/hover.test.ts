@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { bridge, cardsAt, closeAll, configure, marked, open, shown, until, valley } from './window';
+import { bridge } from '../bridgeArticle';
+import { cardsAt, closeAll, configure, marked, open, shown, until, valley } from './window';
 
 suite('hover cards', () => {
   let document: vscode.TextDocument;

@@ -8,7 +8,8 @@ import { KeptSidecar, type Keeping } from '../../src/editor/review/keptSidecar';
 import type { Files } from '../../src/editor/review/sidecarFiles';
 import { randomFrom } from '../bench/randomEdits';
 import { MemoryDisk } from './memoryFiles';
-import { bridge, until } from './window';
+import { bridge } from '../bridgeArticle';
+import { until } from './window';
 
 const ownData = vscode.Uri.file('/own');
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

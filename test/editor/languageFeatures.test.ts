@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { bridge, closeAll, marked, open, positionOf, symbolsOf } from './window';
+import { bridge } from '../bridgeArticle';
+import { closeAll, marked, open, positionOf, symbolsOf } from './window';
 
 suite('outline, highlights and references', () => {
   let document: vscode.TextDocument;

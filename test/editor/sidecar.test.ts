@@ -4,7 +4,8 @@ import { withDecisions } from '../../src/core/article/sidecar/past';
 import { readSidecar } from '../../src/core/article/sidecar/readSidecar';
 import type { Sidecar } from '../../src/core/article/sidecar/sidecar';
 import { writeSidecar } from '../../src/core/article/sidecar/writeSidecar';
-import { annotate, bridge, cardsAt, closeAll, configure, marked, positionOf, shown, until } from './window';
+import { bridge } from '../bridgeArticle';
+import { annotate, cardsAt, closeAll, configure, marked, positionOf, shown, until } from './window';
 
 interface Annotation {
   readonly creator: { readonly type: string; readonly name?: string };

@@ -1,18 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../src/core/analysis/analysis';
 
-/** An article written for these tests: each construction in it is a plain one. */
-export const bridge = [
-  'Mayor opens the new bridge in Krakow',
-  '',
-  'KRAKOW, Poland — “We kept our word and the budget,” Mayor Ilka Brandt said on Monday.',
-  '',
-  'Brandt said the bridge had cost 40 million euros and would carry 12,000 cars a day.',
-  '',
-  '“Half of that money was wasted on the railings,” said Otto Lenz, who leads the opposition in the council of Krakow.',
-  '',
-].join('\n');
-
 /** An article in which two people contradict each other, and which itself disputes what a third one claims. */
 export const valley = [
   'KARN, Norland — The ministry said its army had launched an offensive on the Karn valley on Monday.',
