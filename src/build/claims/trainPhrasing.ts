@@ -1,6 +1,6 @@
-import { layOutRows } from '../../core/language/model/linearModel';
 import type { ModelContent } from '../../core/language/model/modelFile';
 import { phrasingVersion, type PhrasingSettings } from '../../core/claims/phrasing/phrasing';
+import { knownFeatures, scale, weightRows } from '../hashedWeights';
 import { fitSparse, type SparseExample } from '../sparseLogistic';
 
 /** A sentence to learn from: what the model is asked about it, the named features beside, and how far it is a claim. */
@@ -18,18 +18,13 @@ const fewest = 4;
 const wordFirmness = 10;
 const namedFirmness = 1;
 const interceptFirmness = 0.01;
-/** Weights are log odds times this, in a signed byte: ±3.2. */
-const scale = 40;
 
 /** What was learned of each feature, in log odds. */
 export type Learned = ReadonlyMap<number, number>;
 
 /** Learns what wordings say of claims. Deterministic. */
 export function learnPhrasing(examples: readonly PhrasingExample[]): Learned {
-  const counts = new Map<number, number>();
-  for (const { hashes } of examples) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const known = [...counts].filter(([, count]) => count >= fewest).map(([hash]) => hash).sort((a, b) => a - b);
-  const indexOf = new Map(known.map((hash, i) => [hash, i]));
+  const { known, indexOf } = knownFeatures(examples.map(({ hashes }) => ({ hashes, times: 1 })), fewest);
   const named = examples[0]?.named.length ?? 0;
   const firmness = new Float64Array(known.length + named + 1).fill(wordFirmness).fill(namedFirmness, known.length).fill(interceptFirmness, known.length + named);
   const weights = fitSparse(examples.map(({ hashes, named, label }): SparseExample => {
@@ -49,7 +44,5 @@ export const phrasingOf = (hashes: Int32Array, learned: Learned): number => hash
 
 /** The model file's content. */
 export function phrasingModel(learned: Learned): ModelContent {
-  const rounded = [...learned].map(([hash, weight]) => ({ hash, weight: Math.max(-127, Math.min(127, Math.round(weight * scale))) }));
-  const rows = layOutRows(rounded.filter(({ weight }) => weight !== 0).map(({ hash, weight }) => ({ hash, pairs: [[0, weight]] })));
-  return { name: 'phrasing', version: phrasingVersion, settings: { scale } satisfies PhrasingSettings, arrays: { ...rows } };
+  return { name: 'phrasing', version: phrasingVersion, settings: { scale } satisfies PhrasingSettings, arrays: weightRows(learned) };
 }

@@ -1,7 +1,6 @@
 import { runToEnd } from '../../core/analysis/steps';
 import type { Doc } from '../../core/language/doc';
 import { FeatureList } from '../../core/language/model/hash';
-import { layOutRows } from '../../core/language/model/linearModel';
 import type { ModelContent } from '../../core/language/model/modelFile';
 import { byCue } from '../../core/quotes/confidence';
 import { proposeQuotes } from '../../core/quotes/proposals';
@@ -13,6 +12,7 @@ import { gatherWordFeatures } from '../../core/quotes/scorer/wordFeatures';
 import { readSyntax } from '../../core/syntax/readSyntax';
 import type { Syntax } from '../../core/syntax/syntax';
 import { tokensIn } from '../../core/syntax/tokenRange';
+import { knownFeatures, scale, weightRows } from '../hashedWeights';
 import { fitSparse, type SparseExample } from '../sparseLogistic';
 import { judged, type GoldArticle, type GoldQuote } from './goldQuotes';
 
@@ -29,8 +29,6 @@ const fewest = 3;
 const wordFirmness = 1.5;
 const reportFirmness = 6;
 const interceptFirmness = 0.01;
-/** Weights are log odds times this, in a signed byte: ±3.2. */
-const scale = 40;
 
 interface Learned {
   readonly weights: ReadonlyMap<number, number>;
@@ -39,10 +37,7 @@ interface Learned {
 
 /** A logistic regression over hashed features. Deterministic. */
 function learn(examples: readonly Example[], firmness: number): Learned {
-  const counts = new Map<number, number>();
-  for (const { features, times } of examples) for (const hash of new Set(features)) counts.set(hash, (counts.get(hash) ?? 0) + times);
-  const known = [...counts].filter(([, count]) => count >= fewest).map(([hash]) => hash).sort((a, b) => a - b);
-  const indexOf = new Map(known.map((hash, i) => [hash, i]));
+  const { known, indexOf } = knownFeatures(examples.map(({ features, times }) => ({ hashes: new Set(features), times })), fewest);
   const weights = fitSparse(examples.flatMap(({ features, label, times }) => {
     const indices = Int32Array.from([...[...features].flatMap((hash) => indexOf.get(hash) ?? []), known.length]);
     return Array<SparseExample>(times).fill({ features: indices, values: new Float64Array(indices.length).fill(1), label });
@@ -52,10 +47,8 @@ function learn(examples: readonly Example[], firmness: number): Learned {
 
 /** The model file's content. */
 function modelOf(words: Learned, reports: Learned | undefined): ModelContent {
-  const rounded = [...words.weights, ...(reports?.weights ?? [])].map(([hash, weight]) => ({ hash, weight: Math.max(-127, Math.min(127, Math.round(weight * scale))) }));
-  const rows = layOutRows(rounded.filter(({ weight }) => weight !== 0).map(({ hash, weight }) => ({ hash, pairs: [[0, weight]] })));
   const settings: ReportsSettings = { scale, word: words.intercept, report: reports?.intercept ?? 0 };
-  return { name: 'reports', version: reportsVersion, settings, arrays: { ...rows } };
+  return { name: 'reports', version: reportsVersion, settings, arrays: weightRows([...words.weights, ...(reports?.weights ?? [])]) };
 }
 
 /** An article to learn from. */
