@@ -4,9 +4,9 @@ import { classifyParagraphs } from '../language/boilerplate';
 import type { Paragraph } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import { splitParagraphs } from '../language/paragraphs';
+import { onOneLine } from '../language/plainWords';
 import type { Span } from '../span';
 import { daysIn } from './articleDays';
-import { onOneLine } from './claimSource';
 
 const only = (values: ReadonlySet<string>): string | undefined => (values.size === 1 ? [...values][0] : undefined);
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../analysis/analysis';
 import { checkOn, wordsThenOf, type Article } from '../article/article';
-import { claimantName, claimWords, onOneLine } from './claimSource';
+import { onOneLine } from '../language/plainWords';
+import { claimantName, claimWords } from './claimSource';
 
 /** Where a claim stands: the article's file name, and the line as people count, from 1. */
 export interface Source {

@@ -1,8 +1,6 @@
 import type { Claim } from '../analysis/analysis';
 import type { Article } from '../article/article';
-
-/** Words of an article without their line breaks. */
-export const onOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
+import { onOneLine } from '../language/plainWords';
 
 /** The words of a claim on one line. */
 export const claimWords = ({ start, end }: Claim, text: string): string => onOneLine(text.slice(start, end));

@@ -1,5 +1,6 @@
 import type { PageLexicon } from '../language/language';
-import { plainWords } from '../language/plainWords';
+import { anyOf } from '../language/boilerplate';
+import { onOneLine, plainLine, plainWords } from '../language/plainWords';
 import type { Block, Container } from './block';
 import hints from './data/pageHints.json';
 
@@ -32,6 +33,9 @@ const longestHeading = 120;
 const isProse = ({ kind, text, linked }: Block): boolean =>
   kind !== 'caption' && kind !== 'heading' && text.length >= shortestProse && linked < mostlyLinks * text.length;
 
+/** Characters of the prose among blocks. */
+const proseLength = (blocks: readonly Block[]): number => blocks.filter(isProse).reduce((sum, { text }) => sum + text.length, 0);
+
 function* partsAround({ container }: Block): Generator<Container> {
   for (let part = container; part; part = part.parent) yield part;
 }
@@ -39,9 +43,8 @@ function* partsAround({ container }: Block): Generator<Container> {
 /** The share of the document's prose that each of its parts holds. */
 function sharesOf(blocks: readonly Block[]): ReadonlyMap<Container, number> {
   const shares = new Map<Container, number>();
-  const prose = blocks.filter(isProse);
-  const all = prose.reduce((sum, { text }) => sum + text.length, 0) || 1;
-  for (const block of prose) for (const part of partsAround(block)) shares.set(part, (shares.get(part) ?? 0) + block.text.length / all);
+  const all = proseLength(blocks) || 1;
+  for (const block of blocks.filter(isProse)) for (const part of partsAround(block)) shares.set(part, (shares.get(part) ?? 0) + block.text.length / all);
   return shares;
 }
 
@@ -52,8 +55,7 @@ const mostFurniture = 0.5;
 function inFurniture(blocks: readonly Block[]): (block: Block) => boolean {
   const shares = sharesOf(blocks);
   const byNames = standingIn((part) => isFurniture(part, shares.get(part) ?? 0));
-  const length = (some: readonly Block[]): number => some.filter(isProse).reduce((sum, { text }) => sum + text.length, 0);
-  return length(blocks.filter(byNames)) <= mostFurniture * length(blocks) ? byNames : standingIn(({ tag }) => furnitureTags.has(tag));
+  return proseLength(blocks.filter(byNames)) <= mostFurniture * proseLength(blocks) ? byNames : standingIn(({ tag }) => furnitureTags.has(tag));
 }
 
 /** Whether a block stands in a part of a kind, or in a part of one. */
@@ -72,9 +74,6 @@ const isFurniture = ({ tag, names }: Container, share: number): boolean =>
   share <= largestFurniture && (furnitureTags.has(tag) || (!nameless.has(tag) && furniture.test(names)));
 
 const endsSentence = /[.!?…]["'”’»)\]]*$/u;
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const anyOf = (patterns: readonly RegExp[], line: string): boolean => patterns.some((pattern) => pattern.test(line));
 
 /** Whether a line says who wrote the story, and nothing else. */
 export const isByline = (text: string, { page }: PageLexicon): boolean => text.length <= longestAside && anyOf(page.bylines, onOneLine(text));
@@ -88,7 +87,7 @@ function isAside({ kind, text, linked }: Block, { page, webPage }: PageLexicon):
   if (text.length > longestAside) return false;
   const line = onOneLine(text);
   if (kind === 'preformatted' || kind === 'row') return false;
-  if (page.lines.has(line.toLowerCase().replace(/[’‘]/g, "'").replace(/:$/, ''))) return true;
+  if (page.lines.has(plainLine(line).replace(/:$/, ''))) return true;
   if (anyOf(page.boilerplate, line) || anyOf(webPage.asides, line)) return true;
   if (anyOf(page.dates, line)) return true;
   if (linked > 0.3 * line.length && anyOf(webPage.linked, line)) return true;
@@ -164,9 +163,8 @@ const leastStory = 0.3;
 
 /** Where the story ends and readers have their say; -1 where they have none. */
 function endOf(blocks: readonly Block[], { webPage }: PageLexicon): number {
-  const length = (some: readonly Block[]): number => some.filter(isProse).reduce((sum, { text }) => sum + text.length, 0);
-  const at = blocks.findIndex(({ kind, text }, i) => i > 0 && (kind === 'heading' || kind === 'paragraph') && webPage.endings.has(onOneLine(text).toLowerCase().replace(/[’‘]/g, "'").replace(/\s*\(?\d*\)?$/, '')));
-  return at > 0 && length(blocks.slice(0, at)) >= leastStory * length(blocks) ? at : -1;
+  const at = blocks.findIndex(({ kind, text }, i) => i > 0 && (kind === 'heading' || kind === 'paragraph') && webPage.endings.has(plainLine(text).replace(/\s*\(?\d*\)?$/, '')));
+  return at > 0 && proseLength(blocks.slice(0, at)) >= leastStory * proseLength(blocks) ? at : -1;
 }
 
 /** Lines that stand so many blocks before the headline, or behind it, at most, belong to it. */

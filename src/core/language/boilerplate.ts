@@ -3,7 +3,7 @@ import { readArticleHead, type ArticleHead } from './articleHead';
 import type { Span } from '../span';
 import type { Paragraph, ParagraphKind } from './doc';
 import type { Lexicon } from './language';
-import { plainWords } from './plainWords';
+import { plainLine, plainWords } from './plainWords';
 
 /** The furniture of a language's news pages: whole lines, and patterns as sources of regular expressions. */
 export interface PageTables {
@@ -48,7 +48,8 @@ const longestFormField = 80;
 const endsSentence = /[.!?…:;,]["'”’)\]]*$/;
 const quotationMark = /["“”„«»]|''|``/;
 
-const anyOf = (patterns: readonly RegExp[], words: string): boolean => patterns.some((p) => p.test(words));
+/** Whether any of the patterns is in the words. */
+export const anyOf = (patterns: readonly RegExp[], words: string): boolean => patterns.some((p) => p.test(words));
 
 /**
  * Tells headline, subheadings, bylines, dates, captions and page furniture from the story. When in doubt a paragraph is the
@@ -137,7 +138,7 @@ function kindByHead(text: string, span: Span, { end, source }: ArticleHead): Par
 }
 
 const plain = (text: string, span: Span): string =>
-  span.end - span.start > longestFurniture ? '' : text.slice(span.start, span.end).toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
+  span.end - span.start > longestFurniture ? '' : plainLine(text.slice(span.start, span.end));
 
 function kindByWords(text: string, span: Span, { lines, boilerplate, dates, bylines, captions }: PageWords): ParagraphKind | undefined {
   if (span.end - span.start > longestFurniture) return undefined;

@@ -1,2 +1,8 @@
+/** A text on one line. */
+export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A text on one line, in lower case and with straight apostrophes: as tables of lines have it. */
+export const plainLine = (text: string): string => onOneLine(text).toLowerCase().replace(/[’‘]/g, "'");
+
 /** The letters and digits of a text, in lower case, each word behind one blank: by them a line is known again, however it is set. */
 export const plainWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

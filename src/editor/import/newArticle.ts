@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
 import { fileNameOf } from '../../core/import/fileNameOf';
+import { fileName } from '../fileName';
 
 /** Opens a text as a new article that is on no disk yet: whoever wants to keep it saves it, and is offered the name there and in that folder. */
 export async function openNewArticle(text: string, title: string | undefined, folder: vscode.Uri | undefined): Promise<vscode.TextEditor> {
   const document = await newDocument(folder && (await freeName(folder, fileNameOf(title))), text);
   return vscode.window.showTextDocument(document, { preview: false });
 }
+
+/** What the article of a file is called that has no headline. */
+export const nameOf = (uri: vscode.Uri): string => fileName(uri).replace(/\.[^.]+$/, '');
+
+/** Where a file's article is offered to be kept: in the file's own folder, as far as documents can be saved there. */
+export const folderOf = (uri: vscode.Uri): vscode.Uri | undefined => (uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? vscode.Uri.joinPath(uri, '..') : undefined);
 
 async function newDocument(place: vscode.Uri | undefined, text: string): Promise<vscode.TextDocument> {
   const document = await (place ? vscode.workspace.openTextDocument(place.with({ scheme: 'untitled' })) : vscode.workspace.openTextDocument({ language: 'news-article', content: text }));

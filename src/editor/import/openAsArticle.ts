@@ -6,7 +6,7 @@ import type { Failures } from '../failures';
 import { fileName } from '../fileName';
 import type { Bringing } from './bringing';
 import { noticeWords, problemWords } from './importWords';
-import { freeName, openNewArticle } from './newArticle';
+import { folderOf, freeName, nameOf, openNewArticle } from './newArticle';
 
 /** What of each file became of it. */
 interface Outcome {
@@ -42,11 +42,6 @@ export async function openAsArticles(bringing: Bringing, failures: Failures, uri
   tellNotices(articles);
   for (const { uri, error } of outcomes) if (error !== undefined) failures.tell(problemWords(fileName(uri), error), error, true);
 }
-
-const nameOf = (uri: vscode.Uri): string => fileName(uri).replace(/\.[^.]+$/, '');
-
-/** Where a file's article is offered to be kept: in the file's own folder, as far as documents can be saved there. */
-const folderOf = (uri: vscode.Uri): vscode.Uri | undefined => (uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? vscode.Uri.joinPath(uri, '..') : undefined);
 
 const read = (bringing: Bringing, uris: readonly vscode.Uri[]): Thenable<Outcome[]> =>
   vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Opening as article'), cancellable: true }, async (progress, token) => {

@@ -4,7 +4,7 @@ import type { ActiveArticle } from '../activeArticle';
 import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
 import { fileName } from '../fileName';
-import { openNewArticle } from './newArticle';
+import { folderOf, nameOf, openNewArticle } from './newArticle';
 
 /** Where it is kept that somebody wants to be asked no more. */
 const neverKey = 'onTheRecord.unwrap.never';
@@ -27,8 +27,7 @@ export class UnwrapLines extends Disposables {
   private async unwrap(document: vscode.TextDocument | undefined): Promise<void> {
     if (!document) return;
     const { uri } = document;
-    const folder = uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? vscode.Uri.joinPath(uri, '..') : undefined;
-    await openNewArticle(unwrapped(document.getText()), fileName(uri).replace(/\.[^.]+$/, ''), folder);
+    await openNewArticle(unwrapped(document.getText()), nameOf(uri), folderOf(uri));
   }
 
   private offer(): void {

@@ -1,4 +1,4 @@
-import type { PrintedLine, PrintedPage, PrintedText } from './printed';
+import type { PrintedLine, PrintedPage, PrintedRun, PrintedText } from './printed';
 
 /** Words of one column stand closer than this, in sizes of their font; columns farther apart. */
 const widestBlank = 1.1;
@@ -9,16 +9,6 @@ const narrowestColumn = 0.12;
 /** A column has so many lines at least. */
 const fewestLines = 3;
 
-/** Words of a line that stand beside each other with no more than a blank between. */
-interface Run {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly size: number;
-  readonly font: string;
-}
-
 /**
  * The lines of a page in reading order: columns from left to right below what spans them, by cutting the page at its widest empty bands
  * (recursive XY cut, Nagy and Seth 1984), across before along.
@@ -26,7 +16,7 @@ interface Run {
 export function linesOf(page: PrintedPage, index: number, firstColumn: number): { readonly lines: PrintedLine[]; readonly columns: number } {
   const lines: PrintedLine[] = [];
   let column = firstColumn;
-  const cut = (runs: readonly Run[], depth: number): void => {
+  const cut = (runs: readonly PrintedRun[], depth: number): void => {
     const gutter = depth < deepest ? gutterOf(runs, page.width) : undefined;
     if (gutter !== undefined) {
       cut(runs.filter(({ left }) => left < gutter), depth + 1);
@@ -50,7 +40,7 @@ export function linesOf(page: PrintedPage, index: number, firstColumn: number): 
 const deepest = 24;
 
 /** Joins what stands on one baseline without a gap. */
-function runsOf(texts: readonly PrintedText[]): Run[] {
+function runsOf(texts: readonly PrintedText[]): PrintedRun[] {
   const sorted = texts.filter(({ text }) => text.trim()).sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: PrintedText[][] = [];
   for (const text of sorted) {
@@ -59,7 +49,7 @@ function runsOf(texts: readonly PrintedText[]): Run[] {
     else rows.push([text]);
   }
   return rows.flatMap((row) => {
-    const runs: Run[] = [];
+    const runs: PrintedRun[] = [];
     for (const { text, x, y, width, size, font } of row.sort((a, b) => a.x - b.x)) {
       const last = runs.at(-1);
       const gap = last ? x - last.right : 0;
@@ -74,7 +64,7 @@ function runsOf(texts: readonly PrintedText[]): Run[] {
 }
 
 /** Where an empty band goes from the top to the bottom of the runs, between two columns of text; undefined where none does. */
-function gutterOf(runs: readonly Run[], pageWidth: number): number | undefined {
+function gutterOf(runs: readonly PrintedRun[], pageWidth: number): number | undefined {
   const spans = [...runs].sort((a, b) => a.left - b.left);
   let right = -Infinity;
   let best: { readonly at: number; readonly width: number } | undefined;
@@ -87,7 +77,7 @@ function gutterOf(runs: readonly Run[], pageWidth: number): number | undefined {
 }
 
 /** Whether what stands on both sides of a gutter are columns of text. */
-function isColumns(runs: readonly Run[], at: number, pageWidth: number): boolean {
+function isColumns(runs: readonly PrintedRun[], at: number, pageWidth: number): boolean {
   return [runs.filter(({ left }) => left < at), runs.filter(({ left }) => left >= at)].every((side) => {
     const width = Math.max(...side.map(({ right }) => right)) - Math.min(...side.map(({ left }) => left));
     return side.length >= fewestLines && width >= narrowestColumn * pageWidth;
@@ -95,7 +85,7 @@ function isColumns(runs: readonly Run[], at: number, pageWidth: number): boolean
 }
 
 /** Where the widest empty band goes from the left to the right of the runs: just below it; undefined where there is one line. */
-function bandOf(runs: readonly Run[]): number | undefined {
+function bandOf(runs: readonly PrintedRun[]): number | undefined {
   const sorted = [...runs].sort((a, b) => b.y - a.y);
   let bottom = Infinity;
   let best: { readonly at: number; readonly height: number } | undefined;
@@ -108,14 +98,14 @@ function bandOf(runs: readonly Run[]): number | undefined {
 }
 
 /** Whether a cut along a band would let columns show on one side of it, at once or after further cuts. */
-function hasGutterOnOneSide(runs: readonly Run[], band: number, pageWidth: number): boolean {
+function hasGutterOnOneSide(runs: readonly PrintedRun[], band: number, pageWidth: number): boolean {
   const beside = runs.some((run) => runs.some((other) => other !== run && Math.abs(other.y - run.y) < 0.3 * run.size && other.left > run.right));
   return beside && runs.some(({ y }) => y > band) && runs.length > fewestLines && pageWidth > 0;
 }
 
 /** Runs of one column as its lines. */
-function merged(runs: readonly Run[]): Omit<PrintedLine, 'page' | 'column'>[] {
-  const lines: Omit<PrintedLine, 'page' | 'column'>[] = [];
+function merged(runs: readonly PrintedRun[]): PrintedRun[] {
+  const lines: PrintedRun[] = [];
   for (const run of [...runs].sort((a, b) => b.y - a.y || a.left - b.left)) {
     const last = lines.at(-1);
     if (last && Math.abs(last.y - run.y) <= 0.3 * Math.min(last.size, run.size)) lines[lines.length - 1] = { ...(run.text.length > last.text.length ? run : last), left: last.left, y: last.y, text: `${last.text} ${run.text}`, right: Math.max(last.right, run.right) };

@@ -17,14 +17,18 @@ export interface PrintedPage {
   readonly texts: readonly PrintedText[];
 }
 
-/** A line of a column. */
-export interface PrintedLine {
+/** Words of a line that stand beside each other with no more than a blank between. */
+export interface PrintedRun {
   readonly text: string;
   readonly left: number;
   readonly right: number;
   readonly y: number;
   readonly size: number;
   readonly font: string;
+}
+
+/** A line of a column. */
+export interface PrintedLine extends PrintedRun {
   /** Index of the page. */
   readonly page: number;
   /** Index of the column it stands in, counted over all pages in reading order. */
