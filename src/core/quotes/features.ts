@@ -22,7 +22,7 @@ export function featuresOf(reading: Reading, candidate: Candidate, rivals: reado
   ofSpeaker(reading, candidate, say);
   ofWords(reading, candidate, say);
   ofPlace(reading, candidate, say);
-  features.set('learned', learnedOf(reading, candidate, rivals));
+  features.set('learned', learnedOf(reading, candidate, rivals, features.has('speaker I, we, you')));
   return features;
 }
 
@@ -33,10 +33,10 @@ const surest = 6;
 const ofTalkers = 0.5;
 
 /** Log odds by what was learned; 0 for speech that is told within another's words, of which annotators mark too little to learn from. */
-function learnedOf({ doc, scorer }: Reading, candidate: Candidate, rivals: readonly Candidate[]): number {
+function learnedOf({ doc, scorer }: Reading, candidate: Candidate, rivals: readonly Candidate[], isByTalker: boolean): number {
   if (!scorer || candidate.kind === 'speech' && doc.quoted(candidate.cueToken)) return 0;
   const odds = Math.max(-surest, Math.min(surest, scorer.ofReport(doc, candidate, rivals)));
-  return isByTalker(doc, candidate) ? ofTalkers * odds : odds;
+  return isByTalker ? ofTalkers * odds : odds;
 }
 
 type Say = (feature: Feature | undefined, holds: boolean | undefined) => void;
@@ -54,15 +54,11 @@ function ofCue({ kind, shape, apart, passive, anyVerb, owned }: Candidate, say: 
   say('whose', owned);
 }
 
-function ofSpeaker({ doc }: Reading, candidate: Candidate, say: Say): void {
-  const { speaker, path } = candidate;
+function ofSpeaker({ doc }: Reading, { speaker, path, cueToken }: Candidate, say: Say): void {
   say(byPath[path], true);
   say('no speaker', !speaker);
-  say('speaker I, we, you', isByTalker(doc, candidate));
+  if (speaker && cueToken >= 0) say('speaker I, we, you', doc.words.talkers.has(doc.text.slice(speaker.start, speaker.end).toLowerCase()));
 }
-
-/** Whether who is quoted is the one that talks, or is talked to. */
-const isByTalker = (doc: Syntax, { speaker, cueToken }: Candidate): boolean => speaker !== null && cueToken >= 0 && doc.words.talkers.has(doc.text.slice(speaker.start, speaker.end).toLowerCase());
 
 function ofWords(reading: Reading, candidate: Candidate, say: Say): void {
   const { inside, outside } = quotedWords(reading, candidate.pieces);

@@ -5,11 +5,11 @@ import { pattern, word } from './match';
 import { has, kindOf, verbByForm } from './reportingWords';
 import { SentenceTree } from './sentenceTree';
 import { isNone, Syntax } from './syntax';
+import { isFiniteTag } from './verbGroup';
 
 const nameable: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'INTJ', 'X', 'AUX']);
 /** Tags that a verb's form may have been given instead of its own. */
 const mistakable: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'PRON', 'ADP', 'X', 'INTJ']);
-const finite = /^(?:VB[DZP]|MD)$/;
 
 /** So many sentences are read in one step. */
 const sentencesAtOnce = 8;
@@ -120,11 +120,11 @@ function isMainVerb(doc: Syntax, i: number): boolean {
   const { sentence, lower } = doc.at(i);
   const after = doc.at(i + 1);
   if (!nounTags.has(doc.at(i - 1).upos) || after.sentence !== sentence || !objectTags.has(after.upos) || !has(verbByForm(lower), 'clause')) return false;
-  for (let k = i - 1; doc.at(k).sentence === sentence; k--) if (i - k > longestPlain || finite.test(doc.at(k).xpos) || doc.at(k).form === ',') return false;
+  for (let k = i - 1; doc.at(k).sentence === sentence; k--) if (i - k > longestPlain || isFiniteTag(doc.at(k)) || doc.at(k).form === ',') return false;
   for (let k = i + 1; k - i < longestPlain; k++) {
     if (doc.at(k).sentence !== sentence) return /^[.?!]$/.test(doc.at(k - 1).form);
     if (doc.is(k, 'complementiser')) return true;
-    if (finite.test(doc.at(k).xpos)) return false;
+    if (isFiniteTag(doc.at(k))) return false;
   }
   return false;
 }

@@ -1,5 +1,4 @@
-import { child } from '../language/tree';
-import { relation } from '../language/tree';
+import { child, relation } from '../language/tree';
 import type { NounKind } from '../language/nounKind';
 import type { Token } from '../language/doc';
 import { reportingForm, stemVerb } from './reportingWords';

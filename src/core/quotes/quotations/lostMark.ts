@@ -3,6 +3,7 @@ import { nounPhraseFrom } from '../../syntax/nounPhrase';
 import type { Quotation } from './quotation';
 import { tokensIn } from '../../syntax/tokenRange';
 import type { Syntax } from '../../syntax/syntax';
+import { isFiniteTag } from '../../syntax/verbGroup';
 
 /**
  * A quotation whose closing mark is lost, cut before the attribution that then stands inside it: “We will rebuild, Hale said on Monday.
@@ -43,7 +44,7 @@ function isAttribution(doc: Syntax, at: number): boolean {
   }
   for (let i = end; i < sentence.endToken; i++) {
     if (doc.is(i, 'relativesApart')) return true;
-    if (/^(?:VB[DZP]|MD)$/.test(doc.at(i).xpos) || doc.is(i, 'complementiser')) return false;
+    if (isFiniteTag(doc.at(i)) || doc.is(i, 'complementiser')) return false;
   }
   return true;
 }

@@ -2,7 +2,7 @@ import { hashText, type FeatureList } from '../../language/model/hash';
 import { relation } from '../../language/tree';
 import { reportingVerb } from '../../syntax/reportingWords';
 import { isNone, type Syntax } from '../../syntax/syntax';
-import { tokensIn } from '../../syntax/tokenRange';
+import { tokensIn, type TokenRange } from '../../syntax/tokenRange';
 import { isFiniteTag } from '../../syntax/verbGroup';
 import type { Token } from '../../language/doc';
 import type { Candidate } from '../candidate';
@@ -45,12 +45,14 @@ const steps = (n: number): number => (n < 3 ? n : n < 6 ? 3 : n < 10 ? 6 : n < 1
  */
 export function gatherReportFeatures(doc: Syntax, candidate: Candidate, rivals: readonly Candidate[], list: FeatureList): void {
   const here = hashText(candidate.construction.name);
+  const word = cueWord(doc, candidate);
+  const edges = edgesOf(doc, candidate);
   list.length = 0;
-  ofCue(doc, candidate, list, here);
-  ofEdges(doc, candidate, list, here);
+  ofCue(doc, candidate, list, here, word);
+  ofEdges(doc, candidate, list, here, edges);
   ofInside(doc, candidate, list, here);
-  ofTree(doc, candidate, list, here);
-  ofSpeaker(doc, candidate, list, here);
+  ofTree(doc, candidate, list, here, edges);
+  ofSpeaker(doc, candidate, list, here, word);
   ofRivals(candidate, rivals, list, here);
 }
 
@@ -59,30 +61,29 @@ const cueWord = (doc: Syntax, { cueToken }: Candidate): number => {
   return token.upos === 'PROPN' ? properName : hashText(token.lemma.toLowerCase());
 };
 
-function ofCue(doc: Syntax, candidate: Candidate, list: FeatureList, here: number): void {
+function ofCue(doc: Syntax, candidate: Candidate, list: FeatureList, here: number, word: number): void {
   const { path, shape, type, kind, apart, passive, cueToken } = candidate;
   list.add(told.construction, here);
-  list.add(told.word, here, cueWord(doc, candidate));
+  list.add(told.word, here, word);
   list.add(told.path, here, hashText(path));
   list.add(told.shape, here, hashText(shape ?? ''), hashText(type));
   list.add(told.tag, here, hashText(doc.at(cueToken).xpos));
   list.add(told.kind, here, hashText(kind ?? ''));
   list.add(told.anyKind, hashText(kind ?? ''), hashText(type));
-  list.add(told.anyWord, cueWord(doc, candidate));
+  list.add(told.anyWord, word);
   list.add(told.anyPath, hashText(path));
   if (apart) list.add(told.apart, here);
   if (passive) list.add(told.passive, here);
 }
 
 /** The tokens of what is said from the first piece to the last. */
-function edgesOf(doc: Syntax, { pieces }: Candidate): { from: number; to: number } {
+function edgesOf(doc: Syntax, { pieces }: Candidate): TokenRange {
   const first = pieces[0];
   const last = pieces.at(-1);
   return first && last ? { from: tokensIn(doc, first).from, to: tokensIn(doc, last).to } : { from: 0, to: 0 };
 }
 
-function ofEdges(doc: Syntax, candidate: Candidate, list: FeatureList, here: number): void {
-  const { from, to } = edgesOf(doc, candidate);
+function ofEdges(doc: Syntax, { cueToken }: Candidate, list: FeatureList, here: number, { from, to }: TokenRange): void {
   const { sentence, xpos } = doc.at(to - 1);
   const behind = (k: number): number => (doc.at(k).sentence === sentence ? wordOf(doc.at(k)) : end);
   const first = wordOf(doc.at(from));
@@ -99,7 +100,6 @@ function ofEdges(doc: Syntax, candidate: Candidate, list: FeatureList, here: num
   list.add(told.afterTwo, after, second);
   list.add(told.afterTwoHere, here, after, second);
   list.add(told.lastAndAfter, last, after);
-  const { cueToken } = candidate;
   if (cueToken < 0) return;
   const distance = from - cueToken;
   list.add(told.distance, here, distance < 0 ? -1 : steps(distance));
@@ -140,14 +140,13 @@ function ofInside(doc: Syntax, { pieces }: Candidate, list: FeatureList, here: n
 }
 
 /** How what is said hangs together in the tree, and what behind it hangs on it. */
-function ofTree(doc: Syntax, candidate: Candidate, list: FeatureList, here: number): void {
-  const { from, to } = edgesOf(doc, candidate);
+function ofTree(doc: Syntax, { cueToken }: Candidate, list: FeatureList, here: number, { from, to }: TokenRange): void {
   const inside = (k: number): boolean => k >= from && k < to;
   const roots: string[] = [];
   for (let i = from; i < to; i++) {
     const head = doc.head(i);
     if (inside(head) || doc.at(i).upos === 'PUNCT') continue;
-    roots.push(`${relation(doc, i)}${head === candidate.cueToken ? '@' : ''}`);
+    roots.push(`${relation(doc, i)}${head === cueToken ? '@' : ''}`);
   }
   list.add(told.roots, hashText(roots.slice(0, 4).join(' ')));
   list.add(told.rootCount, here, Math.min(4, roots.length));
@@ -157,9 +156,7 @@ function ofTree(doc: Syntax, candidate: Candidate, list: FeatureList, here: numb
   list.add(told.cut, here, hashText(cut));
 }
 
-function ofSpeaker(doc: Syntax, candidate: Candidate, list: FeatureList, here: number): void {
-  const { speaker, path, cueToken } = candidate;
-  const word = cueWord(doc, candidate);
+function ofSpeaker(doc: Syntax, { speaker, path, cueToken }: Candidate, list: FeatureList, here: number, word: number): void {
   if (!speaker) {
     list.add(told.nobody, here, word);
     return;

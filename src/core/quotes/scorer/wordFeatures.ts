@@ -32,7 +32,7 @@ function kindAt(doc: Syntax, i: number): string {
   if (i < 0) return '';
   if (upos === 'PROPN') return 'name';
   if (upos === 'PRON' || upos === 'DET') return doc.words.subjectPronouns.has(lower) ? 'personal' : `pronoun ${lower}`;
-  const kind: NounKind | 'other' = upos === 'NOUN' ? doc.lexicon.nouns.kind(lemma) : 'other';
+  const kind: NounKind = upos === 'NOUN' ? doc.lexicon.nouns.kind(lemma) : 'other';
   return kind === 'other' && doc.words.finders.has(lemma) ? 'finder' : kind;
 }
 
