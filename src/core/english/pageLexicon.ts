@@ -10,7 +10,7 @@ import { classesOf, wordClass } from './wordClass';
 export const pageLexicon = {
   ...classesOf(time.classes),
   ordinalEndings: wordClass(tokens.ordinalEndings),
-  page: pageWords(boilerplate, time.classes.weekdays),
+  page: pageWords(boilerplate, time.classes),
   webPage: webPageWords(webPages),
   /** What people and lines are called by others than the article's own words. */
   phrases: { author: 'the author', and: 'and', by: 'By' },

@@ -1,4 +1,5 @@
 import { mapInSteps, type Steps } from '../analysis/steps';
+import { datelineWords, leadOf, type Calendar, type DatelineTables, type DatelineWords } from './dateline';
 import { readArticleHead, type ArticleHead } from './articleHead';
 import type { Span } from '../span';
 import type { Paragraph, ParagraphKind } from './doc';
@@ -14,6 +15,7 @@ export interface PageTables {
   /** The first minds capitals. */
   readonly bylines: readonly string[];
   readonly dates: readonly string[];
+  readonly leads: DatelineTables;
 }
 
 /** What {@link classifyParagraphs} knows of a language. */
@@ -24,17 +26,17 @@ export interface PageWords {
   readonly captions: readonly RegExp[];
   readonly bylines: readonly RegExp[];
   readonly dates: readonly RegExp[];
-  readonly datelines: readonly RegExp[];
+  readonly datelines: DatelineWords;
 }
 
-/** Compiles what {@link classifyParagraphs} needs from a language's tables; `weekdays` in lower case. */
-export function pageWords(tables: PageTables, weekdays: readonly string[]): PageWords {
+/** Compiles what {@link classifyParagraphs} needs from a language's tables; the words of `calendar` in lower case. */
+export function pageWords(tables: PageTables, calendar: Calendar): PageWords {
   const compile = (patterns: readonly string[]): readonly RegExp[] => patterns.map((p) => new RegExp(p, 'iu'));
   return {
     lines: new Set(tables.lines), formHeadings: new Set(tables.formHeadings),
     boilerplate: compile(tables.patterns), captions: compile(tables.captions), dates: compile(tables.dates),
     bylines: tables.bylines.map((p, i) => new RegExp(p, i === 0 ? 'u' : 'iu')),
-    datelines: datelines(weekdays),
+    datelines: datelineWords(tables.leads, calendar),
   };
 }
 
@@ -83,9 +85,10 @@ export function* classifyParagraphs(text: string, spans: readonly Span[], { page
   }
   for (const i of linksAmong(text, spans, kinds)) kinds[i] = 'boilerplate';
   yield;
+  const opening = kinds.indexOf('body');
   return yield* mapInSteps(spans, (span, index) => {
     const kind = kinds[index]!;
-    const dateline = kind === 'body' ? findDateline(text, span, page) : undefined;
+    const dateline = leadOf({ text, span, kind, opens: index === opening, next: spans[index + 1] }, page.datelines);
     return { start: span.start, end: span.end, index, kind, ...(dateline ? { dateline } : {}) };
   });
 }
@@ -170,24 +173,4 @@ function isSubheading(text: string, spans: readonly Span[], i: number): boolean 
   if (!next || i === 0 || span.end - span.start > longestSubheading) return false;
   const words = text.slice(span.start, span.end);
   return /^[\p{Lu}\p{Nd}]/u.test(words) && !endsSentence.test(words) && !quotationMark.test(words) && next.end - next.start > span.end - span.start && endsSentence.test(text.slice(Math.max(next.start, next.end - 4), next.end));
-}
-
-const place = String.raw`\p{Lu}[\p{Lu}.'’ -]{2,40}`;
-const more = String.raw`(?:,\s+[\p{L}\p{Nd}.' ]{2,30}){0,3}`;
-const agency = String.raw`\s*\(\p{Lu}[\p{L}\p{Nd}.,/ -]{1,40}\)`;
-const dash = String.raw`\s*(?:[—–―]|--?)\s+`;
-const datelines = (weekdays: readonly string[]): readonly RegExp[] => [
-  `^${place}${more}(?:${agency})?${dash}`,
-  String.raw`^\p{Lu}[\p{L}.'’ -]{2,40}${more}${agency}${dash}`,
-  `^\\(\\p{Lu}[\\p{L}\\p{Nd}.,/ -]{1,40}\\)${dash}`,
-  String.raw`^(?:${weekdays.map((day) => day.charAt(0).toUpperCase() + day.slice(1)).join('|')}), \p{Lu}\p{Ll}+ \p{Nd}{1,2}, \p{Nd}{4} (?=["“]?\p{Lu})`,
-].map((p) => new RegExp(p, 'u'));
-
-function findDateline(text: string, span: Span, { datelines }: PageWords): Span | undefined {
-  const head = text.slice(span.start, Math.min(span.end, span.start + 140));
-  for (const pattern of datelines) {
-    const found = pattern.exec(head)?.[0].trimEnd();
-    if (found && span.start + found.length < span.end) return { start: span.start, end: span.start + found.length };
-  }
-  return undefined;
 }

@@ -34,9 +34,12 @@ export interface Paragraph extends Span {
   /** Position in {@link Doc.paragraphs}. */
   readonly index: number;
   readonly kind: ParagraphKind;
-  /** The words before the story proper ("KABUL, Aug. 24 (Reuters) —"), where there are any. */
+  /** The words before the story proper ("KABUL, Aug. 24 (Reuters) —", "BREAKING:"), where there are any. */
   readonly dateline?: Span;
 }
+
+/** The paragraph without the words before the story proper. */
+export const storyOf = ({ start, end, dateline }: Paragraph): Span => ({ start: dateline?.end ?? start, end });
 
 export interface Sentence extends Span {
   /** Position in {@link Doc.sentences}. */

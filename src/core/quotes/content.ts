@@ -39,6 +39,9 @@ export function piecesOf(doc: Syntax, indices: readonly number[]): Span[] {
 const separates = (doc: Syntax, i: number, atStart: boolean): boolean => {
   const token = doc.at(i);
   if (isNone(token) || token.upos !== 'PUNCT') return false;
-  if (token.form === '-' && doc.at(i - 1).end === token.start && doc.at(i + 1).start === token.end) return false; // within a word
+  if (isWithinWord(doc, i)) return false;
   return atStart ? !opening.test(token.form) : !closingMark.test(token.form);
 };
+
+/** Whether the token is a hyphen within a word: "Q-Lite". */
+export const isWithinWord = (doc: Syntax, i: number): boolean => doc.at(i).form === '-' && doc.at(i - 1).end === doc.at(i).start && doc.at(i + 1).start === doc.at(i).end;

@@ -1,4 +1,5 @@
 import { canEndPhrase, nounPhraseFrom } from '../syntax/nounPhrase';
+import { Phrase } from '../syntax/phrase';
 import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from '../syntax/reportingWords';
 import { subjectOf } from '../syntax/subject';
 import { besideVerb } from '../syntax/subjectByWords';
@@ -33,7 +34,7 @@ const beforeNoun: ReadonlySet<string> = new Set(['DET', 'ADJ', 'ADP', 'VERB', 'N
 
 /** "loud jeers", "the claims": a noun that stands where no verb can. */
 const isNounPlain = (doc: Syntax, i: number): boolean =>
-  doc.at(i).upos === 'NOUN' && beforeNoun.has(doc.at(i - 1).upos) && !doc.is(i - 1, 'othersWord') && doc.at(i - 1).sentence === doc.at(i).sentence;
+  doc.at(i).upos === 'NOUN' && (beforeNoun.has(doc.at(i - 1).upos) || doc.at(i - 1).xpos === 'POS') && !doc.is(i - 1, 'othersWord') && doc.at(i - 1).sentence === doc.at(i).sentence;
 
 const pluralTags: ReadonlySet<string> = new Set(['NNS', 'NNPS', 'CD', 'PRP']);
 
@@ -129,6 +130,7 @@ interface LeadIn {
 export function cueBefore({ doc }: Reading, range: TokenRange, sentence: TokenRange, startsCapital: boolean): CueBefore | undefined {
   const mark = range.to > range.from ? doc.at(range.to - 1).form : '';
   const lead: LeadIn = { doc, range, sentence, startsCapital, colon: mark === ':', introduced: /^[,:;—–-]+$/.test(mark) };
+  let nobodys: CueBefore | undefined; // a verb whose subject is a thing
   for (let i = range.to - 1; i >= range.from && range.to - i < reach; i--) {
     const entry = quoteVerb(doc, i);
     if (entry && doc.words.askVerb.has(entry.lemma) && doc.is(i - 1, 'whenWord')) continue; // "told Congress when asked about it: …"
@@ -136,9 +138,11 @@ export function cueBefore({ doc }: Reading, range: TokenRange, sentence: TokenRa
     if (found) return found;
     if (!isFinite(doc, i) || inRelativeClause(doc, i, range.from)) continue;
     if (!lead.colon) return lead.introduced ? undefined : beyondVerb(lead, i);
-    if (takesColon(lead, i)) return anyVerbBefore(lead, i);
+    const other = takesColon(lead, i) ? anyVerbBefore(lead, i) : undefined;
+    if (other?.speaker) return other;
+    nobodys ??= other;
   }
-  return undefined;
+  return nobodys;
 }
 
 /** The reporting verb at `i` as the cue, if it can lead up to the quotation and has a speaker or needs none. */
@@ -164,11 +168,21 @@ function beyondVerb(lead: LeadIn, crossed: number): CueBefore | undefined {
 }
 
 /** "he gave the Texan a compliment: …", "she was blunt: …". */
-const takesColon = ({ doc, range }: LeadIn, i: number): boolean => doc.at(i).upos === 'VERB' || doc.at(i + 1).upos === 'ADJ' && i >= range.to - 4;
+const takesColon = ({ doc, range }: LeadIn, i: number): boolean => doc.at(i).upos === 'VERB' || (doc.at(i + 1).upos === 'ADJ' || doc.at(i + 1).xpos === 'VBN') && i >= range.to - 4;
 
 function anyVerbBefore({ doc, sentence }: LeadIn, verb: number): CueBefore | undefined {
-  const speaker = subjectOf(doc, verb, { from: sentence.from, to: verb + 1 }).mention;
-  return speaker && { verb, speaker, kind: 'any', inverted: false, lead: 'open' };
+  const subject = subjectOf(doc, verb, { from: sentence.from, to: verb + 1 }).mention;
+  return subject && { verb, speaker: whoseWords(doc, subject, sentence.from), kind: 'any', inverted: false, lead: 'open' };
+}
+
+/** Who speaks where a thing is the subject: whose it is ("Hale's message was simple: …"), or for whom it is so ("For Hale, the choice was clear: …"); undefined where nobody is told of. */
+function whoseWords(doc: Syntax, subject: TokenRange, from: number): TokenRange | undefined {
+  const { head, owner } = new Phrase(doc, subject);
+  const kind = doc.at(head).upos === 'NOUN' ? doc.lexicon.nouns.kind(doc.at(head).lemma) : undefined;
+  if (owner && (kind === 'other' || kind === 'document')) return owner;
+  if (kind !== 'other') return subject;
+  const concerned = doc.is(from, 'forWord') && doc.at(subject.from - 1).form === ',' ? nounPhraseFrom(doc, from + 1, subject.from) : undefined;
+  return concerned && !isEmpty(concerned) ? concerned : undefined;
 }
 
 /** The speaker of a verb before a quotation, who stands behind it where it opens its sentence ("Said Hale: …"). */
@@ -179,6 +193,7 @@ function speakerOfLead({ doc, sentence }: LeadIn, verb: number): TokenRange | un
 /** Whether the words between cue and quotation only say to whom, where and when: "told reporters", "said in a statement that". */
 function leadsIn(doc: Syntax, gap: TokenRange, entry: ReportingVerb, apart: boolean): boolean {
   if (has(entry, 'label') && !apart) return false;
+  if (doc.lemmaIs(gap.to - 1, 'wordsShown') && doc.at(gap.to - 1).upos === 'NOUN') return true; // "posted a photo with the message “…”"
   const addressee = nounPhraseFrom(doc, gap.from, gap.to);
   let i = gap.from;
   if (!isEmpty(addressee)) {

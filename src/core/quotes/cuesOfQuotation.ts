@@ -1,4 +1,7 @@
 import type { Span } from '../span';
+import { Clause, startsClause } from '../syntax/clause';
+import { reportingVerb } from '../syntax/reportingWords';
+import type { Syntax } from '../syntax/syntax';
 import { hasFinite } from '../syntax/verbGroup';
 import type { Report } from './candidate';
 import { cueAfter, cueBefore, speakerSpan, type CueBefore, type CueBeside } from './cueBeside';
@@ -39,9 +42,26 @@ function readCues(reading: Reading, here: ReadQuotation): Cues {
   const before = leadsUp ? cueBefore(reading, left, { from: here.sentenceFrom, to: left.to }, here.startsCapital) : undefined;
   const mayFollow = goesOn && endsFree && (beginsFree || words >= 4 && !hasFinite(doc, left.from, left.to));
   const after = mayFollow ? cueAfter(reading, right, /[,?!…—–-]/.test(closing) || next === ',') : undefined;
-  if (here.titled && !standsBeside(here, before) && !standsBeside(here, after)) return nothing;
+  if (isTitle(doc, here, before, after)) return nothing;
   return { before, after, leads: before?.lead === 'open' && (!goesOn || endsFree), isTitle: false };
 }
+
+/** Whether it is a title or a name: written as one where no cue stands right beside it, or followed by whose it is and what he says. */
+const isTitle = (doc: Syntax, here: ReadQuotation, before: CueBeside | undefined, after: CueBeside | undefined): boolean =>
+  after !== undefined && reportsMore(doc, here, after) || here.titled && !isCarried(doc, here) && !standsBeside(here, before) && !standsBeside(here, after);
+
+/** "“What Now?” singer Greta Holm told fans she was tired": a name in quotation marks before whose it is, who says something else. */
+function reportsMore(doc: Syntax, { left, closing, words }: ReadQuotation, cue: CueBeside): boolean {
+  if (!/[?!]/.test(closing) || words > longestTitle || cue.inverted || cue.kind !== 'known' || left.to > left.from) return false;
+  const { sentence, setting: { complement } } = new Clause(doc, cue.verb, reportingVerb(doc, cue.verb));
+  return doc.is(complement, 'complementiser') || startsClause(doc, complement, sentence.to);
+}
+
+/** "with the caption: “Welcome Home”": words, whatever their capitals. */
+const isCarried = (doc: Syntax, { left }: ReadQuotation): boolean => doc.lemmaIs(doc.at(left.to - 1).form === ':' ? left.to - 2 : left.to - 1, 'wordsShown');
+
+/** Titles and names in quotation marks have no more words than these. */
+const longestTitle = 6;
 
 /** Whether hardly a word but the speaker stands between the cue and the quotation. */
 const standsBeside = ({ left, right }: ReadQuotation, cue: CueBeside | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { startsClause } from '../syntax/clause';
 import { reportingVerb } from '../syntax/reportingWords';
 import type { Syntax } from '../syntax/syntax';
+import { isWithinWord } from './content';
 import { range } from '../syntax/tokenRange';
 import { isFiniteTag, isPastOrThird } from '../syntax/verbGroup';
 
@@ -34,7 +35,7 @@ export function beforeNextAct(doc: Syntax, words: readonly number[]): number[] {
 /** The words up to ", and" with a clause of its own: "promised to pay us, and he lied". */
 export function beforeNextClause(doc: Syntax, words: readonly number[]): readonly number[] {
   const last = words.at(-1) ?? -1;
-  const turn = words.find((w) => doc.at(w).form === ',' && doc.at(w + 1).upos === 'CCONJ' && w + 2 <= last && startsClause(doc, w + 2, last + 1));
+  const turn = words.find((w) => doc.at(w).form === ',' && doc.at(w + 1).upos === 'CCONJ' && w + 2 <= last && startsClause(doc, w + 2, doc.sentenceTo(w)));
   return turn === undefined ? words : words.filter((w) => w < turn);
 }
 
@@ -55,7 +56,7 @@ export function drawnOut(doc: Syntax, words: readonly number[]): number[] {
   const limit = doc.sentenceTo(last);
   if (limit <= last || !goesOn(doc, last + 1)) return [...words];
   let to = last + 1;
-  while (to < limit && !endsDrawnOut.has(doc.at(to).upos) && !(doc.at(to).upos === 'CCONJ' && opensAct.has(doc.at(to + 1).upos))) to++;
+  while (to < limit && (!endsDrawnOut.has(doc.at(to).upos) || isWithinWord(doc, to)) && !(doc.at(to).upos === 'CCONJ' && opensAct.has(doc.at(to + 1).upos))) to++;
   return [...words, ...range(last + 1, to)];
 }
 

@@ -1,22 +1,25 @@
 import type { Span } from '../span';
+import type { Clause } from '../syntax/clause';
 import { canEndPhrase, nounPhraseFrom } from '../syntax/nounPhrase';
 import { has, reportingVerb } from '../syntax/reportingWords';
 import type { Syntax } from '../syntax/syntax';
 import { isEmpty, tokensIn } from '../syntax/tokenRange';
 import { isFiniteVerbTag, isPastOrThird } from '../syntax/verbGroup';
+import { isNarration, isNarrationApart } from './narration';
 import type { Reading } from './reading';
 
 /**
  * Where speech that begins at token `from` ends, at token `limit` at the latest: before "according to", before a participle that reports
- * something else ("…, adding that"), and before a turn to another attribution ("…, while an aide says …", "… and said …").
+ * something else ("…, adding that"), before a turn to another attribution ("…, while an aide says …", "… and said …"), and where the article
+ * goes on in its own words ("… when asked by reporters").
  */
 export function speechEnd({ doc }: Reading, from: number, limit: number): number {
   for (let i = from + 1; i < limit; i++) {
     const closes = closesQuotation(doc, i); // “overblown,” adding that …
     if (doc.quoted(i) && !closes) continue;
     const comma = closes || isBreak(doc, i);
-    const at = comma ? i + 1 : i;
-    if (at < limit && (comma && endsAtComma(doc, from, i, at, limit) || turns(doc, i, at, limit))) return closes ? i + 1 : i;
+    const next = comma ? i + 1 : i;
+    if (next < limit && (comma && endsAtComma(doc, from, i, next, limit) || turns(doc, i, next, limit) || isNarration(doc, from, i, limit))) return closes ? i + 1 : i;
   }
   return limit;
 }
@@ -30,6 +33,7 @@ const isBreak = (doc: Syntax, i: number): boolean => doc.at(i).form === ',' || /
 function endsAtComma(doc: Syntax, from: number, i: number, at: number, limit: number): boolean {
   if (doc.is(at, 'sourceMarkers') && doc.is(at + 1, 'infinitiveMarker')) return true;
   if (doc.at(at).xpos === 'VBG' && reportingVerb(doc, at)?.kind === 'speech') return true;
+  if (i - from > 1 && isNarrationApart(doc, from, at, limit)) return true;
   return i - from > 3 && isSource(doc, at, limit) || doc.is(at, 'adversative') && saysNoMore(doc, at + 1, limit);
 }
 
@@ -37,6 +41,7 @@ function endsAtComma(doc: Syntax, from: number, i: number, at: number, limit: nu
 function turns(doc: Syntax, i: number, at: number, limit: number): boolean {
   if (doc.at(i).form === ';') return turnsToAnother(doc, i + 1, limit);
   const { upos } = doc.at(at);
+  if (doc.is(at, 'asWord') && doc.is(at - 1, 'asFollowers')) return false; // "as soon as it was concluded"
   return doc.is(at, 'turns') && (upos === 'SCONJ' || upos === 'CCONJ' || doc.is(at, 'asWord')) && turnsToAnother(doc, at + 1, limit);
 }
 
@@ -91,4 +96,27 @@ function turnsToAnother(doc: Syntax, at: number, limit: number): boolean {
   while (i < limit && (doc.at(i).upos === 'ADV' || doc.at(i).upos === 'AUX' || doc.at(i).upos === 'PART')) i++;
   if (i >= limit || !reports(doc, i) || !(subject ? withSubject : withoutSubject).test(doc.at(i).xpos)) return false;
   return !subject || canEndPhrase(doc, doc.at(phrase.to - 1));
+}
+
+/** Where the clause of the report itself ends, whose words begin at `from`: at a comma, if it is a relative clause or opens the sentence. */
+export const outerEnd = (clause: Clause, from: number): number => Math.min(relativeEnd(clause, from), openingClauseEnd(clause, from));
+
+/** In ", which one aide claims …, " what is said ends with the relative clause: at the next comma. */
+function relativeEnd({ doc, verb, sentence }: Clause, from: number): number {
+  let opens = -1;
+  for (let k = verb - 1; k > sentence.from && verb - k < 8 && opens < 0; k--) if (doc.is(k, 'relativesApart')) opens = k;
+  return opens >= 0 && doc.at(opens - 1).form === ',' ? nextComma(doc, from, sentence.to) : sentence.to;
+}
+
+/** In "After a reporter asked who would win, Hale replied …" what is asked ends with the clause that opens the sentence: at the next comma. */
+function openingClauseEnd({ doc, verb, sentence }: Clause, from: number): number {
+  let opens = sentence.from;
+  while (opens < verb && (doc.at(opens).upos === 'CCONJ' || doc.at(opens).upos === 'PUNCT')) opens++;
+  if (!doc.is(opens, 'sentenceSubordinators') || doc.tokens.slice(opens, verb).some((t) => t.form === ',')) return sentence.to;
+  return nextComma(doc, from, sentence.to);
+}
+
+function nextComma(doc: Syntax, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (!doc.quoted(i) && doc.at(i).form === ',') return i;
+  return limit;
 }

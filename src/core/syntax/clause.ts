@@ -105,8 +105,22 @@ function addresseeAt(doc: Syntax, at: number, limit: number): TokenRange | undef
   if (doc.is(at, 'herWord') && beforeClause.has(doc.at(at + 1).upos)) return { from: at, to: at + 1 }; // "told her the dam was safe"
   if (startsClause(doc, at, limit)) return undefined;
   const phrase = nounPhraseFrom(doc, at, limit);
-  if (!isEmpty(phrase)) return phrase;
+  if (!isEmpty(phrase)) return { from: phrase.from, to: pastListenersClause(doc, phrase.to, limit) };
   return doc.at(at).upos === 'PRON' ? { from: at, to: at + 1 } : undefined;
+}
+
+/** So many words are read of the clause that says who listens. */
+const longestOfListener = 25;
+const opensListener: ReadonlySet<string> = new Set(['VBG', 'VBN', 'VBD']);
+
+/** The token after the clause that begins at `at` and says more of who listens, if "that" and a clause follow it: "told a crowd who filled the square | that". */
+function pastListenersClause(doc: Syntax, at: number, limit: number): number {
+  const relates = (doc.is(at, 'relativesOfSubjects') || doc.is(at, 'complementiser')) && isFiniteTag(doc.at(at + 1));
+  if (!relates && !opensListener.has(doc.at(at).xpos)) return at;
+  for (let k = at + 2; k < limit && k - at < longestOfListener && doc.at(k).form !== ','; k++) {
+    if (doc.is(k, 'complementiser') && startsClause(doc, k + 1, limit) || doc.is(k, 'subjectPronouns') && startsClause(doc, k, limit)) return k;
+  }
+  return at;
 }
 
 const beforeClause: ReadonlySet<string> = new Set(['DET', 'PRON', 'SCONJ']);

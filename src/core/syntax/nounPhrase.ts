@@ -60,7 +60,7 @@ function takesIn(doc: Syntax, reading: Reading): boolean {
   const token = doc.at(reading.to);
   if (token.upos === 'PRON' && !isPossessive(doc, token)) return takesPronoun(doc, reading, token);
   if (isNominal(doc, token)) {
-    if (reading.head && (token.upos === 'DET' || isTimeWord(doc, token.lower))) return false;
+    if (reading.head && (token.upos === 'DET' || token.upos === 'PRON' || isTimeWord(doc, token.lower))) return false; // "on Sunday | her party"
     if (isHead(token) || isSpeakingPronoun(doc, token) || token.upos === 'NUM') reading.head = token;
   } else if (!modifies(doc, reading, token) && !joins(doc, reading, token)) return false;
   reading.to++;

@@ -96,6 +96,13 @@ export function withIssuer(doc: Syntax, mention: TokenRange, limit = doc.sentenc
   return issuer ? { from: mention.from, to: issuer.to } : mention;
 }
 
+/** "Brunel Fuel Systems, Inc." of which "Inc." alone was found. */
+export function withCompanyForm(doc: Syntax, mention: TokenRange): TokenRange {
+  if (mention.to - mention.from !== 1 || doc.at(mention.from - 1).form !== ',' || !doc.lexicon.publishers.companyForms.has(doc.at(mention.from).lower.replace(/\.$/, ''))) return mention;
+  const name = nounPhraseUpTo(doc, mention.from - 2, doc.sentenceFrom(mention.from));
+  return isEmpty(name) || doc.at(name.to - 1).upos !== 'PROPN' ? mention : { from: name.from, to: mention.to };
+}
+
 /** "three people familiar with the matter", "somebody close to the talks": with what they know of, from whichever part was found. */
 export function withKnowledge(doc: Syntax, { from, to }: TokenRange, limit = doc.sentenceTo(to)): TokenRange {
   const adjective = doc.is(to - 1, 'knowingAdjectives') ? to - 1 : to;

@@ -8,7 +8,7 @@ import { isNone, type Syntax } from './syntax';
 export type Frame =
   | 'quote' | 'clause' | 'infinitive' | 'request' | 'gerund' | 'object' | 'label' | 'charge'
   | 'to' | 'for' | 'of' | 'about' | 'on' | 'against' | 'with' | 'at' | 'over'
-  | 'addressee' | 'passive' | 'manner' | 'belief' | 'evidence' | 'stance';
+  | 'addressee' | 'passive' | 'manner' | 'belief' | 'evidence' | 'stance' | 'things';
 
 export interface ReportingVerb {
   readonly lemma: string;
@@ -18,6 +18,16 @@ export interface ReportingVerb {
 
 const verbs = new Map<string, ReportingVerb>();
 for (const [lemma, frames] of Object.entries(table.verbs)) verbs.set(lemma, readVerb(lemma, new Set(frames.split(' ') as Frame[])));
+
+const otherActs: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(table.otherwise.objects).map(([verb, objects]) => [verb, new Set(objects)]));
+const reportedToSomebody: ReadonlySet<string> = new Set(table.otherwise.reported.nouns);
+
+/** Whether the verb tells with this object of another act than of saying something ("claimed three lives"); both as lemmas. */
+export const isOtherAct = (verb: string, object: string): boolean => otherActs.get(verb)?.has(object) ?? false;
+/** Whether there are such objects of the verb. */
+export const hasOtherActs = (verb: string): boolean => otherActs.has(verb);
+/** Whether the noun, a lemma, names what is reported to the police and the like. */
+export const isReportable = (noun: string): boolean => reportedToSomebody.has(noun);
 
 /** Verbs by inflected form, for words that a tagger took for something else. */
 const verbForms = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
-import { Phrase, withIssuer, withKnowledge, withPartner } from './phrase';
+import { Phrase, withCompanyForm, withIssuer, withKnowledge, withPartner } from './phrase';
 import { has, kindOf, reportingVerb } from './reportingWords';
 import type { Syntax } from './syntax';
 import { none, subjectByParse, type Path, type Subject } from './subjectByParse';
@@ -84,7 +84,7 @@ const isElsewhere = (doc: Syntax, { from }: TokenRange, verb: number): boolean =
 /** The mention with all that belongs to it, up to the verb if it stands before that. */
 function whole(doc: Syntax, mention: TokenRange, verb: number): TokenRange {
   const limit = mention.from < verb ? verb : doc.sentenceTo(mention.from);
-  return withIssuer(doc, withKnowledge(doc, withPartner(doc, mention), limit), limit);
+  return withIssuer(doc, withKnowledge(doc, withPartner(doc, withCompanyForm(doc, mention)), limit), limit);
 }
 
 /** "soldiers says" is nobody's speech: the subject stands further to the left. */

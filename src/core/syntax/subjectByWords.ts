@@ -164,10 +164,12 @@ function beforeApposition(doc: Syntax, closing: number, from: number): TokenRang
 
 const apposedAt = pattern(named('mention', phrase()), upTo(10, mark(',')), anything, mark(','));
 const bracketed = pattern(named('mention', phrase()), upTo(11, mark('(')), mark(')'));
+const bracketedAndApposed = pattern(named('mention', phrase()), upTo(11, mark('(')), mark(')'), upTo(10, mark(',')), anything, mark(','));
 
-/** "Ruiz (Ind., Harlow) said": the name before the brackets. */
+/** "Ruiz (Ind., Harlow) said", "Lomax Tools (LTX), a maker of saws, today said": the name before the brackets. */
 export function pastBrackets(doc: Syntax, verb: number, from: number): TokenRange | undefined {
-  const name = bracketed.before(doc, beforeAuxiliaries(doc, verb - 1, from + 1) + 1, from)?.mention;
+  const before = beforeTimes(doc, beforeAuxiliaries(doc, verb - 1, from + 1), from) + 1;
+  const name = (bracketed.before(doc, before, from) ?? bracketedAndApposed.before(doc, before, from))?.mention;
   return name && isNoun(doc.at(name.to - 1)) && beginsClause(doc, name.from, from) ? name : undefined;
 }
 

@@ -1,9 +1,10 @@
 import { child } from '../../language/tree';
 import type { Clause } from '../../syntax/clause';
-import { nounPhraseFrom } from '../../syntax/nounPhrase';
+import { nounPhraseFrom, nounPhraseUpTo } from '../../syntax/nounPhrase';
+import { Phrase } from '../../syntax/phrase';
 import { has, type Frame } from '../../syntax/reportingWords';
 import type { Syntax } from '../../syntax/syntax';
-import type { TokenRange } from '../../syntax/tokenRange';
+import { isEmpty, type TokenRange } from '../../syntax/tokenRange';
 import { isDoneToClaim } from './noun';
 
 /*
@@ -12,7 +13,18 @@ import { isDoneToClaim } from './noun';
 
 /** Whether the verb tells of an act of this kind; what is done to a claim is none. */
 export const tellsOf = (clause: Clause, frame: Frame): boolean =>
-  clause.doc.parsed && has(clause.reports, frame) && !(clause.group.passive && isDoneToClaim(clause.doc, clause.verb));
+  clause.doc.parsed && has(clause.reports, frame) && !(clause.group.passive ? isDoneToClaim(clause.doc, clause.verb) : has(clause.reports, 'things') && isDoneByThing(clause));
+
+/** "The storm threatened to wreck it", "an honour that confirmed his talent": nobody's act. */
+export function isDoneByThing({ doc, verb, subject: { mention } }: Clause): boolean {
+  if (!mention || doc.at(verb).xpos === 'VBG') return false; // "sent an email stressing …"
+  const related = doc.is(mention.from, 'complementiser') || doc.is(mention.from, 'whichWord');
+  const whole = related ? nounPhraseUpTo(doc, doc.at(mention.from - 1).form === ',' ? mention.from - 2 : mention.from - 1, doc.sentenceFrom(mention.from)) : mention;
+  if (isEmpty(whole) || doc.tokens.slice(whole.from, whole.to).some((t) => t.upos === 'PROPN')) return false;
+  const head = new Phrase(doc, whole).head;
+  const { upos, lemma } = doc.at(related && doc.at(whole.to - 1).upos === 'NOUN' ? whole.to - 1 : head);
+  return upos === 'NOUN' && (doc.lexicon.nouns.kind(lemma) === 'other' && !doc.words.finders.has(lemma) || doc.words.decisions.has(lemma));
+}
 
 /** Index of the open complement of the verb, behind it: "promised | to go"; -1 where there is none. */
 export function openComplement({ doc, verb }: Clause): number {

@@ -2,13 +2,14 @@ import { startsClause, type Clause } from '../../syntax/clause';
 import { besideVerb } from '../../syntax/subjectByWords';
 import type { Syntax } from '../../syntax/syntax';
 import { range } from '../../syntax/tokenRange';
-import { isFiniteTag, isFiniteVerbTag } from '../../syntax/verbGroup';
+import { hasFinite, isFiniteTag, isFiniteVerbTag } from '../../syntax/verbGroup';
 import type { Report } from '../candidate';
 import type { OfClause } from '../construction';
 import { piecesOf } from '../content';
+import { isAnswer } from '../notSpeech';
 import { reportOf } from '../propose';
 import type { Reading } from '../reading';
-import { speechEnd } from '../speechEnd';
+import { outerEnd, speechEnd } from '../speechEnd';
 import { reportsInClauses } from './reportsInClauses';
 import { fronted } from './fronted';
 
@@ -36,7 +37,7 @@ export const behind: OfClause = {
     if (doc.at(at).form === ':' && at + 2 < sentence.to && !doc.quoted(at + 1) && isFiniteVerbTag(doc.at(verb))) return reported(clause, reading, at + 1, sentence.to, { shape: 'bare', apart: true });
     const from = pastComma(clause, at);
     const shape = shapeAt(clause, from);
-    const limit = Math.min(relativeEnd(clause, from), openingClauseEnd(clause, from));
+    const limit = outerEnd(clause, from);
     return shape && reported(clause, reading, from, limit, { shape });
   },
 };
@@ -66,13 +67,16 @@ const opensNothing: ReadonlySet<string> = new Set(['PUNCT', 'ADP', 'SCONJ', 'CCO
 function shapeAt(clause: Clause, at: number): Report['shape'] {
   const { doc, verb, sentence, reports } = clause;
   if (at >= sentence.to) return undefined;
-  if (doc.is(at, 'complementiser') && doc.at(at).upos !== 'DET' || leavesOpen(clause, at)) return 'that';
-  if (doc.is(at, 'openQuestionWords')) return undefined; // "tweeted when Clinton ended …"
+  if (doc.is(at, 'complementiser') && doc.at(at).upos !== 'DET' && !pointsBack(doc, at, sentence.to) || leavesOpen(clause, at)) return 'that';
+  if (isAnswer(doc, at) && doc.at(at + 1).upos === 'PUNCT' || doc.is(at, 'openQuestionWords')) return undefined; // "said yes, and …", "tweeted when Clinton ended …"
   if (startsClause(doc, at, sentence.to)) return 'bare';
-  if (doc.at(at).upos === 'PRON' && doc.is(at, 'saidPronouns') || opensNothing.has(doc.at(at).upos)) return undefined; // "said this when he appeared before the committee"
+  if (isAnswer(doc, at) || doc.at(at).upos === 'PRON' && doc.is(at, 'saidPronouns') || opensNothing.has(doc.at(at).upos)) return undefined; // "said this when he appeared before the committee"
   if (!doc.words.takesAnything.has(reports?.lemma ?? '') || at > verb + 1 || sentence.to - at < 4) return undefined;
   return /^[.?!"”’')]$/.test(doc.at(sentence.to - 1).form) ? 'unclear' : 'bare';
 }
+
+/** "added that to his earlier win": no clause follows. */
+const pointsBack = (doc: Syntax, that: number, limit: number): boolean => (doc.at(that + 1).upos === 'ADP' || doc.is(that + 1, 'infinitiveMarker')) && !hasFinite(doc, that + 1, limit);
 
 /** "asked how", "did not say when", "declined to say who": a question told in other words. */
 function leavesOpen({ doc, verb, reports }: Clause, at: number): boolean {
@@ -86,23 +90,3 @@ function leavesOpen({ doc, verb, reports }: Clause, at: number): boolean {
 /** "did not say", "would say", "neither … nor said". */
 const isLeftUnsaid = (doc: Syntax, verb: number): boolean =>
   range(verb - 3, verb).some((k) => doc.is(k, 'negators')) || range(verb - 9, verb).some((k) => doc.is(k, 'negativeCoordinator'));
-
-/** In ", which one aide claims …, " what is said ends with the relative clause: at the next comma. */
-function relativeEnd({ doc, verb, sentence }: Clause, from: number): number {
-  let opens = -1;
-  for (let k = verb - 1; k > sentence.from && verb - k < 8 && opens < 0; k--) if (doc.is(k, 'relativesApart')) opens = k;
-  return opens >= 0 && doc.at(opens - 1).form === ',' ? nextComma(doc, from, sentence.to) : sentence.to;
-}
-
-/** In "After a reporter asked who would win, Hale replied …" what is asked ends with the clause that opens the sentence: at the next comma. */
-function openingClauseEnd({ doc, verb, sentence }: Clause, from: number): number {
-  let opens = sentence.from;
-  while (opens < verb && (doc.at(opens).upos === 'CCONJ' || doc.at(opens).upos === 'PUNCT')) opens++;
-  if (!doc.is(opens, 'sentenceSubordinators') || doc.tokens.slice(opens, verb).some((t) => t.form === ',')) return sentence.to;
-  return nextComma(doc, from, sentence.to);
-}
-
-function nextComma(doc: Syntax, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (!doc.quoted(i) && doc.at(i).form === ',') return i;
-  return limit;
-}

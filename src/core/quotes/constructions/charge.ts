@@ -32,6 +32,7 @@ export const charge: OfClause = {
     const { doc, group } = clause;
     const agent = group.passive ? agentOf(doc, clause.verb) : -1;
     const words = agent >= 0 ? byAgent(clause, patient, agent) : [...tokensBelow(doc, patient), ...chargesOf(clause, patient, Infinity)].sort((a, b) => a - b);
+    if (!group.passive && words.length === 1 && doc.is(patient, 'objectPronouns')) return undefined; // "blamed him": for what?
     return reportOf(reading, clause, piecesOf(doc, group.passive ? words : drawnOut(doc, words)), { passive: group.passive });
   },
 };

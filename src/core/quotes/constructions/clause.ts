@@ -5,14 +5,16 @@ import { subjectOfPassive, type Subject } from '../../syntax/subjectByParse';
 import type { Syntax } from '../../syntax/syntax';
 import { timeFrom } from '../../syntax/time';
 import { tokensIn } from '../../syntax/tokenRange';
-import { isPassive } from '../../syntax/verbGroup';
+import { isFiniteTag, isPassive } from '../../syntax/verbGroup';
 import type { Report } from '../candidate';
 import type { OfClause } from '../construction';
 import { piecesOf, tokensBelow } from '../content';
 import { fullCue } from '../cueSpan';
+import { isAnswer } from '../notSpeech';
 import { reportOf } from '../propose';
+import { leadsUpTo } from './fronted';
 import type { Reading } from '../reading';
-import { speechEnd } from '../speechEnd';
+import { outerEnd, speechEnd } from '../speechEnd';
 
 /** What is said as a clause, as the parse has it: "she said (that) it rained", "asked whether it rained", "it rained, she said". */
 export const clause: OfClause = {
@@ -33,9 +35,10 @@ export const clause: OfClause = {
     const { doc, verb, reports } = of;
     if (!doc.parsed || !has(reports, 'clause') && !has(reports, 'quote')) return undefined;
     const complement = complementOf(of);
-    if (complement < 0 || of.group.passive && isAddressed(of)) return undefined;
+    if (complement < 0 || of.group.passive && isAddressed(of) || complement < verb && leadsUpTo(of, complement)) return undefined;
     const below = tokensBelow(doc, complement).filter((t) => complement < verb ? t < verb : t > verb);
-    const ends = complement > verb && below[0] !== undefined ? speechEnd(reading, below[0], (below.at(-1) ?? 0) + 1) : Infinity;
+    if (isAnswer(doc, below[0] ?? -1) && (doc.at((below[0] ?? -1) + 1).upos === 'PUNCT' || !below.some((t) => isFiniteTag(doc.at(t))))) return undefined; // "said little more"
+    const ends = complement > verb && below[0] !== undefined ? speechEnd(reading, below[0], Math.min((below.at(-1) ?? 0) + 1, outerEnd(of, below[0]))) : Infinity;
     const shape = complement < verb ? 'fronted' : child(doc, complement, 'mark') >= 0 ? 'that' : 'bare';
     return reportOf(reading, of, piecesOf(doc, below.filter((t) => t < ends)), { shape, passive: of.group.passive, cue: fullCue(doc, verb), speaker: quotedAsSaying(of) });
   },

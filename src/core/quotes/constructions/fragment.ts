@@ -4,6 +4,7 @@ import { range, tokenAt } from '../../syntax/tokenRange';
 import { hasFinite, isPastOrThird } from '../../syntax/verbGroup';
 import type { OfQuotation } from '../construction';
 import { piecesOf } from '../content';
+import { isNarration } from '../narration';
 import { isName, isNoReport } from '../notSpeech';
 import { reportOf } from '../propose';
 import type { ReadQuotation } from '../quotations/readQuotations';
@@ -35,8 +36,8 @@ export const fragment: OfQuotation = {
       if (!entry || isNoReport(doc, i) || !reportsWords(entry) || entry.kind === 'manner' && quotation.words < 5) continue;
       const clause = clauseAt(reading, i);
       const { addressee } = clause.setting;
-      const from = addressee && addressee.to <= left.to ? addressee.to : i + 1;
-      return reportOf(reading, clause, piecesOf(doc, range(pastAdverbs(doc, from, left.to), endOf(reading, quotation, i, entry))));
+      const from = pastAdverbs(doc, addressee && addressee.to <= left.to ? addressee.to : i + 1, left.to);
+      return reportOf(reading, clause, piecesOf(doc, range(from, endOf(reading, quotation, from, i, entry))));
     }
     return undefined;
   },
@@ -52,13 +53,13 @@ function pastAdverbs(doc: Syntax, from: number, limit: number): number {
 }
 
 /** Where what is said ends: with the quotation, or behind it with what still belongs to it. */
-function endOf(reading: Reading, { quotation, left, right, closing }: ReadQuotation, verb: number, entry: ReportingVerb): number {
+function endOf(reading: Reading, { quotation, left, right, closing }: ReadQuotation, from: number, verb: number, entry: ReportingVerb): number {
   const { doc } = reading;
   const last = tokenAt(doc, quotation.end - 1);
   const end = Math.min(doc.tokens.length, last + 1);
   if (/[.,?!]/.test(closing) || right.to === right.from) return end;
   const limit = !has(entry, 'clause') && !hasFinite(doc, verb + 1, left.to) ? sharedVerb(doc, end, right.to) : right.to;
-  return speechEnd(reading, end, Math.max(end, limit));
+  return isNarration(doc, from, end, limit) ? end : speechEnd(reading, end, Math.max(end, limit));
 }
 
 /** In "called it “an insult” and demanded talks" what is said ends before the "and" of the speaker's next act. */

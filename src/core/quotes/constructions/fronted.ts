@@ -1,5 +1,6 @@
 import { startsClause, type Clause } from '../../syntax/clause';
 import { nounPhraseFrom, nounPhraseUpTo } from '../../syntax/nounPhrase';
+import { Phrase } from '../../syntax/phrase';
 import { has, reportingVerb } from '../../syntax/reportingWords';
 import { subjectOf } from '../../syntax/subject';
 import { none, type Path, type Subject } from '../../syntax/subjectByParse';
@@ -9,6 +10,7 @@ import { isEmpty, range, type TokenRange } from '../../syntax/tokenRange';
 import { isFiniteTag, isFiniteVerbTag } from '../../syntax/verbGroup';
 import type { OfClause } from '../construction';
 import { piecesOf } from '../content';
+import { isAnswer } from '../notSpeech';
 import { reportOf } from '../propose';
 import { quotationsOverlapping, type Reading } from '../reading';
 import { speechEnd } from '../speechEnd';
@@ -69,8 +71,15 @@ function attributionAt(clause: Clause): Attribution | undefined {
   const { mention, path } = behind ? { mention: behind, path: 'subject' as const } : subjectBehindComma(clause);
   if (!mention) return undefined;
   const opens = roleBefore(doc, Math.min(mention.from, verb), sentence.from);
+  if (isSubordinate(doc, opens, sentence.from)) return undefined;
   const closes = closingOf(doc, Math.max(mention.to, verb + 1), verb, sentence.to, behind !== undefined);
   return closes === undefined ? undefined : { mention, path: path === 'beside' ? 'subject' : path, opens, closes, inverted: verb < mention.from };
+}
+
+/** "…, when, in truth, she responded": the clause that begins at `opens` stands below a conjunction that an aside parts from it. */
+function isSubordinate(doc: Syntax, opens: number, from: number): boolean {
+  for (let k = opens - 2; k > from && opens - k < 8; k--) if (doc.at(k).form === ',') return doc.is(k - 1, 'clauseSubordinators') && doc.at(k - 1).upos !== 'DET';
+  return false;
 }
 
 /** The subject, if it begins the attribution; else who stands beside the verb and does. */
@@ -111,17 +120,39 @@ interface Said {
 }
 
 /** What stands before and behind the attribution, if it is what is said. */
-function saidAround({ doc, verb, sentence }: Clause, reading: Reading, { mention, opens, closes, inverted }: Attribution): Said | undefined {
+function saidAround(clause: Clause, reading: Reading, { mention, opens, closes, inverted }: Attribution): Said | undefined {
+  const { doc, verb, sentence } = clause;
   const broken = opens - 2 >= sentence.from && (doc.at(opens - 2).upos === 'AUX' || doc.at(opens - 2).upos === 'PART'); // "It was, she said, the worst day of her life"
   const follows = closes < sentence.to - 3 && /^[,–—]$/.test(doc.at(closes).form);
   const rest = !follows ? [] : broken ? range(closes + 1, speechEnd(reading, closes + 1, sentence.to)) : resumed(reading, closes + 1, sentence.to, inverted);
   const before = range(sentence.from, opens - 1);
   const ends = closes >= sentence.to - 1;
   if (!before.length || !ends && leadsToQuotation(reading, closes, rest.length > 0)) return undefined;
-  if (!rest.length && (before.length < 3 || !before.some((t) => isFinite(doc, t) || doc.quoted(t)))) return undefined; // "In a letter, she said."
+  if (!rest.length && (isPhrase(doc, before) || leadsUpTo(clause, opens - 1))) return undefined;
   const alone = ends || doc.at(closes).form === ',' && closes === Math.max(mention.to, verb + 1);
   const goesOn = rest[0] === closes + 1 && (broken || isFiniteTag(doc.at(closes + 1)));
   return { before, rest, apart: alone && (goesOn || hasMainClause(doc, sentence.from, opens - 1) || rest.length > 0 && doc.is(sentence.from, 'conditionals')) };
+}
+
+/** "In a letter, she said." */
+const isPhrase = (doc: Syntax, words: readonly number[]): boolean => words.length < 3 || !words.some((t) => isFinite(doc, t) || doc.quoted(t));
+
+/**
+ * Whether the words up to the comma at `comma` only lead up to the verb, which has what is said behind it or tells of silence: "Asked if she would
+ * run, Hale said yes", "Because he was late, he said little", "Pressed on the leak, she would not say".
+ */
+export function leadsUpTo(clause: Clause, comma: number): boolean {
+  const { doc, verb, sentence, group } = clause;
+  if (isAnswer(doc, verb + 1) || hasOwnObject(clause)) return true;
+  return group.negated && !hasMainClause(doc, sentence.from + (isFiniteVerbTag(doc.at(sentence.from)) ? 1 : 0), comma); // "Pressed on the leak" has no subject
+}
+
+/** "…, it posted a series of notes": the verb has an object that is no time and nobody who listens. */
+function hasOwnObject({ doc, verb, sentence, reports }: Clause): boolean {
+  if (has(reports, 'addressee') || doc.at(verb + 1).upos !== 'DET' && doc.at(verb + 1).upos !== 'NUM') return false;
+  const object = nounPhraseFrom(doc, verb + 1, sentence.to);
+  const head = new Phrase(doc, object).head;
+  return !isEmpty(object) && doc.at(head).upos === 'NOUN' && doc.lexicon.nouns.kind(doc.at(head).lemma) === 'other' && !doc.lemmaIs(head, 'timeUnits') && !doc.is(head + 1, 'relatives');
 }
 
 /** "On Monday, she said, “We …”": what stands before is not what is said. */

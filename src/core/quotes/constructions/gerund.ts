@@ -3,7 +3,7 @@ import type { Clause } from '../../syntax/clause';
 import type { OfClause } from '../construction';
 import { piecesOf, tokensBelow } from '../content';
 import { fullCue } from '../cueSpan';
-import { endOfPhraseAfter } from '../extent';
+import { beforeNextClause, endOfPhraseAfter } from '../extent';
 import { reportOf } from '../propose';
 import { openComplement, phraseBehind, tellsOf } from './acts';
 import { infinitive } from './infinitive';
@@ -28,7 +28,7 @@ export const gerund: OfClause = {
 };
 
 function byParse(clause: Clause): readonly number[] {
-  const words = tokensBelow(clause.doc, openComplement(clause));
+  const words = beforeNextClause(clause.doc, tokensBelow(clause.doc, openComplement(clause)));
   return clause.doc.at(words[0] ?? -1).xpos === 'VBG' ? words : [];
 }
 

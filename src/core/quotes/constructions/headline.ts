@@ -1,4 +1,5 @@
 import { mapInSteps } from '../../analysis/steps';
+import { storyOf } from '../../language/doc';
 import { nounPhraseFrom } from '../../syntax/nounPhrase';
 import { has, reportingForm, stemVerb, type Frame, type ReportingVerb } from '../../syntax/reportingWords';
 import type { Syntax } from '../../syntax/syntax';
@@ -6,7 +7,10 @@ import { isEmpty, range, spanOf, tokensIn, type TokenRange } from '../../syntax/
 import type { Report } from '../candidate';
 import type { OfArticle } from '../construction';
 import { piecesOf } from '../content';
-import { typeOf, withWholeQuotations, type Reading } from '../reading';
+import { isNoReport } from '../notSpeech';
+import { isStory } from '../quotations/quotations';
+import { clauseAt, typeOf, withWholeQuotations, type Reading } from '../reading';
+import { isDoneByThing } from './acts';
 
 /** The furthest that a source or its verb stands from the end of a headline that it begins or closes, in tokens. */
 const reach = 8;
@@ -27,9 +31,9 @@ export const headline: OfArticle = {
   *propose(reading) {
     const { doc } = reading;
     return (yield* mapInSteps(doc.paragraphs, (paragraph) => {
-      if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading' && paragraph.index > 0) return [];
-      const line = tokensIn(doc, paragraph);
-      if (paragraph.kind !== 'headline' && paragraph.kind !== 'subheading' && line.to - line.from >= 25) return [];
+      if (!isStory(paragraph) || paragraph.kind === 'body' && paragraph.index > 0) return [];
+      const line = tokensIn(doc, storyOf(paragraph));
+      if (paragraph.kind === 'body' && line.to - line.from >= 25) return [];
       return [sourceLast(reading, line), sourceFirst(reading, line), sourceAndColon(reading, line)].filter((r): r is Report => r !== undefined);
     })).flat();
   },
@@ -39,10 +43,10 @@ export const headline: OfArticle = {
 function sourceLast(reading: Reading, { from, to }: TokenRange): Report | undefined {
   const { doc } = reading;
   const verb = doc.at(to - 1).upos === 'PUNCT' ? to - 2 : to - 1;
-  if (!closesHeadline(doc, verb)) return undefined;
+  if (!closesHeadline(doc, verb) || isNoReport(doc, verb)) return undefined;
   let comma = verb - 1;
   while (comma > from && !/^[,–—-]$/.test(doc.at(comma).form)) comma--;
-  if (comma - from < 3 || verb - comma < 2 || verb - comma > 6 || range(from, verb).some((k) => doc.quoted(k))) return undefined;
+  if (comma - from < 3 || verb - comma < 2 || verb - comma > 6 || range(from, verb).some((k) => doc.quoted(k)) || range(comma, verb).some((k) => isVerb(doc, k))) return undefined;
   return reportIn(reading, 'indirect', range(from, comma), { from: comma + 1, to: verb }, { from: verb, to: verb + 1 });
 }
 
@@ -59,10 +63,13 @@ function sourceFirst(reading: Reading, { from, to }: TokenRange): Report | undef
   const verb = range(from + 1, Math.min(to - 1, from + reach + 1)).find((i) => /[a-z]s$/.test(doc.at(i).form) && reportingForm(doc, i)) ?? -1;
   const entry = verb < 0 ? undefined : reportingForm(doc, verb);
   const speaker = nounPhraseFrom(doc, from, Math.min(to, from + reach + 1));
-  if (!entry || !isSpeech(entry) || doc.quoted(verb) || isEmpty(speaker) || speaker.to < verb || !fits(doc, entry, verb, to)) return undefined;
+  if (!entry || !isSpeech(entry) || isQuiet(reading, verb, entry) || doc.quoted(verb) || isEmpty(speaker) || speaker.to < verb || !fits(doc, entry, verb, to)) return undefined;
   const content = leads(doc, entry, verb + 1) ? verb + 2 : verb + 1;
   return reportIn(reading, undefined, range(content, to), { from: speaker.from, to: verb }, { from: verb, to: content });
 }
+
+/** Whether the verb reports nothing: an idiom, or a thing that threatens or promises. */
+const isQuiet = (reading: Reading, verb: number, entry: ReportingVerb): boolean => isNoReport(reading.doc, verb) || has(entry, 'things') && isDoneByThing(clauseAt(reading, verb));
 
 /** Whether the word is a preposition that what is said can follow. */
 const leads = (doc: Syntax, entry: ReportingVerb, k: number): boolean => doc.at(k).upos === 'ADP' && doc.is(k, 'reportingPrepositions') && has(entry, doc.at(k).lower as Frame);
@@ -73,13 +80,16 @@ function fits(doc: Syntax, entry: ReportingVerb, verb: number, to: number): bool
   return has(entry, 'charge') && range(verb + 2, to).some((k) => doc.is(k, 'genitive') || doc.is(k, 'forWord'));
 }
 
+/** "Lomax Tools (NYSE: LTX)". */
+const inBrackets = (doc: Syntax, from: number, at: number): boolean => range(from, at).filter((k) => doc.at(k).form === '(').length > range(from, at).filter((k) => doc.at(k).form === ')').length;
+
 /** "Mayor: Bridge is safe". */
 function sourceAndColon(reading: Reading, { from, to }: TokenRange): Report | undefined {
   const { doc } = reading;
   const colon = range(from + 1, to - 2).find((i) => doc.at(i).form === ':' && !doc.quoted(i)) ?? -1;
   const source = nounPhraseFrom(doc, from, colon);
   const tells = doc.quoted(colon + 1) !== 0 || range(colon + 1, to).some((w) => isVerb(doc, w));
-  if (colon < 0 || isEmpty(source) || colon - from > reach || !tells || range(source.to, colon).some((w) => isVerb(doc, w))) return undefined;
+  if (colon < 0 || isEmpty(source) || colon - from > reach || !tells || range(source.to, colon).some((w) => isVerb(doc, w)) || inBrackets(doc, from, colon)) return undefined;
   return reportIn(reading, undefined, range(colon + 1, to), source, { from: colon, to: colon + 1 });
 }
 

@@ -1,6 +1,7 @@
 import { child } from '../../language/tree';
 import { range } from '../../syntax/tokenRange';
 import type { Clause } from '../../syntax/clause';
+import { has } from '../../syntax/reportingWords';
 import type { OfClause } from '../construction';
 import { piecesOf, tokensBelow } from '../content';
 import { fullCue } from '../cueSpan';
@@ -36,8 +37,8 @@ function byParse(clause: Clause): readonly number[] {
 
 /** The verb phrase right behind the verb, where the parse hangs it elsewhere. */
 function byWords(clause: Clause): readonly number[] {
-  const { doc, sentence, group } = clause;
+  const { doc, sentence, group, reports } = clause;
   const at = phraseBehind(clause);
-  const follows = !group.passive && doc.is(at, 'infinitiveMarker') && doc.at(at + 1).xpos === 'VB';
+  const follows = !group.passive && doc.is(at, 'infinitiveMarker') && (doc.at(at + 1).xpos === 'VB' || doc.at(at + 1).xpos === 'NN' && !has(reports, 'to')); // "threatened to strike": taken for a noun
   return follows ? range(at, endOfPhraseAfter(doc, at, sentence.to)) : [];
 }

@@ -1,4 +1,5 @@
 import type { Steps } from '../../analysis/steps';
+import { storyOf } from '../../language/doc';
 import type { Span } from '../../span';
 import { has, reportingForm, reportingVerb } from '../../syntax/reportingWords';
 import type { Quotation } from './quotation';
@@ -40,7 +41,7 @@ export function* readQuotations(doc: Syntax, quotations: readonly Quotation[], h
 function paragraphsOf(doc: Syntax, { pieces }: Quotation): Span {
   const first = doc.paragraphs[pieces[0]?.paragraph ?? -1];
   const last = doc.paragraphs[pieces.at(-1)?.paragraph ?? -1];
-  return { start: first?.start ?? 0, end: last?.end ?? doc.text.length };
+  return { start: first ? storyOf(first).start : 0, end: last?.end ?? doc.text.length };
 }
 
 function readOne(doc: Syntax, quotation: Quotation, limits: Span, before: ReadQuotation | undefined): ReadQuotation {
