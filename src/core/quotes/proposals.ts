@@ -59,6 +59,9 @@ function* spokenIn(quotations: readonly Quotation[], direct: readonly Candidate[
   return spoken;
 }
 
+/** So many words of a sentence are read in one step. */
+const tokensAtOnce = 64;
+
 /** What the story reports in other words, outside of speech. */
 function* reported(reading: Reading, spoken: ReadonlySet<Quotation>, direct: readonly Candidate[]): Steps<Candidate[]> {
   const { doc, quotations } = reading;
@@ -71,6 +74,7 @@ function* reported(reading: Reading, spoken: ReadonlySet<Quotation>, direct: rea
       const quotation = quotations[doc.quoted(i) - 1];
       if (quotation && spoken.has(quotation)) continue;
       for (const candidate of reportsAt(reading, i)) found.push(...beside(candidate));
+      if ((i - sentence.firstToken) % tokensAtOnce === tokensAtOnce - 1) yield; // sentences without an end
     }
     yield;
   }
