@@ -34,7 +34,7 @@ function sentenceWith({ forms }: TreebankSentence, { tags, heads, deprels }: Pic
   const doc = readDoc('x', { language: english, models: stub });
   const tokens = forms.map((form, index) => ({ start: 0, end: 0, index, sentence: 0, form, lower: form.toLowerCase(), lemma: form, ...tags[index]! }));
   const tree = new SentenceTree(doc.sentences[0]!, { heads: Int32Array.from(heads), deprels });
-  return new Syntax(doc, { tokens, trees: new Map([[0, tree]]) });
+  return new Syntax(doc, { tokens, trees: [tree] });
 }
 
 const plain = (relation: string): string => relation.split(':')[0]!;
@@ -79,7 +79,7 @@ for (const file of readdirSync(join(shared, 'gold')).filter((f) => f.endsWith('.
     const syntax = readSyntax(doc);
     sentences += doc.sentences.length;
     retagged += doc.tokens.filter((token, i) => syntax.tokens[i] !== token).length;
-    [new Syntax(doc), new Syntax(doc, { tokens: syntax.tokens, trees: new Map() }), syntax].forEach((read, k) => {
+    [new Syntax(doc), new Syntax(doc, { tokens: syntax.tokens, trees: [] }), syntax].forEach((read, k) => {
       for (const { index } of doc.tokens) {
         const name = disagreementAt(read, index)?.name;
         if (name === undefined) continue;

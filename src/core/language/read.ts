@@ -19,13 +19,9 @@ export function readDoc(text: string, reads: Reads): Doc {
   return new ReadDoc(text, reads, runToEnd(readSentences(text, reads)));
 }
 
-/** {@link readDoc} in steps, parse and names among them: asking for these costs nothing afterwards. */
+/** {@link readDoc} in steps, names among them: asking for these costs nothing afterwards. Sentences are parsed by who asks (readSyntax.ts does, once their tags are mended). */
 export function* readDocInSteps(text: string, reads: Reads): Steps<Doc> {
   const doc = new ReadDoc(text, reads, yield* readSentences(text, reads));
-  for (const sentence of doc.sentences) {
-    doc.parse(sentence);
-    yield;
-  }
   yield* doc.findNames();
   return doc;
 }
@@ -120,18 +116,15 @@ class ReadDoc implements Doc {
   }
 
   head(token: number): number {
-    this.parseAround(token);
-    return this.heads[token] ?? -1;
+    return this.isToken(token) ? this.heads[token]! : -1;
   }
 
   deprel(token: number): string {
-    this.parseAround(token);
-    return this.deprels[token] ?? 'dep';
+    return this.isToken(token) ? this.deprels[token]! : 'dep';
   }
 
   children(token: number): readonly number[] {
-    this.parseAround(token);
-    return this.dependents[token] ?? none;
+    return this.isToken(token) ? this.dependents[token]! : none;
   }
 
   retagged(token: Token, { upos, xpos }: Tag): Token {
@@ -147,8 +140,11 @@ class ReadDoc implements Doc {
     return kinds[this.paragraphs[sentence.paragraph]!.kind];
   }
 
-  private parseAround(token: number): void {
-    if (this.heads[token] === unparsed) this.parse(this.sentences[this.tokens[token]!.sentence]!);
+  /** Whether there is a token at the index; its sentence is parsed then. */
+  private isToken(index: number): boolean {
+    if (index < 0 || index >= this.tokens.length) return false;
+    if (this.heads[index] === unparsed) this.parse(this.sentences[this.tokens[index]!.sentence]!);
+    return true;
   }
 
   /** Parses a sentence, once. What is apart from the story is not parsed: there every token is a root. */

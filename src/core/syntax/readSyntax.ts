@@ -25,19 +25,25 @@ export function* readSyntaxInSteps(doc: Doc): Steps<Syntax> {
   if (doc instanceof Syntax) return doc;
   const named = new Uint8Array(doc.tokens.length);
   for (const { firstToken, endToken, kind } of doc.names) if (kind === 'PER' || endToken - firstToken === 1 && kind !== 'MISC') named.fill(1, firstToken, endToken);
-  const mended = { tokens: [...doc.tokens], trees: new Map<number, SentenceTree>() };
+  const mended = { tokens: [...doc.tokens], trees: new Array<SentenceTree | undefined>(doc.sentences.length).fill(undefined) };
   const syntax = new Syntax(doc, mended);
-  const retagged: Sentence[] = [];
+  const retagged = new Set<Sentence>();
   yield* eachInSteps(doc.sentences, (sentence) => {
-    if (mendTags(syntax, sentence, named, mended.tokens)) retagged.push(sentence);
+    if (mendTags(syntax, sentence, named, mended.tokens)) retagged.add(sentence);
   }, sentencesAtOnce);
-  for (const sentence of retagged) {
-    const tree = doc.treeUnder(sentence, mended.tokens.slice(sentence.firstToken, sentence.endToken));
-    if (tree) mended.trees.set(sentence.index, new SentenceTree(sentence, tree));
+  for (const sentence of doc.sentences) {
+    if (retagged.has(sentence)) mended.trees[sentence.index] = treeOf(doc, sentence, mended.tokens);
+    else doc.head(sentence.firstToken); // parses it now, in a step of its own
     yield;
   }
   if (doc.parsed) yield* eachInSteps(doc.sentences, (sentence) => makeAgree(syntax, sentence, mended), sentencesAtOnce);
   return syntax;
+}
+
+/** The tree of a sentence under the tags that its tokens have in `tokens`. */
+function treeOf(doc: Doc, sentence: Sentence, tokens: readonly Token[]): SentenceTree | undefined {
+  const tree = doc.treeUnder(sentence, tokens.slice(sentence.firstToken, sentence.endToken));
+  return tree && new SentenceTree(sentence, tree);
 }
 
 /** Gives the tokens of a sentence the tags that reporting demands; whether any has another now. */
@@ -53,14 +59,13 @@ function mendTags(doc: Syntax, { firstToken, endToken }: Sentence, named: Uint8A
 }
 
 /** Makes tags and tree of a sentence agree, from its first word to its last. */
-function makeAgree(doc: Syntax, sentence: Sentence, { tokens, trees }: { readonly tokens: Token[]; readonly trees: Map<number, SentenceTree> }): void {
+function makeAgree(doc: Syntax, sentence: Sentence, { tokens, trees }: { readonly tokens: Token[]; readonly trees: (SentenceTree | undefined)[] }): void {
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const mend = disagreementAt(doc, i)?.mend;
     if (!mend) continue;
     if ('tag' in mend) tokens[i] = doc.retagged(doc.at(i), mend.tag);
     else {
-      let tree = trees.get(sentence.index);
-      if (!tree) trees.set(sentence.index, tree = SentenceTree.of(doc, sentence));
+      const tree = trees[sentence.index] ??= SentenceTree.of(doc, sentence);
       tree.relabel(i, mend.deprel);
     }
   }

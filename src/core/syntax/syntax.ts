@@ -17,11 +17,11 @@ export const isNone = (token: Token): boolean => token.sentence < 0;
 /** What stands in an article otherwise than its taggers and its parser have it. */
 export interface Mended {
   readonly tokens: readonly Token[];
-  /** The trees of the sentences whose tree is another, by the index of the sentence. */
-  readonly trees: ReadonlyMap<number, SentenceTree>;
+  /** At the index of each sentence whose tree is another: that tree. */
+  readonly trees: readonly (SentenceTree | undefined)[];
 }
 
-const noTrees: Mended['trees'] = new Map();
+const noTrees: Mended['trees'] = [];
 
 /**
  * An article as its sentences are built: its tokens with something at every index, its word classes, and its parse with the tags that
@@ -52,25 +52,27 @@ export class Syntax implements Doc {
     ({ text: this.text, lexicon: this.lexicon, paragraphs: this.paragraphs, sentences: this.sentences, names: this.names, parsed: this.parsed } = doc);
   }
 
-  /** The token at an index; one without form and sentence where there is none. */
-  at(index: number): Token { return this.tokens[index] ?? nothing; }
+  /** The token at an index; one without form and sentence where there is none. An array that is asked for what it has not takes much longer to say so. */
+  at(index: number): Token { return index >= 0 && index < this.tokens.length ? this.tokens[index]! : nothing; }
   /** Whether the word at the index is of a class. */
   is(index: number, name: ClassName): boolean {
-    const token = this.tokens[index];
-    return token !== undefined && (this.classes[index] ??= this.doc.lexicon.syntaxByWord.get(token.lower) ?? none).has(name);
+    const token = this.at(index);
+    if (isNone(token)) return false;
+    const classes = this.classes[index] ??= this.doc.lexicon.syntaxByWord.get(token.lower) ?? none;
+    return classes !== none && classes.has(name);
   }
   /** Whether the lemma of the word at the index is of a class. */
   lemmaIs(index: number, name: ClassName): boolean { return this.words[name].has(this.at(index).lemma); }
 
   /** The number of the quotation that the token at the index stands in; 0 outside of all. */
-  quoted(index: number): number { return this.quotedIn[index] ?? 0; }
+  quoted(index: number): number { return index >= 0 && index < this.quotedIn.length ? this.quotedIn[index]! : 0; }
   /** The same article with other quotations. */
   quotedAs(quotedIn: Int32Array): Syntax { return new Syntax(this.doc, this, quotedIn, this.classes); }
 
   /** Index of the first token of the sentence that token `index` stands in; `index` where there is no token. */
-  sentenceFrom(index: number): number { return this.sentences[this.at(index).sentence]?.firstToken ?? index; }
+  sentenceFrom(index: number): number { return this.sentenceAt(index)?.firstToken ?? index; }
   /** Index after the last token of the sentence that token `index` stands in; `index` where there is no token. */
-  sentenceTo(index: number): number { return this.sentences[this.at(index).sentence]?.endToken ?? index; }
+  sentenceTo(index: number): number { return this.sentenceAt(index)?.endToken ?? index; }
 
   head(token: number): number { return this.treeAround(token).head(token); }
   deprel(token: number): string { return this.treeAround(token).deprel(token); }
@@ -78,5 +80,13 @@ export class Syntax implements Doc {
   retagged(token: Token, tag: Tag): Token { return this.doc.retagged(token, tag); }
   treeUnder(sentence: Sentence, tags: readonly Tag[]): Parse | undefined { return this.doc.treeUnder(sentence, tags); }
 
-  private treeAround(token: number): Pick<Doc, 'head' | 'deprel' | 'children'> { return this.trees.get(this.at(token).sentence) ?? this.doc; }
+  private sentenceAt(index: number): Sentence | undefined {
+    const { sentence } = this.at(index);
+    return sentence < 0 ? undefined : this.sentences[sentence];
+  }
+
+  private treeAround(index: number): Pick<Doc, 'head' | 'deprel' | 'children'> {
+    const { sentence } = this.at(index);
+    return (sentence < 0 ? undefined : this.trees[sentence]) ?? this.doc;
+  }
 }
