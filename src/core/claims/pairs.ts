@@ -1,11 +1,14 @@
 import type { Doc } from '../language/doc';
 
 /** Marks that come in pairs. */
-const closerOf: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '``': "''", '«': '»', '(': ')', '[': ']', '"': '"' };
-const openerOf = new Map(Object.entries(closerOf).map(([opener, closer]) => [closer, opener]));
+const closerOf: ReadonlyMap<string, string> = new Map([['“', '”'], ['‘', '’'], ['``', "''"], ['«', '»'], ['(', ')'], ['[', ']'], ['"', '"']]);
+const openerOf: ReadonlyMap<string, string> = new Map([...closerOf].map(([opener, closer]) => [closer, opener]));
 const isWord = /[\p{L}\p{N}]/u;
 
 const apostrophe = '’';
+
+/** Whether it begins with a small letter of ASCII, as most words do and no mark does. */
+const beginsWord = (form: string): boolean => form >= 'a' && form < '{';
 
 /** Whether the mark stands behind a word, with none close behind it: of those that look the same at both ends, it closes. */
 function standsBehind({ tokens, text }: Doc, t: number): boolean {
@@ -18,10 +21,12 @@ function unpaired(doc: Doc, first: number, end: number): { readonly opened: read
   const opened: string[] = [];
   const closed: string[] = [];
   for (let t = first; t < end; t++) {
-    const form = doc.tokens[t]?.form ?? '';
+    const token = doc.tokens[t];
+    if (!token || beginsWord(token.form)) continue;
+    const { form } = token;
     const opener = openerOf.get(form);
     if (opener !== undefined && opened.at(-1) === opener) opened.pop();
-    else if (form in closerOf && !(form === opener && standsBehind(doc, t))) opened.push(form);
+    else if (closerOf.has(form) && !(form === opener && standsBehind(doc, t))) opened.push(form);
     else if (opener !== undefined && form !== apostrophe) closed.push(form); // what opened nowhere may be an apostrophe
   }
   return { opened, closed };
@@ -36,9 +41,10 @@ export function withPairs(doc: Doc, first: number, end: number, from: number, to
   let [start, stop] = [first, end];
   const opener = opened.at(-1);
   if (opener !== undefined) {
+    const closer = closerOf.get(opener);
     let t = end;
-    while (t < to && doc.tokens[t]?.form !== closerOf[opener] && !isWord.test(doc.tokens[t]?.form ?? '')) t++;
-    if (t < to && doc.tokens[t]?.form === closerOf[opener]) stop = t + 1;
+    while (t < to && doc.tokens[t]?.form !== closer && !isWord.test(doc.tokens[t]?.form ?? '')) t++;
+    if (t < to && doc.tokens[t]?.form === closer) stop = t + 1;
   }
   const closer = closed[0];
   if (closer !== undefined && first > from && doc.tokens[first - 1]?.form === openerOf.get(closer)) start = first - 1;

@@ -4,7 +4,7 @@ import { readArticleHead, type ArticleHead } from './articleHead';
 import type { Span } from '../span';
 import type { Paragraph, ParagraphKind } from './doc';
 import type { Lexicon } from './language';
-import { plainLine, plainWords } from './plainWords';
+import { plainLine, plainWords, singleBlanks } from './plainWords';
 
 /** The furniture of a language's news pages: whole lines, and patterns as sources of regular expressions. */
 export interface PageTables {
@@ -145,8 +145,8 @@ const plain = (text: string, span: Span): string =>
 
 function kindByWords(text: string, span: Span, { lines, boilerplate, dates, bylines, captions }: PageWords): ParagraphKind | undefined {
   if (span.end - span.start > longestFurniture) return undefined;
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' '); // also spares the patterns from long runs of white space
-  if (lines.has(plain(text, span)) || anyOf(boilerplate, words)) return 'boilerplate';
+  const words = singleBlanks(text.slice(span.start, span.end)); // also spares the patterns from long runs of white space
+  if (lines.has(plainLine(words)) || anyOf(boilerplate, words)) return 'boilerplate';
   if (anyOf(dates, words)) return 'date';
   if (anyOf(bylines, words)) return 'byline';
   if (!quotationMark.test(words) && anyOf(captions, words)) return 'caption';

@@ -15,7 +15,7 @@ export function mayReport(reading: Reading, i: number): 'clause' | 'word' | 'not
   if (doc.is(i, 'sourceMarkers') || doc.is(i, 'asWord') || doc.is(i, 'inWord')) return 'word';
   if (upos !== 'VERB' && upos !== 'AUX' && upos !== 'NOUN') return 'nothing';
   if (reportingVerb(doc, i)) return isNoReport(doc, i) ? 'nothing' : 'clause';
-  if (upos === 'VERB') return doc.lemmaIs(i, 'renewingVerbs') || doc.lemmaIs(i, 'verbsMadeReporting') || reportsAs(reading, i) ? 'clause' : 'nothing';
+  if (upos === 'VERB') return doc.lemmaIs(i, 'renewingVerbs') || doc.lemmaIs(i, 'verbsMadeReporting') || isLearnedVerb(reading, i) ? 'clause' : 'nothing';
   return upos === 'NOUN' && nounFrames(reading, i) ? 'word' : 'nothing';
 }
 
@@ -29,8 +29,7 @@ export function reportsAs(reading: Reading, i: number): ReportingVerb | undefine
   const { doc } = reading;
   const known = reportingVerb(doc, i);
   if (known || doc.at(i).upos !== 'VERB') return known;
-  const takes = doc.is(i + 1, 'complementiser') || child(doc, i, 'ccomp', 'obj') >= 0;
-  return takes && isLearned(reading, i) ? { ...learnedVerb, lemma: doc.at(i).lemma } : undefined;
+  return isLearnedVerb(reading, i) ? { ...learnedVerb, lemma: doc.at(i).lemma } : undefined;
 }
 
 /** What can follow the noun of saying at token `i`, by the lists or by what was learned; undefined for other nouns. */
@@ -41,5 +40,8 @@ export function nounFrames(reading: Reading, i: number): ReadonlySet<Frame> | un
 
 /** From these log odds on a word is taken for one that reports (chosen by cross-validation over articles); the confidence weighs what it is found to report. */
 const leastLearned = 0.5;
+
+/** Whether a verb that no list knows has something like what is said behind it, and was learned to report. */
+const isLearnedVerb = (reading: Reading, i: number): boolean => (reading.doc.is(i + 1, 'complementiser') || child(reading.doc, i, 'ccomp', 'obj') >= 0) && isLearned(reading, i);
 
 const isLearned = ({ scorer, doc }: Reading, i: number): boolean => scorer !== undefined && scorer.ofWord(doc, i) >= leastLearned;

@@ -21,13 +21,14 @@ export function reportsAt(reading: Reading, i: number): readonly Candidate[] {
 function aroundVerb(reading: Reading, clause: Clause): Candidate[] {
   const found: Candidate[] = [];
   for (const construction of aroundVerbs) {
-    if (found.some((other) => construction.givesWayTo?.some((first) => first === other.construction))) continue;
+    const { givesWayTo } = construction;
+    if (givesWayTo && found.some((other) => givesWayTo.some((first) => first === other.construction))) continue;
     const report = construction.propose(clause, reading);
     if (!report) continue;
     found.push({ ...report, construction });
     if (construction.standsAlone) break;
   }
-  return found.filter(({ construction, ...report }) => !givesWay(construction as OfClause, report, found, reading));
+  return found.length < 2 ? found : found.filter(({ construction, ...report }) => !givesWay(construction as OfClause, report, found, reading));
 }
 
 const givesWay = (construction: OfClause, report: Omit<Candidate, 'construction'>, found: readonly Candidate[], reading: Reading): boolean =>

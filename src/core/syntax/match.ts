@@ -31,6 +31,8 @@ export interface Element<R extends string = never, O extends string = never> {
   readonly names?: readonly [R, O];
   /** How far it takes the words that follow position `i`, in the direction of reading; position k is before token k. -1 where it does not match. */
   take(reading: Reading, i: number): number;
+  /** For an element of one token: whether the token is one, wherever it stands. By it most places are passed over at once. */
+  is?(token: Token, doc: Syntax): boolean;
 }
 
 type Any = Element<string, string>;
@@ -53,16 +55,17 @@ export interface Pattern<R extends string, O extends string> {
 export function pattern<const E extends readonly Any[]>(...elements: E): Pattern<RequiredOf<E[number]>, OptionalOf<E[number]>> {
   type Found = Match<RequiredOf<E[number]>, OptionalOf<E[number]>>;
   const row = rowOf(elements);
-  const ask = (doc: Syntax, step: Reading['step'], i: number, limit: number): Found | undefined => {
+  const ask = (doc: Syntax, step: Reading['step'], i: number, limit: number | undefined): Found | undefined => {
     const next = doc.at(step > 0 ? i : i - 1);
-    if (isNone(next)) return undefined;
-    const reading: Reading = { doc, sentence: next.sentence, step, limit, found: {} };
+    const first = step > 0 ? elements[0] : elements.at(-1);
+    if (isNone(next) || first?.is?.(next, doc) === false) return undefined;
+    const reading: Reading = { doc, sentence: next.sentence, step, limit: limit ?? (step > 0 ? doc.sentenceTo(i) : doc.sentenceFrom(i - 1)), found: {} };
     const end = row.take(reading, i);
     return end < 0 ? undefined : { ...reading.found, ...between(i, end) } as Found;
   };
   return {
-    from: (doc, from, limit = doc.sentenceTo(from)) => ask(doc, 1, from, limit),
-    before: (doc, to, limit = doc.sentenceFrom(to - 1)) => ask(doc, -1, to, limit),
+    from: (doc, from, limit) => ask(doc, 1, from, limit),
+    before: (doc, to, limit) => ask(doc, -1, to, limit),
   };
 }
 
@@ -82,6 +85,7 @@ function rowOf(elements: readonly Any[]): Any {
 
 /** One token for which `is` holds. */
 const one = (is: (token: Token, doc: Syntax) => boolean): Element => ({
+  is,
   take({ doc, sentence, step, limit }, i) {
     if (step > 0 ? i >= limit : i <= limit) return -1;
     const token = doc.at(step > 0 ? i : i - 1);

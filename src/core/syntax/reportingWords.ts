@@ -30,15 +30,15 @@ export const hasOtherActs = (verb: string): boolean => otherActs.has(verb);
 export const isReportable = (noun: string): boolean => reportedToSomebody.has(noun);
 
 /** Verbs by inflected form, for words that a tagger took for something else. */
-const verbForms = new Map<string, string>();
-for (const lemma of verbs.keys()) for (const form of inflected(lemma)) if (!verbForms.has(form)) verbForms.set(form, lemma);
-for (const [form, lemma] of Object.entries(irregular.forms)) verbForms.set(form, lemma);
+const verbForms = new Map<string, ReportingVerb | undefined>();
+for (const verb of verbs.values()) for (const form of inflected(verb.lemma)) if (!verbForms.has(form)) verbForms.set(form, verb);
+for (const [form, lemma] of Object.entries(irregular.forms)) verbForms.set(form, verbs.get(lemma));
 
 /** The reporting verb that token `index` is a form of, if it is tagged as a verb; undefined otherwise. */
 export function reportingVerb(doc: Syntax, index: number): ReportingVerb | undefined {
   const token = doc.at(index);
-  if (token.upos !== 'VERB' && token.upos !== 'AUX') return looksLikeVerb(doc, index) ? verbs.get(verbForms.get(token.lower) ?? '') : undefined;
-  return verbs.get(token.lemma) ?? verbs.get(verbForms.get(token.lower) ?? '');
+  if (token.upos !== 'VERB' && token.upos !== 'AUX') return looksLikeVerb(doc, index) ? verbForms.get(token.lower) : undefined;
+  return verbs.get(token.lemma) ?? verbForms.get(token.lower);
 }
 
 const verbPredecessors: ReadonlySet<string> = new Set(['CCONJ', 'ADV', 'PROPN']);
@@ -53,11 +53,11 @@ const looksLikeVerb = (doc: Syntax, index: number): boolean => {
 /** The reporting verb that token `index` could be by its form alone, whatever its tag: past and third person ("said", "tells"), not bare stems and "-ing". */
 export function reportingForm(doc: Syntax, index: number): ReportingVerb | undefined {
   const { lower } = doc.at(index);
-  return doc.words.participleEndings.has(lower.slice(-3)) ? undefined : verbs.get(verbForms.get(lower) ?? '');
+  return doc.words.participleEndings.has(lower.slice(-3)) ? undefined : verbForms.get(lower);
 }
 
 /** The reporting verb that a word in lower case is a form of, its bare stem among them. */
-export const verbByForm = (word: string): ReportingVerb | undefined => verbs.get(verbForms.get(word) ?? word);
+export const verbByForm = (word: string): ReportingVerb | undefined => verbForms.get(word) ?? verbs.get(word);
 
 /** The reporting verb whose bare stem token `index` is, if it introduces words in quotation marks. */
 export function stemVerb(doc: Syntax, index: number): ReportingVerb | undefined {

@@ -30,8 +30,13 @@ export function ruleFor(word: string, lemma: string): LemmaRule {
 /** The keys under which a rule for this word may stand, the most special first: the word itself, then ever shorter endings. */
 export function* ruleKeys(word: string, tag: Tag): Generator<string> {
   const kind = tagKind(tag);
-  yield `${kind} ${wordStart}${word}`;
-  for (let length = Math.min(longestEnding, word.length); length >= 0; length--) yield `${kind} ${word.slice(word.length - length)}`;
+  for (const ending of endingsOf(word)) yield `${kind} ${ending}`;
+}
+
+/** The word itself, then ever shorter endings, none at all last. */
+function* endingsOf(word: string): Generator<string> {
+  yield `${wordStart}${word}`;
+  for (let length = Math.min(longestEnding, word.length); length >= 0; length--) yield word.slice(word.length - length);
 }
 
 const tagKind = ({ upos, xpos }: Tag): string => (upos === 'AUX' ? `AUX-${xpos}` : upos === 'PRON' ? `PRON-${xpos}` : xpos);
@@ -49,16 +54,24 @@ const mostLemmas = 8192;
 export function createLemmatizer(model: ModelContent): Lemmatizer {
   const { rules } = model.settings as { rules?: Record<string, string> };
   if (!rules) throw new UnusableModel('lacks its rules');
-  const parsed = new Map<string, LemmaRule>();
+  /** For each kind of tag its rules by their endings. */
+  const parsed = new Map<string, Map<string, LemmaRule>>();
   for (const [rule, keys] of Object.entries(rules)) {
     const cut = rule.indexOf(' ');
     const change = { cut: Number(rule.slice(0, cut)), add: rule.slice(cut + 1) };
-    for (const key of keys.split('\t')) parsed.set(key, change);
+    for (const key of keys.split('\t')) {
+      const kind = key.slice(0, key.indexOf(' '));
+      let ofKind = parsed.get(kind);
+      if (!ofKind) parsed.set(kind, ofKind = new Map<string, LemmaRule>());
+      ofKind.set(key.slice(kind.length + 1), change);
+    }
   }
   const lemmaOf = (form: string, tag: Tag): string => {
     const word = ruleForm(form, tag);
-    for (const key of ruleKeys(word, tag)) {
-      const rule = parsed.get(key);
+    const ofKind = parsed.get(tagKind(tag));
+    if (!ofKind) return word;
+    for (const ending of endingsOf(word)) {
+      const rule = ofKind.get(ending);
       if (rule) return rule.cut <= word.length ? word.slice(0, word.length - rule.cut) + rule.add : word;
     }
     return word;
