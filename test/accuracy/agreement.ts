@@ -10,11 +10,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConllu, type TreebankSentence } from '../../src/build/models/conllu';
 import { english } from '../../src/core/english/english';
+import type { Doc } from '../../src/core/language/doc';
 import type { LanguageModels } from '../../src/core/language/models';
 import { readDoc } from '../../src/core/language/read';
+import { Trees } from '../../src/core/language/trees';
 import { disagreementAt, type Disagreement } from '../../src/core/syntax/agreement';
 import { readSyntax } from '../../src/core/syntax/readSyntax';
-import { SentenceTree } from '../../src/core/syntax/sentenceTree';
 import { Syntax } from '../../src/core/syntax/syntax';
 import { loadMedia } from '../loadMedia';
 
@@ -28,13 +29,21 @@ const { models } = await loadMedia();
 const { tagger, parser } = models ?? {};
 if (!tagger || !parser) throw new Error('the tagger or the parser is missing');
 
+/** The trees of a document, as they are parsed. */
+function treesOf(doc: Doc): Trees {
+  const trees = new Trees(doc.tokens.length);
+  for (const sentence of doc.sentences) trees.add(sentence, doc.treeUnder(sentence, doc.tokens.slice(sentence.firstToken, sentence.endToken)));
+  return trees;
+}
+
 /** A sentence with these tags and this tree, its words as they are. */
 function sentenceWith({ forms }: TreebankSentence, { tags, heads, deprels }: Pick<TreebankSentence, 'tags' | 'deprels'> & { readonly heads: ArrayLike<number> }): Syntax {
   const stub: LanguageModels = { notices: [], parser: { parse: () => ({ heads: Int32Array.from(heads), deprels }) } };
   const doc = readDoc('x', { language: english, models: stub });
   const tokens = forms.map((form, index) => ({ start: 0, end: 0, index, sentence: 0, form, lower: form.toLowerCase(), lemma: form, ...tags[index]! }));
-  const tree = new SentenceTree(doc.sentences[0]!, { heads: Int32Array.from(heads), deprels });
-  return new Syntax(doc, { tokens, trees: [tree] });
+  const trees = new Trees(tokens.length);
+  trees.add({ ...doc.sentences[0]!, endToken: tokens.length }, { heads: Int32Array.from(heads), deprels });
+  return new Syntax(doc, { tokens, trees });
 }
 
 const plain = (relation: string): string => relation.split(':')[0]!;
@@ -79,7 +88,7 @@ for (const file of readdirSync(join(shared, 'gold')).filter((f) => f.endsWith('.
     const syntax = readSyntax(doc);
     sentences += doc.sentences.length;
     retagged += doc.tokens.filter((token, i) => syntax.tokens[i] !== token).length;
-    [new Syntax(doc), new Syntax(doc, { tokens: syntax.tokens, trees: [] }), syntax].forEach((read, k) => {
+    [new Syntax(doc, { tokens: doc.tokens, trees: treesOf(doc) }), new Syntax(doc, { tokens: syntax.tokens, trees: treesOf(doc) }), syntax].forEach((read, k) => {
       for (const { index } of doc.tokens) {
         const name = disagreementAt(read, index)?.name;
         if (name === undefined) continue;

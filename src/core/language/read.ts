@@ -7,6 +7,7 @@ import type { Lemmatizer, Parse, Tag } from './annotators';
 import { splitParagraphs } from './paragraphs';
 import { captionStarts, sentenceStarts } from './sentences';
 import { tokenizeInSteps, type RawToken } from './tokens';
+import { Trees } from './trees';
 
 /** What reading an article takes: its language, and as many of the language's models as could be loaded. */
 interface Reads {
@@ -74,9 +75,6 @@ function readSentence(raw: readonly RawToken[], paragraph: Paragraph, reads: Rea
 
 const lemmatizerOf = ({ language, models }: Reads): Lemmatizer => models?.lemmatizer ?? language.fallbackLemmatizer;
 
-/** In {@link ReadDoc.heads}: the token's sentence has not been parsed. */
-const unparsed = -2;
-
 class ReadDoc implements Doc {
   readonly lexicon: Lexicon;
   private readonly models: LanguageModels | undefined;
@@ -85,10 +83,10 @@ class ReadDoc implements Doc {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly parsed: boolean;
-  /** Absolute index of each token's head, -1 for roots; written sentence by sentence as they are asked for. */
-  private readonly heads: Int32Array;
-  private readonly deprels: string[];
-  private readonly dependents: (readonly number[])[];
+  /** Made sentence by sentence as they are asked for. */
+  private readonly trees: Trees;
+  /** For each sentence whether it has been parsed. */
+  private readonly hasTree: Uint8Array;
   private foundNames: readonly Name[] | undefined;
 
   constructor(readonly text: string, reads: Reads, { paragraphs, sentences, tokens }: Sentences) {
@@ -100,9 +98,8 @@ class ReadDoc implements Doc {
     this.tokens = tokens;
     this.sentences = sentences;
     this.parsed = models?.parser !== undefined;
-    this.heads = new Int32Array(tokens.length).fill(unparsed);
-    this.deprels = new Array<string>(tokens.length).fill('dep');
-    this.dependents = new Array<readonly number[]>(tokens.length).fill(none);
+    this.trees = new Trees(tokens.length);
+    this.hasTree = new Uint8Array(sentences.length);
   }
 
   get names(): readonly Name[] {
@@ -116,15 +113,15 @@ class ReadDoc implements Doc {
   }
 
   head(token: number): number {
-    return this.isToken(token) ? this.heads[token]! : -1;
+    return this.treesAround(token).head(token);
   }
 
   deprel(token: number): string {
-    return this.isToken(token) ? this.deprels[token]! : 'dep';
+    return this.treesAround(token).deprel(token);
   }
 
   children(token: number): readonly number[] {
-    return this.isToken(token) ? this.dependents[token]! : none;
+    return this.treesAround(token).children(token);
   }
 
   retagged(token: Token, { upos, xpos }: Tag): Token {
@@ -140,34 +137,17 @@ class ReadDoc implements Doc {
     return kinds[this.paragraphs[sentence.paragraph]!.kind];
   }
 
-  /** Whether there is a token at the index; its sentence is parsed then. */
-  private isToken(index: number): boolean {
-    if (index < 0 || index >= this.tokens.length) return false;
-    if (this.heads[index] === unparsed) this.parse(this.sentences[this.tokens[index]!.sentence]!);
-    return true;
-  }
-
-  /** Parses a sentence, once. What is apart from the story is not parsed: there every token is a root. */
-  parse(sentence: Sentence): void {
-    const { firstToken, endToken } = sentence;
-    if (this.heads[firstToken] !== unparsed) return;
-    this.heads.fill(-1, firstToken, endToken);
-    const tokens = this.tokens.slice(firstToken, endToken);
-    const tree = this.treeUnder(sentence, tokens);
-    if (!tree) return;
-    const { heads, deprels } = tree;
-    const dependents: number[][] = tokens.map(() => []);
-    for (let i = 0; i < tokens.length; i++) {
-      const head = heads[i] ?? -1;
-      this.heads[firstToken + i] = head < 0 ? -1 : firstToken + head;
-      this.deprels[firstToken + i] = deprels[i] ?? 'dep';
-      dependents[head]?.push(firstToken + i);
+  /** The trees, among them that of the sentence in which the token stands. What is apart from the story is not parsed: there every token is a root. */
+  private treesAround(token: number): Trees {
+    const sentence = this.sentences[this.tokens[token]?.sentence ?? -1];
+    if (sentence && !this.hasTree[sentence.index]) {
+      this.hasTree[sentence.index] = 1;
+      this.trees.add(sentence, this.treeUnder(sentence, this.tokens.slice(sentence.firstToken, sentence.endToken)));
     }
-    for (let i = 0; i < tokens.length; i++) if (dependents[i]!.length) this.dependents[firstToken + i] = dependents[i]!; // most words have none
+    return this.trees;
   }
 }
 
-const none: readonly number[] = [];
 const unknown: Tag = { upos: 'X', xpos: 'FW' };
 
 /** As {@link sentenceStarts}, with the dateline as a sentence of its own: it belongs to no clause of the story. */

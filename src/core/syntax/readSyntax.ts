@@ -1,9 +1,9 @@
 import { eachInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc, Sentence, Token } from '../language/doc';
+import { Trees } from '../language/trees';
 import { disagreementAt } from './agreement';
 import { pattern, word } from './match';
 import { has, kindOf, verbByForm } from './reportingWords';
-import { SentenceTree } from './sentenceTree';
 import { isNone, Syntax } from './syntax';
 import { isFiniteTag } from './verbGroup';
 
@@ -17,57 +17,40 @@ const sentencesAtOnce = 8;
 /**
  * The article as its sentences are built, with tags and trees that agree. The tags are those that reporting demands, where the tagger, which
  * sees a few words at a time, took others: the words of names are proper nouns ("Hale and Ruiz said"), "told" is a verb, and so is a form of
- * a reporting verb that stands where only one can ("The pier, Hale insists, is safe", "which one aide claims number 6,000"). A sentence whose
- * tags were mended is parsed with them, and where a tag and the tree still contradict each other, one of them gives way (agreement.ts). What
- * was read already is given back as it is.
+ * a reporting verb that stands where only one can ("The pier, Hale insists, is safe", "which one aide claims number 6,000"). Sentences
+ * are parsed with these tags, and where a tag and the tree still contradict each other, one of them gives way (agreement.ts). What was
+ * read already is given back as it is.
  */
 export function* readSyntaxInSteps(doc: Doc): Steps<Syntax> {
   if (doc instanceof Syntax) return doc;
   const named = new Uint8Array(doc.tokens.length);
   for (const { firstToken, endToken, kind } of doc.names) if (kind === 'PER' || endToken - firstToken === 1 && kind !== 'MISC') named.fill(1, firstToken, endToken);
-  const mended = { tokens: [...doc.tokens], trees: new Array<SentenceTree | undefined>(doc.sentences.length).fill(undefined) };
+  const mended = { tokens: [...doc.tokens], trees: new Trees(doc.tokens.length) };
   const syntax = new Syntax(doc, mended);
-  const retagged = new Set<Sentence>();
-  yield* eachInSteps(doc.sentences, (sentence) => {
-    if (mendTags(syntax, sentence, named, mended.tokens)) retagged.add(sentence);
-  }, sentencesAtOnce);
+  yield* eachInSteps(doc.sentences, (sentence) => mendTags(syntax, sentence, named, mended.tokens), sentencesAtOnce);
   for (const sentence of doc.sentences) {
-    if (retagged.has(sentence)) mended.trees[sentence.index] = treeOf(doc, sentence, mended.tokens);
-    else doc.head(sentence.firstToken); // parses it now, in a step of its own
+    mended.trees.add(sentence, doc.treeUnder(sentence, mended.tokens.slice(sentence.firstToken, sentence.endToken)));
     yield;
   }
   if (doc.parsed) yield* eachInSteps(doc.sentences, (sentence) => makeAgree(syntax, sentence, mended), sentencesAtOnce);
   return syntax;
 }
 
-/** The tree of a sentence under the tags that its tokens have in `tokens`. */
-function treeOf(doc: Doc, sentence: Sentence, tokens: readonly Token[]): SentenceTree | undefined {
-  const tree = doc.treeUnder(sentence, tokens.slice(sentence.firstToken, sentence.endToken));
-  return tree && new SentenceTree(sentence, tree);
-}
-
-/** Gives the tokens of a sentence the tags that reporting demands; whether any has another now. */
-function mendTags(doc: Syntax, { firstToken, endToken }: Sentence, named: Uint8Array, tokens: Token[]): boolean {
-  let any = false;
+/** Gives the tokens of a sentence the tags that reporting demands. */
+function mendTags(doc: Syntax, { firstToken, endToken }: Sentence, named: Uint8Array, tokens: Token[]): void {
   for (let i = firstToken; i < endToken; i++) {
     const better = named[i] ? asName(doc.at(i)) : asVerb(doc, i) ?? asNounAfterHer(doc, i) ?? asPolice(doc, i);
-    if (!better) continue;
-    tokens[i] = better;
-    any = true;
+    if (better) tokens[i] = better;
   }
-  return any;
 }
 
 /** Makes tags and tree of a sentence agree, from its first word to its last. */
-function makeAgree(doc: Syntax, sentence: Sentence, { tokens, trees }: { readonly tokens: Token[]; readonly trees: (SentenceTree | undefined)[] }): void {
+function makeAgree(doc: Syntax, sentence: Sentence, { tokens, trees }: { readonly tokens: Token[]; readonly trees: Trees }): void {
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const mend = disagreementAt(doc, i)?.mend;
     if (!mend) continue;
     if ('tag' in mend) tokens[i] = doc.retagged(doc.at(i), mend.tag);
-    else {
-      const tree = trees[sentence.index] ??= SentenceTree.of(doc, sentence);
-      tree.relabel(i, mend.deprel);
-    }
+    else trees.relabel(i, mend.deprel);
   }
 }
 

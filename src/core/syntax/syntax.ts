@@ -1,7 +1,7 @@
 import type { Parse, Tag } from '../language/annotators';
 import type { Doc, Sentence, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
-import type { SentenceTree } from './sentenceTree';
+import type { Trees } from '../language/trees';
 
 /** Names of the word classes that a language tells apart. */
 export type ClassName = keyof Lexicon['syntax'];
@@ -14,14 +14,11 @@ const none: ReadonlySet<ClassName> = new Set();
 /** Whether it is what {@link Syntax.at} gives where no token stands. */
 export const isNone = (token: Token): boolean => token.sentence < 0;
 
-/** What stands in an article otherwise than its taggers and its parser have it. */
+/** The tokens and the trees of an article, mended where tagger and parser erred. */
 export interface Mended {
   readonly tokens: readonly Token[];
-  /** At the index of each sentence whose tree is another: that tree. */
-  readonly trees: readonly (SentenceTree | undefined)[];
+  readonly trees: Trees;
 }
-
-const noTrees: Mended['trees'] = [];
 
 /**
  * An article as its sentences are built: its tokens with something at every index, its word classes, and its parse with the tags that
@@ -38,11 +35,11 @@ export class Syntax implements Doc {
   readonly parsed: boolean;
 
   readonly tokens: readonly Token[];
-  readonly trees: Mended['trees'];
+  readonly trees: Trees;
 
   /** `quotedIn`: for each token, the number of the quotation it stands in; 0, or nothing at all, outside of all. */
   constructor(
-    private readonly doc: Doc, { tokens, trees }: Mended = { tokens: doc.tokens, trees: noTrees }, private readonly quotedIn: Int32Array = new Int32Array(0),
+    private readonly doc: Doc, { tokens, trees }: Mended, private readonly quotedIn: Int32Array = new Int32Array(0),
     /** The classes of each token's word, looked up when first asked for: most words are of none. */
     private readonly classes: (ReadonlySet<ClassName> | undefined)[] = new Array<ReadonlySet<ClassName> | undefined>(doc.tokens.length),
   ) {
@@ -74,19 +71,14 @@ export class Syntax implements Doc {
   /** Index after the last token of the sentence that token `index` stands in; `index` where there is no token. */
   sentenceTo(index: number): number { return this.sentenceAt(index)?.endToken ?? index; }
 
-  head(token: number): number { return this.treeAround(token).head(token); }
-  deprel(token: number): string { return this.treeAround(token).deprel(token); }
-  children(token: number): readonly number[] { return this.treeAround(token).children(token); }
+  head(token: number): number { return this.trees.head(token); }
+  deprel(token: number): string { return this.trees.deprel(token); }
+  children(token: number): readonly number[] { return this.trees.children(token); }
   retagged(token: Token, tag: Tag): Token { return this.doc.retagged(token, tag); }
   treeUnder(sentence: Sentence, tags: readonly Tag[]): Parse | undefined { return this.doc.treeUnder(sentence, tags); }
 
   private sentenceAt(index: number): Sentence | undefined {
     const { sentence } = this.at(index);
     return sentence < 0 ? undefined : this.sentences[sentence];
-  }
-
-  private treeAround(index: number): Pick<Doc, 'head' | 'deprel' | 'children'> {
-    const { sentence } = this.at(index);
-    return (sentence < 0 ? undefined : this.trees[sentence]) ?? this.doc;
   }
 }
