@@ -11,6 +11,7 @@ import nameWords from './data/nameWords.json';
 import publishers from './data/publishers.json';
 import sentences from './data/sentences.json';
 import syntax from './data/syntax.json';
+import time from './data/time.json';
 import tokens from './data/tokens.json';
 import { givenNames } from './givenNames';
 import { nouns } from './nouns';
@@ -19,6 +20,16 @@ import { places } from './places';
 import { pronouns } from './pronouns';
 import { titles } from './titles';
 import { classesByWord, classesOf, groupsOf, wordClass } from './wordClass';
+
+/** Classes of words by which clauses, phrases and reports are told. Those of grammar and of the calendar are the ones that every stage asks for. */
+const ofSyntax = {
+  ...grammar.classes,
+  weekdays: time.classes.weekdays,
+  months: time.classes.months,
+  /** Months that are nothing else. */
+  plainMonths: time.classes.months.filter((month) => !time.monthsAsVerbs.includes(month)),
+  ...syntax.classes,
+};
 
 /**
  * The words of English that the stages ask about, each class under one name, from the data files beside this one: a stage
@@ -37,10 +48,9 @@ export const lexicon = {
   titles,
   givenNames,
   pronouns,
-  /** Classes of words by which clauses, phrases and reports are told. */
-  syntax: classesOf(syntax.classes),
+  syntax: classesOf(ofSyntax),
   /** The same, by word. */
-  syntaxByWord: classesByWord(syntax.classes),
+  syntaxByWord: classesByWord(ofSyntax),
   nameWords: classesOf(nameWords.classes),
   mentionWords: classesOf(mentionWords.classes),
   /** What governments, teams and other bodies do (`verbs`), and what is done to them (`addressed`): lemmas. */

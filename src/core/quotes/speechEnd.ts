@@ -68,7 +68,7 @@ function isSource(doc: Syntax, at: number, limit: number): boolean {
   while (verb < limit && doc.at(verb).upos === 'ADV') verb++;
   if (isEmpty(phrase) || !isFiniteVerbTag(doc.at(verb)) || !reports(doc, verb)) return false;
   for (let k = Math.max(phrase.to, verb + 1); k < end; k++) {
-    if (inverted && (doc.at(k).form === ',' || doc.is(k, 'whoWord'))) return true; // "…, said Otto Brandt, who leads the force"
+    if (inverted && (doc.at(k).form === ',' || doc.is(k, 'personRelative'))) return true; // "…, said Otto Brandt, who leads the force"
     if (opensMore.has(doc.at(k).upos) || /^[,:]$/.test(doc.at(k).form) || doc.quoted(k)) return false;
   }
   return true;

@@ -137,7 +137,7 @@ export function pastRestrictiveClause(doc: Syntax, verb: number, from: number): 
   for (let k = object.from - 2; k > from && verb - k < 25; k--) {
     const { form } = doc.at(k);
     if (form === ',' || form === ';') return undefined;
-    if (!doc.is(k, 'whoWord') || !canEndPhrase(doc, doc.at(k - 1))) continue;
+    if (!doc.is(k, 'personRelative') || !canEndPhrase(doc, doc.at(k - 1))) continue;
     const phrase = nounPhraseUpTo(doc, k - 1, from);
     return isEmpty(phrase) ? undefined : phrase;
   }
@@ -201,7 +201,7 @@ function sharedVerb(doc: Syntax, and: number, from: number): number {
   for (let k = and - 1; k >= from && and - k < 25; k--) {
     const { upos, xpos } = doc.at(k);
     if (upos !== 'VERB' || xpos === 'VB' || xpos === 'VBG' || doc.quoted(k) !== doc.quoted(and)) continue;
-    if (xpos !== 'VBN' || doc.at(k - 1).form === ',' || doc.tokens.slice(Math.max(from, k - 3), k).some((t) => doc.words.haveVerb.has(t.lemma))) return k;
+    if (xpos !== 'VBN' || doc.at(k - 1).form === ',' || doc.tokens.slice(Math.max(from, k - 3), k).some((t) => doc.words.perfectAuxiliary.has(t.lemma))) return k;
   }
   return -1;
 }

@@ -27,7 +27,7 @@ export function hasFinite(doc: Syntax, from: number, to: number): boolean {
 export function beforeAuxiliaries(doc: Syntax, at: number, from: number): number {
   let k = at;
   // a tagger may take the "has" of "has long argued" for a verb of its own
-  while (k >= from && (standsBeforeVerb(doc.at(k)) || doc.lemmaIs(k, 'haveVerb') && doc.at(at + 1).xpos === 'VBN')) k--;
+  while (k >= from && (standsBeforeVerb(doc.at(k)) || doc.lemmaIs(k, 'perfectAuxiliary') && doc.at(at + 1).xpos === 'VBN')) k--;
   return k;
 }
 
