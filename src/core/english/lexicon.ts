@@ -40,7 +40,7 @@ export const lexicon = {
   ...pageLexicon,
   functionWords: wordClass(functionWords.words),
   publishers: classesOf(publishers.classes),
-  tokens: tokenWords(tokens, abbreviations, sentences.classes.openers),
+  tokens: tokenWords(tokens, abbreviations, sentences.classes.openers, sentences.classes.neverNames),
   sentences: classesOf(sentences.classes),
   places,
   claims,

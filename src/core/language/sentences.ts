@@ -1,3 +1,4 @@
+import { isMonthOrShort } from './calendar';
 import type { Lexicon } from './language';
 import { abbreviationUse, isLettersOnly, isOpener, type RawToken } from './tokens';
 
@@ -52,6 +53,7 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i
   const isStop = stop.test(token.form);
   const use = isStop ? undefined : abbreviationUse(token.form, lexicon.tokens);
   if (!isStop && use !== 'open') return -1;
+  if (isStop && isWithinBrackets(tokens, first, i)) return -1;
   let next = i + 1;
   let quoted = false;
   while (next < tokens.length && next < first + longestSentence && closesHere(text, tokens, next)) {
@@ -63,19 +65,44 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i
   if (!follower) return -1;
   const spaced = follower.start > tokens[next - 1]!.end;
   if (stop.test(follower.form)) return -1; // the end is further on
-  if (use === 'open') return opensAfterAbbreviation(tokens, next, spaced, lexicon) || closesList(token.form, follower.form, spaced, lexicon) ? next : -1;
-  const ellipsis = token.form.length > 1 && /^[.…]/.test(token.form) || token.form === '…';
+  if (follower.form === '(' && isOmission(tokens, i)) return -1; // the source of what was shortened
+  if (use === 'open') return opensAfterAbbreviation(tokens, first, next, spaced, lexicon) || closesList(token.form, follower.form, spaced, lexicon) ? next : -1;
+  const ellipsis = /^(?:\.{2,}|…)/.test(token.form) || i > first && token.form === '.' && tokens[i - 1]!.form === '.' && token.start > tokens[i - 1]!.end;
   const word = wordAt(tokens, next);
   if (!word) return spaced && !ellipsis && !/^[,;:–—-]/.test(follower.form) ? next : -1;
   const lower = /^\p{Ll}/u.test(word);
   if (!spaced && (lower || next === i + 1 && !(token.form !== '.' || /^\p{Lu}\p{Ll}/u.test(follower.form)))) return -1;
   if (!spaced && token.form === '.' && domain.test(word)) return -1; // "Newsfeed.Com"
   if (ellipsis && spaced && address.test(word)) return next;
-  if (lower) return !ellipsis && !quoted && !isBracketed(tokens, i, next) && spaced ? next : -1;
+  if (lower) return !ellipsis && !quoted && !isBracketed(tokens, i, next) && spaced && !isNameWithMark(tokens, i) ? next : -1;
   if (/^[,;:–—-]/.test(follower.form) && (quoted || !bullet.test(follower.form))) return -1; // `"Never." - A. Reader`
   if (quoted && token.form !== '.' && isAttribution(tokens, next, lexicon)) return -1;
   return next;
 }
+
+/** A bracket that opens within a sentence is looked at this far for its end, in tokens. */
+const longestAside = 60;
+
+/** Whether the dots stand in brackets of their own, for words left out: "[...]". */
+const isOmission = (tokens: readonly RawToken[], i: number): boolean => /^[[(]$/.test(tokens[i - 1]?.form ?? '') && /^[\])]$/.test(tokens[i + 1]?.form ?? '');
+
+/** Whether token `i` stands in a bracket that opened behind the sentence's first words and closes soon: what it holds belongs to the sentence, full stops and all. */
+function isWithinBrackets(tokens: readonly RawToken[], first: number, i: number): boolean {
+  let depth = 0;
+  let opens = i;
+  while (opens > first && i - opens < longestAside && depth < 1) {
+    opens--;
+    const { form } = tokens[opens]!;
+    if (form === '(') depth++;
+    else if (form === ')') depth--;
+  }
+  if (depth < 1 || opens === first || stop.test(tokens[opens - 1]!.form)) return false;
+  for (let to = i + 1; to < Math.min(tokens.length, opens + longestAside); to++) if (tokens[to]!.form === ')') return true;
+  return false;
+}
+
+/** Whether a mark that goes on in lower case is more likely the last sign of a name, or of a call in a sentence: "works at Yahoo! in sales", "Stop! pay at the gate". */
+const isNameWithMark = (tokens: readonly RawToken[], i: number): boolean => /^[!?]$/.test(tokens[i]!.form) && /^\p{Lu}\p{Ll}/u.test(tokens[i - 1]?.form ?? '');
 
 const rule = /^(?:[-=_*~]{3,}|--)$/;
 /** Whether it is a line drawn across the page. */
@@ -139,12 +166,32 @@ function wordAt(tokens: readonly RawToken[], t: number): string | undefined {
   return undefined;
 }
 
-function opensAfterAbbreviation(tokens: readonly RawToken[], next: number, spaced: boolean, lexicon: Lexicon): boolean {
+function opensAfterAbbreviation(tokens: readonly RawToken[], first: number, next: number, spaced: boolean, lexicon: Lexicon): boolean {
   if (!spaced) return false;
   const follower = tokens[next]!.form;
   const word = wordAt(tokens, next);
-  if (!word || !/^\p{Lu}/u.test(word)) return false;
-  return isOpener(word, lexicon.tokens) || /^["“]|^``$|^''$/.test(follower);
+  if (!word || !/^\p{Lu}/u.test(word) || isFrontedTime(tokens, first, next, lexicon)) return false;
+  return isOpener(word, lexicon.tokens) || /^["“]|^``$|^''$/.test(follower) || opensWithName(tokens, first, next, lexicon);
+}
+
+/** Whether nothing stands before token `next` but a time or place that leads up to the sentence: "At 7 a.m. Ms. Hale". */
+const isFrontedTime = (tokens: readonly RawToken[], first: number, next: number, { sentences }: Lexicon): boolean =>
+  next - first <= longestFront && sentences.fronting.has(tokens[first]!.form.toLowerCase());
+
+/** A time or place before the first words of a sentence has at most so many tokens. */
+const longestFront = 5;
+
+const initials = /^(?:\p{Lu}\.){2,}$/u;
+
+/** Whether somebody's name begins at token `next` as the subject of a new sentence, and no title or body stands before it: "left the U.N. Omar Haq did not", "her Ph.D. Omar was proud". */
+function opensWithName(tokens: readonly RawToken[], first: number, next: number, lexicon: Lexicon): boolean {
+  const [before, name, behind] = [tokens[next - 1]!, tokens[next]!, tokens[next + 1]];
+  const bare = before.form.slice(0, -1).toLowerCase();
+  if (next - 1 <= first || !behind || lexicon.tokens.inside.has(bare) || !lexicon.givenNames.has(name.form) || isMonthOrShort(name.form.toLowerCase(), lexicon)) return false;
+  const acts = (token: RawToken | undefined): boolean => token !== undefined && (lexicon.sentences.finite.has(token.form) || lexicon.sentences.reporting.has(token.form));
+  const isNamed = isLettersOnly(behind.form) && /^\p{Lu}\p{Ll}/u.test(behind.form) && !isOpener(behind.form, lexicon.tokens);
+  return acts(behind) || isNamed && (!initials.test(before.form) || acts(tokens[next + 2])); // "the U.S. Peace Corps"
+
 }
 
 /** Whether what begins at token `t` tells who said the quotation before it: "Smith asked", "asked Ms. Smith". */

@@ -25,6 +25,8 @@ export interface TokenTables {
   readonly wholeWithSlash: readonly string[];
   readonly domains: readonly string[];
   readonly units: readonly string[];
+  /** Names whose last sign is one that ends sentences ("Yahoo!"). */
+  readonly marked: readonly string[];
 }
 
 /** Abbreviations, lower case, without their full stop. */
@@ -38,6 +40,10 @@ export interface AbbreviationTables {
 /** What {@link tokenize} knows of a language. */
 export interface TokenWords {
   readonly openers: ReadonlySet<string>;
+  /** Openers, with a capital, that are nobody's name. */
+  readonly neverNames: ReadonlySet<string>;
+  /** Names whose last sign is one that ends sentences, without it and in lower case. */
+  readonly marked: ReadonlyMap<string, string>;
   readonly inside: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
   readonly beforeNumber: ReadonlySet<string>;
@@ -54,12 +60,12 @@ export interface TokenWords {
   readonly lexer: RegExp;
 }
 
-/** Compiles what {@link tokenize} needs from a language's tables. `openers` are the words that begin sentences. */
-export function tokenWords(tables: TokenTables, abbreviations: AbbreviationTables, openers: readonly string[]): TokenWords {
+/** Compiles what {@link tokenize} needs from a language's tables. `openers` are the words that begin sentences, `neverNames` those of them that are nobody's name, as they begin one. */
+export function tokenWords(tables: TokenTables, abbreviations: AbbreviationTables, openers: readonly string[], neverNames: readonly string[]): TokenWords {
   const clitics = tables.clitics.join('|');
   const negation = tables.negation.replace("'", "['’]");
   return {
-    openers: new Set(openers),
+    openers: new Set(openers), neverNames: new Set(neverNames), marked: new Map(tables.marked.map((name) => [name.slice(0, -1), name.slice(-1)])),
     inside: new Set(abbreviations.beforeName), open: new Set(abbreviations.mayEnd), beforeNumber: new Set(abbreviations.beforeNumber), afterComma: new Set(abbreviations.afterComma),
     contractions: new Map(Object.entries(tables.contractions)), prefixes: new Set(tables.prefixes), suffixes: new Set(tables.suffixes), units: new Set(tables.units),
     clitic: new RegExp(`^(?:['’](?:${clitics})|${negation})$`, 'i'),
@@ -122,9 +128,15 @@ export const isLettersOnly = (chunk: string): boolean => {
   return true;
 };
 
-/** Whether a single capital with a full stop is a sentence's last word ("because of X. So …") and no initial. */
-const endsAtLetter = (previous: string | undefined, following: string, words: TokenWords): boolean =>
-  previous !== undefined && /^\p{Ll}+$/u.test(previous) && isOpener(/^\p{L}+/u.exec(following)?.[0] ?? '', words);
+/** Whether a single capital with a full stop is a sentence's last word ("because of X. So …", "signed by Henry W. It was …") and no initial. */
+function endsAtLetter(previous: string | undefined, following: string, words: TokenWords): boolean {
+  const next = /^\p{L}+/u.exec(following)?.[0] ?? '';
+  return previous !== undefined && (/^\p{Ll}+$/u.test(previous) && isOpener(next, words) || words.neverNames.has(next));
+}
+
+/** Whether "I." is an initial: it stands between the names of somebody. */
+const isInitialI = (previous: string | undefined, following: string, words: TokenWords): boolean =>
+  previous !== undefined && /^\p{Lu}[\p{Ll}.]/u.test(previous) && !isOpener(previous, words) && /^\p{Lu}\p{Ll}/u.test(following) && !isOpener(/^\p{L}+/u.exec(following)?.[0] ?? '', words);
 
 /** Where the word splits into host and clitic ("do|n't", "Massoud|'s"), or -1. */
 const cliticSplit = (form: string, { contractions, negation, clitic }: TokenWords): number => {
@@ -281,11 +293,16 @@ function pushWord(chunk: string, at: number, stop: number, following: string, to
       afterComma.has(lower) && !open.has(lower) ? previous === ',' && /^\p{Lu}/u.test(form)
       : beforeNumber.has(form.length === 1 ? form : lower) && !inside.has(lower) && !open.has(lower) ? /^[\d#]/.test(next)
       : inside.has(lower) || open.has(lower) ? lower.length > 1 || next !== ''
-      : /^\p{Lu}$/u.test(form) && next !== '' && form !== 'I' && (behind !== '' || !endsAtLetter(previous, following, words));
+      : /^\p{Lu}$/u.test(form) && next !== '' && (form !== 'I' || isInitialI(previous, next, words)) && (behind !== '' || !endsAtLetter(previous, following, words));
     if (isAbbreviation && (behind === '' || !/^[\p{L}\p{Nd}]/u.test(behind) || form.length === 1)) {
       push(at, stop + 1);
       return stop + 1;
     }
+  }
+  const sign = words.marked.get(form);
+  if (sign !== undefined && chunk.charAt(stop) === sign && !isOpener(/^[\p{L}.]+/u.exec(chunk.slice(stop + 1) || following)?.[0] ?? '', words)) {
+    push(at, stop + 1);
+    return stop + 1;
   }
   const cut = cliticSplit(form, words);
   if (cut > 0) {

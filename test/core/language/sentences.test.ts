@@ -63,6 +63,42 @@ suite('sentences', () => {
     assert.deepEqual(sentences('One line.\r\nAnother line.\r\n'), ['One line.', 'Another line.']);
   });
 
+  test('an abbreviation ends one before the name of somebody who does something else', () => {
+    cuts('He left the U.N. | Marta Hale did not.');
+    cuts('She holds an M.D. | Omar is a nurse.');
+    cuts('They sold it to Harbour Freight Inc. | Tom Okoro was against it.');
+    cuts('He joined the U.S. Peace Corps in May. | The U.N. Grace Period ended.');
+    cuts('The U.N. Security Council met. | U.S. President Marta Hale stayed away.');
+    cuts('Sgt. Tom Okoro and Lt. Col. Marta Hale of Brannock, Ala. April Fools said no.');
+  });
+
+  test('a time or place before the first words does not', () => {
+    cuts('By 9 p.m. Mr. Okoro had left. | The bar closed at 9 p.m. | Mr. Okoro stayed.');
+    cuts('In Washington, D.C. The Herald is read by all.');
+  });
+
+  test('initials', () => {
+    cuts('It was written by Marta H. | She died in May.');
+    cuts('Nobody but you and I. | Ask Tom I. Okoro.');
+    cuts('George W. Bush and J. R. Okoye met.');
+  });
+
+  test('names with a mark, and calls in a sentence', () => {
+    cuts('He left Yahoo! for Yum! Brands in May. | Then he left Yahoo! | The firm was sold.');
+    cuts('The sign says “Halt! show your papers” in red.');
+    cuts('What a place! we went there twice.'.replace('! we', '! | we'));
+  });
+
+  test('numbers, units and dots', () => {
+    cuts('It lies at N°. 14 and cost 3 bn. euros. | Nr. 15 cost Rs. 500.');
+    cuts('The pier . . . was old.');
+    cuts('It was “old [...]” (Okoro 12) by then. | It fell “in the end [...]” | The town wept.');
+  });
+
+  test('what stands in brackets within one belongs to it', () => {
+    cuts('He was late (very late. Again.) and left. | (It was May. | He was ill.)');
+  });
+
   test('a dateline is a sentence of its own', () => {
     const text = 'BRANNOCK, Aug. 24 (Reuters) — The council voted on Monday to close the old harbour, officials said.\n\nA second paragraph follows here.';
     const doc = readDoc(text, { language: english });
