@@ -6,6 +6,7 @@ import { byReadingOrder, contains, firstEndingAfter, type Span } from '../span';
 import { subjectBelow } from '../syntax/relations';
 import { isFiniteTag } from '../syntax/verbGroup';
 import { mainClauses } from './clauses';
+import { beginsWith } from './lexicon';
 import { withPairs } from './pairs';
 import { voicesOf } from './voices';
 
@@ -87,6 +88,7 @@ export function* candidatesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q
         if (joinsClauses(doc, first) && first + 1 < end) first++;
         if (opensContent(doc.tokens[first], doc.lexicon) && first + 1 < end) first++;
         while (end > first && (!closes.test(doc.tokens[end - 1]?.form ?? '') || isJoint(doc.tokens[end - 1]))) end--;
+        if (voice.quote === null && beginsWith(doc, first, end, 'paperSpeaks')) continue;
         if (end - first < fewestTokens || voice.quote === null && first > sentence.firstToken && lacksSubject(doc, first, end)) continue;
         const whole = withPairs(doc, first, end, sentence.firstToken, sentence.endToken);
         const [opening, closing] = [doc.tokens[whole.first], doc.tokens[whole.end - 1]];

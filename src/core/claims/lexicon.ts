@@ -19,6 +19,12 @@ export const nothingMet = (doc: Doc): Met => ({ ...doc.lexicon.claims.lists.noth
 const searched = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word);
 const compared = /^(JJ|RB)[RS]$/;
 
+/** Whether one of the list's phrases begins at a token and ends before `end`. */
+export function beginsWith(doc: Doc, t: number, end: number, list: WordList): boolean {
+  const phrases = doc.lexicon.claims.lists.entries.get(searched(doc.tokens[t]?.lower ?? ''))?.phrases ?? [];
+  return phrases.some((phrase) => phrase.list === list && t + phrase.rest.length < end && phrase.rest.every((word, i) => searched(doc.tokens[t + 1 + i]?.lower ?? '') === word));
+}
+
 /** Calls `found` for every list that holds the word at `token`, by its form or its lemma, or a phrase that begins there within `end`. */
 export function lookUp(doc: Doc, token: Token, end: number, found: (list: WordList, firstToken: number, lastToken: number) => void): void {
   const { entries } = doc.lexicon.claims.lists;

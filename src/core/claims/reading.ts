@@ -134,6 +134,7 @@ export function readCandidate(doc: Doc, candidate: Candidate): Counts {
   for (const s of met.numberWords ?? []) if (!numbers.some((n) => n.first === s.first)) numbers.push(s);
   numbers.sort((a, b) => a.first - b.first);
   dates.sort((a, b) => a.first - b.first);
+  if (met.idioms) for (const list of Object.keys(met) as WordList[]) met[list] = met[list]?.filter((stretch) => list === 'idioms' || !met.idioms!.some((idiom) => idiom.first <= stretch.first && stretch.end <= idiom.end));
   if (met.comparisons) met.comparisons = met.comparisons.filter((stretch) => !boundsNumber(doc, stretch));
   const first = doc.tokens[firstToken];
   return {

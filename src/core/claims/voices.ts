@@ -100,6 +100,38 @@ function withoutFrame(doc: Doc, first: number, end: number, quote: FoundQuote): 
   return { first, end: frame.first };
 }
 
+/**
+ * Whether the article's words behind a quote, tokens `first` up to `end`, do nothing but report it: "said Walter Pell, who has studied
+ * the trade", "the source, who said so, told Reuters". A clause that tells what was done ("said Holm, who was fined in 1931"), or a number, says more.
+ */
+const onlyReports = (doc: Doc, first: number, end: number, quote: FoundQuote): boolean => onlyReportsByParse(doc, first, end, quote) || onlyReportsByWords(doc, first, end, quote);
+
+/** The same where the parse lost its way in two relative clauses: the speaker comes first, the cue behind, and no other verb tells what was done. */
+function onlyReportsByWords(doc: Doc, first: number, end: number, { cue, speaker }: FoundQuote): boolean {
+  let from = first;
+  while (from < end && !isWord.test(doc.tokens[from]?.form ?? '')) from++;
+  if (!cue || !speaker || doc.tokens[from]?.start !== speaker.start || cue.start < speaker.end) return false;
+  return doc.tokens.slice(from, end).every((token) =>
+    !/\p{Nd}/u.test(token.form) && (token.xpos !== 'VBD' || cue.start <= token.start && token.end <= cue.end || isUtterance(doc, token.lemma)));
+}
+
+const isUtterance = (doc: Doc, lemma: string): boolean => doc.lexicon.claims.lists.entries.get(lemma)?.lists.some(({ list }) => list === 'utterances') ?? false;
+
+function onlyReportsByParse(doc: Doc, first: number, end: number, quote: FoundQuote): boolean {
+  const verb = reportingVerb(doc, first, end, quote);
+  if (verb < 0 || doc.head(verb) >= first && doc.head(verb) < end) return false;
+  const frame = below(doc, verb, first, end);
+  for (let t = first; t < end; t++) {
+    const token = doc.tokens[t];
+    if (!token || !isWord.test(token.form)) continue;
+    if (t < frame.first || t >= frame.end || /\p{Nd}/u.test(token.form)) return false;
+    if (t === verb || !saysItself.test(doc.deprel(t))) continue;
+    const tells = [t, child(doc, t, 'aux', 'aux:pass'), child(doc, t, 'cop')].some((at) => doc.tokens[at]?.xpos === 'VBD'); // what somebody is, does or has done says who speaks
+    if (tells && !isUtterance(doc, token.lemma)) return false;
+  }
+  return true;
+}
+
 /** The article's words beside a quote without the cue that leads to it ("… and his aide | says") or follows it ("| said | Smith, who …"). */
 function withoutCues(doc: Doc, first: number, end: number, quotes: readonly FoundQuote[]): { first: number; end: number } {
   const leads = (t: number): boolean => {
@@ -151,10 +183,13 @@ export function* voicesOf<Q extends FoundQuote>(doc: Doc, quotes: readonly Q[]):
     const found: Voice<Q>[] = [...quoted];
     const spoken = quoted.flatMap(({ quote }) => (quote ? [quote] : []));
     let from = sentence.firstToken;
+    let before: Q | null = null;
     for (const { first, end, quote: next } of [...quoted, { first: sentence.endToken, end: sentence.endToken, quote: null }]) {
       const own = next ? withoutFrame(doc, from, first, next) : { first: from, end: first };
-      if (own.end > own.first && saysMore(doc, own.first, own.end, spoken)) found.push({ ...withoutCues(doc, own.first, own.end, spoken), quote: null });
+      const isFrame = before !== null && next === null && onlyReports(doc, own.first, own.end, before);
+      if (own.end > own.first && !isFrame && saysMore(doc, own.first, own.end, spoken)) found.push({ ...withoutCues(doc, own.first, own.end, spoken), quote: null });
       from = Math.max(from, end);
+      before = next;
     }
     return found.sort((a, b) => a.first - b.first || b.end - a.end);
   };

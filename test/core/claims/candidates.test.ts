@@ -94,6 +94,22 @@ suite('the spans that could be claims', () => {
     assert.ok(!found.some((each) => /^(and )?left/.test(each)), found.join(' | '));
   });
 
+  test('what only says who said it is none, with what that person is; what the person did is one', () => {
+    const after = (frame: string, cue: string, speaker: string): string[] => {
+      const text = `“The mill closed in May,” ${frame}.`;
+      return words(text, [quote(text, '“The mill closed in May,”', { type: 'direct', cue, speaker })]).slice(1);
+    };
+    assert.deepEqual(after('said Greta Holm, a teacher in Arlow who has written about mills for years', 'said', 'Greta Holm'), []);
+    assert.deepEqual(after('a clerk, who asked not to be named, told the Gazette', 'told', 'a clerk'), []);
+    assert.deepEqual(after('the aide, who asked to stay unnamed, told the Gazette', 'told', 'the aide'), []);
+    assert.deepEqual(after('said Greta Holm, who sold the old mill in Arlow to a brewer', 'said', 'Greta Holm'), ['Greta Holm, who sold the old mill in Arlow to a brewer']);
+  });
+
+  test('what the paper says of itself is none', () => {
+    for (const text of ['In this article we look at the mill that closed in May.', 'Here’s the latest list of the mills in Arlow.', 'That was the reply of the council to the owners of the mill.']) assert.deepEqual(words(text), []);
+    for (const text of ['In this valley the mill closed in May.', 'Here the mill closed in May.', 'That was the mill of the council.']) assert.equal(words(text).length, 1, text);
+  });
+
   test('a quotation mark or bracket that opens in a claim is closed in it', () => {
     assert.deepEqual(words('The auditors called the accounts of the port “inadequate.”'), ['The auditors called the accounts of the port “inadequate.”']);
     assert.deepEqual(words('The agency bought the mill (and the yard).'), ['The agency bought the mill (and the yard)']);
