@@ -1,10 +1,15 @@
+import { runToEnd } from '../../core/analysis/steps';
+import { readMarkdown } from '../../core/language/markdown/readMarkdown';
 import { constructions } from '../../core/quotes/constructions';
 import { overlaps, type Span } from '../../core/span';
 import type { GoldArticle, GoldQuote } from './goldQuotes';
 
 /** The examples of every construction as annotated articles: a construction is known to what was learned from its first day on. */
 export const exampleArticles = (): GoldArticle[] =>
-  constructions.flatMap(({ name, examples }) => examples.map(([text, ...quotes], i) => ({ id: `${name} ${i + 1}`, text, quotes: quotes.map((told) => quoteOf(text, told)) })));
+  constructions.flatMap(({ name, examples }) => examples.map(([file, ...quotes], i) => {
+    const { text } = runToEnd(readMarkdown(file));
+    return { id: `${name} ${i + 1}`, text, quotes: quotes.map((told) => quoteOf(text, told)) };
+  }));
 
 const form = /^(.*) \[(.*); (.*)\]$/s;
 

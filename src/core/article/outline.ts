@@ -1,5 +1,7 @@
 import type { Entity, Location, Quote } from '../analysis/analysis';
 import { byReadingOrder, contains, type Span } from '../span';
+import { wordsAt } from '../language/markdown/wordsAt';
+import { onOneLine } from '../language/plainWords';
 import type { Article } from './article';
 
 interface BaseItem extends Span {
@@ -22,7 +24,7 @@ type Open = { -readonly [K in keyof BaseItem]: BaseItem[K] } & { children: Outli
  * (the breadcrumbs) is the speaker, the quote and the place there. A speaker who speaks again later comes again.
  */
 export function outlineOf(article: Article, text: string): OutlineItem[] {
-  const words = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const words = (span: Span): string => onOneLine(wordsAt(text, span));
   const items: Open[] = [];
   let turn: (Open & { type: 'turn' }) | undefined;
   for (const mark of article.marks) {

@@ -1,4 +1,5 @@
 import type { Claim, Entity, Location, Quote } from '../analysis/analysis';
+import { wordsAt } from '../language/markdown/wordsAt';
 import type { Span } from '../span';
 import type { Article } from './article';
 import type { Conflict } from './conflicts';
@@ -68,8 +69,8 @@ const noRows: readonly Row[] = [];
 const unevenSpace = /[^\S ]|  /;
 
 /** The words of a stretch of the text on one line. */
-function wordsAt(text: string, { start, end }: Span): string {
-  const words = text.slice(start, end);
+function wordsOnLine(text: string, span: Span): string {
+  const words = wordsAt(text, span);
   return (unevenSpace.test(words) ? words.replace(/\s+/g, ' ') : words).trim();
 }
 
@@ -79,7 +80,7 @@ const longestKey = 80;
 /** The rows of the sidebar for an article; groups without rows are left out. `text` is the article's. */
 export function treeOf(article: Article, text: string, grouping: Grouping): Row[] {
   const key = keys();
-  const words = (span: Span): string => wordsAt(text, span);
+  const words = (span: Span): string => wordsOnLine(text, span);
   const rowIn = (mark: Mark, group?: 'changed'): Row => {
     const entity = mark.entity === null ? null : (article.entities.get(mark.entity) ?? null);
     const quote = mark.kind === 'quote' ? article.quotes.get(mark.id) : undefined;

@@ -10,7 +10,7 @@ import { classesOf, wordClass } from './wordClass';
 export const pageLexicon = {
   ...classesOf(time.classes),
   ordinalEndings: wordClass(tokens.ordinalEndings),
-  page: pageWords(boilerplate, time.classes),
+  page: pageWords(boilerplate, time.classes, tokens.domains.filter((domain) => domain.length > 2)),
   webPage: webPageWords(webPages),
   /** What people and lines are called by others than the article's own words. */
   phrases: { author: 'the author', and: 'and', by: 'By' },

@@ -3,6 +3,7 @@ import { readArticleHead, type ArticleSource } from '../language/articleHead';
 import { classifyParagraphs } from '../language/boilerplate';
 import type { Paragraph } from '../language/doc';
 import type { Lexicon } from '../language/language';
+import { readMarkdown } from '../language/markdown/readMarkdown';
 import { splitParagraphs } from '../language/paragraphs';
 import { onOneLine } from '../language/plainWords';
 import type { Span } from '../span';
@@ -38,10 +39,11 @@ const above = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
  */
 export const articleSource = (text: string, lexicon: Lexicon): ArticleSource => ({ ...saidInText(text, lexicon), ...readArticleHead(text)?.source });
 
-function saidInText(text: string, lexicon: Lexicon): ArticleSource {
+function saidInText(file: string, lexicon: Lexicon): ArticleSource {
   const { publishers } = lexicon;
-  const paragraphs = runToEnd(classifyParagraphs(text, runToEnd(splitParagraphs(text)), lexicon));
-  const words = ({ start, end }: Span): string => onOneLine(text.slice(start, end));
+  const article = runToEnd(readMarkdown(file));
+  const paragraphs = runToEnd(classifyParagraphs(article, runToEnd(splitParagraphs(article)), lexicon));
+  const words = ({ start, end }: Span): string => onOneLine(article.text.slice(start, end));
   const head = paragraphs.find(({ kind }) => kind === 'headline');
   const headline = head && words(head);
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../analysis/analysis';
 import { checkOn, wordsThenOf, type Article } from '../article/article';
+import { wordsAt } from '../language/markdown/wordsAt';
 import { onOneLine } from '../language/plainWords';
 import { claimantName, claimWords } from './claimSource';
 
@@ -20,7 +21,7 @@ export function checkRequest(article: Article, claim: Claim, text: string, { nam
   const description = claim.claimant === null ? undefined : article.entities.get(claim.claimant)?.description;
   const claimant = claimantName(article, claim, text);
   const quote = claim.quote === null ? undefined : article.quotes.get(claim.quote);
-  const cue = quote?.cue && onOneLine(text.slice(quote.cue.start, quote.cue.end));
+  const cue = quote?.cue && onOneLine(wordsAt(text, quote.cue));
   const who = claimant !== undefined ? [claimant, description].filter(Boolean).join(', ') : quote ? 'somebody the article quotes' : 'the article itself';
   const then = wordsThenOf(article, claim.id);
   const check = checkOn(article, claim.id);

@@ -1,5 +1,7 @@
 import type { Article } from '../article/article';
 import type { Quote } from '../analysis/analysis';
+import { wordsAt } from '../language/markdown/wordsAt';
+import { onOneLine } from '../language/plainWords';
 
 const quotationMarks = /^["“”„«»‘’']+|["“”„«»‘’']+$/gu;
 
@@ -8,7 +10,7 @@ const quotationMarks = /^["“”„«»‘’']+|["“”„«»‘’']+$/gu;
  * included; pieces of an interrupted quote are joined by an ellipsis; a direct quote without marks is given a pair.
  */
 export function quoteWithAttribution(article: Article, quote: Quote, text: string): string {
-  const pieces = (quote.spans ?? [quote]).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim());
+  const pieces = (quote.spans ?? [quote]).map((piece) => onOneLine(wordsAt(text, piece)));
   const said =
     quote.type === 'direct'
       ? `“${pieces.map((piece) => piece.replace(quotationMarks, '')).join(' … ').replace(/,$/, '')}”`
@@ -20,5 +22,5 @@ export function quoteWithAttribution(article: Article, quote: Quote, text: strin
 function speakerName(article: Article, quote: Quote, text: string): string | undefined {
   const entity = quote.entity === null ? undefined : article.entities.get(quote.entity);
   if (entity) return entity.named && entity.description ? `${entity.name}, ${entity.description}` : entity.name;
-  return quote.speaker ? text.slice(quote.speaker.start, quote.speaker.end).replace(/\s+/g, ' ') : undefined;
+  return quote.speaker ? onOneLine(wordsAt(text, quote.speaker)) : undefined;
 }

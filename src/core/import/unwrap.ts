@@ -1,5 +1,6 @@
 import { runToEnd } from '../analysis/steps';
 import { readArticleHead } from '../language/articleHead';
+import { unmarked } from '../language/markdown/articleText';
 import { splitParagraphs } from '../language/paragraphs';
 import type { Block } from './block';
 
@@ -7,7 +8,7 @@ const lineBreak = /[ \t]*(?:\r\n?|\n|\u0085|\u2028)[ \t]*/gu;
 
 /** The paragraphs of a text, each on one line whatever lines it was broken into. */
 export const paragraphsOf = (text: string): string[] =>
-  runToEnd(splitParagraphs(text)).map(({ start, end }) => joinLines(text.slice(start, end)));
+  runToEnd(splitParagraphs(unmarked(text))).map(({ start, end }) => joinLines(text.slice(start, end)));
 
 /** The paragraphs of a text as blocks. */
 export const blocksOfText = (text: string): Block[] => paragraphsOf(text).map((paragraph) => ({ kind: 'paragraph', text: paragraph, linked: 0, stressed: 0 }));
@@ -43,7 +44,7 @@ const fewestBreaks = 6;
 export function isHardWrapped(text: string): boolean {
   const head = readArticleHead(text);
   const story = head ? text.slice(head.end) : text;
-  const paragraphs = runToEnd(splitParagraphs(story));
+  const paragraphs = runToEnd(splitParagraphs(unmarked(story)));
   const breaks = paragraphs.reduce((sum, { start, end }) => sum + (story.slice(start, end).match(lineBreak)?.length ?? 0), 0);
   return breaks >= fewestBreaks;
 }

@@ -42,23 +42,40 @@ export function writeArticleHead(source: ArticleSource): string {
 /** Whether YAML reads a value as the text that it is: it takes short words for truth values, and lines with a colon for more. */
 const isPlain = (value: string): boolean => /^[\p{L}\p{N}“‘«(]/u.test(value) && !/:(?:\s|$)|\s#|["\\]$/.test(value) && !/^\p{L}{1,5}$/u.test(value);
 
-/** The head of an article's text; undefined where it has none. A text that begins with a line of dashes and tells nothing known has none. */
-export function readArticleHead(text: string): ArticleHead | undefined {
+const fenced = /^(?:---|\+\+\+)[ \t]*(?:\r\n?|\n)/;
+/** What a line of front matter may be: a key and its value, more of a value, a remark. */
+const ofFrontMatter = /^(?:[\p{L}_][\p{L}\p{Nd}_. -]{0,60}[ \t]*[:=](?:[ \t].*)?|[ \t]+.*|[ \t]*-[ \t].*|\[.*\]|#.*|)$/u;
+
+/** Where the front matter of a text stands, between two lines of dashes or of plus signs, and the words inside; undefined where it begins with none. */
+function frontMatterIn(text: string): { readonly span: Span; readonly inside: string } | undefined {
   const start = text.startsWith('\ufeff') ? 1 : 0;
-  const opening = /^---[ \t]*(?:\r\n?|\n)/.exec(text.slice(start, start + 16));
+  const opening = fenced.exec(text.slice(start, start + 16));
   if (!opening) return undefined;
   const from = start + opening[0].length;
   const inside = text.slice(from, from + longest);
-  const closing = /(?:^|\r\n?|\n)---[ \t]*(?=\r|\n|$)/.exec(inside);
-  if (!closing) return undefined;
+  const closing = (opening[0].startsWith(fence) ? /(?:^|\r\n?|\n)---[ \t]*(?=\r|\n|$)/ : /(?:^|\r\n?|\n)\+\+\+[ \t]*(?=\r|\n|$)/).exec(inside);
+  return closing ? { span: { start, end: from + closing.index + closing[0].length }, inside: inside.slice(0, closing.index) } : undefined;
+}
+
+/** The front matter with which a text begins, whatever it tells; undefined where what stands between its first lines of dashes is something else. */
+export function readFrontMatter(text: string): Span | undefined {
+  const { span, inside = '' } = frontMatterIn(text) ?? {};
+  const lines = inside.split(/\r\n?|\n/);
+  return lines.every((line) => ofFrontMatter.test(line)) && /[:=]/.test(inside) ? span : undefined;
+}
+
+/** The head of an article's text; undefined where it has none. A text that begins with a line of dashes and tells nothing known has none. */
+export function readArticleHead(text: string): ArticleHead | undefined {
+  const front = text.startsWith('+') ? undefined : frontMatterIn(text);
+  if (!front) return undefined;
   const source: { -readonly [field in keyof ArticleSource]: string } = {};
-  for (const line of inside.slice(0, closing.index).split(/\r\n?|\n/)) {
+  for (const line of front.inside.split(/\r\n?|\n/)) {
     const [, key = '', value = ''] = /^([\p{L}_-]+)[ \t]*:[ \t]*(.*)$/u.exec(line) ?? [];
     const field = fields.get(key.toLowerCase());
     const told = unquoted(value.trim());
     if (field && told) source[field] ??= told;
   }
-  return Object.keys(source).length ? { start, end: from + closing.index + closing[0].length, source } : undefined;
+  return Object.keys(source).length ? { ...front.span, source } : undefined;
 }
 
 /** A value as YAML has it: plain, or in quotation marks. */

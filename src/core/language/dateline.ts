@@ -38,8 +38,10 @@ const dash = String.raw`\s*(?:[—–―]|--?)\s+`;
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const oneOf = (words: readonly string[]): string => `(?:${words.map(capital).join('|')})`;
 
-/** Compiles what {@link leadOf} needs from a language's tables. */
-export function datelineWords({ labels, speakers, talk }: DatelineTables, { weekdays, months, shortMonths }: Calendar): DatelineWords {
+const eitherCase = (word: string): string => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`;
+
+/** Compiles what {@link leadOf} needs from a language's tables; `domains` are the ends of sites' names. */
+export function datelineWords({ labels, speakers, talk }: DatelineTables, { weekdays, months, shortMonths }: Calendar, domains: readonly string[]): DatelineWords {
   const day = String.raw`(?:${oneOf([...months, ...shortMonths])}\.?\s+\p{Nd}{1,2}|\p{Nd}{1,2}\s+${oneOf([...months, ...shortMonths])}\.?)(?:,?\s+\p{Nd}{4})?`;
   const date = String.raw`(?:${oneOf(weekdays)},?\s+)?${day}`;
   const compiled = (pattern: string): RegExp => new RegExp(pattern, 'u');
@@ -51,6 +53,8 @@ export function datelineWords({ labels, speakers, talk }: DatelineTables, { week
       String.raw`^${anyPlace}${more}${dash}${date}(?:${agency})?${dash}`, // "Boston, Mass. — May 5, 2020 —"
       String.raw`^${anyPlace}${more}\s*--\s*${agency}\s*--\s*`, // "BOSTON--(BUSINESS WIRE)--"
       `^\\(\\p{Lu}[\\p{L}\\p{Nd}.,/ -]{1,40}\\)${dash}`,
+      String.raw`^\p{L}[\p{L}\p{Nd}-]{1,30}\.(?:${domains.map(eitherCase).join('|')})${dash}(?=["“‘]?\p{Lu})`, // a site's name
+      String.raw`^(?:[01]?\p{Nd}|2[0-3])[.:][0-5]\p{Nd}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?::|\s*[|–—-])?\s+(?=["“‘]?\p{Lu}[\p{L}’' ])`, // the time of a post
       String.raw`^${oneOf(weekdays)}, \p{Lu}\p{Ll}+ \p{Nd}{1,2}, \p{Nd}{4} (?=["“]?\p{Lu})`,
     ].map(compiled),
     beforeColon: compiled(String.raw`^(${place}${region}${more})(?:${agency})?:\s+(?=\S)`),

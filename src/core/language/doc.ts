@@ -36,6 +36,10 @@ export interface Paragraph extends Span {
   readonly kind: ParagraphKind;
   /** The words before the story proper ("KABUL, Aug. 24 (Reuters) —", "BREAKING:"), where there are any. */
   readonly dateline?: Span;
+  /** Whether its file sets it off as somebody else's words. */
+  readonly isSetOff?: boolean;
+  /** The words in bold with which it begins, where there are any. */
+  readonly strong?: Span;
 }
 
 /** The paragraph without the words before the story proper. */

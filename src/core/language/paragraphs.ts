@@ -1,11 +1,15 @@
 import { eachInSteps, type Steps } from '../analysis/steps';
-import type { Span } from '../span';
+import { contains, firstEndingAfter, type Span } from '../span';
+import type { ArticleText } from './markdown/articleText';
 
 /** A line wider than this is no line of a hard-wrapped text. */
 const widestWrap = 120;
 /** A text is hard-wrapped when at least this share of its line ends stand where the next word would not have fitted. */
 const wrappedShare = 0.8;
 const fewestWraps = 3;
+
+/** What begins an item of a list. */
+const listMark = /^(?:[-–—•*+·▪●◦‣]|\p{Nd}{1,3}[.)])\s/u;
 
 interface Line extends Span {
   /** Whether a blank line, or nothing, comes before. */
@@ -14,16 +18,22 @@ interface Line extends Span {
 
 /**
  * The paragraphs of an article: what stands between blank lines, and where an article has one paragraph a line, each line.
- * Lines that were broken at a fixed width, as in mails and wire copy, are joined. Spans have no white space at their ends.
+ * Lines that were broken at a fixed width, as in mails and wire copy, and those of a quotation that is set off are joined. Spans have no white space at their ends.
  */
-export function* splitParagraphs(text: string): Steps<Span[]> {
+export function* splitParagraphs({ text, headings, quotations }: ArticleText): Steps<Span[]> {
   const lines = yield* splitLines(text);
+  const edges = new Set([...headings, ...quotations].flatMap(({ start, end }) => [start, end]));
   const width = yield* wrapWidth(text, lines);
+  const isSetOff = (before: Line, line: Line): boolean => {
+    const quotation = quotations[firstEndingAfter(quotations, line.start)];
+    return quotation !== undefined && contains(quotation, before) && !listMark.test(text.slice(line.start, line.start + 5));
+  };
   const paragraphs: { start: number; end: number }[] = [];
   yield* eachInSteps(lines, (line, i) => {
     const last = paragraphs[paragraphs.length - 1];
     const before = lines[i - 1];
-    if (last && before && !line.opensBlock && width > 0 && wraps(text, before, line, width)) last.end = line.end;
+    const goesOn = last && before && !line.opensBlock && !edges.has(line.start) && !edges.has(before.end);
+    if (goesOn && (width > 0 && wraps(text, before, line, width) || isSetOff(before, line))) last.end = line.end;
     else paragraphs.push({ start: line.start, end: line.end });
   });
   return paragraphs;

@@ -5,6 +5,7 @@ import type { Language, Lexicon } from './language';
 import type { LanguageModels } from './models';
 import type { Lemmatizer, Parse, Tag } from './annotators';
 import { splitParagraphs } from './paragraphs';
+import { unmarked, type ArticleText } from './markdown/articleText';
 import { captionStarts, sentenceStarts } from './sentences';
 import { tokenizeInSteps, type RawToken } from './tokens';
 import { Trees } from './trees';
@@ -15,14 +16,22 @@ interface Reads {
   readonly models?: LanguageModels | undefined;
 }
 
-/** Reads an article: paragraphs, sentences, tokens and tags at once, parse and names when first asked for. Any text at all; never throws. */
-export function readDoc(text: string, reads: Reads): Doc {
-  return new ReadDoc(text, reads, runToEnd(readSentences(text, reads)));
+/**
+ * Reads an article: paragraphs, sentences, tokens and tags at once, parse and names when first asked for. Any text at all; never throws.
+ *
+ * @param article its words; a string is read as it stands, marks and all
+ */
+export function readDoc(article: string | ArticleText, reads: Reads): Doc {
+  const read = asArticle(article);
+  return new ReadDoc(read.text, reads, runToEnd(readSentences(read, reads)));
 }
 
+const asArticle = (article: string | ArticleText): ArticleText => typeof article === 'string' ? unmarked(article) : article;
+
 /** {@link readDoc} in steps, names among them: asking for these costs nothing afterwards. Sentences are parsed by who asks (readSyntax.ts does, once their tags are mended). */
-export function* readDocInSteps(text: string, reads: Reads): Steps<Doc> {
-  const doc = new ReadDoc(text, reads, yield* readSentences(text, reads));
+export function* readDocInSteps(article: string | ArticleText, reads: Reads): Steps<Doc> {
+  const read = asArticle(article);
+  const doc = new ReadDoc(read.text, reads, yield* readSentences(read, reads));
   yield* doc.findNames();
   return doc;
 }
@@ -32,9 +41,10 @@ const kinds = { headline: true, subheading: true, body: true, byline: false, dat
 /** What stands when a document is made. */
 type Sentences = Pick<Doc, 'paragraphs' | 'sentences' | 'tokens'>;
 
-function* readSentences(text: string, reads: Reads): Steps<Sentences> {
+function* readSentences(article: ArticleText, reads: Reads): Steps<Sentences> {
   const { lexicon } = reads.language;
-  const paragraphs = yield* classifyParagraphs(text, yield* splitParagraphs(text), lexicon);
+  const { text } = article;
+  const paragraphs = yield* classifyParagraphs(article, yield* splitParagraphs(article), lexicon);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   for (const paragraph of paragraphs) {

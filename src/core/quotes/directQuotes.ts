@@ -90,6 +90,7 @@ function continues({ doc }: Reading, before: ReadQuotation, here: ReadQuotation)
   if (!isEmpty(here.left) || !isEmpty(here.right)) return false;
   const apart = paragraphsBetween(before, here);
   if (apart !== 1) return apart === 0;
+  if (doc.paragraphs[here.quotation.pieces[0]?.paragraph ?? -1]?.kind === 'subheading') return false;
   const between = tokensIn(doc, { start: before.quotation.end, end: here.quotation.start });
   return isEmpty(between) || before.right.from === between.from && before.right.to >= between.to;
 }

@@ -4,7 +4,7 @@ import type { MarkKind } from '../../core/article/markKind';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Span } from '../../core/span';
 import type { CardCommand } from '../commandNames';
-import { textIn } from '../ranges';
+import { wordsIn } from '../ranges';
 
 /** What a card tells about: an article, in a document. */
 export interface CardSubject {
@@ -32,11 +32,11 @@ export const joined = (...all: readonly (string | undefined | false)[]): string 
 export const paragraphs = (...all: readonly (string | undefined)[]): CardPart => all.filter(Boolean).join('\n\n');
 
 /** The words of the article at a span, escaped. */
-export const words = ({ document }: CardSubject, span: Span): string => escapeMarkdown(textIn(document, span));
+export const words = ({ document }: CardSubject, span: Span): string => escapeMarkdown(wordsIn(document, span));
 
 /** The words in quotation marks, shortened to `most` code units. */
 export function shortWords(subject: CardSubject, span: Span, most = 60): string {
-  const text = textIn(subject.document, span).replace(/\s+/g, ' ').trim();
+  const text = wordsIn(subject.document, span).replace(/\s+/g, ' ').trim();
   return escapeMarkdown(text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/, '')} …` : text);
 }
 

@@ -66,6 +66,54 @@ suite('paragraphs', () => {
     });
   });
 
+  suite('the furniture of pages', () => {
+    const story = 'The council voted on Monday to close the old harbour of Brannock, its mayor said in a statement.';
+    const kinds = (...paragraphs: readonly string[]): ParagraphKind[] => readDoc(paragraphs.join('\n\n'), { language: english }).paragraphs.map(({ kind }) => kind);
+
+    for (const line of [
+      'Loading the Harbour Radio player …', 'Watch this video', 'See below how the vote went', 'BRN 1,204.50 +12.20 +1.02%', 'HARBOUR FREIGHT PLC 12.10 -0.40 (-3.20%)', 'Symbol Last Change Volume',
+      '[4] Okoro T, Hale M. Piers and tides. J Harb Eng. 2019', 'Hale M, Okoro T. Tides and piles. Harb Rev. 2019; 4(2): 12-19.', 'Okoro, T. (2019). Piers and tides. Harbour Review, 4(2), 12–19.',
+      'May 3, 2031 10:02 am | Updated 10:40 am BST - BRANNOCK', 'Sign up for our newsletter and get the harbour in your inbox',
+    ]) test(`apart: ${line}`, () => assert.ok(['boilerplate', 'date'].includes(kinds('Harbour to close', story, line, story)[2]!)));
+
+    for (const line of ['The index fell 12.20 points, or 1.02%, on Monday.', 'Read the letter that Marta Hale wrote to the council in May 2019.', 'He paid $1,204.50 in 2019; 12 others paid nothing.', '“Watch this video,” she said.', 'See you in May, said the mayor.'])
+      test(`the story’s: ${line}`, () => assert.equal(kinds('Harbour to close', story, line, story)[2], 'body'));
+
+    test('a menu above the headline', () => {
+      assert.deepEqual(kinds('Home', 'News', 'Sport', 'Ask Marta', 'Harbour to close by May', story), ['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate', 'headline', 'body']);
+      assert.ok(!kinds('Home', 'A novel by Marta Hale', story).slice(1).includes('boilerplate'));
+    });
+
+    test('a headline of another article behind the story', () => {
+      assert.equal(kinds('Harbour to close', story, '‘We Lost It!’ Video Shows Fall of Old Pier')[2], 'boilerplate');
+      assert.notEqual(kinds('Harbour to close', story, 'What the Council Has Said', story)[2], 'boilerplate');
+    });
+
+    test('a post that says nothing, with who posted it; one that says something is the story’s', () => {
+      const by = '— Brannock Harbour (@harbour) May 3, 2031';
+      assert.deepEqual(kinds('Harbour to close', story, 'Our statement', by).slice(2), ['boilerplate', 'boilerplate']);
+      assert.deepEqual(kinds('Harbour to close', story, 'We close the harbour in May and we are sorry.', by).slice(2), ['body', 'body']);
+    });
+
+    test('what readers write below the story', () => {
+      assert.deepEqual(kinds('Harbour to close', story, 'Comments (2)', 'Otto L. says:', 'The mayor is a liar and should go.', 'Reply', 'Anna says:', 'She is right.').slice(2), Array(6).fill('boilerplate'));
+      assert.deepEqual(kinds('Harbour to close', story, 'Comments', story, story).slice(3), ['body', 'body']);
+    });
+
+    test('a clock or a site before the first words is no part of them', () => {
+      const dateline = (text: string): string | undefined => {
+        const { paragraphs } = readDoc(`Harbour to close\n\n${text}`, { language: english });
+        const span = paragraphs[1]?.dateline;
+        return span && `Harbour to close\n\n${text}`.slice(span.start, span.end);
+      };
+      assert.equal(dateline('14.05 The mayor has left the hall, according to the police.'), '14.05');
+      assert.equal(dateline('9:40 pm: The mayor has left the hall, according to the police.'), '9:40 pm:');
+      assert.equal(dateline('HarbourPost.com - The mayor has left the hall, according to the police.'), 'HarbourPost.com -');
+      assert.equal(dateline('24.75 Million people live there, according to the police.') ?? '', '');
+      assert.equal(dateline('15 boats left the harbour, according to the police.'), undefined);
+    });
+  });
+
   test('the comment form at the end is apart, with all its fields', () => {
     const text = 'Harbour to close\n\nThe council voted on Monday to close the old harbour.\n\nThe mayor wept.\n\nLeave a Reply\n\nYour name\n\nSolve this puzzle\n\n3 + 4 =';
     assert.deepEqual(readDoc(text, { language: english }).paragraphs.map((p) => p.kind), ['headline', 'body', 'body', 'boilerplate', 'boilerplate', 'boilerplate', 'boilerplate']);

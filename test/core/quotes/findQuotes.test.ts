@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../../src/core/analysis/steps';
 import { english } from '../../../src/core/english/english';
+import { readMarkdown } from '../../../src/core/language/markdown/readMarkdown';
 import { readDoc } from '../../../src/core/language/read';
 import { findQuotes } from '../../../src/core/quotes/findQuotes';
 import { quotesOf } from './quotesFixture';
 
 /** What was found: type, pieces, cue and speaker, as they stand in the text. */
-const found = (text: string, quotes = quotesOf(text)): string[] => quotes.map(({ start, end, spans, type, cue, speaker }) => {
+const found = (file: string, quotes = quotesOf(file)): string[] => quotes.map(({ start, end, spans, type, cue, speaker }) => {
+  const { text } = runToEnd(readMarkdown(file));
   const words = (s: { start: number; end: number } | null): string => (s ? text.slice(s.start, s.end) : '-');
   return `${type}: ${(spans ?? [{ start, end }]).map(words).join(' | ')} [${words(cue)}; ${words(speaker)}]`;
 });

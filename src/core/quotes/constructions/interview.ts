@@ -33,10 +33,8 @@ export const interview: OfArticle = {
   },
 };
 
-/** "Q:", "**A.**", "Answer –" at the start of a paragraph. */
-const label = /^(?:\*\*|__)?([A-Z][a-z]*)(?:\*\*|__)?[ \t]*(?:[:.]|[–—-](?=[ \t]))(?:\*\*|__)?[ \t]*(?=\S)/;
-/** A line set in bold by the marks of Markdown. */
-const bold = /^(?:\*\*|__)(.+)(?:\*\*|__)$/su;
+/** "Q:", "A.", "Answer –" at the start of a paragraph. */
+const label = /^([A-Z][a-z]*)[ \t]*(?:[:.]|[–—-](?=[ \t]))[ \t]*(?=\S)/;
 /** The longest line that is taken for an interviewer's question, in UTF-16 code units. */
 const longestQuestion = 300;
 
@@ -58,8 +56,7 @@ function labelledTurn({ text, words }: Syntax, paragraph: Paragraph): Turn | und
 /** A paragraph that is one question in bold and nobody's quotation. Without the bold it may as well be a heading, and who answers is a guess. */
 function questionLine({ doc, quotations }: Reading, paragraph: Paragraph): Turn | undefined {
   if (paragraph.end - paragraph.start > longestQuestion) return undefined;
-  const words = bold.exec(doc.text.slice(paragraph.start, paragraph.end).trim())?.[1]?.trim() ?? '';
-  const asks = words.endsWith('?') && !quotationsOverlapping(quotations, paragraph).some((q) => q.start <= paragraph.start + 2);
+  const asks = paragraph.strong?.end === paragraph.end && doc.text.charAt(paragraph.end - 1) === '?' && !quotationsOverlapping(quotations, paragraph).some((q) => q.start <= paragraph.start + 2);
   return asks ? { asks, label: undefined, said: paragraph.start } : undefined;
 }
 

@@ -18,6 +18,7 @@ export const transcript: OfArticle = {
   says: 'A paragraph that begins with the speaker and a colon: …',
   examples: [
     ['TAN: We are ready.\n\nOKORO: Are you sure?\n\nTAN: We are.\n\nOKORO: Then let us begin.', 'We are ready. [:; TAN]', 'Are you sure? [:; OKORO]', 'We are. [:; TAN]', 'Then let us begin. [:; OKORO]'],
+    ['Tan: The bridge is safe.\n\nHerald: And the tunnel?\n\nTan: It is shut.', 'The bridge is safe. [:; Tan]', 'And the tunnel? [:; Herald]', 'It is shut. [:; Tan]'],
     ['North: 1,201.\n\nSouth: 877.\n\nNorth: 90.\n\nSouth: 46.'],
   ],
   *propose(reading) {
@@ -52,13 +53,14 @@ const isName = ({ words }: Syntax, name: string): boolean => name.split(/[ \t]+/
 
 const asks = (doc: Syntax, paragraph: Paragraph | undefined): boolean => paragraph !== undefined && /\?["'”’)]*$/.test(doc.text.slice(paragraph.start, paragraph.end).trimEnd());
 
-/** Whether two take turns, or questions are answered: a list with headings in front is no conversation. */
+/** Whether two take turns, one is asked and goes on, or questions are answered: a list with headings in front is no conversation. */
 function isConversation(doc: Syntax, turns: readonly Turn[]): boolean {
   const turnsOf = new Map<string, number>();
   for (const { surname } of turns) turnsOf.set(surname, (turnsOf.get(surname) ?? 0) + 1);
   const telling = turns.filter((t) => t.tells);
+  const returns = turnsOf.size >= 2 && turns.some((turn, i) => turn.surname !== turns[i + 1]?.surname && turn.surname === turns[i + 2]?.surname && asks(doc, turns[i + 1]?.paragraph));
   const takeTurns = [...turnsOf.values()].filter((n) => n > 1).length >= 2 && telling.length * 2 > turns.length;
-  return takeTurns || telling.filter(({ paragraph }) => asks(doc, doc.paragraphs[paragraph.index - 1])).length >= 2;
+  return takeTurns || returns || telling.filter(({ paragraph }) => asks(doc, doc.paragraphs[paragraph.index - 1])).length >= 2;
 }
 
 function saidIn(reading: Reading, { paragraph, end }: Turn): Report | undefined {
