@@ -7,6 +7,14 @@ const widestWrap = 120;
 /** A text is hard-wrapped when at least this share of its line ends stand where the next word would not have fitted. */
 const wrappedShare = 0.8;
 const fewestWraps = 3;
+/** A text is broken, if at no one width, when at least this share of its line ends stand in the middle of a sentence: lines that are paragraphs have next to none. */
+const brokenShare = 0.35;
+/** Shorter lines than these, in code units on average, are a list, a table or a poem. */
+const shortestAverage = 25;
+/** A block of more lines without a blank one between may hold several paragraphs. */
+const longestParagraph = 12;
+/** Below this share of the lines that end within a sentence stands the length of a line that is thought short. */
+const shortShare = 0.1;
 
 /** What begins an item of a list. */
 const listMark = /^(?:[-–—•*+·▪●◦‣]|\p{Nd}{1,3}[.)])\s/u;
@@ -16,14 +24,18 @@ interface Line extends Span {
   readonly opensBlock: boolean;
 }
 
+/** How the lines of a text were broken: at a width, in code units; or where it chanced, no line but a paragraph's last being shorter than `shortest`; or not at all. */
+type Breaks = { readonly width: number } | { readonly shortest: number } | undefined;
+
 /**
  * The paragraphs of an article: what stands between blank lines, and where an article has one paragraph a line, each line.
- * Lines that were broken at a fixed width, as in mails and wire copy, and those of a quotation that is set off are joined. Spans have no white space at their ends.
+ * Lines that were broken at a fixed width, as in mails and wire copy, or wherever it chanced, and those of a quotation that is set off are joined. Spans have no white space at their ends.
  */
 export function* splitParagraphs({ text, headings, quotations }: ArticleText): Steps<Span[]> {
   const lines = yield* splitLines(text);
   const edges = new Set([...headings, ...quotations].flatMap(({ start, end }) => [start, end]));
-  const width = yield* wrapWidth(text, lines);
+  const breaks = yield* breaksOf(text, lines);
+  const blocks = breaks && 'shortest' in breaks ? blockLengths(lines) : undefined;
   const isSetOff = (before: Line, line: Line): boolean => {
     const quotation = quotations[firstEndingAfter(quotations, line.start)];
     return quotation !== undefined && contains(quotation, before) && !listMark.test(text.slice(line.start, line.start + 5));
@@ -33,7 +45,7 @@ export function* splitParagraphs({ text, headings, quotations }: ArticleText): S
     const last = paragraphs[paragraphs.length - 1];
     const before = lines[i - 1];
     const goesOn = last && before && !line.opensBlock && !edges.has(line.start) && !edges.has(before.end);
-    if (goesOn && (width > 0 && wraps(text, before, line, width) || isSetOff(before, line))) last.end = line.end;
+    if (goesOn && (isBroken(text, before, line, breaks, blocks?.[i] ?? 0) || isSetOff(before, line))) last.end = line.end;
     else paragraphs.push({ start: line.start, end: line.end });
   });
   return paragraphs;
@@ -76,19 +88,49 @@ const isBlank = (code: number): boolean =>
   code === 32 || code === 9 || code === 11 || code === 0xa0 || code === 0xad || code === 0x1680 || (code >= 0x2000 && code <= 0x200f) ||
   code === 0x202f || code === 0x205f || (code >= 0x2060 && code <= 0x2064) || code === 0x3000 || code === 0xfeff;
 
-/** The width at which the text was broken into lines, in code units; 0 if it was not. */
-function* wrapWidth(text: string, lines: readonly Line[]): Steps<number> {
+function* breaksOf(text: string, lines: readonly Line[]): Steps<Breaks> {
   let width = 0;
   for (const line of lines) width = Math.max(width, line.end - line.start);
-  if (width > widestWrap) return 0;
+  if (width > widestWrap) return undefined;
   let breaks = 0;
   let wrapped = 0;
+  let total = 0;
+  const midway: number[] = [];
   yield* eachInSteps(lines, (line, i) => {
     if (i === 0 || line.opensBlock) return;
+    const before = lines[i - 1]!;
     breaks++;
-    if (wraps(text, lines[i - 1]!, line, width)) wrapped++;
+    total += before.end - before.start;
+    if (wraps(text, before, line, width)) wrapped++;
+    if (!endsSentence(text, before) && lowerCase.test(text.slice(line.start, line.start + 2))) midway.push(before.end - before.start);
   });
-  return wrapped >= fewestWraps && wrapped >= breaks * wrappedShare ? width : 0;
+  if (total < breaks * shortestAverage) return undefined;
+  if (wrapped >= fewestWraps && wrapped >= breaks * wrappedShare) return { width };
+  if (midway.length < fewestWraps || midway.length < breaks * brokenShare) return undefined;
+  return { shortest: midway.sort((a, b) => a - b)[Math.floor(midway.length * shortShare)]! };
+}
+
+const lowerCase = /^\p{Ll}/u;
+const endsSentence = (text: string, { start, end }: Line): boolean => /[.!?…]["'”’»)\]]*$/.test(text.slice(Math.max(start, end - 5), end));
+
+/** For each line how many stand in its block, between two blank ones. */
+function blockLengths(lines: readonly Line[]): number[] {
+  const lengths = new Array<number>(lines.length).fill(0);
+  for (let from = 0; from < lines.length;) {
+    let to = from + 1;
+    while (to < lines.length && !lines[to]!.opensBlock) to++;
+    lengths.fill(to - from, from, to);
+    from = to;
+  }
+  return lengths;
+}
+
+/** Whether the line goes on with the paragraph of the one before it, in a block of so many lines. */
+function isBroken(text: string, before: Line, line: Line, breaks: Breaks, block: number): boolean {
+  if (!breaks) return false;
+  if ('width' in breaks) return wraps(text, before, line, breaks.width);
+  if (listMark.test(text.slice(line.start, line.start + 5))) return false;
+  return block <= longestParagraph || !endsSentence(text, before) || before.end - before.start >= breaks.shortest;
 }
 
 /** Whether the first word of `line` would not have fitted behind the line `before`. */

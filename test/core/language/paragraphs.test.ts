@@ -66,6 +66,34 @@ suite('paragraphs', () => {
     });
   });
 
+  suite('texts that are broken into lines', () => {
+    const told = [
+      'The council of Brannock voted on Monday to close the old harbour by the first week of May, its mayor said in a statement to the press.',
+      '“We have looked at every other way and there is none,” said Marta Hale, who has been the mayor of the town since 2019. The vote was seven to two.',
+      'Fishermen who have their boats there were angry. They say that the new harbour is too far from the market, and that nobody asked them before it was built.',
+    ] as const;
+    /** The paragraphs, each broken at the next of the widths. */
+    const broken = (widths: readonly number[], between: string): string => {
+      let count = 0;
+      return told.map((paragraph) => {
+        const lines = [''];
+        for (const word of paragraph.split(' ')) {
+          if (lines.at(-1) && lines.at(-1)!.length + 1 + word.length > widths[count % widths.length]!) { lines.push(word); count++; }
+          else lines[lines.length - 1] = `${lines.at(-1)!} ${word}`.trim();
+        }
+        return lines.join('\n');
+      }).join(between);
+    };
+    const read = (text: string): string[] => readDoc(text, { language: english }).paragraphs.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+
+    for (const widths of [[72], [40], [61, 74, 52, 68], [30, 66, 48, 70, 35]]) test(`at ${widths.join(', ')}`, () => assert.deepEqual(read(broken(widths, '\n\n')), told));
+
+    test('lines that are paragraphs, items, or verses stay so', () => {
+      for (const text of [told.join('\n'), 'He bought:\n\n- bread\n- the sea\n- a boat', 'bread\nbutter\nsalt\neggs\nmilk', 'The sea is wide\nThe boat is small\nAnd we are old\nAnd that is all'])
+        assert.equal(read(text).length, text.split(/\n+/).length, text);
+    });
+  });
+
   suite('the furniture of pages', () => {
     const story = 'The council voted on Monday to close the old harbour of Brannock, its mayor said in a statement.';
     const kinds = (...paragraphs: readonly string[]): ParagraphKind[] => readDoc(paragraphs.join('\n\n'), { language: english }).paragraphs.map(({ kind }) => kind);
