@@ -146,11 +146,13 @@ function strayHeadlines(text: string, spans: readonly Span[], kinds: readonly Pa
     const span = spans[i]!;
     if (begun < 0 || i <= begun || kinds[i] !== 'body' || span.end - span.start > longestLink) return false;
     const words = text.slice(span.start, span.end);
-    return !endsSentence.test(words) && !listed.test(words) && words.split(/\s+/).length >= fewestTitleWords && isTitleCase(words);
+    return !endsSentence.test(words) && !listed.test(words) && words.split(',').length <= mostTitleParts && words.split(/\s+/).length >= fewestTitleWords && isTitleCase(words);
   });
 }
 
 const fewestTitleWords = 5;
+/** A line of names has capitals and more commas than a headline. */
+const mostTitleParts = 2;
 
 /** Who posted what, below a post that a page shows: "— Brannock Harbour (@harbour) May 3, 2031". */
 const postedBy = /^[—–-]{1,2}\s*\S.{0,60}\(@\w{1,30}\).{0,40}\p{Nd}{4}$/u;

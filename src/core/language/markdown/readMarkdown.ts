@@ -59,11 +59,11 @@ function* isReadable(file: string): Steps<boolean> {
 
 /** What the reading makes of a node of the syntax tree; `gone` is what is left out as a whole. */
 type Role =
-  | 'heading' | 'quotation' | 'strong' | 'link' | 'reference' | 'html' | 'entity' | 'escape' | 'lineBreak' | 'asItIs' | 'gone'
+  | 'heading' | 'quotation' | 'strong' | 'link' | 'reference' | 'html' | 'entity' | 'escape' | 'lineBreak' | 'asItIs' | 'code' | 'gone'
   | 'headingMark' | 'quotationMark' | 'emphasisMark' | 'linkMark';
 const roles: ReadonlyMap<string, Role> = new Map(Object.entries(nodes.roles) as [string, Role][]);
 /** Nodes below these say nothing more. */
-const whole: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['gone', 'reference', 'html', 'entity', 'escape', 'lineBreak', 'asItIs']);
+const whole: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['gone', 'code', 'reference', 'html', 'entity', 'escape', 'lineBreak', 'asItIs']);
 const nodesAtOnce = 256;
 
 function* textOf(file: string, tree: Tree, builder: TextBuilder): Steps<ArticleText> {
@@ -98,10 +98,18 @@ function readNode(file: string, { name, from, to, node }: SyntaxNodeRef, builder
     case 'headingMark': return builder.drop(from, pastBlanks(file, to, longestGap));
     case 'quotationMark': return builder.drop(from, pastBlanks(file, to, 1));
     case 'emphasisMark': return builder.drop(from, isWithinWord(file, node.parent?.firstChild) ? from : to);
+    case 'code': return isTypewritten(file.slice(from, to)) ? undefined : builder.drop(from, to);
     case 'gone': case 'reference': return builder.drop(from, to);
     case 'asItIs': case undefined: return undefined;
   }
 }
+
+/**
+ * Whether what stands between two backticks begins with a quotation as typewriters and TeX set it, which the second opens anew: ``We
+ * won,'' she said, ``and …'', or `We won,' she said. Code has marks in pairs, if any.
+ */
+const isTypewritten = (code: string): boolean =>
+  code.startsWith('``') ? code.includes("''") : /[^\s`]'(?![\p{L}\p{Nd}])/u.test(code.replace(/(?<![^\s(])'[^'`]*'/gu, ''));
 
 /** Blanks behind the mark of a heading, at most. */
 const longestGap = 16;

@@ -21,6 +21,8 @@ suite('Markdown', () => {
     ['pictures, also within links', '![The pier at **dawn**](pier.jpg "Pier")\n\nIt [![icon](i.png)](https://example.org) fell.', '\n\nIt  fell.'],
     ['quotations', 'Hale wrote:\n\n> We are *ready*.\n> All of us.\n>\n> > Nested.\n\nThen she left.', 'Hale wrote:\n\nWe are ready.\nAll of us.\n\nNested.\n\nThen she left.'],
     ['list marks stay', 'Hale said:\n\n- the pier is safe\n- the **road** is shut\n\n1. First\n2. Second', 'Hale said:\n\n- the pier is safe\n- the road is shut\n\n1. First\n2. Second'],
+    ['quotations as typewriters set them', "``We won,'' she said, ``and `they' lost.'' He said `no,' and `yes.'", "``We won,'' she said, ``and `they' lost.'' He said `no,' and `yes.'"],
+    ['code with marks of quotations', "Type `say 'hello'` or ``say `it` twice`` now.", 'Type  or  now.'],
     ['code', 'Run `npm test` twice.\n\n```js\nsaid("Hale")\n```\n\nDone.', 'Run  twice.\n\n\n\nDone.'],
     ['tables', 'Votes:\n\n| Who | For |\n|-----|----:|\n| Hale | 7 |\n\nThat was all.', 'Votes:\n\n\n\nThat was all.'],
     ['tags', 'The <b>pier</b> <!-- old --> fell.<br>It was <a href="x">old</a>.', 'The pier  fell.\nIt was old.'],
