@@ -41,7 +41,9 @@ export async function extractFiles(files: readonly string[], readers: Pick<Reade
 async function bytesOf(file: string): Promise<Uint8Array> {
   if (file === standardInput) return readStandardInput(largestFile);
   if (isAddress(file)) throw new ImportProblem('address');
-  const { size } = await stat(file);
+  const status = await stat(file);
+  if (status.isDirectory()) throw new ImportProblem('folder');
+  const { size } = status;
   if (size > largestFile) throw new ImportProblem('tooLarge', `${size} bytes`);
   return readFile(file);
 }

@@ -9,6 +9,7 @@ const problems: Readonly<Record<ProblemKind, string>> = {
   tooMuch: 'reading it took too long or too much memory, and was given up',
   unknown: 'of no kind that can be read: give a web page, a PDF, a Word document (.docx), an e-mail (.eml), an EPUB book, or text',
   oldWord: 'a Word file of the old kind (.doc): open it in a word processor and save it as .docx',
+  folder: 'a folder: name the files in it, several at once if you like (FOLDER/*)',
   address: 'an address, and nothing is fetched from the web: open the page in a browser, save it (Ctrl+S), and give the saved file',
   broken: 'the file is damaged or not whole: get it or save it anew',
   encrypted: 'locked with a password: open it with its password and save it without one',

@@ -10,6 +10,8 @@ export type ProblemKind =
   | 'unknown'
   /** It is a Word file of before 2007. */
   | 'oldWord'
+  /** It is a folder. */
+  | 'folder'
   /** It is an address, and nothing is fetched from the web. */
   | 'address'
   /** It is not what its beginning says, or a part of it is missing. */

@@ -20,7 +20,8 @@ export class Bringing implements vscode.Disposable {
   /** Rejects with `ImportProblem` where the file is no article, and with what the file system says where it cannot be read. */
   async file(uri: vscode.Uri): Promise<BroughtArticle> {
     if (/^https?$/.test(uri.scheme)) throw new ImportProblem('address');
-    const { size } = await vscode.workspace.fs.stat(uri);
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if (type & vscode.FileType.Directory) throw new ImportProblem('folder');
     if (size > largestFile) throw new ImportProblem('tooLarge', `${size} bytes`);
     return this.bytes(await vscode.workspace.fs.readFile(uri));
   }

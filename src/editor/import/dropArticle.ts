@@ -11,54 +11,52 @@ const kind = vscode.DocumentDropOrPasteEditKind.Text.append('article');
 /** What VS Code itself makes of files that are dropped into a text: their names. */
 const names = vscode.DocumentDropOrPasteEditKind.Empty.append('uri');
 
-/** Endings of files that are dropped to become articles; others may be meant as names. */
-export const isArticleFile = (path: string): boolean => /\.(?:x?html?|mht(?:ml)?|pdf|docx|eml|epub)$/i.test(path);
+/** Endings of files that are dropped into a text to become articles; others may be meant as names. */
+const isArticleFile = (path: string): boolean => /\.(?:x?html?|mht(?:ml)?|pdf|docx|eml|epub)$/i.test(path);
 
-/** An edit that is made when it is chosen. */
-class ArticleEdit extends vscode.DocumentDropEdit {
-  constructor(readonly file: DroppedFile, isEmpty: boolean) {
-    super('', vscode.l10n.t('Insert as Article'), kind);
-    if (!isEmpty) this.yieldTo = [names];
-  }
-}
-
-/** A file that was dropped, from the explorer or from outside. */
+/** A file that was dropped, from the explorer or from outside; outside a desktop it has no address. */
 export interface DroppedFile {
   readonly name: string;
   readonly bytes: () => Thenable<Uint8Array>;
 }
 
-/** Files that are dropped into an article: their articles are inserted, at once where the article is empty, else as a choice. */
+/**
+ * Files that are dropped into an article: the article of the first is inserted, at once where the text is empty, else as a choice. It is read
+ * before the choice is made, since VS Code inserts nothing that is known only then.
+ */
 export const registerDropArticle = (bringing: Bringing, failures: Failures): vscode.Disposable =>
   vscode.languages.registerDocumentDropEditProvider([...articleLanguages], {
-    provideDocumentDropEdits: async (document, _position, data) => {
-      const file = await droppedFile(data);
-      return file && new ArticleEdit(file, document.getText().trim() === '');
-    },
-    resolveDocumentDropEdit: async (edit) => {
-      if (!(edit instanceof ArticleEdit)) return edit;
+    async provideDocumentDropEdits(document, _position, data) {
+      const isEmpty = document.getText().trim() === '';
+      const file = await fileIn(data);
+      if (!file) return undefined;
       try {
-        edit.insertText = (await bringing.bytes(await edit.file.bytes())).text;
+        const edit = new vscode.DocumentDropEdit((await bringing.bytes(await file.bytes())).text, vscode.l10n.t('Insert as Article'), kind);
+        if (!isEmpty) edit.yieldTo = [names];
+        return edit;
       } catch (error) {
-        failures.tell(problemWords(edit.file.name, error), error, true);
+        if (isEmpty) failures.tell(problemWords(file.name, error), error, true); // else its name may be all that is wanted
+        return undefined;
       }
-      return edit;
     },
   }, { providedDropEditKinds: [kind], dropMimeTypes: [uris, 'files'] });
 
-/** The first file among what was dropped that can be an article. */
-export async function droppedFile(data: vscode.DataTransfer): Promise<DroppedFile | undefined> {
-  const [uri] = await droppedUris(data);
-  if (uri) return { name: fileName(uri), bytes: () => vscode.workspace.fs.readFile(uri) };
-  for (const [, item] of data) {
-    const file = item.asFile();
-    if (file && isArticleFile(file.name)) return { name: file.name, bytes: () => file.data() };
-  }
-  return undefined;
+/** The first file among what was dropped that is an article's by its name. */
+async function fileIn(data: vscode.DataTransfer): Promise<DroppedFile | undefined> {
+  const uri = (await droppedUris(data)).find(({ scheme, path }) => !/^https?$/.test(scheme) && isArticleFile(path));
+  return uri ? { name: fileName(uri), bytes: () => vscode.workspace.fs.readFile(uri) } : droppedFiles(data).find(({ name }) => isArticleFile(name));
 }
 
-/** The files among what was dropped that can be articles and have an address. */
+/** The files among what was dropped that have no address. */
+export function droppedFiles(data: vscode.DataTransfer): DroppedFile[] {
+  return [...data].flatMap(([, item]) => {
+    const file = item.asFile();
+    return file ? [{ name: file.name, bytes: () => file.data() }] : [];
+  });
+}
+
+/** The addresses among what was dropped. */
 export async function droppedUris(data: vscode.DataTransfer): Promise<vscode.Uri[]> {
   const list = (await data.get(uris)?.asString()) ?? '';
-  return list.split(/\r?\n/).filter((line) => line && !line.startsWith('#')).map((line) => vscode.Uri.parse(line)).filter(({ scheme, path }) => !/^https?$/.test(scheme) && isArticleFile(path));
+  return list.split(/\r?\n/).filter((line) => line && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
 }

@@ -10,6 +10,7 @@ export function problemWords(name: string, error: unknown): string {
     case 'tooMuch': return l10n.t('Reading “{0}” took too long or too much memory and was given up. The file is untouched. Copy the article’s text and use Paste as Article.', name);
     case 'unknown': return l10n.t('“{0}” is of no kind that can be read. Web pages, PDFs, Word documents (.docx), e-mails (.eml), EPUB books and text can be opened as articles.', name);
     case 'oldWord': return l10n.t('“{0}” is a Word file of the old kind (.doc). Open it in a word processor, save it as .docx, and open that.', name);
+    case 'folder': return l10n.t('“{0}” is a folder. Choose the files in it: several can be opened as articles at once.', name);
     case 'address': return l10n.t('This is an address, and On the Record fetches nothing from the web. Open the page in your browser and save it (Ctrl+S), or copy the article there and use Paste as Article.');
     case 'broken': return l10n.t('“{0}” is damaged or not whole. It is untouched, and nothing was made of it. Get or save it anew, or copy the article’s text and use Paste as Article.', name);
     case 'encrypted': return l10n.t('“{0}” is locked with a password. Open it where you have the password, save it without one, and open that.', name);

@@ -3,7 +3,7 @@ import type { ActiveArticle } from '../activeArticle';
 import { Disposables } from '../disposables';
 import type { Failures } from '../failures';
 import { Bringing } from './bringing';
-import { droppedFile, droppedUris, registerDropArticle, type DroppedFile } from './dropArticle';
+import { droppedFiles, droppedUris, registerDropArticle, type DroppedFile } from './dropArticle';
 import { problemWords } from './importWords';
 import { openNewArticle } from './newArticle';
 import { openAsArticles, registerOpenAsArticle } from './openAsArticle';
@@ -25,15 +25,14 @@ export class Importing extends Disposables implements vscode.TreeDragAndDropCont
     this.own(new UnwrapLines(active, memory));
   }
 
-  /** Files that are dropped onto the list become articles. */
+  /** Whatever is dropped onto the list is to become articles; where it cannot, its dropper is told. */
   async handleDrop(_row: unknown, data: vscode.DataTransfer): Promise<void> {
     const uris = await droppedUris(data);
     if (uris.length) await openAsArticles(this.bringing, this.failures, uris);
-    else await this.openDropped(await droppedFile(data));
+    else for (const file of droppedFiles(data)) await this.openDropped(file);
   }
 
-  private async openDropped(file: DroppedFile | undefined): Promise<void> {
-    if (!file) return;
+  private async openDropped(file: DroppedFile): Promise<void> {
     try {
       const { text, headline } = await this.bringing.bytes(await file.bytes());
       await openNewArticle(text, headline ?? file.name, undefined);

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession } from 'playwright-core';
+import { textOnScreen } from './editorText';
+import { describe, waitForMarks } from './marks';
+import { runCommand } from './palette';
+import { openSidebar } from './sidebar';
+import { windowOfSuite } from './suiteWindow';
+import { patience, root, type Window } from './window';
+
+const file = (name: string): string => join(root, 'test/import/files', name);
+const page = readFileSync(file('page.html'), 'utf8');
+const notes = 'The mayor said on Monday that the quay would be rebuilt by autumn.\n\n“Nobody asked us,” said Ada Voss, who fishes there.\n';
+
+/** Copying, moving and linking, all of which a desktop offers for a file that is dragged. */
+const copyMoveLink = 1 | 2 | 16;
+const shiftKey = 8;
+
+suite('files that are dropped, and what is pasted', () => {
+  let window: Window;
+  let browser: CDPSession;
+  const outside = mkdtempSync(join(tmpdir(), 'on-the-record-outside-'));
+
+  windowOfSuite({ 'notes.txt': notes, 'empty.article': '', 'other.article': notes }, 'notes.txt', async (opened) => {
+    window = opened;
+    await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    browser = await window.page.context().newCDPSession(window.page);
+    await openSidebar(window);
+  });
+  suiteTeardown(() => rmSync(outside, { recursive: true }));
+
+  /** Drags files from outside the window to a point of it and lets go, as the system reports it to the browser. */
+  async function drop(files: readonly string[], { x, y }: { readonly x: number; readonly y: number }, modifiers = 0): Promise<void> {
+    const data = { items: [], files: [...files], dragOperationsMask: copyMoveLink };
+    if (modifiers & shiftKey) await window.page.keyboard.down('Shift');
+    for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) await browser.send('Input.dispatchDragEvent', { type, x, y, data, modifiers });
+    if (modifiers & shiftKey) await window.page.keyboard.up('Shift');
+  }
+  const middleOf = async (selector: string): Promise<{ x: number; y: number }> => {
+    const box = (await window.page.locator(selector).first().boundingBox())!;
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const list = '.tree-explorer-viewlet-tree-view .monaco-list-row';
+  const shows = (words: string): Promise<void> => window.page.locator('.editor-instance .view-line', { hasText: words }).first().waitFor({ timeout: patience });
+  /** Waits until a notification says so, in their list: a window that tests drive shows no toasts. */
+  async function told(words: string): Promise<void> {
+    const center = window.page.locator('.notifications-center');
+    const bell = window.page.locator('.statusbar-item[id="status.notifications"] a');
+    if (!(await center.isVisible())) await bell.click({ timeout: patience });
+    await center.locator('.notification-list-item', { hasText: words }).first().waitFor({ timeout: patience });
+    await window.screenshot(`told ${words}`.replace(/[^\w]+/g, '-'));
+    await bell.click();
+  }
+  async function openFile(name: string): Promise<void> {
+    await window.page.keyboard.press('Control+P');
+    await window.page.locator('.quick-input-widget input').first().fill(name);
+    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click({ timeout: patience });
+    await window.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: patience });
+  }
+  async function copy(html: string, text: string): Promise<void> {
+    await window.page.evaluate(([asHtml, asText]) => navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([asHtml!], { type: 'text/html' }), 'text/plain': new Blob([asText!], { type: 'text/plain' }) })]), [html, text]);
+  }
+
+  test('a page dropped onto the list opens as an article, marked', async () => {
+    await drop([file('page.html')], await middleOf(list));
+    await shows('stopped the ferry');
+    const marks = await waitForMarks(window);
+    await window.screenshot('drop-1-onto-list');
+    assert.ok(marks.some(({ kind, text }) => kind === 'speaker' && text === 'Dorrit Hale'), describe(marks));
+    assert.doesNotMatch(await textOnScreen(window), /Subscribe|READ MORE/);
+  });
+
+  test('several at once open each, and what cannot is told', async () => {
+    writeFileSync(join(outside, 'tower.html'), page.replaceAll('ferry', 'tower'));
+    writeFileSync(join(outside, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]));
+    await drop([join(outside, 'tower.html'), join(outside, 'picture.png'), file('libreoffice.docx')], await middleOf(list));
+    await told('“picture.png” is of no kind that can be read');
+    await window.page.locator('.tab', { hasText: 'Untitled-3' }).waitFor({ timeout: patience });
+    await window.screenshot('drop-2-several');
+  });
+
+  test('a document dropped with Shift into an empty article becomes it', async () => {
+    await openFile('empty.article');
+    await drop([file('libreoffice.docx')], await middleOf('.editor-instance'), shiftKey);
+    await shows('stopped the ferry');
+    await window.screenshot('drop-3-into-empty');
+    assert.match(await textOnScreen(window), /By Ilse Marten\n/);
+    await window.page.keyboard.press('Control+Z');
+    await window.page.locator('.editor-instance .view-line', { hasText: 'stopped the ferry' }).waitFor({ state: 'detached', timeout: patience });
+  });
+
+  test('a page dropped with Shift into a text that has words is inserted, and undo takes it away whole', async () => {
+    await openFile('other.article');
+    await shows('Nobody asked us');
+    await drop([file('page.html')], await middleOf('.editor-instance .view-line'), shiftKey);
+    await shows('By Ilse Marten and Bo Okri');
+    await window.screenshot('drop-4-into-text');
+    await window.page.keyboard.press('Control+Z');
+    await window.page.locator('.editor-instance .view-line', { hasText: 'By Ilse Marten' }).waitFor({ state: 'detached', timeout: patience });
+    for (const words of ['The mayor said on Monday that the quay would be rebuilt by autumn.', '“Nobody asked us,” said Ada Voss']) await shows(words);
+  });
+
+  test('a copied page: the command opens it as a new article', async () => {
+    const text = ['Council halts the lift', 'By Ilse Marten', 'The harbour council stopped the lift to Sallow Hill on Tuesday after an inspector found cracks in its rails, the council said.', '“We will not put four hundred people a day on it,” said Dorrit Hale, who chairs the council.'];
+    await copy(`<h1>${text[0]}</h1>${text.slice(1).map((each) => `<p>${each}</p>`).join('')}`, text.join('\n\n'));
+    await runCommand(window, 'On the Record: Paste as Article');
+    await shows('title: Council halts the lift');
+    await window.screenshot('paste-1-command');
+    assert.match(await textOnScreen(window), /title: Council halts the lift\nauthor: Ilse Marten\n/);
+  });
+
+  test('a copied page pasted with the keys into an article: as text, or as an article by choice', async () => {
+    await openFile('empty.article');
+    const copied = page.replaceAll('ferry', 'bridge');
+    await copy(copied, 'The harbour council stopped the bridge to Sallow Island on Tuesday. '.repeat(12));
+    await window.page.locator('.editor-instance .view-lines').first().click();
+    await window.page.keyboard.press('Control+V');
+    await shows('stopped the bridge');
+    const choice = window.page.locator('.post-edit-widget').first();
+    await choice.waitFor({ timeout: patience });
+    await window.screenshot('paste-2-choice');
+    await choice.click();
+    await window.page.locator('.monaco-list-row', { hasText: 'Paste as Article' }).first().click({ timeout: patience });
+    await shows('title: Council halts the bridge');
+    await window.screenshot('paste-3-as-article');
+    assert.doesNotMatch(await textOnScreen(window), /Subscribe|READ MORE/);
+  });
+
+  test('an address in the clipboard is refused in words, and no article is opened', async () => {
+    const tabs = await window.page.locator('.tab').count();
+    await copy('<a href="https://courier.example/ferry">https://courier.example/ferry</a>', 'https://courier.example/ferry');
+    await runCommand(window, 'On the Record: Paste as Article');
+    await told('fetches nothing from the web');
+    assert.equal(await window.page.locator('.tab').count(), tabs);
+  });
+});
