@@ -7,13 +7,10 @@ import grammar from './data/grammar.json';
 import institutionVerbs from './data/institutionVerbs.json';
 import mentionWords from './data/mentionWords.json';
 import nameContext from './data/nameContext.json';
-import nameWords from './data/nameWords.json';
-import publishers from './data/publishers.json';
 import sentences from './data/sentences.json';
 import syntax from './data/syntax.json';
 import time from './data/time.json';
 import tokens from './data/tokens.json';
-import { givenNames } from './givenNames';
 import { nouns } from './nouns';
 import { pageLexicon } from './pageLexicon';
 import { places } from './places';
@@ -39,19 +36,16 @@ export const lexicon = {
   ...classesOf(grammar.classes),
   ...pageLexicon,
   functionWords: wordClass(functionWords.words),
-  publishers: classesOf(publishers.classes),
   tokens: tokenWords(tokens, abbreviations, sentences.classes.openers, sentences.classes.neverNames),
   sentences: classesOf(sentences.classes),
   places,
   claims,
   nouns,
   titles,
-  givenNames,
   pronouns,
   syntax: classesOf(ofSyntax),
   /** The same, by word. */
   syntaxByWord: classesByWord(ofSyntax),
-  nameWords: classesOf(nameWords.classes),
   mentionWords: classesOf(mentionWords.classes),
   /** What governments, teams and other bodies do (`verbs`), and what is done to them (`addressed`): lemmas. */
   institutionVerbs: { verbs: wordClass(institutionVerbs.verbs), addressed: wordClass(institutionVerbs.addressed) },

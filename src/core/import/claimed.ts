@@ -9,7 +9,10 @@ export interface Claimed {
   /** The headline as it stands above the story. */
   readonly shownHeadline?: string | undefined;
   readonly authors: readonly (readonly string[])[];
+  /** When it was published. A text in words may tell of changes too. */
   readonly dates: readonly string[];
+  /** When it was last changed: told where nothing says when it was published. */
+  readonly changes?: readonly string[];
   readonly publishers: readonly string[];
   readonly urls: readonly string[];
 }
@@ -24,11 +27,23 @@ export function knownOf(claimed: Claimed, lexicon: PageLexicon): ArticleSource {
   const publisher = claimed.publishers.map((name) => onOneLine(name).split(' | ')[0]!).find((name) => name && !/^(?:https?:|@|www\.)/i.test(name) && name.length <= longestName);
   const headline = headlineOf(claimed, publisher, url);
   const author = claimed.authors.map((names) => authorsOf(names, publisher, lexicon)).find((names) => names.length > 0);
-  const date = claimed.dates.map((text) => timeOf(text, lexicon)).find((time) => time !== undefined) ?? (url === undefined ? undefined : dayOfAddress(url));
+  const date = firstTime(claimed.dates.map((text) => partsOfDate(text, lexicon).published), lexicon) ?? (url === undefined ? undefined : dayOfAddress(url))
+    ?? firstTime([...claimed.dates.map((text) => partsOfDate(text, lexicon).changed), ...(claimed.changes ?? [])], lexicon);
   return {
     ...(headline ? { headline } : {}), ...(author ? { author: author.join(', ') } : {}), ...(date ? { date } : {}),
     ...(url ? { url } : {}), ...(publisher ? { publisher } : {}),
   };
+}
+
+const firstTime = (texts: readonly string[], lexicon: PageLexicon): string | undefined => texts.map((text) => timeOf(text, lexicon)).find((time) => time !== undefined);
+
+/** What a text says of publication, and what of changes: "4 May 2031, updated 5 May", "Updated: … Published: …". */
+function partsOfDate(text: string, { publishers }: PageLexicon): { readonly published: string; readonly changed: string } {
+  const plain = onOneLine(text);
+  const said = (words: ReadonlySet<string>): string => `\\b(?:${[...words].join('|')})`;
+  const parts = plain.split(new RegExp(`(?=${said(publishers.published)})|(?=${said(publishers.updated)})`, 'i'));
+  const isChange = new RegExp(`^${said(publishers.updated)}`, 'i');
+  return { published: parts.filter((part) => !isChange.test(part)).join(' '), changed: parts.filter((part) => isChange.test(part)).join(' ') };
 }
 
 const longestName = 120;
@@ -37,24 +52,11 @@ const longestHeadline = 400;
 /** What separates a headline from the name of the site. */
 const separator = /\s+(?:[|–—·•»:~]|-{1,2}|::)\s+/u;
 
-/** The headline: as the page's data tell it, without the site's name; as it is shown where the data cut it off or say the same. */
+/** The headline: as it is shown above the story, unless that is the site's name, else as the page's data tell it, without the site's name. */
 function headlineOf({ headlines, shownHeadline }: Claimed, publisher: string | undefined, url: string | undefined): string | undefined {
   const shown = onOneLine(shownHeadline ?? '');
   const told = headlines.map((headline) => withoutSite(onOneLine(headline), publisher, url)).filter((headline) => headline && headline.length <= longestHeadline);
-  if (!shown) return told[0];
-  if (!told.length) return shown.length <= longestHeadline ? shown : undefined;
-  const plain = plainWords(shown);
-  const isSame = told.some((headline) => {
-    const other = plainWords(headline.replace(/(?:…|\.\.\.)$/, ''));
-    return other !== '' && (plain.startsWith(other) || other.startsWith(plain) || sharedWords(plain, other) >= 0.6);
-  });
-  return isSame ? shown : told[0];
-}
-
-function sharedWords(a: string, b: string): number {
-  const words = new Set(a.split(' '));
-  const others = b.split(' ');
-  return others.filter((word) => words.has(word)).length / Math.max(words.size, others.length);
+  return shown && shown.length <= longestHeadline && !isNameOf(plainWords(shown), plainWords(publisher ?? '')) ? shown : told[0];
 }
 
 /** A headline without the name of the site at its end or its beginning. */
@@ -83,21 +85,32 @@ const isNameOf = (name: string, site: string): boolean => site !== '' && (name =
 function authorsOf(names: readonly string[], publisher: string | undefined, { webPage }: PageLexicon): string[] {
   const found: string[] = [];
   for (const text of names) {
-    for (const name of peopleIn(onOneLine(text), webPage)) {
+    if (plainWords(text) === plainWords(publisher ?? '')) continue;
+    for (const [i, name] of peopleIn(onOneLine(text), webPage).entries()) {
       const key = plainWords(name);
-      if (key && key !== plainWords(publisher ?? '') && !found.some((other) => plainWords(other) === key)) found.push(name);
+      const isPublisher = i === 0 ? key === plainWords(publisher ?? '') : isNameOf(key, plainWords(publisher ?? ''));
+      if (key && !isPublisher && !found.some((other) => plainWords(other) === key)) found.push(name);
     }
   }
   return found.length <= 12 ? found : [];
 }
 
 function peopleIn(text: string, { authors }: PageLexicon['webPage']): string[] {
-  const said = text.replace(authors.by, '').replace(/\s*[|•·–—].*$/u, '').replace(/\s*\S+@\S+\.\S+\s*/g, ' ').replace(/\s*\(?@\w+\)?\s*/g, ' ').trim();
-  if (!said || /https?:\/\/|^www\.|\.com\b/i.test(said)) return [];
-  const parts = said.split(authors.joins).map((part) => part.trim()).filter(Boolean);
-  const people = parts.filter((part, i) => i === 0 || !authors.roles.test(part)).map((part) => part.replace(/^[\s,;:-]+|[\s,;:.-]+$/gu, (edge) => (edge.startsWith('.') ? edge.slice(0, 1) : '')));
-  return people.filter((name) => /\p{L}{2}/u.test(name) && name.length <= 60 && name.split(' ').length <= 6 && !/\p{N}{2}|[/\\]|\.\w{2,4}$/u.test(name) && !authors.nobody.test(name)).map(inNameCase);
+  const said = text.split(/\s*[|•·–—]\s*/u).find((part) => part && !authors.others.test(part)) ?? '';
+  const names = said.replace(authors.by, '').replace(/\s*\S+@\S+\.\S+\s*/g, ' ').replace(/\s*(?:@\w+|\([^)]*\))\s*/g, ' ').trim();
+  if (!names || authors.others.test(names) || /https?:\/\/|^www\.|\.com\b/i.test(names)) return [];
+  const parts = names.split(authors.joins).map((part) => part.replace(authors.places, '').trim()).filter(Boolean);
+  const isPlace = (part: string): boolean => authors.office.test(parts[0] ?? '') && !part.includes(' '); // "By Our Correspondent, Tarnow"
+  const people = parts.filter((part, i) => !authors.office.test(part) && !authors.others.test(part) && !isPlace(part) && (i === 0 || !(authors.roles.test(part) || abbreviation.test(part)))).map((part) => part.replace(/^[\s,;:-]+|[\s,;:.-]+$/gu, (edge) => (edge.startsWith('.') ? edge.slice(0, 1) : '')));
+  return people.filter((name) => isName(name) && !authors.nobody.test(name)).map(inNameCase);
 }
+
+/** What stands behind a name as a degree, or for whom somebody works: "MD", "CNN". */
+const abbreviation = /^\p{Lu}{2,5}\.?$/u;
+
+/** Whether words can name somebody: no login, no address, no number. */
+const isName = (name: string): boolean =>
+  /\p{L}{2}/u.test(name) && /\p{Lu}|\p{Lo}/u.test(name) && name.length <= 60 && name.split(' ').length <= 6 && !/\p{N}{2}|[/\\]|\.\w{2,4}$/u.test(name);
 
 /** "ADA VOSS" is "Ada Voss". */
 const inNameCase = (name: string): string =>

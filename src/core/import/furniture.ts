@@ -30,7 +30,8 @@ const shortestProse = 60;
 const longestAside = 420;
 const longestHeading = 120;
 
-const isProse = ({ kind, text, linked }: Block): boolean =>
+/** Whether a block is long enough to tell where the story stands, and no list of links. */
+export const isProse = ({ kind, text, linked }: Block): boolean =>
   kind !== 'caption' && kind !== 'heading' && text.length >= shortestProse && linked < mostlyLinks * text.length;
 
 /** Characters of the prose among blocks. */
@@ -75,10 +76,6 @@ const isFurniture = ({ tag, names }: Container, share: number): boolean =>
 
 const endsSentence = /[.!?…]["'”’»)\]]*$/u;
 
-/** Whether a line says who wrote the story, and nothing else. */
-export const isByline = (text: string, { page }: PageLexicon): boolean => text.length <= longestAside && anyOf(page.bylines, onOneLine(text));
-/** Whether a line says when the story was published, and nothing else. */
-export const isDate = (text: string, { page }: PageLexicon): boolean => text.length <= longestAside && anyOf(page.dates, onOneLine(text));
 /** Whether a block is short and no sentence, as headlines are. */
 export const isShortLine = ({ text }: Block): boolean => text.length <= 200 && !endsSentence.test(text);
 
@@ -96,7 +93,7 @@ function isAside({ kind, text, linked }: Block, { page, webPage }: PageLexicon):
 
 /** Whether a paragraph is a link to another story and nothing else. */
 const isLink = ({ kind, text, linked }: Block): boolean =>
-  (kind === 'paragraph' || kind === 'heading') && linked >= allLinks * text.length && text.length > 20;
+  (kind === 'paragraph' || kind === 'heading') && linked >= allLinks * text.length && (text.length > 20 || text.includes('\n'));
 
 /** Lists of which most items are links to other stories. */
 function linkLists(blocks: readonly Block[]): ReadonlySet<Block> {
@@ -127,13 +124,14 @@ export function storyOf(blocks: readonly Block[], known: KnownOfArticle, lexicon
   const isPost = (block: Block): boolean => [...partsAround(block)].some(({ names }) => posts.test(names));
   const lists = linkLists(blocks);
   const headline = plainWords(known.headline ?? '');
+  const isHeadline = (text: string): boolean => headline !== '' && plainWords(text) === headline;
+  const isHead = (block: Block): boolean => block.text.split('\n').every((line) => isHeadline(line) || isAside({ ...block, text: line }, lexicon));
   const seen = new Set<string>();
   const first = blocks.findIndex((block) => isProse(block) && !standsInFurniture(block));
   const keeps = blocks.map((block, i) => {
     if (isPost(block)) return true;
-    if (block.kind === 'caption' || standsInFurniture(block) || lists.has(block) || isAside(block, lexicon) || isLink(block)) return false;
+    if (block.kind === 'caption' || standsInFurniture(block) || lists.has(block) || isAside(block, lexicon) || isLink(block) || isHeadline(block.text) || (i < first && isHead(block))) return false;
     const words = plainWords(block.text);
-    if (headline && words === headline) return false;
     if (i < first && (block.kind === 'heading' || heads.test(block.container?.names ?? ''))) return false;
     if (block.text.length >= shortestProse && endsSentence.test(block.text) && seen.has(words)) return false; // a quote pulled out of the text, or a text for another width of screen
     seen.add(words);
@@ -165,18 +163,4 @@ const leastStory = 0.3;
 function endOf(blocks: readonly Block[], { webPage }: PageLexicon): number {
   const at = blocks.findIndex(({ kind, text }, i) => i > 0 && (kind === 'heading' || kind === 'paragraph') && webPage.endings.has(plainLine(text).replace(/\s*\(?\d*\)?$/, '')));
   return at > 0 && proseLength(blocks.slice(0, at)) >= leastStory * proseLength(blocks) ? at : -1;
-}
-
-/** Lines that stand so many blocks before the headline, or behind it, at most, belong to it. */
-const linesBefore = 4;
-const linesBehind = 10;
-
-/** The lines around a page's headline that tell by their words who wrote the story, and when. */
-export function aboveStory(blocks: readonly Block[], headline: string | undefined, lexicon: PageLexicon): { readonly bylines: readonly string[]; readonly dates: readonly string[] } {
-  const words = plainWords(headline ?? '');
-  const at = words ? blocks.findIndex(({ text }) => plainWords(text) === words) : 0;
-  if (at < 0) return { bylines: [], dates: [] };
-  const story = blocks.slice(at + 1, at + linesBehind).findIndex(isProse);
-  const lines = blocks.slice(Math.max(0, at - linesBefore), story < 0 ? at + linesBehind : at + 2 + story).flatMap(({ text }) => text.split('\n'));
-  return { bylines: lines.filter((line) => isByline(line, lexicon)), dates: lines.filter((line) => isDate(line, lexicon)) };
 }

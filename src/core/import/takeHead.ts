@@ -1,6 +1,7 @@
 import type { PageLexicon } from '../language/language';
 import type { Block } from './block';
-import { isByline, isDate, isShortLine } from './furniture';
+import { isShortLine } from './furniture';
+import { headLineOf, nameAlone } from './headLines';
 
 /** A document's story, and the lines above it that tell of it. */
 export interface HeadAndStory {
@@ -24,7 +25,9 @@ export function takeHead(blocks: readonly Block[], lexicon: PageLexicon, hasHead
   const firstProse = story.findIndex((block) => block.kind !== 'heading' && !isShortLine(block));
   const above = story.slice(0, firstProse < 0 ? story.length : firstProse);
   let at = above.findIndex(isHeading);
-  if (at < 0) at = above.findIndex(({ text }) => !isByline(text, lexicon) && !isDate(text, lexicon));
+  const isOther = ({ text }: Block): boolean => !headLineOf(text, lexicon);
+  if (at < 0) at = above.findIndex((block) => isOther(block) && nameAlone(block.text, lexicon) === undefined);
+  if (at < 0) at = above.findIndex(isOther);
   if (hasHeadline || at < 0 || at > 3) return { headline: undefined, ...linesOf(story, 0, linesBelow, lexicon) };
   const { text } = story[at]!;
   const { bylines, dates } = linesOf(story, 0, at, lexicon);
@@ -32,16 +35,18 @@ export function takeHead(blocks: readonly Block[], lexicon: PageLexicon, hasHead
   return { headline: text.replace(/\s+/g, ' '), bylines: [...below.bylines, ...bylines], dates: [...below.dates, ...dates], story: below.story };
 }
 
-/** Takes the bylines and dates out of the first blocks. */
+/** Takes the lines out of the first blocks that tell who wrote the story and when; a name alone does where nothing else tells, and no sentence stands above it. */
 function linesOf(story: Block[], from: number, to: number, lexicon: PageLexicon): Omit<HeadAndStory, 'headline'> {
   const bylines: string[] = [];
   const dates: string[] = [];
   const rest = story.filter(({ text }, i) => {
-    if (i < from || i >= to) return true;
-    if (isByline(text, lexicon)) bylines.push(text);
-    else if (isDate(text, lexicon)) dates.push(text);
-    else return true;
-    return false;
+    const told = i >= from && i < to ? headLineOf(text, lexicon) : undefined;
+    if (told?.byline !== undefined) bylines.push(told.byline);
+    if (told?.date !== undefined) dates.push(told.date);
+    return !told;
   });
-  return { bylines, dates, story: rest };
+  if (bylines.length) return { bylines, dates, story: rest };
+  const prose = rest.findIndex((block) => !isShortLine(block));
+  const alone = rest.slice(0, Math.max(0, Math.min(to - dates.length, prose))).findIndex(({ text }) => nameAlone(text, lexicon) !== undefined);
+  return alone < 0 ? { bylines, dates, story: rest } : { bylines: [rest[alone]!.text], dates, story: rest.filter((_, i) => i !== alone) };
 }

@@ -18,7 +18,7 @@ const kindOf: ReadonlyMap<string, BlockKind> = new Map([
   ['blockquote', 'quotation'], ['tr', 'row'], ['pre', 'preformatted'],
 ]);
 /** Attributes that tell what an element is for. */
-const telling = ['class', 'id', 'role', 'itemprop', 'rel', 'data-component', 'data-testid', 'aria-label'];
+const telling = ['class', 'id', 'role', 'itemprop', 'rel', 'data-component', 'data-testid', 'data-qa', 'aria-label'];
 
 /** What cannot be seen: soft hyphens, places where a line may break, byte order marks. */
 const unseen = /[\u00ad\u200b\u2060\ufeff]/g;

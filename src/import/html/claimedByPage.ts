@@ -1,6 +1,6 @@
 import type { Claimed } from '../../core/import/claimed';
-import { blocksOf, namesOf } from './blocks';
-import type { Page, PageElement } from './dom';
+import { blocksOf, isHidden, namesOf } from './blocks';
+import { isElement, isText, type Page, type PageElement, type PageNode } from './dom';
 import { linkedArticles } from './jsonLd';
 
 /** Names of `meta` elements, the most trusted first. */
@@ -15,8 +15,11 @@ const metaNames = {
   urls: ['og:url', 'parsely-link', 'twitter:url', 'dc.identifier'],
 } as const;
 
-/** What a page says of its article, and whom its byline names; a line that begins with "By" may name more. */
+/** What a page says of its article, and whom its byline names. */
 export interface ClaimedByPage extends Claimed {
+  /** Who is marked as an author where the page shows the name. */
+  readonly namedAuthors: readonly string[];
+  /** The lines that the page names as a byline; some may say other things. */
   readonly shownAuthors: readonly string[];
 }
 
@@ -31,13 +34,16 @@ export function claimedByPage(page: Page, html: string): ClaimedByPage {
   const urls = [canonical, ...told(metaNames.urls), savedFrom(html)].filter((url) => url !== undefined);
   const linked = linkedArticles(page, urls.find((url) => /^https?:/i.test(url)), [...headlines, shown ?? '', title ?? ''].map((text) => text.toLowerCase()));
   const own = linked[0];
+  const shownDates = datesShown(headPart(page) ?? page);
   const metaAuthors = metaNames.authors.map((name) => meta.get(name) ?? []);
   return {
     headlines: [...(own?.headline ? [own.headline] : []), ...headlines, ...textsOf(page, '[itemprop~="headline"]'), ...(title ? [title] : [])],
     shownHeadline: shown,
     authors: [own?.authors ?? [], ...metaAuthors],
+    namedAuthors: authorsNamed(page),
     shownAuthors: authorsShown(page),
-    dates: [...(own?.published ? [own.published] : []), ...told(metaNames.dates), ...datesShown(headPart(page) ?? page)],
+    dates: [...(own?.published ? [own.published] : []), ...told(metaNames.dates), ...shownDates.dates],
+    changes: shownDates.changes,
     publishers: [...(own?.publisher ? [own.publisher] : []), ...told(metaNames.publishers), ...textsOf(page, '[itemprop~="publisher"] [itemprop~="name"]')],
     urls: [...urls, ...(own?.url ? [own.url] : [])],
   };
@@ -71,25 +77,48 @@ function savedFrom(html: string): string | undefined {
   return (/<!--\s*saved from url=\(\d+\)\s*(https?:\S+?)\s*-->/i.exec(beginning) ?? /<!--\s*Page saved with SingleFile\s+url:\s*(https?:\S+)/i.exec(beginning))?.[1];
 }
 
+const isKicker = / (?:kicker|eyebrow|overline|label|category|flag|section name|strap|tag) /;
+
+/** The words of a headline without those of the label before it. */
+function headlineText(element: PageElement): string {
+  const text = textOf(element);
+  const label = [...element.querySelectorAll('*')].find((part) => isKicker.test(namesOf(part)));
+  const words = label ? textOf(label) : '';
+  return words && text.startsWith(words) && text.length > words.length ? text.slice(words.length).replace(/^[\s:|–—-]+/u, '') : text;
+}
+
 /** The headline as the page shows it: the only heading of the first level, or the one that is named so. */
 function shownHeadline(page: Page): string | undefined {
-  for (const selector of ['h1[itemprop~="headline"]', 'article h1', 'main h1', 'h1', '[itemprop~="headline"]', '.entry-title', '.post-title', '.headline']) {
-    const texts = [...page.querySelectorAll(selector)].slice(0, 5).filter((element) => !/ (?:logo|site title|site name|brand|masthead) /.test(namesOf(element))).map(textOf).filter((text) => text && text.length <= longestText);
-    if (texts.length === 1 || (texts.length && selector !== 'h1')) return texts[0];
+  for (const selector of ['h1[itemprop~="headline"]', 'article h1', 'main h1', '.hentry .entry-title', 'h1', '[itemprop~="headline"]', '.entry-title', '.post-title', '.headline']) {
+    const texts = [...page.querySelectorAll(selector)].slice(0, 5).filter((element) => !/ (?:logo|site title|site name|brand|masthead) /.test(namesOf(element))).map(headlineText).filter((text) => text && text.length <= longestText);
+    if (new Set(texts).size === 1 || (texts.length && selector !== 'h1' && !selector.startsWith('.hentry'))) return texts[0];
   }
   return undefined;
 }
 
-const isByline = / (?:byline|bylines|author name|author names|article author|post author|entry author|authors|author|by line|byl|writer|contributors?) /;
+const isByline = / (?:byline|bylines|by line|byl|author name|author names|author byline|article author|post author|entry author|authors|author|writer|contributors?|contributor info) /;
+/** Elements that may be named so. */
+const isElsewhere = / (?:comment|comments|form|reply|respond|related|teaser|bio|box) /;
+const maybeByline = ['class', 'id', 'data-testid', 'data-qa', 'data-component', 'aria-label'].flatMap((name) => ['by', 'author', 'writer', 'contributor'].map((word) => `[${name}*="${word}" i]`)).join(',');
+const longestByline = 200;
 
-/** Who wrote the article as the page shows it. */
-function authorsShown(page: Page): string[] {
-  for (const selector of ['[itemprop~="author"] [itemprop~="name"]', '[itemprop~="author"]', 'a[rel~="author"]', '.byline a, .author a', '[class*="byline" i]', '[class*="author" i]']) {
-    const elements = [...page.querySelectorAll(selector)].slice(0, 12).filter((element) => selector.startsWith('[itemprop') || selector.startsWith('a[rel') || isByline.test(namesOf(element)) || isByline.test(namesOf(element.parentNode ?? element)));
-    const texts = elements.map((element) => element.getAttribute('content')?.trim() || textOf(element)).filter((text) => text && text.length <= 120);
-    if (texts.length) return selector.startsWith('[class') ? texts.slice(0, 1) : texts;
+/** Who is marked as an author: by microdata, by a link's relation, by a card of the format hAtom. */
+function authorsNamed(page: Page): string[] {
+  for (const selector of ['[itemprop~="author"] [itemprop~="name"]', '[itemprop~="author"]', 'a[rel~="author"]', '.hentry .fn']) {
+    const texts = [...page.querySelectorAll(selector)].filter(isHere).slice(0, 12).map((element) => element.getAttribute('content')?.trim() || textOf(element)).filter((text) => text && text.length <= 120);
+    if (texts.length) return texts;
   }
   return [];
+}
+
+/** Whether an element stands in none of the parts in which others than the article's writers are named. */
+const isHere = (element: PageElement): boolean => !isElsewhere.test(namesOf(element)) && !isElsewhere.test(namesOf(element.parentNode ?? element));
+
+/** The lines of the first part of a page that is named as a byline. */
+function authorsShown(page: Page): string[] {
+  const named = [...page.querySelectorAll(maybeByline)].slice(0, 200).filter((element) => isByline.test(namesOf(element)) && isHere(element) && (element.textContent ?? '').length <= longestByline);
+  const lines = [...named, ...(headPart(page)?.querySelectorAll('address') ?? [])].map((element) => blocksOf(element).flatMap(({ text }) => text.split('\n')).filter((text) => text && text.length <= longestByline));
+  return lines.find((texts) => texts.length > 0) ?? [];
 }
 
 /** The part of the page that the headline stands in, and no other story: the largest without another article. */
@@ -108,17 +137,45 @@ function holds(outer: PageElement, inner: PageElement): boolean {
   return false;
 }
 
-/** When the article was published as a part of the page shows it. */
-function datesShown(page: PageElement): string[] {
-  const found: string[] = [];
-  const add = (text: string | null | undefined): void => {
-    if (text?.trim() && text.length <= longestText) found.push(text.trim());
+const isChange = / (?:updated?|modified|revised|date modified|last modified|last updated) /;
+
+/** When the article was published, and when changed, as a part of the page shows it. */
+function datesShown(part: PageElement): { readonly dates: readonly string[]; readonly changes: readonly string[] } {
+  const dates: string[] = [];
+  const changes: string[] = [];
+  const add = (element: PageElement, text: string | null | undefined): void => {
+    if (text?.trim() && text.length <= longestText) (tellsOfChange(element) ? changes : dates).push(text.trim());
   };
-  for (const element of page.querySelectorAll('[itemprop~="datePublished"]')) add(element.getAttribute('datetime') ?? element.getAttribute('content') ?? textOf(element));
-  for (const selector of ['time[pubdate]', 'time.published', 'article time', 'main time', 'time', 'abbr.published']) for (const element of page.querySelectorAll(selector)) add(element.getAttribute('datetime') ?? element.getAttribute('title') ?? textOf(element));
-  for (const element of [...page.querySelectorAll('[class*="date" i], [class*="publish" i], [class*="time" i], [class*="posted" i], [class*="byline" i], [class*="meta" i]')].slice(0, 60)) if (element.localName !== 'body') add(shortText(element));
-  return found;
+  for (const element of part.querySelectorAll('[itemprop~="datePublished"]')) add(element, element.getAttribute('datetime') ?? element.getAttribute('content') ?? wordsOf(element));
+  for (const selector of ['time[pubdate]', 'time.published', 'article time', 'main time', 'time', 'abbr.published', '[datetime]']) for (const element of part.querySelectorAll(selector)) add(element, element.getAttribute('datetime') ?? element.getAttribute('title') ?? wordsOf(element));
+  for (const element of [...part.querySelectorAll('[class*="date" i], [class*="publi" i], [class*="time" i], [class*="posted" i], [class*="byline" i], [class*="meta" i]')].slice(0, 60)) if (element.localName !== 'body' && (element.textContent ?? '').length <= 2 * longestText) add(element, wordsOf(element));
+  for (const element of part.querySelectorAll('[aria-label]')) add(element, element.getAttribute('aria-label')); // told to those only who have the page read out
+  return { dates, changes };
 }
 
-/** The text of an element that holds little. */
-const shortText = (element: PageElement): string => ((element.textContent ?? '').length <= 2 * longestText ? textOf(element) : '');
+/** Whether an element, or one close around it, is named as what tells of a change. */
+function tellsOfChange(element: PageElement): boolean {
+  for (let each: PageElement | null = element, i = 0; each && i < 3; each = each.parentNode, i++) if (isChange.test(namesOf(each))) return !/ (?:published|date published) /.test(namesOf(each));
+  return isChange.test(` ${wordBefore(element)} `);
+}
+
+/** The last word before an element, within its parent. */
+function wordBefore(element: PageElement): string {
+  let before = '';
+  for (const node of Array.from(element.parentNode?.childNodes ?? [])) {
+    if (node === element) break;
+    before += ` ${node.textContent ?? ''}`;
+  }
+  return /(\p{L}+)[^\p{L}]*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+}
+
+/** The words of an element, those of each part of it apart: what stands side by side on the screen may have no blank between. */
+function wordsOf(element: PageElement): string {
+  const texts: string[] = [];
+  const visit = (node: PageNode): void => {
+    if (isText(node)) texts.push(node.textContent ?? '');
+    else if (isElement(node) && !isHidden(node)) for (const child of Array.from(node.childNodes)) visit(child);
+  };
+  visit(element);
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
+}

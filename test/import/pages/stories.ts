@@ -8,7 +8,8 @@ export interface Story {
   readonly paragraphs: readonly string[];
 }
 
-const paragraphs = (place: string, who: string, what: string): string[] => [
+/** Five paragraphs of a story. */
+export const paragraphs = (place: string, who: string, what: string): string[] => [
   `The council of ${place} voted on Monday to ${what}, after a debate that went on until well past midnight and emptied the public gallery.`,
   `“Nobody here wanted to be the one to say it,” said ${who}, who chairs the committee for works. “But the money has to come from somewhere, and this is where it is.”`,
   `Eleven members voted in favour and seven against. Two left the chamber before the vote, according to the clerk’s record, which was published on Tuesday.`,
