@@ -35,7 +35,12 @@ suite('files that are dropped, and what is pasted', () => {
   async function drop(files: readonly string[], { x, y }: { readonly x: number; readonly y: number }, modifiers = 0): Promise<void> {
     const data = { items: [], files: [...files], dragOperationsMask: copyMoveLink };
     if (modifiers & shiftKey) await window.page.keyboard.down('Shift');
-    for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) await browser.send('Input.dispatchDragEvent', { type, x, y, data, modifiers });
+    const send = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> => browser.send('Input.dispatchDragEvent', { type, x, y, data, modifiers });
+    await send('dragEnter');
+    await send('dragOver');
+    if (!modifiers) await window.page.locator('.drop-target').first().waitFor({ state: 'attached', timeout: patience }); // the list shows that it takes them
+    await send('dragOver');
+    await send('drop');
     if (modifiers & shiftKey) await window.page.keyboard.up('Shift');
   }
   const middleOf = async (selector: string): Promise<{ x: number; y: number }> => {
@@ -79,6 +84,23 @@ suite('files that are dropped, and what is pasted', () => {
     await told('“picture.png” is of no kind that can be read');
     await window.page.locator('.tab', { hasText: 'Untitled-3' }).waitFor({ timeout: patience });
     await window.screenshot('drop-2-several');
+  });
+
+  test('each file that is no article is answered in words, and nothing is opened', async () => {
+    const tabs = await window.page.locator('.tab').count();
+    writeFileSync(join(outside, 'links.html'), `<html><body>${'<p><a href="/x">A story about the ferry and the island</a></p>'.repeat(40)}</body></html>`);
+    writeFileSync(join(outside, 'half.docx'), readFileSync(file('libreoffice.docx')).subarray(0, 4_000));
+    writeFileSync(join(outside, 'nothing.pdf'), '');
+    writeFileSync(join(outside, 'ferry.url'), '[InternetShortcut]\r\nURL=https://courier.example/ferry\r\n');
+    for (const [path, words] of [
+      [file('officecrypto-locked.docx'), '“officecrypto-locked.docx” is locked with a password. Open it where you have the password'], [file('qpdf-locked.pdf'), '“qpdf-locked.pdf” is locked'], [file('zip-locked.epub'), '“zip-locked.epub” is locked'],
+      [file('chromium-scan.pdf'), 'are pictures of text. Run it through text recognition'], [file('libreoffice.doc'), 'is a Word file of the old kind (.doc)'], [join(outside, 'half.docx'), '“half.docx” is damaged or not whole'],
+      [join(outside, 'links.html'), 'No article was found in “links.html”'], [join(outside, 'nothing.pdf'), '“nothing.pdf” is empty'], [join(outside, 'ferry.url'), 'fetches nothing from the web'],
+    ] as const) {
+      await drop([path], await middleOf(list));
+      await told(words);
+    }
+    assert.equal(await window.page.locator('.tab').count(), tabs);
   });
 
   test('a document dropped with Shift into an empty article becomes it', async () => {

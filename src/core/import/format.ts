@@ -33,7 +33,7 @@ export function formatOf(bytes: Uint8Array): Format {
   if (beginning.slice(0, 1024).includes(formats.print)) return 'pdf';
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return packedFormat(bytes, beginning);
   if (startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) throw new ImportProblem('empty', 'a ZIP file that holds nothing');
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ImportProblem(latin(bytes.subarray(0, directoryAtMost)).includes([...formats.locked].join('\0')) ? 'encrypted' : 'oldWord');
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ImportProblem(hasStream(bytes, formats.locked) ? 'encrypted' : hasStream(bytes, formats.oldWord) ? 'oldWord' : 'unknown', 'a compound file');
   const isUtf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
   const text = isUtf16 ? beginning.slice(2).replaceAll('\0', '') : beginning;
   if (!isUtf16 && beginning.includes('\0')) throw new ImportProblem('unknown', 'no text, and of no format that is known');
@@ -43,6 +43,16 @@ export function formatOf(bytes: Uint8Array): Format {
   if (bytes.length < looksAtMost && isAddress(text)) throw new ImportProblem('address');
   return 'text';
 }
+
+/** Whether a compound file has a stream or storage of a name: entries of its directory are 128 bytes long and begin with it in UTF-16 (MS-CFB 2.6.1). */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  const mark = [...name, '\0'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = compoundHeader; at + mark.length <= bytes.length; at += compoundEntry) if (mark.every((byte, i) => bytes[at + i] === byte)) return true;
+  return false;
+}
+
+const compoundHeader = 512;
+const compoundEntry = 128;
 
 /** What a ZIP file is, by the names of what it holds. */
 function packedFormat(bytes: Uint8Array, beginning: string): Format {

@@ -13,6 +13,9 @@ const said = (text: string): string => {
   }
 };
 
+/** A compound file whose directory has a stream of a name, behind those of a large file. */
+const compound = (name: string): string => `\xd0\xcf\x11\xe0${'x'.repeat(508 + 128 * 20_000)}${[...name, '\0'].map((letter) => `${letter}\0`).join('').padEnd(128, '\0')}`;
+
 suite('the format of a file is told by what it holds', () => {
   for (const [text, expected] of [
     ['%PDF-1.7\n', 'pdf'], ['junk before\n%PDF-1.4', 'pdf'],
@@ -21,7 +24,7 @@ suite('the format of a file is told by what it holds', () => {
     ['From: a@b.example\r\nSubject: x\r\n\r\nText', 'mail'], ['Received: from x\n by y\nDate: Mon\n\nText', 'mail'], ['From a@b.example Mon May 4\nFrom: a\nTo: b\n\nText', 'mail'],
     ['Headline: a story\n\nFrom: here to there, it said.', 'text'], ['A story.\n\nMore.', 'text'], ['a < b and <p> is a tag', 'text'],
     ['PK\x03\x04 mimetypeapplication/epub+zip', 'book'], ['PK\x03\x04 ... word/document.xml', 'word'], ['PK\x03\x04 xl/workbook.xml', 'unknown'], ['PK\x05\x06\0\0', 'empty'],
-    ['\xd0\xcf\x11\xe0 Word', 'oldWord'], ['\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0', 'encrypted'],
+    [compound('WordDocument'), 'oldWord'], [compound('EncryptedPackage'), 'encrypted'], [compound('__substg1.0_0037001F'), 'unknown'], [compound('EncryptedPackageInfo'), 'unknown'],
     ['{\\rtf1 x}', 'unknown'], ['\x89PNG\r\n\x1a\n\0\0', 'unknown'], ['bplist00\0', 'unknown'],
     ['', 'empty'], [' \n\t\r\n', 'empty'], ['ï»¿\n', 'empty'], ['\0\0\0', 'empty'],
     ['https://courier.example/2031/ferry', 'address'], [' www.courier.example/ferry\n', 'address'], ['[InternetShortcut]\r\nURL=https://courier.example', 'address'], ['https://courier.example says so.', 'text'],
