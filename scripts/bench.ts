@@ -2,6 +2,7 @@
 //
 //   npm run bench                            how fast the analysis is
 //   npm run bench -- language                how fast the language models load, tag, parse and find names
+//   npm run bench -- pages                   how long it takes to bring in web pages of 200 KB
 //   npm run bench -- hostile [options]       how the time grows with the length of texts that make much of one thing
 //   npm run bench -- anchoring [options]     how well decisions are found again in edited articles
 import { spawnSync } from 'node:child_process';
