@@ -25,6 +25,7 @@ export function noticeWords(notice: ImportNotice): string {
   switch (notice.kind) {
     case 'trackedChanges': return 'it has tracked changes: what was deleted is left out, what was inserted is in';
     case 'comments': return 'its comments are left out';
+    case 'notes': return 'its footnotes are left out';
     case 'attachments': return notice.count === 1 ? 'its attachment is left out' : `its ${notice.count} attachments are left out`;
     case 'pagesWithoutText': return notice.count === 1 ? 'one of its pages is a picture and left out' : `${notice.count} of its pages are pictures and left out`;
   }

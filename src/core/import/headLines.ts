@@ -9,6 +9,8 @@ export interface HeadLine {
   readonly byline?: string;
   /** The line as it is: what stands before a day says whether it is that of publication. */
   readonly date?: string;
+  /** The place from which the story was sent on that day: "Tarnow, 4 May 2031". */
+  readonly place?: string;
 }
 
 /** A longer line is one of the story's, in code units. */
@@ -27,10 +29,30 @@ export function headLineOf(text: string, lexicon: PageLexicon): HeadLine | undef
   if (isByline(line, lexicon)) return { byline: line };
   if (isDate(line, lexicon)) return { date: line };
   if (!line || line.length > longestLine) return undefined;
-  const told = tellingParts(text.split(between), lexicon) ?? tellingParts(dayless(line, lexicon), lexicon);
+  const around = dayless(line, lexicon);
+  const told = tellingParts(text.split(between), lexicon) ?? tellingParts(around, lexicon);
+  const [before = '', ...behind] = around;
+  const place = before.replace(closes, '');
+  if (!told && behind.length && !behind.join('').trim() && placeShape.test(place)) return { date: line, place };
   const byline = told?.find(({ isDay }) => !isDay)?.part;
-  const hasDate = told?.some(({ isDay }) => isDay) || onOneLine(dayless(line, lexicon).join(' ')) !== line;
+  const hasDate = told?.some(({ isDay }) => isDay) || onOneLine(around.join(' ')) !== line;
   return told && { ...(byline ? { byline } : {}), ...(hasDate ? { date: line } : {}) };
+}
+
+/** A place before a day: up to three words with capitals. */
+const placeShape = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u;
+
+/** A name and an office in one line as a byline; undefined for any other line. */
+export const withOffice = (line: string, lexicon: PageLexicon): HeadLine | undefined =>
+  /[,|]/.test(line) && nameAlone(line, lexicon) !== undefined ? { byline: line } : undefined;
+
+const mostWordsOfPaper = 5;
+
+/** Whether a line is the name of a paper and no headline: a few words of which the last is one in which such names end. */
+export function isPaperName(text: string, { publishers }: PageLexicon): boolean {
+  const words = text.trim().split(/\s+/);
+  const last = words.at(-1)!.toLowerCase();
+  return words.length > 1 && words.length <= mostWordsOfPaper && publishers.publisherWords.has(`${last.charAt(0).toUpperCase()}${last.slice(1)}`);
 }
 
 /** The parts of a line, each a byline, a day or an office; undefined where one is anything else, or none is a byline or a day. */

@@ -32,7 +32,7 @@ export class ImportProblem extends Error {
 
 /** What was left out of an article that a person should know of. */
 export type ImportNotice =
-  | { readonly kind: 'trackedChanges' | 'comments' }
+  | { readonly kind: 'trackedChanges' | 'comments' | 'notes' }
   | { readonly kind: 'attachments' | 'pagesWithoutText'; readonly count: number };
 
 /** Bytes of a file at most; hundreds of times what an article takes. */

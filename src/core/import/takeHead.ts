@@ -1,7 +1,7 @@
 import type { PageLexicon } from '../language/language';
 import type { Block } from './block';
 import { isShortLine } from './furniture';
-import { headLineOf, nameAlone } from './headLines';
+import { headLineOf, isPaperName, nameAlone, withOffice } from './headLines';
 
 /** A document's story, and the lines above it that tell of it. */
 export interface HeadAndStory {
@@ -26,7 +26,7 @@ export function takeHead(blocks: readonly Block[], lexicon: PageLexicon, hasHead
   const above = story.slice(0, firstProse < 0 ? story.length : firstProse);
   let at = above.findIndex(isHeading);
   const isOther = ({ text }: Block): boolean => !headLineOf(text, lexicon);
-  if (at < 0) at = above.findIndex((block) => isOther(block) && nameAlone(block.text, lexicon) === undefined);
+  if (at < 0) at = above.findIndex((block) => isOther(block) && nameAlone(block.text, lexicon) === undefined && !isPaperName(block.text, lexicon));
   if (at < 0) at = above.findIndex(isOther);
   if (hasHeadline || at < 0 || at > 3) return { headline: undefined, ...linesOf(story, 0, linesBelow, lexicon) };
   const { text } = story[at]!;
@@ -40,10 +40,13 @@ function linesOf(story: Block[], from: number, to: number, lexicon: PageLexicon)
   const bylines: string[] = [];
   const dates: string[] = [];
   const rest = story.filter(({ text }, i) => {
-    const told = i >= from && i < to ? headLineOf(text, lexicon) : undefined;
-    if (told?.byline !== undefined) bylines.push(told.byline);
-    if (told?.date !== undefined) dates.push(told.date);
-    return !told;
+    if (i < from || i >= to) return true;
+    const told = text.split('\n').map((line) => headLineOf(line, lexicon) ?? withOffice(line, lexicon));
+    for (const line of told) {
+      if (line?.byline !== undefined) bylines.push(line.byline);
+      if (line?.date !== undefined) dates.push(line.date);
+    }
+    return told.some((line) => line === undefined || line.place !== undefined);
   });
   if (bylines.length) return { bylines, dates, story: rest };
   const prose = rest.findIndex((block) => !isShortLine(block));

@@ -24,6 +24,7 @@ export function noticeWords(notice: ImportNotice): string {
   switch (notice.kind) {
     case 'trackedChanges': return l10n.t('The document has tracked changes: what was deleted is left out, what was inserted is in.');
     case 'comments': return l10n.t('Its comments are left out.');
+    case 'notes': return l10n.t('Its footnotes are left out.');
     case 'attachments': return notice.count === 1 ? l10n.t('Its attachment is left out.') : l10n.t('Its {0} attachments are left out.', notice.count);
     case 'pagesWithoutText': return notice.count === 1 ? l10n.t('One page is a picture and left out.') : l10n.t('{0} pages are pictures and left out.', notice.count);
   }

@@ -29,11 +29,16 @@ export async function readWord(bytes: Uint8Array): Promise<WordPage> {
       styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh", "p[style-name='Quote'] => blockquote:fresh", "p[style-name='Intense Quote'] => blockquote:fresh", "p[style-name='caption'] => figure:fresh", "p[style-name='Caption'] => figure:fresh"],
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     });
-    return { html: value, notices };
+    const html = withoutNotes(value);
+    return { html, notices: html === value ? notices : [...notices, { kind: 'notes' }] };
   } catch (error) {
     throw new ImportProblem('broken', error instanceof Error ? error.message : String(error));
   }
 }
+
+/** A converted document without its footnotes and endnotes: the marks that lead to them, and the list at its end, as mammoth writes both. */
+const withoutNotes = (html: string): string =>
+  html.replace(/<sup><a href="#(?:foot|end)note-[^"]*" id="[^"]*">\[\d+\]<\/a><\/sup>/g, '').replace(/<ol>(?:<li id="(?:foot|end)note-[^"]*">(?:(?!<\/li>)[^])*<\/li>)+<\/ol>$/, '');
 
 /** What is read, under both names that it has: in Node and in a browser. */
 const source = (packed: Uint8Array): Parameters<typeof mammoth.convertToHtml>[0] => {
