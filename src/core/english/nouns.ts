@@ -14,7 +14,8 @@ const document = wordClass(table.document);
 const speaking = wordClass(table.speaking);
 const kin = wordClass(table.kin);
 const party = wordClass(table.party);
-const introduced = wordClass(table.introduced);
+const anybody = wordClass(table.anybody);
+const office = wordClass(table.office);
 const company = wordClass(table.company);
 const companyEndings = wordClass([...table.companyEndings, ...table.mediaEndings]);
 const policyFields = wordClass(policy.fields);
@@ -27,6 +28,7 @@ const oneOf = (words: WordClass, lemma: string): boolean => words.has(lemma) || 
 
 /** "34-year-old", "a year-old": somebody of that age. */
 const aged = /(?:^|\d-)year-old$/;
+const isAged = (lemma: string): boolean => lemma.endsWith('year-old') && aged.test(lemma);
 
 /** What nouns mean. Lemmas are in lower case, words as they stand. */
 export const nouns = {
@@ -36,7 +38,7 @@ export const nouns = {
     if (organisation.has(lemma)) return 'organisation';
     if (document.has(lemma)) return 'document';
     if (oneOf(person, lemma)) return 'person';
-    return lemma.endsWith('year-old') && aged.test(lemma) ? 'person' : 'other';
+    return isAged(lemma) ? 'person' : 'other';
   },
 
   /** The gender that a noun states ("actress", "husband"); undefined for most. */
@@ -45,8 +47,11 @@ export const nouns = {
   /** Whether a noun relates its person to somebody else ("his wife", "an aide to"): two of these with different owners are two people. */
   isRelational: (lemma: string): boolean => oneOf(kin, lemma),
 
-  /** Whether "the" before the noun needs somebody whom the text has called so: "the owner" is none of those named before, "the senator" may be. */
-  needsIntroduction: (lemma: string): boolean => oneOf(introduced, lemma),
+  /** Whether "the" before the noun may mean whoever was named before ("the lawmaker", "the 31-year-old"); most nouns for people ("the owner", "the judge") mean somebody whom the text has called so. */
+  isAnybody: (lemma: string): boolean => oneOf(anybody, lemma) || party.has(lemma) || isAged(lemma),
+
+  /** Whether the noun is an office that the well known are named without: "the president". */
+  isOffice: (lemma: string): boolean => oneOf(office, lemma),
 
   /** Whether a document of this name speaks for whoever issues it: "a statement by the ministry said". */
   speaksForIssuer: (lemma: string): boolean => speaking.has(lemma),

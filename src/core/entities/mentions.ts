@@ -4,6 +4,8 @@ import type { Lexicon } from '../language/language';
 import { relation } from '../language/tree';
 import type { FoundQuote } from '../quotes/findQuotes';
 import type { Span } from '../span';
+import type { Syntax } from '../syntax/syntax';
+import { pastTime, timeOpening } from '../syntax/time';
 import { functionOf, headOf, type GrammaticalFunction } from '../syntax/relations';
 import { tokensTouching } from '../syntax/tokenRange';
 import { nameParts } from './nameParts';
@@ -106,7 +108,7 @@ export interface FoundMentions {
 }
 
 /** The names, noun phrases and pronouns of the story. */
-export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly FoundQuote[]): Steps<FoundMentions> {
+export function* findMentions(doc: Syntax, names: readonly Name[], quotes: readonly FoundQuote[]): Steps<FoundMentions> {
   const quotedIn = yield* quoteLookup(doc, quotes);
   const references: Reference[] = [];
   const byHead = new Map<number, Reference>();
@@ -145,10 +147,17 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
         if (!possessive) { i++; continue; }
       }
       if (!isPhraseWord(doc, i, sentence.endToken) && !nameAt.has(i)) { i++; continue; }
-      i = readPhrase(i, sentence.endToken, sentence.index);
+      i = pastTimeAt(i, sentence.endToken) ?? readPhrase(i, sentence.endToken, sentence.index);
     }
   }
   return { references: references.sort((a, b) => a.start - b.start || b.end - a.end), byHead };
+
+  /** The token after the words of time that stand before a phrase ("Last week | Mayor Hale"); undefined where none do. */
+  function pastTimeAt(start: number, sentenceEnd: number): number | undefined {
+    const { from: end } = pastTime(doc, { from: start, to: sentenceEnd });
+    for (let i = start; i < end; i++) if (nameAt.has(i)) return undefined;
+    return end > start ? end : undefined;
+  }
 
   /** Reads the noun phrase that begins at `start`, its possessors and the names in it; gives the token after it. */
   function readPhrase(start: number, sentenceEnd: number, sentence: number): number {
@@ -248,10 +257,10 @@ export function* findMentions(doc: Doc, names: readonly Name[], quotes: readonly
     const possessed = owner >= 0;
     let ownerAfter = -1, endWithOwner = head + 1;
     const adposition = doc.tokens[head + 1];
-    if (!possessed && adposition && head + 2 < sentenceEnd && words.ownerPrepositions.has(adposition.lower)) {
+    if (!possessed && adposition && head + 2 < sentenceEnd && words.ownerPrepositions.has(adposition.lower) && timeOpening(doc, head + 2, sentenceEnd) === head + 2) {
       for (let j = head + 2; j < Math.min(sentenceEnd, head + 12); j++) {
         const t = doc.tokens[j];
-        if (!t || !(isPhraseWord(doc, j, sentenceEnd) || nameAt.has(j) || t.upos === 'PRON')) break;
+        if (!t || !(isPhraseWord(doc, j, sentenceEnd) || nameAt.has(j) || t.upos === 'PRON' && !t.xpos.startsWith('W'))) break;
         if (t.upos === 'NOUN' || t.upos === 'PROPN' || t.upos === 'PRON') { ownerAfter = j; endWithOwner = j + 1; }
         if (t.xpos === 'POS') break;
       }

@@ -129,7 +129,13 @@ export class NominalResolver {
     if (nominal.plural || nominal.owner >= 0) return false;
     if (nominal.definiteness !== 'definite' && nominal.definiteness !== 'demonstrative') return false;
     if (nominal.nounKind === 'organisation') return this.lexicon.mentionWords.anyOrganisation.has(nominal.lemma);
-    return nominal.nounKind === 'person' && !this.lexicon.nouns.isRelational(nominal.lemma) && !this.lexicon.nouns.needsIntroduction(nominal.lemma) && (speaks || nominal.role === 'subject');
+    return nominal.nounKind === 'person' && !this.lexicon.nouns.isRelational(nominal.lemma) && (this.lexicon.nouns.isAnybody(nominal.lemma) || this.lexicon.nouns.isOffice(nominal.lemma)) && (speaks || nominal.role === 'subject');
+  }
+
+  /** Whether the noun may be said of somebody whom the text has not called so: an office only of a person of whom it has said nothing else. */
+  private mayBe({ roles }: EntityDraft, { lemma }: NominalReference): boolean {
+    const { nouns } = this.lexicon;
+    return nouns.isAnybody(lemma) || [...roles.keys()].every((role) => nouns.isAnybody(role) || nouns.kind(role) !== 'person');
   }
 
   private salient(nominal: NominalReference, references: readonly Reference[], index: number, lastSpeaker: EntityDraft | undefined): EntityDraft | undefined {
@@ -143,6 +149,7 @@ export class NominalResolver {
       if (nominal.nounKind === 'person' ? draft.kind !== 'person' : draft.kind !== 'organisation' && draft.kind !== 'group') continue;
       if (r.sentence === nominal.sentence && nominal.nounKind === 'person') { scores.set(draft, -100); continue; }
       if (this.lexicon.nouns.isBusiness(nominal.lemma) && isNoBusiness(draft, this.lexicon)) continue;
+      if (nominal.nounKind === 'person' && !this.mayBe(draft, nominal)) continue;
       const share = femaleShare(draft);
       if ((gender === 'female' && share < 0.2) || (gender === 'male' && share > 0.8)) continue;
       const weight = (r.role === 'subject' ? 2 : r.role === 'modifier' ? 0.2 : 1) / (1 + nominal.sentence - r.sentence);

@@ -2,7 +2,7 @@ import type { Doc } from '../language/doc';
 import { isAbove, relation } from '../language/tree';
 import { isJoined, isSubordinate, predicateOf } from '../syntax/relations';
 import { femaleShare, priorFemaleShare } from './drafts';
-import { phraseStartOf, type EntityDraft, type PronounReference, type Reference } from './references';
+import { phraseStartOf, type EntityDraft, type NameReference, type PronounReference, type Reference } from './references';
 
 /** What is weighed when a pronoun looks for its entity. Each is a number between about -5 and 5, most of them 0 or 1. */
 export const featureNames = [
@@ -28,6 +28,8 @@ export interface PronounContext {
   readonly references: readonly Reference[];
   /** Who spoke last before the pronoun, where the pronoun itself speaks, and in which sentence. */
   readonly lastSpeaker: { readonly entity: EntityDraft; readonly sentence: number } | undefined;
+  /** Whether the pronoun speaks a quote. */
+  readonly speaks: boolean;
   /** Who speaks the quote in which the pronoun stands. */
   readonly quoteSpeaker: EntityDraft | undefined;
   /** Whom the quote names that the pronoun speaks. */
@@ -83,15 +85,34 @@ const isDirect = ({ role }: Reference): boolean => role === 'subject' || role ==
 /** From this share of women, or men, on an entity is no candidate for the other pronoun: a telling name and a pronoun resolved to it before. */
 const surely = 0.996;
 
-const agrees = (pronoun: PronounReference, entity: EntityDraft, nearest: Reference, strict: boolean): boolean => {
+/** Whether the article has called the person by the pronoun of the other gender alone, and the name doesn't speak against that. */
+const isOfOther = (entity: EntityDraft, gender: 'female' | 'male'): boolean => {
+  const { female, male } = entity.pronouns, prior = priorFemaleShare(entity);
+  return gender === 'female' ? male > 0 && female === 0 && prior <= 0.5 : female > 0 && male === 0 && prior >= 0.5;
+};
+
+const nearestName = ({ references }: EntityDraft): NameReference | undefined => references.find((r) => r.form === 'name');
+
+/** Whether the words of a name are those of a body and of nobody: "the FBI", "Norvane PLC", "the College of Engineering". */
+const namesBody = (doc: Doc, name: NameReference | undefined): boolean => {
+  if (name?.name.kind !== 'ORG') return false;
+  const { definiteArticle, nouns, nameWords } = doc.lexicon;
+  const words = doc.tokens.slice(name.firstToken, name.endToken);
+  const closing = words.at(-1);
+  return definiteArticle.has(doc.tokens[name.firstToken - 1]?.lower ?? '') || words.every(({ form }) => /^\p{Lu}{2,}$/u.test(form))
+    || words.some(({ lower }) => nameWords.minorWords.has(lower)) || closing !== undefined && words.length > 1 && (nouns.closesCompany(closing.form) || nouns.kind(closing.lower) === 'organisation');
+};
+
+const agrees = (doc: Doc, pronoun: PronounReference, entity: EntityDraft, nearest: Reference, strict: boolean): boolean => {
   const { gender, plural } = pronoun.word;
   if (gender === 'female' || gender === 'male') {
     if (entity.plural || nearest.plural && nearest.form !== 'pronoun') return false; // one "they" for a person does not make him several
     if (entity.gender && entity.gender !== gender && entity.gender !== 'nonbinary') return false;
     const share = femaleShare(entity);
     if (strict && (gender === 'female' ? share < 1 - surely : share > surely)) return false;
+    if (isOfOther(entity, gender)) return false;
     if (entity.kind === 'person') return true;
-    return entity.named && entity.place === undefined; // a name whose kind may be mistaken
+    return entity.named && entity.place === undefined && !namesBody(doc, nearestName(entity)); // a name whose kind may be mistaken
   }
   if (gender === 'neuter') return entity.kind !== 'person' && !entity.plural && (!nearest.plural || nearest.form === 'pronoun' && entity.kind === 'organisation'); // "The ministry urged members to keep their word. It said"
   if (plural) return entity.plural || nearest.plural || entity.kind === 'organisation' || entity.kind === 'group' || entity.kind === 'person' || entity.kind === 'place';
@@ -108,6 +129,8 @@ interface Sighting {
   name: Reference | undefined;
   count: number;
   subjects: number;
+  /** Whether it does something, or something is its own, and it is no mere place where things happen. */
+  acts: boolean;
   subjectBefore: boolean;
   /** How its mentions in the pronoun's own sentence stand to the pronoun. */
   sameClause: boolean;
@@ -137,20 +160,21 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
   if (context.quoteSpeaker && pronoun.word.gender !== 'neuter') excluded.add(context.quoteSpeaker);
   const consider = (r: Reference, after: boolean): void => {
     const entity = r.entity;
-    if (!entity || excluded.has(entity) || entity.author) return;
-    if ((strict ? isBound(context, pronoun, r) : encloses(pronoun, r)) || (!seen.has(entity) && !agrees(pronoun, entity, r, strict))) {
+    if (!entity || excluded.has(entity) || entity.author || isInDateline(doc, r)) return;
+    if (isBound(context, pronoun, r) || (!seen.has(entity) && !agrees(doc, pronoun, entity, r, strict))) {
       excluded.add(entity);
       seen.delete(entity);
       return;
     }
     let s = seen.get(entity);
     if (!s) {
-      s = { nearest: r, after, between: seen.size, name: undefined, count: 0, subjects: 0, subjectBefore: false, sameClause: false, joinedClause: false, clauseAround: false, onePhrase: false, clauseFollows: false };
+      s = { nearest: r, after, between: seen.size, name: undefined, count: 0, subjects: 0, acts: false, subjectBefore: false, sameClause: false, joinedClause: false, clauseAround: false, onePhrase: false, clauseFollows: false };
       seen.set(entity, s);
     }
     if (r.form === 'name') s.name ??= r;
     if (!after) s.count++;
     if (!after && r.role === 'subject') s.subjects++;
+    s.acts ||= r.role === 'subject' || r.role === 'possessive' || r.form === 'pronoun';
     if (r.role === 'subject' && r.sentence === pronoun.sentence - 1) s.subjectBefore = true;
     if (doc.parsed && r.sentence === pronoun.sentence) relate(context, pronoun, clause, r, after, s);
   };
@@ -165,7 +189,14 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
     if (!r || r.sentence !== pronoun.sentence) break;
     if (r.form !== 'pronoun') consider(r, true);
   }
+  if (context.speaks) for (const [entity, s] of seen) if (entity.kind === 'place' && !s.acts) seen.delete(entity);
   return [...seen].map(([entity, s]) => ({ entity, nearest: s.nearest, features: weigh(context, pronoun, entity, s) }));
+};
+
+/** Whether the mention says where an article was written: it is nobody's antecedent. */
+const isInDateline = (doc: Doc, { start, sentence }: Reference): boolean => {
+  const dateline = doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1]?.dateline;
+  return dateline !== undefined && start < dateline.end;
 };
 
 /** Notes how a mention in the pronoun's own sentence stands to it. */

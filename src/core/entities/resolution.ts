@@ -122,7 +122,7 @@ export class Resolution {
     const gender = r.word.gender ?? (r.word.plural ? 'plural' : 'neuter');
     const speaking = this.speaks.has(r);
     const context = {
-      doc: this.doc, references: this.mentions.references,
+      doc: this.doc, references: this.mentions.references, speaks: speaking,
       lastSpeaker: speaking && r.quotedIn < 0 && this.lastSpeaker && r.sentence - this.lastSpeaker.sentence <= 6 ? this.lastSpeaker : undefined,
       // a pronoun that speaks the quote around it stands outside, where marks are paired wrongly
       quoteSpeaker: r.quotedIn >= 0 && this.speaks.get(r) !== r.quotedIn ? this.speakers[r.quotedIn]?.[0]?.entity : undefined,

@@ -2,6 +2,7 @@ import { relation } from '../language/tree';
 import { nounPhraseFrom } from './nounPhrase';
 import { isTitle } from './phrase';
 import { isNone, type Syntax } from './syntax';
+import { pastTime, timeBefore } from './time';
 import type { TokenRange } from './tokenRange';
 
 /** What belongs to a mention of a speaker; clauses, appositions after a comma and adverbs stay out. */
@@ -22,6 +23,7 @@ export function mentionOf(doc: Syntax, head: number): TokenRange {
   while (mine.has(to)) to++;
   while (to > head + 1 && trailing.has(doc.at(to - 1).upos)) to--;
   while (from < head && isLeading(doc, from)) from++;
+  ({ from } = pastTime(doc, { from, to: head + 1 }));
   return doc.at(head).upos === 'PROPN' ? wholeName(doc, { from, to }) : { from, to };
 }
 
@@ -47,9 +49,16 @@ function belongsTo(doc: Syntax, c: number, to: number): boolean {
     case 'punct': return /^(?:[-–/&.'’]|\.)$/.test(form);
     case 'appos': return c > to;
     case 'advmod': return c < to;
-    case 'nmod': return !(c > to && doc.at(to).upos === 'PROPN' && doc.children(c).some((d) => doc.at(d).xpos === 'PRP$')); // "said Smith | of his predecessor"
+    case 'nmod': return !(c > to && doc.at(to).upos === 'PROPN' && isApart(doc, c, to));
     default: return true;
   }
+}
+
+/** "said Smith | of his predecessor", "said Smith | outside the court": what hangs on a name and tells of the saying; words of one name stay together. */
+function isApart(doc: Syntax, c: number, name: number): boolean {
+  if (doc.children(c).some((d) => doc.at(d).xpos === 'PRP$')) return true;
+  const link = doc.children(c).find((d) => relation(doc, d) === 'case');
+  return link !== undefined && link > name && !doc.is(link, 'prepositionsAfterName') && doc.nameAround(name)?.kind === 'PER';
 }
 
 /** A name with its last parts, where the parse left them out, and with the titles before it. */
@@ -57,6 +66,6 @@ function wholeName(doc: Syntax, { from, to }: TokenRange): TokenRange {
   const phrase = nounPhraseFrom(doc, from, to + 4);
   const end = phrase.to > to && doc.tokens.slice(to, phrase.to).every((t) => t.upos === 'PROPN') ? phrase.to : to;
   let begin = from;
-  while (begin > 0 && doc.at(begin - 1).sentence === doc.at(from).sentence && isTitle(doc, begin - 1)) begin--;
+  while (begin > 0 && doc.at(begin).upos !== 'DET' && doc.at(begin - 1).sentence === doc.at(from).sentence && isTitle(doc, begin - 1) && !timeBefore(doc, begin - 1)) begin--;
   return { from: begin, to: end };
 }

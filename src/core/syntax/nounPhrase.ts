@@ -1,5 +1,6 @@
 import type { Token } from '../language/doc';
 import { isNone, type Syntax } from './syntax';
+import { timeBefore } from './time';
 import type { TokenRange } from './tokenRange';
 
 const nominalTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X']);
@@ -139,11 +140,19 @@ function belongsBefore(doc: Syntax, from: number, to: number, limit: number): bo
   const before = doc.at(from - 2);
   const opening = from < to ? doc.at(from) : undefined;
   if (token.xpos === 'POS' && !isNominal(doc, before)) return false;
+  if (opening && endsTime(doc, from)) return false;
   if (isNominal(doc, token) && !closesBefore(doc, opening, token)) return !(opening && isTimeWord(doc, token.lower));
   if (token.upos === 'PRON' && isPossessive(doc, token)) return true;
   if (!opening) return false;
   if (isModifier(doc, token, opening) && modifiesAfter(doc, before)) return true;
   return from - 1 > limit && joinsBefore(doc, token, before);
+}
+
+/** Whether words of time end before `from` that are no part of what follows: "last week | the mayor", not "a May 3 | statement". */
+function endsTime(doc: Syntax, from: number): boolean {
+  const length = timeBefore(doc, from - 1);
+  const before = doc.at(from - 1 - length);
+  return length > 0 && !(before.sentence === doc.at(from).sentence && (before.upos === 'DET' || before.upos === 'ADJ' || isPossessive(doc, before)));
 }
 
 /** Whether nothing can stand before the first word of the phrase: an article, a pronoun. */

@@ -15,10 +15,12 @@ import { beforeAuxiliaries, hasFinite, isFiniteTag, isFiniteVerbTag } from './ve
 
 const opensClause: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ']);
 
-/** Whether a clause can begin with the token at `at`, which is not before `from`. */
+/** Whether a clause can begin with the token at `at`, which is not before `from`: "Last week | Hale said". */
 function beginsClause(doc: Syntax, at: number, from: number): boolean {
-  const before = doc.at(at - 1);
-  return at === from || isNone(before) || before.sentence !== doc.at(at).sentence || opensClause.has(before.upos) || doc.is(at - 1, 'complementiser');
+  let k = at - 1;
+  for (let length = timeBefore(doc, k); length > 0 && k >= from; length = timeBefore(doc, k)) k -= length;
+  const before = doc.at(k);
+  return k < from || isNone(before) || before.sentence !== doc.at(at).sentence || opensClause.has(before.upos) || doc.is(k, 'complementiser');
 }
 
 /**

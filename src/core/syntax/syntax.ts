@@ -1,7 +1,8 @@
 import type { Parse, Tag } from '../language/annotators';
-import type { Doc, Sentence, Token } from '../language/doc';
+import type { Doc, Name, Sentence, Token } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import type { Trees } from '../language/trees';
+import { firstStartingFrom } from '../span';
 
 /** Names of the word classes that a language tells apart. */
 export type ClassName = keyof Lexicon['syntax'];
@@ -60,6 +61,12 @@ export class Syntax implements Doc {
   }
   /** Whether the lemma of the word at the index is of a class. */
   lemmaIs(index: number, name: ClassName): boolean { return this.words[name].has(this.at(index).lemma); }
+
+  /** The name that the token at the index is a word of; undefined where it is of none. */
+  nameAround(index: number): Name | undefined {
+    const name = this.names[firstStartingFrom(this.names, this.at(index).start + 1) - 1];
+    return name && name.firstToken <= index && index < name.endToken ? name : undefined;
+  }
 
   /** The number of the quotation that the token at the index stands in; 0 outside of all. */
   quoted(index: number): number { return index >= 0 && index < this.quotedIn.length ? this.quotedIn[index]! : 0; }

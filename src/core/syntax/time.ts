@@ -1,12 +1,54 @@
-import type { Syntax } from './syntax';
+import type { Token } from '../language/doc';
+import { isNone, type Syntax } from './syntax';
 import type { TokenRange } from './tokenRange';
 
-/** How many words of time end at token `k`: "Lee (later) Thursday told …", "Lee on Tuesday wrote …", "Lee last month joked …". */
+/** How many words of time end at token `k`: "Lee (later) Thursday told …", "Lee on Tuesday wrote …", "Lee last month joked …", "In May 2019 Lee …". */
 export function timeBefore(doc: Syntax, k: number): number {
-  if (doc.is(k, 'timeNouns') && (doc.is(k - 1, 'weekdays') || doc.is(k - 1, 'timeNounDeterminers'))) return doc.is(k - 2, 'onWord') ? 3 : 2;
-  if (!doc.is(k, 'weekdays') && !doc.is(k, 'timeAdverbs')) return 0;
-  return doc.is(k - 1, 'onWord') ? 2 : 1;
+  const bare = bareTimeBefore(doc, k);
+  if (bare) return doc.is(k - bare, 'timePrepositions') ? bare + 1 : bare;
+  const led = ledTimeBefore(doc, k);
+  return led && doc.is(k - led, 'timePrepositions') ? led + 1 : 0;
 }
+
+/** Words that tell a time by themselves: "Tuesday night", "last week", "two years ago", "3 March", "noon". */
+function bareTimeBefore(doc: Syntax, k: number): number {
+  if (doc.is(k, 'timeNouns') && (doc.is(k - 1, 'weekdays') || doc.is(k - 1, 'dayWords') || doc.is(k - 1, 'timeNounDeterminers'))) return 2;
+  if (doc.is(k, 'agoWord') && doc.is(k - 1, 'timeUnits') && !isNone(doc.at(k - 2))) return 3;
+  if (doc.is(k, 'weekdays') || doc.is(k, 'timeAdverbs') || doc.is(k, 'timesOfDay')) return 1;
+  if (doc.is(k, 'months') && isDay(doc.at(k - 1))) return 2;
+  return doc.is(k - 1, 'months') && isDay(doc.at(k)) ? 2 : 0;
+}
+
+/** Words that tell a time where a preposition says so: "in May", "in 2019", "in May 2019", "in the winter". */
+function ledTimeBefore(doc: Syntax, k: number): number {
+  if (doc.is(k, 'timeNouns') && doc.is(k - 1, 'definiteArticle')) return 2;
+  if (isYear(doc.at(k))) return doc.is(k - 1, 'months') ? 2 : 1;
+  return doc.is(k, 'months') ? 1 : 0;
+}
+
+const isYear = ({ lower }: Token): boolean => /^(?:1[5-9]|20)\d\d$/.test(lower);
+const isDay = ({ lower }: Token): boolean => /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(lower);
+
+/** The phrase without the words of time that open it and say when, not who: "Last week | Idris Kamal", "Earlier | today | the mayor". */
+export function pastTime(doc: Syntax, { from, to }: TokenRange): TokenRange {
+  let begin = from;
+  for (let next = timeOpening(doc, begin, to - 1); next > begin; next = timeOpening(doc, begin, to - 1)) begin = next;
+  return { from: begin, to };
+}
+
+/** The longest words that tell a time, in tokens. */
+const longestTime = 4;
+
+/** The token after the words of time that begin at `from` and end at `to` at most, with the preposition before them already read; `from` where there are none. */
+export function timeOpening(doc: Syntax, from: number, to: number): number {
+  for (let end = Math.min(from + longestTime, to); end > from; end--) {
+    if (timeBefore(doc, end - 1) >= end - from && !belongsAhead.has(doc.at(end).xpos)) return end;
+  }
+  return from;
+}
+
+/** "Tuesday's vote", "a Tuesday-night vote": the time is a part of what follows. */
+const belongsAhead: ReadonlySet<string> = new Set(['POS', 'HYPH']);
 
 /** The last token at or before `k`, and not before `from`, that ends no words of time. */
 export function beforeTimes(doc: Syntax, k: number, from: number): number {
