@@ -14,6 +14,7 @@ const document = wordClass(table.document);
 const speaking = wordClass(table.speaking);
 const kin = wordClass(table.kin);
 const party = wordClass(table.party);
+const agentEndings = new RegExp(`(?:${table.agentEndings.join('|')})$`);
 const anybody = wordClass(table.anybody);
 const office = wordClass(table.office);
 const company = wordClass(table.company);
@@ -28,6 +29,8 @@ const oneOf = (words: WordClass, lemma: string): boolean => words.has(lemma) || 
 
 /** "34-year-old", "a year-old": somebody of that age. */
 const aged = /(?:^|\d-)year-old$/;
+/** What somebody of an age in years is called: "34-year-old". */
+const agedNoun = (years: string): string => `${years}-year-old`;
 const isAged = (lemma: string): boolean => lemma.endsWith('year-old') && aged.test(lemma);
 
 /** What nouns mean. Lemmas are in lower case, words as they stand. */
@@ -49,6 +52,13 @@ export const nouns = {
 
   /** Whether "the" before the noun may mean whoever was named before ("the lawmaker", "the 31-year-old"); most nouns for people ("the owner", "the judge") mean somebody whom the text has called so. */
   isAnybody: (lemma: string): boolean => oneOf(anybody, lemma) || party.has(lemma) || isAged(lemma),
+
+  /** Whether it is a noun for somebody of an age ("31-year-old"), which {@link agedAs} gives. */
+  isAged,
+  agedAs: agedNoun,
+
+  /** Whether a noun that no list has ends as words for people do ("tester", "Brexiteer"). */
+  closesAgent: (lemma: string): boolean => agentEndings.test(lemma),
 
   /** Whether the noun is an office that the well known are named without: "the president". */
   isOffice: (lemma: string): boolean => oneOf(office, lemma),

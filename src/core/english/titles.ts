@@ -9,6 +9,7 @@ const other = wordClass(table.other);
 const address = wordClass(table.address);
 const openings = wordClass([...table.parts, ...table.plural]);
 const full = new Map(Object.entries(table.full));
+const initials = new Map(Object.entries(table.initials));
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 
@@ -17,7 +18,7 @@ export const titles = {
   /** Whether the word can stand before a name as a title ("Mrs.", "Sen.", "Minister"). */
   has(word: string): boolean {
     const w = bare(word);
-    return female.has(w) || male.has(w) || other.has(w) || (w.includes('-') && other.has(lastPart(w)));
+    return female.has(w) || male.has(w) || other.has(w) || initials.has(word) || (w.includes('-') && other.has(lastPart(w)));
   },
 
   /** Whether the word can begin what somebody is called before the name: a title, a part of one ("Foreign Minister"), or the title of several ("Sens."). */
@@ -25,6 +26,9 @@ export const titles = {
 
   /** Whether it is a form of address ("Mr.", "Capt."), after which stands a person whatever the name. */
   isAddress: (word: string): boolean => address.has(bare(word)),
+
+  /** Whether it is a title made of initials ("CM", "SSP"). */
+  isInitials: (word: string): boolean => initials.has(word),
 
   /** The gender that a title states ("Mr.", "Queen"); undefined for most. */
   gender(word: string): Gender | undefined {
@@ -35,6 +39,6 @@ export const titles = {
   /** The noun behind a title: "senator" for "Sen."; the word itself in lower case where it is not an abbreviation. */
   noun(word: string): string {
     const w = bare(word);
-    return full.get(w) ?? w;
+    return initials.get(word) ?? full.get(w) ?? w;
   },
 };

@@ -15,7 +15,8 @@ function* namesOf(doc: Doc, draft: EntityDraft): Steps<Map<string, number>> {
   yield* eachInSteps(draft.references, (r) => {
     if (!isName(r)) return;
     const first = doc.tokens[r.firstToken + (r.entity?.kind === 'person' ? r.parts.titles.length : 0)];
-    const text = doc.text.slice(first?.start ?? r.start, r.end);
+    const last = doc.tokens[r.endToken - 1 - (r.entity?.kind === 'person' ? r.parts.honours : 0)];
+    const text = doc.text.slice(first?.start ?? r.start, last?.end ?? r.end);
     written.set(text, (written.get(text) ?? 0) + 1);
   });
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { Steps } from '../analysis/steps';
-import type { Doc } from '../language/doc';
+import type { Doc, Token } from '../language/doc';
 import { relation, subtree } from '../language/tree';
-import { copulaOf } from '../syntax/relations';
+import { copulaOf, predicateOf } from '../syntax/relations';
 import { addReference, addRole, stateGender } from './drafts';
 import { plain } from '../language/plain';
 import type { Description, EntityDraft, NameReference, NominalReference, Reference } from './references';
@@ -50,12 +50,17 @@ const describe = (doc: Doc, draft: EntityDraft, first: number, end: number, by: 
   draft.descriptions.push({ start, end: until, by });
 };
 
+/** Whether the noun before a name can say who its bearer is: none of "with his third ball Hale", "in good form Hale". */
+const saysWho = ({ lexicon: { nouns, titles } }: Doc, { form, lower, lemma, xpos }: Token): boolean =>
+  xpos !== 'NN' || form !== lower || titles.has(form) || nouns.kind(lemma.toLowerCase()) !== 'other' || nouns.closesAgent(lower);
+
 /** "Interior Minister X", "Malaysia's prime minister, X": what stands before the name in its own phrase. */
 const readTitle = (doc: Doc, r: NameReference, draft: EntityDraft): void => {
   const before = doc.tokens.slice(r.phraseStart, r.firstToken);
   const nouns = before.filter((t) => t.upos === 'NOUN' || t.upos === 'PROPN');
   for (const title of r.parts.titles) addRole(draft, title, []);
   if (!nouns.length || draft.kind === 'place' || nouns.at(-1)?.xpos === 'NNS') return; // "For six years Smith led it"
+  if (!saysWho(doc, nouns.at(-1)!)) return;
   for (const t of before) stateGender(draft, doc.lexicon.titles.gender(t.form) ?? (t.upos === 'NOUN' ? doc.lexicon.nouns.gender(t.lemma.toLowerCase()) : undefined));
   const words = before.map((t) => plain(t.form));
   for (const n of nouns) addRole(draft, doc.lexicon.titles.noun(n.lemma || n.form), words);
@@ -98,6 +103,8 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
     const comma = r.endToken;
     if (/^[,(—–]$|^--$/.test(doc.tokens[comma]?.form ?? '')) {
       const next = references.slice(i + 1, i + 4).find((x) => x.form === 'nominal' && x.firstToken === comma + 1);
+      const age = doc.tokens[comma + 1];
+      if (draft.kind === 'person' && age && /^\d{1,3}$/.test(age.form) && closes(doc, comma + 2, end)) addRole(draft, doc.lexicon.nouns.agedAs(age.form), []);
       // "X, Y's brother": the nominal that holds the possessor begins at the same token and comes first
       if (next?.form === 'nominal' && !next.entity && fits(draft, next)) {
         const close = endOfDescription(doc, next.firstToken, next.head);
@@ -131,7 +138,7 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
       const nominal = references.slice(Math.max(0, i - 6), i).reverse().find((x): x is NominalReference =>
         x.form === 'nominal' && !x.entity && !x.plural && x.sentence === r.sentence && fits(draft, x) && closesAt(doc, x, r.phraseStart - 1));
       const apposed = nominal && (doc.parsed ? relation(doc, r.head) === 'appos' && doc.head(r.head) === nominal.head : false);
-      if (nominal && (apposed || (((nominal.definiteness !== 'indefinite' && nominal.definiteness !== 'bare') || namesHim(doc, nominal, r)) && closes(doc, r.endToken, end) && !coordinated(doc, nominal, r.endToken, end)))) {
+      if (nominal && !isOtherInClause(doc, nominal, r) && (apposed || (((nominal.definiteness !== 'indefinite' && nominal.definiteness !== 'bare') || namesHim(doc, nominal, r)) && closes(doc, r.endToken, end) && !coordinated(doc, nominal, r.endToken, end)))) {
         note(doc, draft, nominal);
         addReference(draft, nominal);
         describe(doc, draft, nominal.definiteness === 'definite' ? nominal.firstToken : nominal.coreStart, Math.max(nominal.endToken, r.phraseStart - 1), 'apposition');
@@ -139,6 +146,18 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
     }
   }
 }
+
+/**
+ * "The man who attacked the nurse, X, was jailed", "the woman, X, is accused of killing": whom the relative clause tells of is somebody
+ * else than the one that it belongs to, or that is its subject.
+ */
+const isOtherInClause = (doc: Doc, nominal: NominalReference, r: NameReference): boolean => {
+  if (!doc.parsed || nominal.role === 'subject') return false;
+  const verb = predicateOf(doc, nominal.head);
+  if (doc.deprel(verb) === 'acl:relcl' && doc.lexicon.nouns.kind(doc.tokens[doc.head(verb)]?.lemma ?? '') === 'person') return true;
+  const clause = doc.head(r.head);
+  return relation(doc, r.head) === 'nsubj' && (doc.tokens[clause]?.xpos ?? '') !== '' && clause > r.head;
+};
 
 /** "A spokeswoman for Norwell Energy, Anna Keller, said": what begins its clause, before a name between commas and the verb of the two. */
 const namesHim = (doc: Doc, nominal: NominalReference, r: NameReference): boolean => {

@@ -1,23 +1,24 @@
 import { eachInSteps, type Steps } from '../analysis/steps';
 import { isMonthOrShort } from '../language/calendar';
 import type { Doc, Name, NameKind } from '../language/doc';
+import type { Syntax } from '../syntax/syntax';
 import type { Lexicon } from '../language/language';
 import { isTold } from './mentions';
-import type { NounKind } from '../language/nounKind';
+import { isBody, isInitialsOfBody, isNoName, kindOf, piecesOf, withCompanies, withoutVerb } from './nameKinds';
 import { plain } from '../language/plain';
 
 const isCalendar = (word: string, lexicon: Lexicon): boolean => isMonthOrShort(word, lexicon) || lexicon.weekdays.has(word);
 
 /** A name as it can be read with the article's words known: not a function word, with the particles before a surname, a company by its last word. */
-const mend = (doc: Doc, name: Name): Name | undefined => {
+const mend = (doc: Syntax, name: Name): Name | undefined => {
   const { firstToken, endToken } = name;
   const only = endToken - firstToken === 1 ? doc.tokens[firstToken] : undefined;
-  if (only && (doc.lexicon.nameWords.notNames.has(only.lower) || doc.lexicon.nouns.isPartyMember(only.lower))) return undefined;
-  let first = firstToken;
+  if (only && isNoName(doc, only, name.kind)) return undefined;
+  let first = firstToken, end = endToken;
+  while (name.kind === 'ORG' && isInitialsOfBody(doc, end)) end++;
   if (name.kind === 'PER') while (doc.lexicon.nameWords.particlesBefore.has(doc.tokens[first - 1]?.form ?? '') && doc.tokens[first - 1]?.sentence === doc.tokens[first]?.sentence) first--;
-  const closing = doc.tokens[endToken - 1]?.form ?? '';
-  const kind: NameKind = !only && name.kind !== 'ORG' && doc.lexicon.nouns.closesCompany(closing) ? 'ORG' : name.kind;
-  return first === firstToken && kind === name.kind ? name : { ...name, firstToken: first, start: doc.tokens[first]?.start ?? name.start, kind };
+  const kind = kindOf(doc, name, doc.tokens.slice(firstToken, endToken).map((t) => t.form));
+  return first === firstToken && end === endToken && kind === name.kind ? name : { ...name, firstToken: first, start: doc.at(first).start, endToken: end, end: doc.at(end - 1).end, kind };
 };
 
 /** "Ministry of Trade, Industry and Energy": a body named after several fields is one, with all of them. */
@@ -74,13 +75,19 @@ const isNameWord = (doc: Doc, i: number): boolean => {
  * person where the article names somebody so elsewhere or where its first word is a given name; other runs of proper nouns that act
  * or own something are kept as names of unknown kind, which count only where a pronoun needs one.
  */
-export function* mendNames(doc: Doc, names: readonly Name[]): Steps<Name[]> {
+export function* mendNames(doc: Syntax, names: readonly Name[]): Steps<Name[]> {
   const each: Name[] = [];
+  const full = new Set<string>(); // of people, in full
   yield* eachInSteps(names, (name) => {
-    const one = mend(doc, name);
-    if (one) each.push(one);
+    if (name.kind === 'PER' && name.endToken - name.firstToken > 1) full.add(doc.text.slice(name.start, name.end));
   });
-  const mended = withAllFields(doc, each);
+  yield* eachInSteps(names, (name) => {
+    for (const piece of piecesOf(doc, name)) {
+      const one = mend(doc, withoutVerb(doc, piece, full));
+      if (one) each.push(one);
+    }
+  });
+  const mended = withAllFields(doc, withCompanies(doc, each));
   const covered = new Uint8Array(doc.tokens.length), people = new Set<string>(), others = new Set<string>();
   yield* eachInSteps(mended, (n) => {
     covered.fill(1, n.firstToken, n.endToken);
@@ -110,8 +117,6 @@ export function* mendNames(doc: Doc, names: readonly Name[]): Steps<Name[]> {
   for (const name of yield* missedOrganisations(doc, mended)) mended.push(name);
   return mended.sort((a, b) => a.start - b.start);
 }
-
-const isBody = (kind: NounKind): boolean => kind === 'organisation' || kind === 'group';
 
 /** "the Harbor Safety Board": a run of capitals in a sentence that is not all capitals, closed by a noun for an organisation. */
 function* missedOrganisations(doc: Doc, names: readonly Name[]): Steps<Name[]> {

@@ -100,6 +100,26 @@ const isPhraseWord = (doc: Doc, i: number, end: number): boolean => {
 const startsPhrase = (token: Token, before: Token | undefined): boolean =>
   (token.upos === 'DET' && before?.upos !== 'DET') || (token.upos === 'PRON' && before?.upos !== 'DET') ;
 
+/** The words of a name, one with hyphens as one: "Marlo-Bryce". */
+const wordsOf = (tokens: readonly Token[]): string[] => {
+  const words: string[] = [];
+  for (const [i, { form, start }] of tokens.entries()) {
+    const before = tokens[i - 1];
+    if (before?.end === start && words.length && (isHyphen(form) && i + 1 < tokens.length || isHyphen(before.form) && i > 1)) words.push(words.pop()! + form.replace(/[‐‑]/, '-'));
+    else words.push(form);
+  }
+  return words;
+};
+
+/** The word that ends with token `last`, with what hyphens join to it from token `from` on: "56-year-old". */
+const hyphenated = ({ tokens }: Doc, last: number, from: number): string => {
+  let word = tokens[last]?.lower ?? '';
+  for (let i = last - 2; i >= from && isHyphen(tokens[i + 1]?.form ?? '') && tokens[i]?.end === tokens[i + 1]?.start; i -= 2) word = `${tokens[i]!.lower}-${word}`;
+  return word;
+};
+
+const isHyphen = (form: string): boolean => /^[-‐‑]$/.test(form);
+
 export interface FoundMentions {
   /** In reading order. */
   readonly references: readonly Reference[];
@@ -221,6 +241,7 @@ export function* findMentions(doc: Syntax, names: readonly Name[], quotes: reado
     const closing = doc.tokens[i - 1];
     if (lastNoun < 0 && closing && i > start && closing.upos !== 'PUNCT' && closing.xpos !== 'PRP$' && ((i - start > 1 && doc.lexicon.nouns.kind(closing.lower) === 'person') || (borders.has(start) && borders.has(i)))) lastNoun = i - 1;
     if (lastNoun === i - 2 && closing?.upos === 'ADJ' && doc.lexicon.nouns.kind(doc.tokens[lastNoun]?.lower ?? '') === 'person' && doc.lexicon.nouns.kind(closing.lower) === 'person') lastNoun = i - 1; // "the chief executive"
+    if (closing?.upos === 'ADJ' && doc.lexicon.nouns.isAged(hyphenated(doc, i - 1, start))) lastNoun = i - 1; // "the 56-year-old"
     // adjectives and numbers after the noun belong to something else
     if (lastNoun >= 0 && !lastName) end = Math.max(lastNoun + 1, coreStart + 1);
     close(lastName ? lastName.endToken : end);
@@ -237,7 +258,7 @@ export function* findMentions(doc: Syntax, names: readonly Name[], quotes: reado
     const head = mainWord(doc, name.firstToken, name.endToken);
     const next = doc.tokens[name.endToken];
     const role: GrammaticalFunction = next?.xpos === 'POS' ? 'possessive' : insideUntil !== undefined && insideUntil > name.endToken ? 'modifier' : opensSentence(phraseStart) && functionOf(doc, head) === 'other' ? 'subject' : functionOf(doc, head);
-    const parts = nameParts(tokens.map((t) => t.form), doc.lexicon);
+    const parts = nameParts(wordsOf(tokens), doc.lexicon);
     let gender = parts.gender;
     for (let t = name.firstToken - 1; t >= phraseStart && !gender && doc.lexicon.titles.has(doc.tokens[t]?.form ?? ''); t--) gender = doc.lexicon.titles.gender(doc.tokens[t]?.form ?? '');
     const reference: NameReference = {
@@ -250,7 +271,8 @@ export function* findMentions(doc: Syntax, names: readonly Name[], quotes: reado
   function keepNominal(start: number, coreStart: number, head: number, owner: number, sentence: number, sentenceEnd: number): void {
     const first = doc.tokens[start], core = doc.tokens[coreStart], last = doc.tokens[head];
     if (!first || !core || !last) return;
-    const lemma = (last.lemma || last.form).toLowerCase();
+    const joined = last.upos === 'ADJ' ? hyphenated(doc, head, coreStart) : '';
+    const lemma = doc.lexicon.nouns.isAged(joined) ? joined : (last.lemma || last.form).toLowerCase();
     const words = doc.lexicon.mentionWords;
     const kind = doc.lexicon.nouns.kind(lemma);
     const before = doc.tokens.slice(coreStart, head);

@@ -120,7 +120,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
 
   // then single words, which mean the person last called so, else the person last named in full
   const bareUses = new Map<EntityDraft, number>();
-  const single = new Map<string, EntityDraft>();
+  const single = new Map<string, EntityDraft[]>(); // those of one word, the last called so last
   const lastFull = new Map<EntityDraft, number>();
   // who is only ever somebody's father or somebody's house is not meant by the surname alone
   const owners = new Set<Reference | undefined>();
@@ -159,8 +159,11 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
     }
     if (known) {
       const key = r.parts.words.join(' ');
-      const draft = single.get(key) ?? newDraft('person', true);
-      if (!single.has(key)) { single.set(key, draft); drafts.push(draft); }
+      const bearers = single.get(key) ?? [];
+      const known = bearers.findLast((draft) => !genderClash(r, draft)); // Mr. Cass is not Mrs. Cass
+      const draft = known ?? newDraft('person', true);
+      if (!known) drafts.push(draft);
+      single.set(key, [...bearers.filter((other) => other !== draft), draft]);
       join(doc, draft, r);
       continue;
     }
@@ -227,6 +230,7 @@ class Wholes {
 function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: ReadonlyMap<NameReference, NameKind>, drafts: EntityDraft[], references: readonly Reference[], places: ReadonlyMap<number, PlaceAt>): Steps<void> {
   const rest = names.filter((r) => !r.entity);
   const byWords = new Map<string, EntityDraft>();
+  const bySpelling = new Map<string, EntityDraft>(); // of bodies: their words without spaces
   const wholes = new Wholes(doc.lexicon.nameWords);
   for (const { draft, name } of places.values()) {
     if (draft.kind !== 'organisation' || byWords.has(plain(name))) continue;
@@ -246,13 +250,16 @@ function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: Readonly
     if (!draft) {
       const kind = entityKinds[kinds.get(r) ?? r.name.kind];
       // "the State Department" of "the US State Department", "the Post" of "the Washington Post", "the Census" of "the Census Bureau"
-      draft = wholes.around(words).find(({ draft: d, words: whole }) => {
+      // "the Conservatives" of "the Conservative Party", "Air Asia" of "AirAsia"
+      const members = words.length === 1 && doc.tokens[r.endToken - 1]?.xpos === 'NNPS' ? key.replace(/s$/, '') : undefined;
+      draft = bySpelling.get(words.join('')) ?? wholes.around(members === undefined ? words : [members]).find(({ draft: d, words: whole }) => {
         if (words.length === 1 && isAcronymOf(key, whole, doc.lexicon.nameWords)) return true;
         // what the gazetteer knows is a place stays one
         if (d.kind !== 'organisation' || (kind === 'place' && places.has(r.start)) || whole.length <= words.length) return false;
         if (kind === 'place') return words.length === 1 && whole[0] === key && doc.lexicon.nouns.closesCompany(whole[whole.length - 1] ?? '');
         if (whole.slice(-words.length).join(' ') === key) return true;
-        return words.length === 1 && whole[0] === key && whole.length <= 3 && (doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? '') || doc.lexicon.nouns.kind(whole[whole.length - 1] ?? '') === 'organisation');
+        if (members !== undefined && whole[0] === members) return whole.length === 2 && doc.lexicon.nouns.kind(whole[1]!) === 'organisation';
+        return words.length === 1 && whole[0] === key && whole.length <= 3 && (kind === 'organisation' || doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? '') || doc.lexicon.nouns.kind(whole[whole.length - 1] ?? '') === 'organisation');
       })?.draft;
       if (!draft) {
         const plural = doc.tokens[r.endToken - 1]?.xpos === 'NNPS' && words.length === 1;
@@ -262,6 +269,7 @@ function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: Readonly
         wholes.add(draft, words);
       }
       byWords.set(key, draft);
+      if (draft.kind === 'organisation') bySpelling.set(words.join(''), draft);
     }
     addReference(draft, r);
     yield;

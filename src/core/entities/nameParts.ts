@@ -16,14 +16,16 @@ export interface NameParts {
   readonly surname: string;
   /** "jr", "sr", "iii" … or "". */
   readonly generation: string;
+  /** How many of the words behind the name are honours and degrees ("KC", "MBE"). */
+  readonly honours: number;
 }
 
 /** Takes a person's name apart; titles before it are set aside, as long as a word remains. */
-export const nameParts = (words: readonly string[], { titles: known, nameWords: { generations, nameParticles } }: Lexicon): NameParts => {
+export const nameParts = (words: readonly string[], { titles: known, nameWords: { generations, honours, nameParticles } }: Lexicon): NameParts => {
   let rest = words.filter((w) => /[\p{L}\p{N}]/u.test(w));
   const titles: string[] = [];
   let gender: Gender | undefined;
-  while (rest.length > 1 && known.has(rest[0] ?? '')) {
+  while (rest.length > 1 && known.has(rest[0] ?? '') && !isInitialsBeforeName(rest, known)) {
     const [title = '', ...others] = rest;
     titles.push(known.noun(title));
     gender ??= known.gender(title);
@@ -36,15 +38,24 @@ export const nameParts = (words: readonly string[], { titles: known, nameWords: 
     gender ??= known.gender(rest[inner] ?? '');
     rest = rest.slice(inner + 1);
   }
+  let behind = 0;
+  while (rest.length > 1 && honours.has(rest.at(-1)!.replace(/\./g, ''))) {
+    rest = rest.slice(0, -1);
+    behind++;
+  }
   let generation = '';
   const parts = rest.map(plain).filter((w) => w && w !== 's');
   if (parts.length > 1 && generations.has(parts[parts.length - 1] ?? '')) generation = parts.pop() ?? '';
   return {
-    titles, gender, words: parts, generation,
+    titles, gender, words: parts, generation, honours: behind,
     given: parts.length > 1 && !nameParticles.has(parts[0] ?? '') ? parts[0] ?? '' : '',
     surname: parts[parts.length - 1] ?? '',
   };
 };
+
+/** "MS Dhandar": initials, where the name is not all in capitals and they are no title that is written so. */
+const isInitialsBeforeName = ([first = '', second = '']: readonly string[], titles: Lexicon['titles']): boolean =>
+  titles.gender(first) !== undefined && /^\p{Lu}{2}$/u.test(first) && /\p{Ll}/u.test(second);
 
 const isInitial = (word: string): boolean => word.length === 1;
 
@@ -83,6 +94,12 @@ const withoutArticle = (word: string, { articlePrefixes }: Lexicon['nameWords'])
 /** The words of a name that are no particles, each without the article that is joined to it. */
 export const withoutParticles = (words: readonly string[], lexicon: Lexicon['nameWords']): string[] => words.filter((w) => !lexicon.nameParticles.has(w)).map((w) => withoutArticle(w, lexicon));
 
+/** The parts of a double-barrelled word ("reyes-ortega") by which its bearer may be called; none of another. */
+export const partsOf = (word: string): string[] => {
+  const parts = word.split('-');
+  return parts.length > 1 ? [parts[0]!, ...parts.slice(1).map((_, i) => parts.slice(i + 1).join('-'))].filter((part) => part.length > 2) : [];
+};
+
 /** The ways in which a person is named by one word: the surname, with or without its particle, or the given name. */
 export const matchesOneWord = (full: NameParts, words: readonly string[], lexicon: Lexicon['nameWords']): 'surname' | 'given' | undefined => {
   const last = full.words.slice(-words.length);
@@ -90,6 +107,7 @@ export const matchesOneWord = (full: NameParts, words: readonly string[], lexico
     if (last.every((w, i) => w === words[i] || (words.length === 1 && isSpellingVariant(w, words[i] ?? '')))) return 'surname';
     const withoutParticle = withoutParticles(words, lexicon);
     if (withoutParticle.length === 1 && withoutArticle(full.surname, lexicon) === withoutParticle[0]) return 'surname';
+    if (words.length === 1 && full.words.length > 1 && partsOf(full.surname).includes(words[0] ?? '')) return 'surname';
     if (words.length === 1 && full.words.length > 2 && words[0]?.includes('-') && words[0].endsWith(`-${full.surname}`)) return 'surname';
     if (words.length === 1 && full.given === words[0]) return 'given';
     if (words.length === 2 && full.words.length > 2 && full.words[0] === words[0] && full.words[1] === words[1]) return 'given';

@@ -126,15 +126,23 @@ export class NominalResolver {
 
   /** "the senator", of somebody whom the text has not called one: only phrases that stand alone, for one person or organisation. */
   private isAnaphoric(nominal: NominalReference, speaks: boolean): boolean {
-    if (nominal.plural || nominal.owner >= 0) return false;
+    if (nominal.plural || nominal.owner >= 0 && !this.isOfAge(nominal)) return false;
     if (nominal.definiteness !== 'definite' && nominal.definiteness !== 'demonstrative') return false;
     if (nominal.nounKind === 'organisation') return this.lexicon.mentionWords.anyOrganisation.has(nominal.lemma);
+    if (this.isOfAge(nominal)) return speaks || nominal.role === 'subject';
     return nominal.nounKind === 'person' && !this.lexicon.nouns.isRelational(nominal.lemma) && (this.lexicon.nouns.isAnybody(nominal.lemma) || this.lexicon.nouns.isOffice(nominal.lemma)) && (speaks || nominal.role === 'subject');
   }
 
+  /** "the 31-year-old", "the 42-year-old mother of two": whoever was named, if the article gives him no other age. */
+  private isOfAge({ lemma, modifiers, nounKind }: NominalReference): boolean {
+    return this.lexicon.nouns.isAged(lemma) || nounKind === 'person' && this.lexicon.nouns.isAged(modifiers.slice(0, 3).join('-'));
+  }
+
   /** Whether the noun may be said of somebody whom the text has not called so: an office only of a person of whom it has said nothing else. */
-  private mayBe({ roles }: EntityDraft, { lemma }: NominalReference): boolean {
+  private mayBe({ roles }: EntityDraft, nominal: NominalReference): boolean {
     const { nouns } = this.lexicon;
+    const { lemma } = nominal;
+    if (this.isOfAge(nominal)) return ![...roles.keys()].some((role) => nouns.isAged(role) && role !== lemma && role !== nominal.modifiers.slice(0, 3).join('-'));
     return nouns.isAnybody(lemma) || [...roles.keys()].every((role) => nouns.isAnybody(role) || nouns.kind(role) !== 'person');
   }
 

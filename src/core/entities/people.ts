@@ -1,5 +1,5 @@
 import type { Lexicon } from '../language/language';
-import { isSamePersonsName, matchesOneWord, withoutParticles, type NameParts } from './nameParts';
+import { isSamePersonsName, matchesOneWord, partsOf, withoutParticles, type NameParts } from './nameParts';
 import type { EntityDraft, NameReference } from './references';
 
 /** So many people are looked at whom one word may mean: those named in full last, and the first of all. Far more than an article has, so that a list of names stays linear. */
@@ -114,7 +114,7 @@ export class People {
 
   /** The words under which a full name is to be found. */
   private keysOf({ words: [first = '', second = ''], surname, given }: NameParts): Set<string> {
-    return new Set([...variantsOf(surname).map(bySurname), ...withoutParticles([surname], this.lexicon).map(bySurname), byGiven(given), byGiven(`${first} ${second}`)]);
+    return new Set([...variantsOf(surname).map(bySurname), ...partsOf(surname).map(bySurname), ...withoutParticles([surname], this.lexicon).map(bySurname), byGiven(given), byGiven(`${first} ${second}`)]);
   }
 
   private bearing(keys: readonly string[]): Person[] {
@@ -131,9 +131,6 @@ export class People {
 const wholeOf = ({ words, generation }: NameParts): string => `${words.join(' ')},${generation}`;
 const bySurname = (word: string): string => `s ${word}`;
 const byGiven = (words: string): string => `g ${words}`;
-
-/** The parts of "Reyes-Ortega" that end a surname: "Ortega". */
-const partsOf = (word: string): string[] => word.split('-').slice(1).map((_, i, all) => all.slice(i).join('-'));
 
 /** Words longer than this, in code units, are not looked for with a letter less. */
 const longestVaried = 24;

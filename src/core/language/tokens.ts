@@ -24,6 +24,8 @@ export interface TokenTables {
   readonly suffixes: readonly string[];
   readonly wholeWithSlash: readonly string[];
   readonly domains: readonly string[];
+  /** Names behind which "I" is a number ("Elizabeth I"). */
+  readonly regnal: readonly string[];
   readonly units: readonly string[];
   /** Names whose last sign is one that ends sentences ("Yahoo!"). */
   readonly marked: readonly string[];
@@ -51,6 +53,7 @@ export interface TokenWords {
   readonly contractions: ReadonlyMap<string, number>;
   readonly prefixes: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
+  readonly regnal: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   /** The whole of a word from its apostrophe on. */
   readonly clitic: RegExp;
@@ -67,7 +70,7 @@ export function tokenWords(tables: TokenTables, abbreviations: AbbreviationTable
   return {
     openers: new Set(openers), neverNames: new Set(neverNames), marked: new Map(tables.marked.map((name) => [name.slice(0, -1), name.slice(-1)])),
     inside: new Set(abbreviations.beforeName), open: new Set(abbreviations.mayEnd), beforeNumber: new Set(abbreviations.beforeNumber), afterComma: new Set(abbreviations.afterComma),
-    contractions: new Map(Object.entries(tables.contractions)), prefixes: new Set(tables.prefixes), suffixes: new Set(tables.suffixes), units: new Set(tables.units),
+    contractions: new Map(Object.entries(tables.contractions)), prefixes: new Set(tables.prefixes), suffixes: new Set(tables.suffixes), regnal: new Set(tables.regnal), units: new Set(tables.units),
     clitic: new RegExp(`^(?:['’](?:${clitics})|${negation})$`, 'i'),
     detachedClitic: new RegExp(String.raw`^['’](?:${clitics})(?![\p{L}\p{Nd}])`, 'iu'),
     negation: new RegExp(`^${negation}$`, 'i'),
@@ -134,9 +137,10 @@ function endsAtLetter(previous: string | undefined, following: string, words: To
   return previous !== undefined && (/^\p{Ll}+$/u.test(previous) && isOpener(next, words) || words.neverNames.has(next));
 }
 
-/** Whether "I." is an initial: it stands between the names of somebody. */
+/** Whether "I." is an initial ("Arthur I. Janes"): it stands between the names of somebody, and no "Elizabeth" or "Charles" is before it. */
 const isInitialI = (previous: string | undefined, following: string, words: TokenWords): boolean =>
-  previous !== undefined && /^\p{Lu}[\p{Ll}.]/u.test(previous) && !isOpener(previous, words) && /^\p{Lu}\p{Ll}/u.test(following) && !isOpener(/^\p{L}+/u.exec(following)?.[0] ?? '', words);
+  previous !== undefined && /^\p{Lu}[\p{Ll}.]/u.test(previous) && !words.regnal.has(previous.toLowerCase()) && !isOpener(previous, words)
+  && /^\p{Lu}\p{Ll}/u.test(following) && !isOpener(/^\p{L}+/u.exec(following)?.[0] ?? '', words);
 
 /** Where the word splits into host and clitic ("do|n't", "Massoud|'s"), or -1. */
 const cliticSplit = (form: string, { contractions, negation, clitic }: TokenWords): number => {

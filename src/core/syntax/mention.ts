@@ -63,6 +63,8 @@ function isApart(doc: Syntax, c: number, name: number): boolean {
 
 /** A name with its last parts, where the parse left them out, and with the titles before it. */
 function wholeName(doc: Syntax, { from, to }: TokenRange): TokenRange {
+  const name = doc.nameAround(to - 1);
+  if (name?.kind === 'PER' && (name.firstToken < from || name.endToken > to)) return wholeName(doc, { from: Math.min(from, name.firstToken), to: Math.max(to, name.endToken) });
   const phrase = nounPhraseFrom(doc, from, to + 4);
   const end = phrase.to > to && doc.tokens.slice(to, phrase.to).every((t) => t.upos === 'PROPN') ? phrase.to : to;
   let begin = from;

@@ -13,7 +13,10 @@ const isGlue = (token: Token): boolean => token.xpos === 'POS' || glue.has(token
 const isHead = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'PROPN';
 const isPossessive = ({ words }: Syntax, token: Token): boolean => words.possessives.has(token.lower);
 const isNominal = (doc: Syntax, token: Token): boolean =>
-  !isNone(token) && token.form !== '.' && (nominalTags.has(token.upos) || isGlue(token) || isPossessive(doc, token));
+  !isNone(token) && token.form !== '.' && (nominalTags.has(token.upos) || isGlue(token) || isPossessive(doc, token) || isNicknameMark(doc, token));
+
+/** The marks around “Bobby” in "Robert “Bobby” Hale". */
+const isNicknameMark = (doc: Syntax, { form, start, end }: Token): boolean => /^["“”'‘’()]$/.test(form) && doc.isInsideName(start, end);
 
 /** A participle before a noun ("the embattled mayor", "a leading critic"). */
 const isModifier = (doc: Syntax, token: Token, next: Token): boolean =>

@@ -85,6 +85,14 @@ const beforeBareVerb: ReadonlySet<string> = new Set(['AUX', 'PART', 'VERB', 'ADV
 /** "as Hale put it", "as Hale, the mayor, put it". */
 const putIt = pattern(word('putForms'), word('itWord'));
 
+/** "The mayor said: “…”" */
+const leadsToQuotation = (doc: Syntax, i: number): boolean => doc.at(i + 1).form === ':' && /^[“"‘']/.test(doc.at(i + 2).form);
+
+const afterVerb: ReadonlySet<string> = new Set(['PUNCT', 'SCONJ', 'DET', 'PRON', 'ADP', 'ADV']);
+
+/** "the 42-year-old said": behind an adjective with hyphens that stands for somebody. */
+const isBehindAge = (doc: Syntax, i: number): boolean => doc.at(i - 1).upos === 'ADJ' && doc.at(i - 2).xpos === 'HYPH' && afterVerb.has(doc.at(i + 1).upos);
+
 function asReportingVerb(doc: Syntax, i: number): Token | undefined {
   const token = doc.at(i);
   const verb = verbByForm(token.lower);
@@ -93,7 +101,7 @@ function asReportingVerb(doc: Syntax, i: number): Token | undefined {
   const found: Token = { ...token, upos: 'VERB', xpos: stem ? 'VBP' : token.lower.endsWith('s') ? 'VBZ' : 'VBD', lemma: verb.lemma };
   if (doc.is(i, 'toldWord')) return doc.lemmaIs(i - 1, 'perfectAuxiliary') || doc.lemmaIs(i - 1, 'beVerb') ? { ...found, xpos: 'VBN' } : found;
   if (doc.words.participleEndings.has(token.lower.slice(-3))) return undefined;
-  if (found.xpos === 'VBD' && doc.at(i + 1).form === ':' && /^[“"‘']/.test(doc.at(i + 2).form)) return found;
+  if (found.xpos === 'VBD' && (leadsToQuotation(doc, i) || isBehindAge(doc, i))) return found;
   if (!stem && isSubject(doc, i - 1) && (doc.is(i + 1, 'complementiser') || doc.at(i + 1).form === ',' && commaBefore(doc, i))) return found;
   return relativeBefore(doc, i) && !doc.is(i + 1, 'nounMarkers') ? found : undefined;
 }

@@ -68,6 +68,12 @@ export class Syntax implements Doc {
     return name && name.firstToken <= index && index < name.endToken ? name : undefined;
   }
 
+  /** Whether the characters from `start` to `end` stand within somebody's name, with words of it before and behind them: the marks of "Robert “Bobby” Hale". */
+  isInsideName(start: number, end: number): boolean {
+    const name = this.names[firstStartingFrom(this.names, start) - 1];
+    return name?.kind === 'PER' && end < name.end;
+  }
+
   /** The number of the quotation that the token at the index stands in; 0 outside of all. */
   quoted(index: number): number { return index >= 0 && index < this.quotedIn.length ? this.quotedIn[index]! : 0; }
   /** The same article with other quotations. */

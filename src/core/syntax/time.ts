@@ -27,7 +27,7 @@ function ledTimeBefore(doc: Syntax, k: number): number {
 }
 
 const isYear = ({ lower }: Token): boolean => /^(?:1[5-9]|20)\d\d$/.test(lower);
-const isDay = ({ lower }: Token): boolean => /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(lower);
+const isDay = ({ lower, upos }: Token): boolean => upos === 'NUM' && /^(?:[12]?\d|3[01])$/.test(lower);
 
 /** The phrase without the words of time that open it and say when, not who: "Last week | Idris Kamal", "Earlier | today | the mayor". */
 export function pastTime(doc: Syntax, { from, to }: TokenRange): TokenRange {

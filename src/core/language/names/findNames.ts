@@ -5,6 +5,7 @@ import type { ModelContent } from '../model/modelFile';
 import { agreeWithinArticle } from './articleNames';
 import { readNameInputInSteps } from './readNameInput';
 import { nameKinds } from './nameLabels';
+import { withNicknames } from './nicknames';
 import { createNameLexicon } from './nameLexicon';
 import { NameTagger, type NameSpan } from './nameTagger';
 
@@ -28,9 +29,10 @@ export function createNameFinder(model: ModelContent, lexiconModel: ModelContent
         yield;
       }
       const agreed = yield* agreeWithinArticle(input, sentences, spans);
-      return yield* mapInSteps(agreed, ({ firstToken, endToken, kind, probability }) => ({
+      const names = yield* mapInSteps(agreed, ({ firstToken, endToken, kind, probability }) => ({
         start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, kind: nameKinds[kind]!, firstToken, endToken, confidence: Math.min(1, probability),
       }), 256);
+      return withNicknames(names, tokens);
     },
   };
 }

@@ -36,9 +36,10 @@ interface Passage {
 }
 
 /** Adds the passages of one paragraph to those found; returns the one that it leaves open, if any. */
-function* passagesIn({ text, words }: Syntax, paragraph: Paragraph, open: Passage | undefined, found: Passage[]): Steps<Passage | undefined> {
+function* passagesIn(doc: Syntax, paragraph: Paragraph, open: Passage | undefined, found: Passage[]): Steps<Passage | undefined> {
   let current: Passage | undefined;
-  for (const [i, piece] of (yield* pairMarks(text, paragraph, open?.pieces.at(-1)?.class, words.clippings)).entries()) {
+  const { text } = doc;
+  for (const [i, piece] of (yield* pairMarks(doc, paragraph, open?.pieces.at(-1)?.class)).entries()) {
     if (i % marksAtOnce === marksAtOnce - 1) yield;
     if (current && piece.start < (current.pieces.at(-1)?.end ?? 0)) current.nested.push(piece);
     else if (i === 0 && open && continues(text, paragraph, open, piece)) {
@@ -61,9 +62,9 @@ const isAnother = (text: string, [first, more]: readonly QuotedPiece[], here: Qu
 const startsParagraph = (text: string, paragraph: Span, piece: Span): boolean => piece.start - paragraph.start < 200 && text.slice(paragraph.start, piece.start).trim() === '';
 
 /** The passages of one paragraph in reading order, nested ones after the one that holds them. `carried`: the class of a passage left open before it. */
-function* pairMarks(text: string, paragraph: Paragraph, carried: MarkClass | undefined, clippings: ReadonlySet<string>): Steps<QuotedPiece[]> {
-  const marks = yield* quotationMarks(text, paragraph, clippings);
-  return marks.length ? yield* new Pairing(text, paragraph, marks).pairs(carried) : [];
+function* pairMarks(doc: Syntax, paragraph: Paragraph, carried: MarkClass | undefined): Steps<QuotedPiece[]> {
+  const marks = (yield* quotationMarks(doc.text, paragraph, doc.words.clippings)).filter(({ start, end }) => !doc.isInsideName(start, end)); // a nickname is no quotation
+  return marks.length ? yield* new Pairing(doc.text, paragraph, marks).pairs(carried) : [];
 }
 
 /** So many quotation marks are paired in one step. */
