@@ -50,6 +50,12 @@ export function countries(lexicons: Lexicons, populationOf: ReadonlyMap<string, 
   return found;
 }
 
+/** The countries without the names that only their capitals bear today: "Tunis" is the city and not Tunisia. */
+export function withoutCapitals(states: readonly BuiltPlace[], towns: readonly BuiltPlace[]): BuiltPlace[] {
+  const capitals = new Set(towns.filter(({ feature }) => feature === 'PPLC').map(({ country, name }) => `${country} ${fold(name)}`));
+  return states.map((state) => ({ ...state, others: state.others.filter(({ name, use }) => use !== 'plain' || fold(name) === fold(state.name) || !capitals.has(`${state.country} ${fold(name)}`)) }));
+}
+
 /** The regions that this project lists itself, countries excepted. */
 export const informalRegions = (): BuiltPlace[] => regions.regions.filter((row) => row[4] !== 'PCLI' || String(row[0]).startsWith('Great Britain')).map((row) => {
   const [name = '', ...more] = String(row[0]).split('|');

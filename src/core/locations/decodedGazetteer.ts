@@ -113,10 +113,11 @@ export class DecodedGazetteer implements Gazetteer {
     this.divisionOf = shorts();
     this.latitude = shorts();
     this.longitude = shorts();
-    this.ids = new Uint32Array(tables.places);
-    for (let i = 0; i < tables.places; i++) this.ids[i] = triple();
     this.features = payload.slice(at, (at += tables.places));
     this.weights = payload.slice(at, (at += tables.places));
+    this.ids = new Uint32Array(tables.places);
+    const listed = payload.subarray(at, (at += Math.ceil(tables.places / 8)));
+    for (let i = 0; i < tables.places; i++) if ((listed[i >> 3] ?? 0) & (1 << (i & 7))) this.ids[i] = triple();
     this.besideName = new Uint32Array(tables.others);
     this.besideMeaning = new Uint8Array(tables.others);
     for (let i = 0, name = 0; i < tables.others; i++) {

@@ -5,12 +5,13 @@
 //   names, sorted by their keys (fold.ts): each as the count of leading bytes shared with the name before (1), the count of bytes
 //     that follow (1), and those bytes (UTF-8)
 //   for each name the count of places that bear it as their chief name (variable length); the places follow in that order
-//   columns of the places: division (2), latitude and longitude as shares of the division's box (2, 2), GeoNames id (3), feature (1), prominence (1)
+//   columns of the places: division (2), latitude and longitude as shares of the division's box (2, 2), feature (1), prominence (1)
+//   whether each place has a GeoNames id, eight places a byte, the first in the lowest bit, and the ids (3) of those that have one
 //   what names mean besides: name, as the difference from the one before (variable length), sum of OtherMeanings (1)
 //   other names: name, as the difference from the one before (variable length), place (3), use (1)
 
 export const gazetteerMagic = 'OTRG';
-export const gazetteerVersion = 1;
+export const gazetteerVersion = 2;
 
 /** How a name may be used: as it stands; only in these capitals; only after a town and a comma; as the name of a people. */
 export const nameUses = ['plain', 'abbreviation', 'afterTown', 'demonym'] as const;
