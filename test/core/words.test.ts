@@ -13,7 +13,7 @@ const labels = new Set(
   ('ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X '
   + 'CC CD DT EX FW IN JJ JJR JJS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB ADD HYPH NFP '
   + 'acl advcl advmod amod appos aux case cc ccomp compound conj cop csubj dep det discourse expl fixed flat iobj list mark nmod nsubj nummod obj obl parataxis poss pass agent punct root xcomp goeswith preconj relcl '
-  + 'PCL PCLI CONT RGN SEA OCN ADM ADM1 ADM2 ADM3 PPL PPLA PPLC PPLX ISL LK STM MTS MT GULF STRT BAY SD VAL BSN RSV DSRT PEN CAPE').split(' '),
+  + 'PCL PCLI CONT RGN SEA OCN ADM ADM1 ADM2 ADM3 PPL PPLA PPLC PPLX ISL LK STM MTS MT GULF STRT BAY SD VAL BSN RSV DSRT PEN CAPE CNL AIRP PAL BLDG SQR MNMT MSQE STDM PRN BDG INSM PSN RSTN ST').split(' '),
 );
 /** A name in a program or a file (“takenBack”): no language writes words so. */
 const name = /\p{Ll}\p{Lu}/u;

@@ -37,7 +37,9 @@ interface Row {
 /** Candidates with one of these are left out, since no annotation tells them apart. */
 const untold: readonly Feature[] = ['demonymOnly', 'insideName', 'formOfAddress'];
 /** What no annotation teaches, natural logarithms of odds: the first two decide nothing here; nobody is a place under a form of address; a body in the article ("the EU") may be a place too. */
-const given: Partial<Record<Feature, number>> = { demonymOnly: 0, insideName: 0, formOfAddress: -3, bodyInArticle: 0 };
+const given: Partial<Record<Feature, number>> = { demonymOnly: 0, insideName: 0, formOfAddress: -3, bodyInArticle: 0,
+  insideBody: 0, privateBody: 0, wordOfBody: 0, fullName: 0, nameGoesOn: 0, work: 0, campus: 0, club: 0, opponent: 0, landmark: 0, greatNature: 0, people: 0, listed: 0, homeTown: 0, ofParty: 0, address: 0, opensStory: 0, credit: 0,
+};
 
 const { models, gazetteer } = await loadMedia();
 if (!gazetteer) throw new Error('the gazetteer must be built first');

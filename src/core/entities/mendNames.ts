@@ -5,12 +5,15 @@ import type { Syntax } from '../syntax/syntax';
 import type { Lexicon } from '../language/language';
 import { isTold } from './mentions';
 import { isBody, isInitialsOfBody, isNoName, kindOf, piecesOf, withCompanies, withoutVerb } from './nameKinds';
+import { isHonour, isWordInCapitals, withPlaces } from './placedNames';
 import { plain } from '../language/plain';
 
 const isCalendar = (word: string, lexicon: Lexicon): boolean => isMonthOrShort(word, lexicon) || lexicon.weekdays.has(word);
 
 /** A name as it can be read with the article's words known: not a function word, with the particles before a surname, a company by its last word. */
-const mend = (doc: Syntax, name: Name): Name | undefined => {
+const mend = (doc: Syntax, given: Name, placed: ReadonlyMap<number, number>): Name | undefined => {
+  if (isHonour(doc, given) || isWordInCapitals(doc, given)) return undefined;
+  const name = withPlaces(doc, given, placed);
   const { firstToken, endToken } = name;
   const only = endToken - firstToken === 1 ? doc.tokens[firstToken] : undefined;
   if (only && isNoName(doc, only, name.kind)) return undefined;
@@ -75,7 +78,7 @@ const isNameWord = (doc: Doc, i: number): boolean => {
  * person where the article names somebody so elsewhere or where its first word is a given name; other runs of proper nouns that act
  * or own something are kept as names of unknown kind, which count only where a pronoun needs one.
  */
-export function* mendNames(doc: Syntax, names: readonly Name[]): Steps<Name[]> {
+export function* mendNames(doc: Syntax, names: readonly Name[], placed: ReadonlyMap<number, number>): Steps<Name[]> {
   const each: Name[] = [];
   const full = new Set<string>(); // of people, in full
   yield* eachInSteps(names, (name) => {
@@ -83,7 +86,7 @@ export function* mendNames(doc: Syntax, names: readonly Name[]): Steps<Name[]> {
   });
   yield* eachInSteps(names, (name) => {
     for (const piece of piecesOf(doc, name)) {
-      const one = mend(doc, withoutVerb(doc, piece, full));
+      const one = mend(doc, withoutVerb(doc, piece, full), placed);
       if (one) each.push(one);
     }
   });

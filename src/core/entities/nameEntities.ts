@@ -20,9 +20,10 @@ export interface PlaceAt {
 }
 
 /** What each name is, by the kind that most of the names with the same words have: a name does not change its kind within an article. */
-function* settleKinds(doc: Doc, names: readonly NameReference[]): Steps<Map<NameReference, NameKind>> {
+function* settleKinds(doc: Doc, names: readonly NameReference[], places: ReadonlyMap<number, PlaceAt>): Steps<Map<NameReference, NameKind>> {
   const votes = new Map<string, Map<NameKind, number>>();
-  const key = (r: NameReference): string => r.parts.words.join(' ');
+  // "Amazon said" of an article that tells of the Amazon, too: what was found to be a place is apart
+  const key = (r: NameReference): string => `${r.parts.words.join(' ')}${r.name.kind === 'LOC' && places.has(r.start) && doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? '') ? ' (place)' : ''}`;
   yield* eachInSteps(names, (r) => {
     const by = votes.get(key(r)) ?? new Map<NameKind, number>();
     // "Maryland Gov. Martin Hale" is a person, whatever the model of names took it for
@@ -103,7 +104,7 @@ const join = (doc: Doc, draft: EntityDraft, r: NameReference): void => {
 export function* groupNames(doc: Doc, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>, places: ReadonlyMap<number, PlaceAt>): Steps<EntityDraft[]> {
   const names = references.filter((r): r is NameReference => r.form === 'name');
   const drafts: EntityDraft[] = [];
-  const kinds = yield* settleKinds(doc, names);
+  const kinds = yield* settleKinds(doc, names, places);
   const apart = yield* keptApart(doc, references, byHead);
 
   // full names of people first: they say which people there are

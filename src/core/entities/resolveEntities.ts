@@ -35,7 +35,8 @@ export const resolveEntities = (doc: Doc, quotes: readonly FoundQuote[], places:
 /** {@link resolveEntities} in steps. */
 export function* resolveEntitiesInSteps(article: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): Steps<ResolvedEntities> {
   const doc = yield* readSyntaxInSteps(article);
-  const names = doc.names.length ? yield* mendNames(doc, doc.names) : namesByCapitals(doc);
+  const placed = new Map(places.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name').map(({ start, end }): [number, number] => [start, end])));
+  const names = doc.names.length ? yield* mendNames(doc, doc.names, placed) : namesByCapitals(doc);
   const mentions = yield* findMentions(doc, names, quotes);
 
   const placeDrafts = new Map<number, PlaceAt>(); // by where a mention starts

@@ -3,6 +3,7 @@ import type { Doc, Sentence } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import type { Span } from '../span';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
+import { knownWidely, landmarkFeature } from './landmarks';
 import { capitalStyle, piecesOf, type CapitalStyle, type Piece } from './pieces';
 
 type Places = Lexicon['places'];
@@ -69,18 +70,32 @@ function longestAt(doc: Doc, line: Line, from: number, free: number, gazetteer: 
     const last = line.pieces[to - 1];
     if (!last?.capital) continue;
     const end = withFullStop(doc, last);
-    if (to - from === 1 && places.never.has(first.lower) && !places.alwaysPlaces.has(first.text) && !/^\s?,\s\p{Lu}/u.test(doc.text.slice(end, end + 4))) return undefined;
+    if (to - from === 1 && isNever(doc, line, from, gazetteer) && !/^\s?,\s\p{Lu}/u.test(doc.text.slice(end, end + 4))) return undefined;
     // "Harlow National Park", "Karn Bay": the kind of the place named before, not a town called so.
     if (isKind(line.pieces, from, to, places) && (to - from > 1 || followsCapital(line.pieces, from))) return undefined;
+    // "Metro Cebu": the part of the city named behind it, not a town called so.
+    if (to - from === 1 && places.compass.has(first.lower) && beforePlace(doc, line.pieces[from + 1], gazetteer)) return undefined;
     // "the 5th century BC", "in 49 BC": an era, not British Columbia.
     if (to - from === 1 && places.eras.has(first.text) && isDated(doc, line.pieces[from - 1], first, places)) return undefined;
     // An amount of money ("US$ 5 million") names no country.
     if (/^\s?[$€£]/.test(doc.text.slice(last.end, last.end + 2))) continue;
     const entries = withoutNamesakes(usable(doc.text.slice(first.start, end), gazetteer.find(doc.text, first.start, last.end), line), gazetteer);
-    if (entries.length > 0) return widened(line, gazetteer, doc.lexicon, free, from, to, { start: first.start, end: entries.some((entry) => entry.spelling.endsWith('.')) ? end : last.end }, entries);
+    if (entries.length > 0) return widened(line, gazetteer, doc.lexicon, free, from, to, { start: first.start, end: endOf(entries, last, end) }, entries);
   }
   return undefined;
 }
+
+/** "March", "Union": a word that is a town's name only where what it lies in stands behind it; a river or a region of that name bears its article ("the Amazon"). */
+export function isNever(doc: Doc, { pieces }: Line, from: number, gazetteer: Gazetteer): boolean {
+  const first = pieces[from], before = pieces[from - 1];
+  const { places, definiteArticle } = doc.lexicon;
+  if (!first || !places.never.has(first.lower) || places.alwaysPlaces.has(first.text)) return false;
+  if (!before || !definiteArticle.has(before.lower) || !first.joined || (pieces[from + 1]?.joined && pieces[from + 1]?.capital)) return true;
+  return !gazetteer.find(doc.text, first.start, first.end).some(({ place }) => (landmarkFeature.test(gazetteer.feature(place)) || gazetteer.feature(place) === 'RGN') && gazetteer.prominence(place) >= knownWidely);
+}
+
+/** Whether a name of the gazetteer's follows at once. */
+const beforePlace = (doc: Doc, next: Piece | undefined, gazetteer: Gazetteer): boolean => next?.joined === true && next.capital && gazetteer.find(doc.text, next.start, next.end).length > 0;
 
 /** Whether a number, or what counts in an era, stands right before the name. */
 const isDated = (doc: Doc, before: Piece | undefined, first: Piece, { eraUnits }: Places): boolean =>
@@ -107,6 +122,12 @@ function joins(doc: Doc, pieces: readonly Piece[], at: number): boolean {
 
 /** The end of the piece, with the full stop after an abbreviation that the tokenizer parted from it. After capitals without another ("the US.") it is the sentence's. */
 const withFullStop = (doc: Doc, piece: Piece): number => (doc.text.charAt(piece.end) === '.' && !/^\p{Lu}{2,}$/u.test(piece.text) ? piece.end + 1 : piece.end);
+
+/** Where the name ends: with the full stop of an abbreviation, without that of the sentence ("Fresno, CA."). */
+function endOf(entries: readonly GazetteerEntry[], last: Piece, withStop: number): number {
+  if (entries.some(({ spelling }) => spelling.endsWith('.'))) return withStop;
+  return /^\p{Lu}{2,}\.$/u.test(last.text) ? last.end - 1 : last.end;
+}
 
 const letters = (text: string): string => text.replace(/[\s.]/g, '');
 

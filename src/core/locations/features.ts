@@ -3,6 +3,8 @@ import { firstEndingAfter, type Span } from '../span';
 import type { Candidate } from './candidates';
 import type { Gazetteer } from './gazetteer';
 import { otherMeanings } from './gazetteerFormat';
+import { knownWidely, landmarkFeature, natureFeature } from './landmarks';
+import { namesakeFeatures } from './namesakes';
 import type { Piece } from './pieces';
 
 /** What speaks for or against a candidate's being a place. Each can be told to a person. */
@@ -13,6 +15,7 @@ export const featureNames = [
   'strongLocative', 'locative', 'settlementOf', 'generic', 'container', 'contained', 'dateline', 'articleBefore',
   'formOfAddress', 'honorificBefore', 'givenNameBefore', 'capitalBefore', 'institutionBefore', 'capitalAfter', 'civicAfter', 'namesakeAfter', 'titleAfter',
   'personInArticle', 'placeInArticle', 'lowerInArticle', 'bodyInArticle',
+  'insideBody', 'privateBody', 'wordOfBody', 'fullName', 'nameGoesOn', 'work', 'campus', 'club', 'opponent', 'landmark', 'greatNature', 'people', 'listed', 'homeTown', 'ofParty', 'address', 'opensStory', 'credit',
 ] as const;
 export type Feature = (typeof featureNames)[number];
 
@@ -58,7 +61,7 @@ export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer,
   const text = doc.text.slice(base.start, base.end);
   const first = at(candidate, from), previous = at(candidate, from - 1), last = at(candidate, to - 1), next = at(candidate, to);
   const prose = line.style === 'prose' && !line.dateline;
-  kindFeatures(candidate, gazetteer, features);
+  kindFeatures(doc, candidate, gazetteer, features);
   if (doc.names.length > 0) features.add(readAs(candidate, nameAround(doc, candidate)));
   if (to - from > 1) features.add('severalWords');
   const meanings = features.has('country') ? 0 : gazetteer.otherMeanings(doc.text, base.start, base.end);
@@ -66,7 +69,9 @@ export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer,
   if (previous && first && isRelative(doc, previous, first, gazetteer)) features.add('honorificBefore');
   if (meanings & otherMeanings.surname) features.add('surname');
   if (meanings & otherMeanings.word) features.add('word');
-  if (prose && last?.capitals && !opensDateline(doc, candidate) && !features.has('abbreviation') && !features.has('country')) features.add('capitals');
+  const openingCapitals = prose && last?.capitals === true && opensStory(doc, candidate);
+  if (openingCapitals) features.add('opensStory');
+  if (prose && last?.capitals && !openingCapitals && !opensDateline(doc, candidate) && !features.has('abbreviation') && !features.has('country')) features.add('capitals');
   if (from === 0 && !line.dateline) features.add('opensSentence');
   const token = doc.tokens[first?.token ?? -1];
   if (token && doc.parsed && prose && token.upos !== 'PROPN' && token.upos !== 'ADJ' && token.upos !== 'X' && !features.has('demonymOnly')) features.add('notAName');
@@ -83,12 +88,14 @@ export function featuresOf(doc: Doc, candidate: Candidate, gazetteer: Gazetteer,
   }
   if (adjacent && determiner && prose && !isModifier(doc, next)) features.add('articleBefore');
   if (candidate.generic) features.add('generic');
-  if (line.dateline || opensDateline(doc, candidate)) features.add('dateline');
-  if (previous && first?.hyphened && places.partyLetters.has(previous.text)) features.add('contained'); // "R-Raleigh": whom a politician stands for
+  if (line.dateline && isInBrackets(doc, candidate)) features.add('credit');
+  else if (line.dateline || opensDateline(doc, candidate)) features.add('dateline');
+  if (previous && first?.hyphened && places.partyLetters.has(previous.text)) features.add('contained').add('ofParty'); // "R-Raleigh": whom a politician stands for
   if (next?.hyphened && places.originBehind.has(next.lower)) features.add('strongLocative');
   if (prose || line.dateline) neighbours(doc, candidate, gazetteer, features, adjacent ? previous : undefined, next?.joined ? next : undefined);
   else if (next?.joined && places.namesake.has(next.lower)) features.add('namesakeAfter');
 
+  namesakeFeatures(doc, candidate, gazetteer, nameAround(doc, candidate), features);
   const lower = text.toLowerCase();
   if (to - from === 1 && words.surnames.has(lower) && !features.has('country')) features.add('personInArticle');
   if (to - from === 1 && words.lower.has(lower)) features.add('lowerInArticle');
@@ -101,6 +108,19 @@ function opensDateline(doc: Doc, { line, from, start, end }: Candidate): boolean
     && /^(?:,\s[A-Z][\w. ]{1,14})?\s*(?:\([^)]{2,30}\))?\s*(?:--|—|–|-\s|\(|:)/.test(doc.text.slice(end, end + 60));
 }
 
+/** Whether the name in capitals is among the first words of a paragraph, which some houses set in capitals ("A LEEDS man who …"). */
+const wordsInCapitals = 4;
+function opensStory(doc: Doc, { line, from, to }: Candidate): boolean {
+  const paragraph = doc.paragraphs[line.sentence.paragraph];
+  return to <= wordsInCapitals && paragraph?.start === line.sentence.start && line.pieces.slice(0, to).every((piece, i) => piece.capitals || (i < from && piece.text.length === 1)) && line.pieces[to]?.capitals === false;
+}
+
+/** "(GLOBE NEWSWIRE)": whether the brackets that it stands in hold more than the name, as those of an agency do. */
+function isInBrackets(doc: Doc, { start, end }: Candidate): boolean {
+  const before = /\(\s*([^()]{0,30})$/.exec(doc.text.slice(Math.max(0, start - 31), start)), behind = /^([^()]{0,30})\)/.exec(doc.text.slice(end, end + 31));
+  return before !== null && behind !== null && `${before[1]}${behind[1]}` !== '';
+}
+
 /** Whether the name stands before the noun that it describes ("the Dublin firm"). */
 function isModifier(doc: Doc, next: Piece | undefined): boolean {
   if (!next || !(next.joined || next.hyphened)) return false;
@@ -108,7 +128,10 @@ function isModifier(doc: Doc, next: Piece | undefined): boolean {
   return tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'NUM' || doc.lexicon.places.based.has(next.lower);
 }
 
-function kindFeatures(candidate: Candidate, gazetteer: Gazetteer, features: Set<Feature>): void {
+/** "the Amazon": one word that is otherwise no place's, which only its article makes one. */
+const isAlone = (doc: Doc, { line: { pieces }, from, to }: Candidate): boolean => to - from === 1 && doc.lexicon.places.never.has(pieces[from]?.lower ?? '');
+
+function kindFeatures(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, features: Set<Feature>): void {
   if (candidate.entries.length === 0) return;
   if (candidate.entries.every((entry) => entry.use === 'demonym')) return void features.add('demonymOnly');
   if (candidate.entries.some((entry) => entry.use === 'abbreviation' || entry.use === 'afterTown')) features.add('abbreviation');
@@ -118,6 +141,8 @@ function kindFeatures(candidate: Candidate, gazetteer: Gazetteer, features: Set<
     const feature = gazetteer.feature(place);
     if (/^(PCL|CONT)/.test(feature)) features.add('country');
     else if (feature === 'ADM1') features.add('state');
+    if (landmarkFeature.test(feature) && gazetteer.prominence(place) >= knownWidely) features.add('landmark');
+    if ((natureFeature.test(feature) || (feature === 'RGN' && isAlone(doc, candidate))) && gazetteer.prominence(place) >= knownWidely) features.add('greatNature');
     if (feature.startsWith('PPL')) people = Math.max(people, gazetteer.prominence(place));
   }
   if (people >= 1e6) features.add('metropolis');

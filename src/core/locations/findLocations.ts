@@ -8,6 +8,7 @@ import { fold } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { findMentionsInSteps, type FoundMention } from './mentions';
 import { homeOf } from './home';
+import { localNames } from './localNames';
 import { rankInSteps, type Naming, type Ranked } from './placing';
 import { placingReason, type Grounds } from './reasons';
 import { senseOf } from './sense';
@@ -43,8 +44,15 @@ export function* findLocationsInSteps(article: Doc, gazetteer: Gazetteer | undef
   yield;
   const taken = [...mentions.map((mention) => mention.candidate), ...refused].sort((a, b) => a.start - b.start);
   yield;
+  const likeliest = new Map(mentions.map((mention) => [mention, ranked[namingOf.get(mention) ?? -1]?.[0]?.place ?? -1]));
+  const local = gazetteer ? localNames(doc, mentions, likeliest, gazetteer) : new Set<FoundMention>();
+  yield;
   if (gazetteer) for (const mention of mentions) {
     yield;
+    if (local.has(mention)) {
+      unplaced.push({ start: mention.candidate.start, end: mention.candidate.end, score: mention.score, reason: 'the places of that name in the list lie far from all that the article names' });
+      continue;
+    }
     const list = seatFirst(ranked[namingOf.get(mention) ?? -1] ?? [], mention, gazetteer);
     const [best, ...others] = list;
     if (!best) {
@@ -58,7 +66,7 @@ export function* findLocationsInSteps(article: Doc, gazetteer: Gazetteer | undef
     const draft = listedDraft(doc, mention, [best, ...others], gazetteer, {
       name: doc.text.slice(mention.candidate.base.start, mention.candidate.base.end).replace(/\s+/g, ' '), people: mention.features.has('demonymOnly'), readings: list.length, witnesses, company, ...(naming?.generic ? { generic: naming.generic } : {}), ...(naming?.quote ? { quote: doc.text.slice(naming.quote.start, naming.quote.end).replace(/\s+/g, ' ') } : {}),
     }, taken);
-    if (draft.location.confidence < confidenceFloor) continue;
+    if (probability(mention.score) < confidenceFloor) continue;
     drafts.push(draft);
     whole.set(mention, draft.location);
     if (draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, place: best.place });
@@ -218,7 +226,7 @@ function listedDraft(doc: Doc, mention: FoundMention, [best, ...others]: readonl
   const odds = ranked.map((reading) => Math.exp(Math.max(-30, reading.score - best.score)));
   const sum = odds.reduce((a, b) => a + b, 0);
   const alternatives: Alternative[] = ranked.slice(1, 1 + mostAlternatives).map((reading, i) => ({ ...gazetteer.reading(reading.place), score: round((odds[i + 1] ?? 0) / sum) }));
-  const called = calledBy(mention, best.place, gazetteer);
+  const called = calledBy(doc, mention, best.place, gazetteer);
   return {
     key: `${best.place}`, ...(called === undefined ? {} : { called }),
     location: {
@@ -238,11 +246,17 @@ function seatFirst(ranked: readonly Ranked[], { candidate }: FoundMention, gazet
 }
 
 /** "Cologne", where the gazetteer says "Köln", and "Kiev" where the article does. Countries keep their chief name, and so does what is called by a part of it ("Frankfurt"). */
-function calledBy({ candidate }: FoundMention, place: number, gazetteer: Gazetteer): string | undefined {
+function calledBy(doc: Doc, { candidate }: FoundMention, place: number, gazetteer: Gazetteer): string | undefined {
   const entry = candidate.entries.find((each) => each.place === place);
+  const text = doc.text.slice(candidate.base.start, candidate.base.end).replace(/\s+/g, ' ');
+  // "Raichur" for "Rāichūr": a place is called as the article spells it.
+  if (entry?.use === 'plain' && entry.chief && text !== entry.spelling && /\p{Ll}/u.test(text) && withoutMarks(text) === text && withoutMarks(entry.spelling) === text) return text;
   if (!entry || entry.chief || entry.use !== 'plain' || gazetteer.feature(place).startsWith('PCL')) return undefined;
   return fold(gazetteer.name(place)).includes(fold(entry.spelling)) ? undefined : entry.spelling;
 }
+
+/** The letters without what stands above and below them. */
+const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** A mention of a place that is known. */
 interface Anchor {
@@ -257,13 +271,21 @@ const nearEnough = 1500;
 function unlistedDraft(doc: Doc, { start, end, score, reason }: UnlistedMention, gazetteer: Gazetteer | undefined, anchors: readonly Anchor[]): Draft {
   const name = doc.text.slice(start, end);
   const base = { start, end, name, sense: 'place' as const };
-  const anchor = gazetteer && closest(anchors, start, (place) => /^(PPL|ADM2|ADM3|ISL)/.test(gazetteer.feature(place))) ;
-  if (!gazetteer || !anchor) return { key: fold(name), location: { ...base, confidence: probability(score), reason } };
+  const within = gazetteer && regionBehind(doc, end, anchors, gazetteer);
+  const anchor = gazetteer && closest(anchors, start, (place) => /^(PPL|ADM2|ADM3|ISL)/.test(gazetteer.feature(place)) && (within === undefined || gazetteer.division(place).startsWith(within)));
+  if (!gazetteer || !anchor) return { key: fold(name), location: { ...base, confidence: probability(score), reason, ...(within ? { country: within.slice(0, 2) } : {}) } };
   const { lat, lon, country, admin1, name: near } = gazetteer.reading(anchor.place);
   return {
     key: fold(name),
     location: { ...base, lat, lon, ...(country === undefined ? {} : { country }), ...(admin1 === undefined ? {} : { admin1 }), confidence: round(probability(score) * 0.4), reason: `${reason}; shown at ${near}, which the article names close by` },
   };
+}
+
+/** The country or division that stands behind a name ("Uglii, in western Mongolia"), as {@link Gazetteer.division} codes it. */
+function regionBehind(doc: Doc, end: number, anchors: readonly Anchor[], gazetteer: Gazetteer): string | undefined {
+  const next = anchors[firstStartingFrom(anchors, end)];
+  if (!next || !/^(?:PCL|ADM1)/.test(gazetteer.feature(next.place)) || !doc.lexicon.places.beforeContainer.test(doc.text.slice(end, next.start))) return undefined;
+  return gazetteer.division(next.place);
 }
 
 /** The nearest mention, before or after, of a place that will do; the list is in reading order. */

@@ -1,9 +1,9 @@
 import { eachInSteps, mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Span } from '../span';
-import { candidatesIn, linesOf, type Candidate, type Line } from './candidates';
+import { candidatesIn, isNever, linesOf, type Candidate, type Line } from './candidates';
 import weights from './data/findingWeights.json';
-import { featureNames, featuresOf, isRelative, type ArticleWords, type Feature } from './features';
+import { featureNames, featuresOf, nameAround, isRelative, type ArticleWords, type Feature } from './features';
 import type { Gazetteer } from './gazetteer';
 import { otherMeanings } from './gazetteerFormat';
 
@@ -32,13 +32,16 @@ export function score(features: ReadonlySet<Feature>): number {
  * The score, with what the weights cannot say: peoples' names stand anywhere but in the names of newspapers and teams, and the name
  * of a body opens with the place that it belongs to ("Dublin Singers") only where that place is well known or the article tells of it.
  */
-function verdict(features: ReadonlySet<Feature>): number {
-  if (features.has('demonymOnly')) return features.has('namesakeAfter') || features.has('honorificBefore') || features.has('givenNameBefore') ? refusal : 3;
+export function verdict(features: ReadonlySet<Feature>): number {
+  if (features.has('demonymOnly')) return features.has('people') || features.has('namesakeAfter') || features.has('honorificBefore') || features.has('givenNameBefore') ? refusal : 3;
   const opensName = features.has('capitalAfter') && !features.has('honorificBefore') && !features.has('givenNameBefore') && !features.has('capitalBefore') && !features.has('institutionBefore') && !features.has('namesakeAfter');
   // Somebody whom the article calls so in full keeps the name, but where the words around it are a place's.
   if (features.has('personInArticle') && !features.has('placeInArticle') && !proving.some((feature) => features.has(feature))) return refusal;
   if (features.has('word') && features.has('opensSentence') && !features.has('severalWords') && !features.has('civicAfter') && !features.has('placeInArticle') && !proving.some((feature) => features.has(feature))) return refusal;
   if (features.has('formOfAddress')) return refusal;
+  if (!features.has('contained') && namesakes.some((feature) => features.has(feature))) return refusal;
+  if (features.has('club') && !features.has('country')) return refusal;
+  if (features.has('nameGoesOn') && !features.has('contained')) return doubt;
   // "Paris Hilton": the first name of somebody, however often the article names the town.
   if (features.has('readPerson') && features.has('capitalAfter') && features.has('givenName') && !features.has('contained')) return refusal;
   // "Granite City Herald", "Meridian Maritime": the place is part of the name, unless that is of a public body of the place.
@@ -46,12 +49,26 @@ function verdict(features: ReadonlySet<Feature>): number {
   if (opensName && !features.has('civicAfter') && !features.has('titleAfter') && features.has('insideName')) return refusal;
   if (features.has('bodyInArticle') && !features.has('placeInArticle') && !wide.some((feature) => features.has(feature)) && !features.has('civicAfter')) return refusal;
   if (features.has('insideName')) {
-    if (features.has('institutionBefore') || features.has('namesakeAfter')) return refusal;
+    if (features.has('institutionBefore') || features.has('namesakeAfter') || features.has('privateBody')) return refusal;
     if (naming.some((feature) => features.has(feature))) return Math.max(likely, score(features));
   }
+  if (features.has('dateline')) return Math.max(likely, score(features));
+  if (features.has('contained') && (features.has('locative') || features.has('strongLocative') || features.has('ofParty'))) return Math.max(likely, score(features));
+  if (features.has('opensStory') && wide.some((feature) => features.has(feature))) return Math.max(likely, score(features));
+  if (features.has('address') || features.has('listed') || features.has('homeTown')) return Math.max(likely, score(features));
+  if (features.has('opponent') && wide.some((feature) => features.has(feature))) return Math.max(likely, score(features));
+  const isLandmark = features.has('greatNature') ? !features.has('readOrganisation') || features.has('articleBefore') : features.has('landmark') && !features.has('readOrganisation');
+  if (isLandmark && !againstLandmarks.some((feature) => features.has(feature))) return Math.max(likely, score(features));
   if (opensName && (features.has('country') || features.has('placeInArticle') || (features.has('state') && !features.has('givenName')))) return Math.max(likely, score(features));
   return score(features);
 }
+
+/** What shows that the name is a body's, somebody's or a work's. */
+const namesakes: readonly Feature[] = ['insideBody', 'wordOfBody', 'fullName', 'work', 'campus', 'credit'];
+/** What shows that a name is not the river's or the square's that is known by it. */
+const againstLandmarks: readonly Feature[] = ['capitalAfter', 'capitalBefore', 'givenName', 'word', 'readPerson'];
+/** The score of what is no place by itself and leaves its words to a longer name. */
+const doubt = -10;
 
 /** A candidate with its features. */
 export type WeighedMention = Omit<FoundMention, 'score'>;
@@ -68,9 +85,18 @@ function* weighMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gaze
     candidates.forEach((candidate, i) => {
       const before = candidates[i - 1];
       const contains = before !== undefined && containerAfter(doc, before, candidate, candidates[i + 1], gazetteer) !== undefined;
-      if (!contains && candidate.entries.length > 0 && candidate.entries.every((entry) => entry.use === 'afterTown')) return;
+      const lone = !contains && candidate.entries.length > 0 && candidate.entries.every((entry) => entry.use === 'afterTown');
+      if (lone && !closesAddress(doc, candidate)) return;
       const features = featuresOf(doc, candidate, gazetteer, words);
+      if (lone) features.add('container').add('address');
+      // "Dallas, AZ": the list has no such town there, and it is not the one in Texas.
+      const next = candidates[i + 1];
+      if (next && next.from === candidate.to && next.entries.every((entry) => entry.use === 'afterTown') && containerAfter(doc, candidate, next, candidates[i + 2], gazetteer) === undefined && closesAddress(doc, next)) {
+        weighed.push({ candidate: { ...candidate, entries: [] }, features: features.add('address') });
+        return;
+      }
       const within = containerAfter(doc, candidate, candidates[i + 1], candidates[i + 2], gazetteer);
+      if (within === undefined && candidate.to - candidate.from === 1 && isNever(doc, line, candidate.from, gazetteer)) return;
       if (within !== undefined) features.add('contained');
       if (contains) features.add('container');
       const container = within === undefined ? undefined : candidates[i + 1];
@@ -129,6 +155,13 @@ export function* findMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer
     else if (mention.score === refusal) refused.push(mention.candidate);
   });
   return { mentions, refused };
+}
+
+/** "Nowhereville, AZ,": whether the code of a state stands behind a name and a comma, and no degree behind somebody's name. */
+function closesAddress(doc: Doc, { line: { pieces }, from, end }: Candidate): boolean {
+  const code = pieces[from], before = pieces[from - 1];
+  if (!code || !before?.capital || before.capitals || doc.text.slice(before.end, code.start) !== ', ' || !/^(?:[,.;)]|\s+\d{5}|$)/.test(doc.text.slice(end))) return false;
+  return !doc.lexicon.nameWords.honours.has(doc.text.slice(code.start, code.end).replace(/\./g, '')) || nameAround(doc, before)?.kind === 'LOC';
 }
 
 /** "Springfield, Ill.", "Paris, France", "Juba (South Sudan)": the division or country that the next name is, where this one can lie in it. */

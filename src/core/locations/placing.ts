@@ -2,6 +2,7 @@ import { eachInSteps, mapInSteps, runToEnd, type Steps } from '../analysis/steps
 import placing from './data/placingWeights.json';
 import type { Lexicon } from '../language/language';
 import type { Span } from '../span';
+import { kilometresApart } from './distance';
 import type { Gazetteer } from './gazetteer';
 
 /** What a generic word can say that a place is. */
@@ -113,8 +114,14 @@ function readings(naming: Naming, gazetteer: Gazetteer, home: ReadonlyMap<string
     const prior = priorOf(naming, gazetteer, place, feature, weights) + (/^PCL/.test(feature) ? 0 : weights.home * Math.log1p(home.get(country) ?? 0));
     return { place, feature, vast: /^(PCL|CONT)/.test(feature), wide: /^(PCL|CONT|RGN|ADM1)/.test(feature), prior, country, division: gazetteer.division(place), lat: gazetteer.lat(place), lon: gazetteer.lon(place), score: prior, share: 0, trust: 0, because: 'prominence' as const, witnesses: [] };
   });
-  return all.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, mostReadings);
+  // "Florida beat Carolina" in an article that names New York: the state and not a village of that state.
+  const isState = all.some(({ feature, place }) => feature === 'ADM1' && gazetteer.prominence(place) > greatState);
+  const meant = isState && naming.within === undefined ? all.filter(({ feature, place }) => !feature.startsWith('PPL') || gazetteer.prominence(place) > smallTown) : all;
+  return meant.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, mostReadings);
 }
+
+/** Inhabitants; a first-order division of more is meant by its bare name before any town of fewer than the second. */
+const greatState = 9e6, smallTown = 2e4;
 
 /** Turns scores into shares that sum to one. */
 function share(list: readonly Reading[]): void {
@@ -126,14 +133,6 @@ function share(list: readonly Reading[]): void {
 
 /** Countries, states, counties, towns, or what else a place is. */
 const kindOf = (feature: string): string => (feature.startsWith('PPL') ? 'PPL' : feature.startsWith('PCL') ? 'PCL' : feature);
-
-const radians = Math.PI / 180;
-/** Kilometres, near enough for what lies less than a thousand apart. */
-function kilometres(a: Reading, b: Reading): number {
-  let lon = Math.abs(a.lon - b.lon);
-  if (lon > 180) lon = 360 - lon;
-  return 111.2 * Math.hypot(a.lat - b.lat, lon * Math.cos(((a.lat + b.lat) / 2) * radians));
-}
 
 /**
  * `home` tells how many words of the article speak for each country (see home.ts).
@@ -197,7 +196,7 @@ function votes(reading: Reading, own: number, voters: readonly { i: number; list
         bestCountry = Math.max(bestCountry, strength * (other.feature.startsWith('PCL') ? weights.namedCountry : 1));
         if (other.division === reading.division && !other.division.endsWith('.')) bestDivision = Math.max(bestDivision, strength);
       }
-      if (!other.wide && !reading.vast) bestNear = Math.max(bestNear, strength * Math.exp(-kilometres(reading, other) / weights.reach));
+      if (!other.wide && !reading.vast) bestNear = Math.max(bestNear, strength * Math.exp(-kilometresApart(reading, other) / weights.reach));
     }
     division += bestDivision;
     country += bestCountry;

@@ -1,6 +1,5 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
-import type { Lexicon } from '../language/language';
 import { contains, firstEndingAfter, type Span } from '../span';
 import type { Line } from './candidates';
 import type { Gazetteer } from './gazetteer';
@@ -10,8 +9,6 @@ import { otherMeanings } from './gazetteerFormat';
 export interface UnlistedMention extends Span {
   /** Natural logarithm of the odds that it names a place. */
   readonly score: number;
-  /** The division or country that the text puts it in, as {@link Gazetteer.division} codes it. */
-  readonly within?: string;
   readonly reason: string;
 }
 
@@ -26,7 +23,9 @@ export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazet
   for (const line of lines) {
     yield;
     const before = found.length;
-    for (const mention of line.style === 'upper' ? [] : byWordBeside(line, doc.lexicon)) if (free(mention) && !isPerson(doc, mention, gazetteer)) found.push(mention);
+    const dateline = line.dateline ? leadOfDateline(doc, line) : undefined;
+    if (dateline && free(dateline)) found.push(dateline);
+    for (const mention of line.style === 'upper' ? [] : byWordBeside(doc, line)) if (free(mention) && !isPerson(doc, mention, gazetteer) && !isBodyOrHonour(doc, mention)) found.push(mention);
     if (found.length - before > 200) break;
   }
   const shaped = [...found];
@@ -34,10 +33,30 @@ export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazet
     yield;
     if (name.kind !== 'LOC' || name.confidence < sureName || collides(taken, name)) continue;
     if (collides(shaped, name)) continue;
+    if (isBodyOrHonour(doc, name)) continue;
     if (gazetteer && doc.lexicon.places.never.has(doc.text.slice(name.start, name.end).toLowerCase())) continue;
     found.push({ start: name.start, end: name.end, score: Math.log(name.confidence / (1.02 - name.confidence)), reason: 'named like a place; the list of places does not know it' });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "OAK HOLLOW, Texas, May 2 —": the words that a dateline opens with, up to the first comma, bracket or dash, are a town. */
+function leadOfDateline(doc: Doc, { pieces }: Line): UnlistedMention | undefined {
+  const [first] = pieces;
+  let to = 0;
+  while (pieces[to]?.capitals && (to === 0 || pieces[to]?.joined)) to++;
+  const last = pieces[to - 1];
+  if (!first || !last || /\d/.test(first.text) || doc.text.slice(0, first.start).endsWith('(')) return undefined;
+  const behind = pieces[to];
+  const { months, shortMonths } = doc.lexicon;
+  if (months.has(first.lower) || shortMonths.has(first.lower) || (behind && doc.text.slice(last.end, behind.start).trim() === '')) return undefined;
+  return { start: first.start, end: last.end, score: 2, reason: 'the dateline names it; the list of places does not know it' };
+}
+
+/** "Islamic State", "Ada Quist, MBE": what the reader of names takes for a place and never is one. */
+function isBodyOrHonour({ text, lexicon: { places, nameWords } }: Doc, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return places.bodiesCalledStates.has(words.toLowerCase()) || (/,\s$/.test(text.slice(0, start).slice(-2)) && nameWords.honours.has(words.replace(/\./g, '')));
 }
 
 /** "Ada Lake", "Tom Hill": whether the reader of names takes it for a person's, or for a place's with little faith where a given name comes first. */
@@ -59,7 +78,8 @@ function collides(sorted: readonly Span[], span: Span): boolean {
   return at !== undefined && at.start < span.end;
 }
 
-function* byWordBeside(line: Line, { genitive, places, titles }: Lexicon): Generator<UnlistedMention> {
+function* byWordBeside(doc: Doc, line: Line): Generator<UnlistedMention> {
+  const { genitive, places, titles, articles } = doc.lexicon;
   const { natural, built, division, never, civic, namesake, settlements, settlementsBefore } = places;
   const { pieces } = line;
   for (let i = 0; i < pieces.length; i++) {
@@ -76,6 +96,12 @@ function* byWordBeside(line: Line, { genitive, places, titles }: Lexicon): Gener
         yield { start: first.start, end: piece.end, score: 1.2, reason: `called a ${piece.lower.replace(/\.$/, '')}; the list of places does not know it` };
         continue;
       }
+    }
+    // "Daedunsan, a mountain in South Korea".
+    const kind = /^,\s$/.test(doc.text.slice(piece.end, pieces[i + 1]?.start ?? 0)) && articles.has(pieces[i + 1]?.lower ?? '') ? pieces.slice(i + 2, i + 5).find((other) => !other.capital && (natural.has(other.lower) || settlements.has(other.lower))) : undefined;
+    if (kind && !never.has(piece.lower) && !(piece.joined && pieces[i - 1]?.capital) && pieces.slice(i + 2, i + 5).every((other) => other.start > kind.start || !other.capital)) {
+      yield { start: piece.start, end: piece.end, score: 1.5, reason: `called a ${kind.lower}; the list of places does not know it` };
+      continue;
     }
     // "the village of Dvani", "Sezad district".
     const noun = pieces[i - 2], of = pieces[i - 1], next = pieces[i + 1];
