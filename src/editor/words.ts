@@ -36,6 +36,14 @@ export const evidenceWords = (evidence: ClaimEvidence): string =>
 export const senseName = (sense: LocationSense): string =>
   ({ place: l10n.t('meant as a place'), metonym: l10n.t('stands for the institution there'), demonym: l10n.t('stands for its people, or what is theirs') })[sense];
 
+/** The kinds of places that a person tells apart in a list, by the beginning of their GeoNames feature code. */
+export function placeKindName(feature = ''): string | undefined {
+  if (feature.startsWith('PCL')) return l10n.t('country');
+  if (feature.startsWith('ADM1')) return l10n.t('state or province');
+  if (feature.startsWith('ADM')) return l10n.t('county or district');
+  return feature.startsWith('PPL') ? l10n.t('town') : undefined;
+}
+
 export const quoteCount = (count: number): string => (count === 1 ? l10n.t('1 quote') : l10n.t('{0} quotes', count));
 export const claimCount = (count: number): string => (count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count));
 export const toCheckCount = (count: number): string => l10n.t('{0} to check', count);

@@ -43,6 +43,9 @@ function speakingAt(article: Article, offset: number): ReturnType<typeof entityA
   return mention && article.analysis.quotes.some((quote) => quote.entity === mention.entity.id) ? mention : undefined;
 }
 
+/** A map of less would be believed all the same. */
+const sureEnough = 0.5;
+
 async function partOf(subject: CardSubject, mark: Mark, maps: LocationMaps): Promise<CardPart | undefined> {
   const review = reviewLine(subject, mark);
   const { article } = subject;
@@ -54,7 +57,7 @@ async function partOf(subject: CardSubject, mark: Mark, maps: LocationMaps): Pro
     case 'speaker': return entity ? speakerCard(subject, entity, mark, review) : unknownSpeakerCard(subject, mark, review);
     case 'quote': return quote && quoteCard(subject, quote, review);
     case 'claim': return claim && claimCard(subject, claim, review);
-    case 'location': return location && locationCard(subject, mark, location, review, await maps.imageOf(location));
+    case 'location': return location && locationCard(subject, mark, location, review, mark.state === 'suggested' && location.confidence < sureEnough ? undefined : await maps.imageOf(location));
   }
 }
 

@@ -8,7 +8,7 @@ import type { Mark } from '../../core/article/mark';
 import type { Span } from '../../core/span';
 import { commands } from '../commandNames';
 import { cardMarkCommands } from '../review/reviewCommands';
-import { confidenceWords, countryName, mentionCount, perCent, senseName, sentenceCase } from '../words';
+import { confidenceWords, countryName, mentionCount, perCent, placeKindName, senseName, sentenceCase } from '../words';
 import { commandLink, heading, joined, linkRow, lines, paragraphs, type CardPart, type CardSubject } from './card';
 
 /** Where a place is, and how the article means it. `map` is an image in Markdown. */
@@ -17,8 +17,9 @@ export function locationCard({ article, document }: CardSubject, mark: Mark, loc
   const { listed } = location;
   const where = [...(listed ? [l10n.t('also {0}', listed)] : []), ...regionOf(location)].filter((part) => part !== location.name);
   const uri = document.uri.toString();
-  const alternatives = (location.alternatives ?? []).slice(0, 3).map((other) =>
-    commandLink('arrow-swap', escapeMarkdown([other.name, ...regionOf(other).filter((part) => part !== other.name)].join(', ')), l10n.t('It is this one'), cardMarkCommands.choosePlace, uri, mark.key, other.lat, other.lon));
+  const others = (location.alternatives ?? []).slice(0, 3);
+  const alternatives = others.map((other) =>
+    commandLink('arrow-swap', escapeMarkdown(told(other, [location, ...others])), l10n.t('It is this one'), cardMarkCommands.choosePlace, uri, mark.key, other.lat, other.lon));
   const placed = lat !== undefined && lon !== undefined ? { lat, lon } : undefined;
   const entity = location.entity ? article.entities.get(location.entity) : undefined;
   const mentions = entity ? mentionsOf(article, entity) : [];
@@ -26,7 +27,7 @@ export function locationCard({ article, document }: CardSubject, mark: Mark, loc
     span && commandLink(icon, label, l10n.t('Go there'), commands.revealSpan, uri, span.start, span.end);
   return paragraphs(
     lines(
-      heading('location', escapeMarkdown(location.name), escapeMarkdown(where.join(', ')) || undefined),
+      heading('location', escapeMarkdown(location.name), escapeMarkdown([...where, ...kindWhereAlike(location, others)].join(', ')) || undefined),
       joined(sentenceCase(senseName(location.sense)), placed ? coordinates(placed) : l10n.t('it is not clear where this is'), mentions.length > 1 && mentionCount(mentions.length)),
       `${sentenceCase(confidenceWords(location.confidence))} (${perCent(location.confidence)})${location.reason ? `: ${escapeMarkdown(location.reason)}` : ''}`,
     ),
@@ -41,6 +42,17 @@ export function locationCard({ article, document }: CardSubject, mark: Mark, loc
     linkRow(...(alternatives.length ? [l10n.t('Could also be:')] : []), ...alternatives, commandLink('list-unordered', l10n.t('Another place…'), l10n.t('Choose another place of this name, or look for one'), cardMarkCommands.choosePlace, uri, mark.key)),
   );
 }
+
+const inWords = (place: Partial<PlacedReading>): string => [place.name, ...regionOf(place).filter((part) => part !== place.name)].join(', ');
+
+/** What kind of place it is, in words, where one of the others bears the same name and lies in the same region: a town and its county. */
+function kindWhereAlike(place: Partial<PlacedReading>, others: readonly Partial<PlacedReading>[]): string[] {
+  const kind = placeKindName(place.feature);
+  return kind !== undefined && others.some((other) => other !== place && inWords(other) === inWords(place)) ? [kind] : [];
+}
+
+/** A place in words that tell it from the others. */
+const told = (place: PlacedReading, others: readonly Partial<PlacedReading>[]): string => [inWords(place), ...kindWhereAlike(place, others)].join(', ');
 
 /** Division and country of a place, in words. */
 const regionOf = ({ admin1, country }: Partial<PlacedReading>): string[] => [admin1, country && countryName(country)].filter((part): part is string => Boolean(part));

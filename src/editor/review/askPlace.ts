@@ -3,18 +3,10 @@ import type { Location, PlacedReading } from '../../core/analysis/analysis';
 import { placeOf } from '../../core/article/review/value';
 import type { Span } from '../../core/span';
 import { coordinates } from '../../core/formats/coordinates';
-import { countryName, perCent } from '../words';
+import { countryName, perCent, placeKindName } from '../words';
 import type { PlaceLookup } from './placeLookup';
 
 const { l10n } = vscode;
-
-/** The kinds of places that a person tells apart in a list, by the beginning of their GeoNames feature code. */
-function featureWords(feature = ''): string | undefined {
-  if (feature.startsWith('PCL')) return l10n.t('country');
-  if (feature.startsWith('ADM1')) return l10n.t('state or province');
-  if (feature.startsWith('ADM')) return l10n.t('county or district');
-  return feature.startsWith('PPL') ? l10n.t('town') : undefined;
-}
 
 const sameReading = (a: Partial<PlacedReading>, b: Partial<PlacedReading>): boolean =>
   (a.geonameId !== undefined && a.geonameId === b.geonameId) || (a.lat === b.lat && a.lon === b.lon);
@@ -26,7 +18,7 @@ interface PlaceItem extends vscode.QuickPickItem {
 
 function itemOf(place: PlacedReading, extra?: string): PlaceItem {
   const where = [place.admin1 !== place.name && place.admin1, place.country && countryName(place.country)].filter(Boolean).join(', ');
-  return { label: place.name, description: [where, featureWords(place.feature), extra].filter(Boolean).join(' · '), detail: coordinates(place), place };
+  return { label: place.name, description: [where, placeKindName(place.feature), extra].filter(Boolean).join(' · '), detail: coordinates(place), place };
 }
 
 /**
