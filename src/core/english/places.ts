@@ -14,6 +14,8 @@ export const places = {
   /** Regions that are organisations, too. */
   bodies: wordClass(bodies.bodies),
   kindOf: new Map(Object.entries(words.tables.kinds).flatMap(([kind, generics]) => generics.map((generic): [string, PlaceKind] => [generic, kind as PlaceKind]))) as ReadonlyMap<string, PlaceKind>,
+  /** For the word that closes a row of places ("counties") the word for one of them. */
+  singularOf: new Map(Object.entries(words.tables.singularOf)) as ReadonlyMap<string, string>,
   /** Between a place and what it lies in: "Juba, in western …", "Juba (". */
   beforeContainer: new RegExp(String.raw`^,?\s*[,(]\s*(?:${anyOf(containedIn)}\s+)?(?:${anyOf(compassStems)}\p{Ll}*\s+)?$`, 'u'),
   /** Between the names of a list that goes on. */

@@ -3,6 +3,7 @@ import type { Doc, Sentence } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import type { Span } from '../span';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
+import { kindOfRow } from './rows';
 import { knownWidely, landmarkFeature } from './landmarks';
 import { capitalStyle, piecesOf, type CapitalStyle, type Piece } from './pieces';
 
@@ -52,11 +53,20 @@ export function* linesOf(doc: Doc): Steps<Line[]> {
 export function candidatesIn(doc: Doc, line: Line, gazetteer: Gazetteer): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < line.pieces.length;) {
-    const candidate = line.pieces[from]?.capital ? longestAt(doc, line, from, found[found.length - 1]?.to ?? 0, gazetteer) : undefined;
+    const candidate = line.pieces[from]?.capital ? ofRow(doc, longestAt(doc, line, from, found[found.length - 1]?.to ?? 0, gazetteer), gazetteer) : undefined;
     if (candidate) found.push(candidate);
     from = candidate ? candidate.to : from + 1;
   }
   return found;
+}
+
+/** "Nassau and Baker counties": the name with what it means with the word for one of the row ("Baker County"). */
+function ofRow(doc: Doc, candidate: Candidate | undefined, gazetteer: Gazetteer): Candidate | undefined {
+  const generic = candidate && candidate.generic === undefined && candidate.entries.length > 0 ? kindOfRow(doc, candidate) : undefined;
+  if (!candidate || generic === undefined) return candidate;
+  const whole = `${doc.text.slice(candidate.base.start, candidate.base.end)} ${generic}`;
+  const known = new Set(candidate.entries.map(({ place }) => place));
+  return { ...candidate, generic, entries: [...candidate.entries, ...gazetteer.find(whole, 0, whole.length).filter(({ place }) => !known.has(place))] };
 }
 
 /** The longest name that starts at piece `from`; pieces before `free` belong to the name before. */

@@ -4,6 +4,7 @@ import type { Doc } from '../language/doc';
 import { byReadingOrder, contains, firstEndingAfter, firstStartingFrom, type Span } from '../span';
 import { readSyntaxInSteps } from '../syntax/readSyntax';
 import { linesOf } from './candidates';
+import { kilometresBetween } from './distance';
 import { fold } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { findMentionsInSteps, type FoundMention } from './mentions';
@@ -69,7 +70,7 @@ export function* findLocationsInSteps(article: Doc, gazetteer: Gazetteer | undef
     if (probability(mention.score) < confidenceFloor) continue;
     drafts.push(draft);
     whole.set(mention, draft.location);
-    if (draft.location.sense !== 'demonym') anchors.push({ start: mention.candidate.start, place: best.place });
+    if (draft.location.sense === 'place') anchors.push({ start: mention.candidate.start, place: best.place });
   }
   yield;
   const covered = [...mentions.map((mention) => whole.get(mention) ?? mention.candidate), ...refused].sort((a, b) => a.start - b.start);
@@ -241,9 +242,14 @@ function seatFirst(ranked: readonly Ranked[], { candidate }: FoundMention, gazet
   const [best] = ranked;
   const isChief = (place: number): boolean => candidate.entries.some((entry) => entry.place === place && entry.chief);
   if (!best || candidate.generic || gazetteer.feature(best.place) !== 'ADM1' || isChief(best.place)) return ranked;
-  const seat = ranked.find(({ place }) => gazetteer.feature(place).startsWith('PPL') && gazetteer.division(place) === gazetteer.division(best.place) && isChief(place));
+  // Some cities are divisions of their own within that which is called after them ("Moscow").
+  const isSeat = (place: number): boolean => gazetteer.division(place) === gazetteer.division(best.place) || (gazetteer.country(place) === gazetteer.country(best.place) && kilometresBetween(gazetteer, place, best.place) < seatAway);
+  const seat = ranked.find(({ place }) => gazetteer.feature(place).startsWith('PPL') && isSeat(place) && isChief(place));
   return seat ? [{ ...seat, score: best.score, because: best.because, witnesses: best.witnesses }, ...ranked.filter((reading) => reading !== seat)] : ranked;
 }
+
+/** Kilometres from the middle of a division to the city that it is called after, at most. */
+const seatAway = 150;
 
 /** "Cologne", where the gazetteer says "Köln", and "Kiev" where the article does. Countries keep their chief name, and so does what is called by a part of it ("Frankfurt"). */
 function calledBy(doc: Doc, { candidate }: FoundMention, place: number, gazetteer: Gazetteer): string | undefined {

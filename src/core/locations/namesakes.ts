@@ -5,6 +5,7 @@ import type { Candidate } from './candidates';
 import type { Feature } from './features';
 import type { Gazetteer } from './gazetteer';
 import type { Piece } from './pieces';
+import { kindOfRow } from './rows';
 
 /** What the words around a name say of it that is called like a place and is none: a body, somebody, a work, a club. */
 export function namesakeFeatures(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, name: Name | undefined, features: Set<Feature>): void {
@@ -22,7 +23,7 @@ export function namesakeFeatures(doc: Doc, candidate: Candidate, gazetteer: Gaze
   if (previous && doc.lexicon.genitive.has(previous.lower) && places.sportRoles.has(pieces[from - 2]?.lower ?? '')) features.add('club');
   if (previous && doc.lexicon.infinitiveMarker.has(previous.lower) && places.fixtures.has(pieces[from - 2]?.lower ?? '')) features.add('club');
   if (isOpponent(doc, pieces, from, to)) features.add('opponent');
-  if (isListed(doc, candidate)) features.add('listed');
+  if (kindOfRow(doc, candidate) !== undefined) features.add('listed');
   if (isHome(doc, candidate)) features.add('homeTown');
 }
 
@@ -122,25 +123,6 @@ function isOpponent(doc: Doc, pieces: readonly Piece[], from: number, to: number
   const beside = (at: number): string => doc.tokens[pieces[at]?.token ?? -1]?.lemma ?? '';
   return (wins.has(beside(to)) && pieces[to + 1]?.capital === true) || (wins.has(beside(from - 1)) && pieces[from - 2]?.capital === true);
 }
-
-/** "Hitchcock and Hayes counties": whether the name stands in a row that a generic word for several closes. */
-function isListed(doc: Doc, { line: { pieces }, to }: Candidate): boolean {
-  const { places } = doc.lexicon;
-  let at = to;
-  for (let names = 0; names < longestRow && at < pieces.length; at++) {
-    const piece = pieces[at];
-    if (!piece) return false;
-    if (places.severalKinds.has(piece.lower)) return at > to || piece.joined;
-    const gap = doc.text.slice(pieces[at - 1]?.end ?? 0, piece.start);
-    if (places.rowJoiners.has(piece.lower) && /^,?\s+$/.test(gap)) continue;
-    if (!piece.capital || !/^,?\s+$/.test(gap)) return false;
-    names++;
-  }
-  return false;
-}
-
-/** A row of places has at most so many names behind the first. */
-const longestRow = 12;
 
 /** "Betty Kneasel of Myerstown,": whether "of" stands between somebody's name and this one, which ends there. */
 function isHome(doc: Doc, { line: { pieces }, from, to, end }: Candidate): boolean {

@@ -114,14 +114,19 @@ function readings(naming: Naming, gazetteer: Gazetteer, home: ReadonlyMap<string
     const prior = priorOf(naming, gazetteer, place, feature, weights) + (/^PCL/.test(feature) ? 0 : weights.home * Math.log1p(home.get(country) ?? 0));
     return { place, feature, vast: /^(PCL|CONT)/.test(feature), wide: /^(PCL|CONT|RGN|ADM1)/.test(feature), prior, country, division: gazetteer.division(place), lat: gazetteer.lat(place), lon: gazetteer.lon(place), score: prior, share: 0, trust: 0, because: 'prominence' as const, witnesses: [] };
   });
-  // "Florida beat Carolina" in an article that names New York: the state and not a village of that state.
-  const isState = all.some(({ feature, place }) => feature === 'ADM1' && gazetteer.prominence(place) > greatState);
-  const meant = isState && naming.within === undefined ? all.filter(({ feature, place }) => !feature.startsWith('PPL') || gazetteer.prominence(place) > smallTown) : all;
-  return meant.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, mostReadings);
+  return withoutOvershadowed(all, naming, gazetteer).sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, mostReadings);
 }
 
-/** Inhabitants; a first-order division of more is meant by its bare name before any town of fewer than the second. */
-const greatState = 9e6, smallTown = 2e4;
+/** The readings without those that a bare name never means beside a great one: "Florida" in an article that names New York is the state and no village there, "Mexico" the country and not its state. */
+function withoutOvershadowed(all: readonly Reading[], { within, kind }: Naming, gazetteer: Gazetteer): Reading[] {
+  if (within !== undefined) return [...all];
+  const isGreat = all.some(({ feature, place }) => (feature === 'ADM1' && gazetteer.prominence(place) > greatState) || (/^(?:RGN|CONT|SEA|OCN)$/.test(feature) && gazetteer.prominence(place) > greatRegion));
+  const countries = new Set(kind ? [] : all.filter(({ feature }) => feature.startsWith('PCL')).map(({ country }) => country));
+  return all.filter(({ feature, place, country }) => !(isGreat && feature.startsWith('PPL') && gazetteer.prominence(place) <= smallTown) && !(feature === 'ADM1' && countries.has(country)));
+}
+
+/** Inhabitants; a first-order division, or a region as well known as a town, of more is meant by its bare name before any town of fewer than the last. */
+const greatState = 9e6, greatRegion = 1e7, smallTown = 2e4;
 
 /** Turns scores into shares that sum to one. */
 function share(list: readonly Reading[]): void {

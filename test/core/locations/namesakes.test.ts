@@ -40,6 +40,7 @@ suite('names like those of places', () => {
     example('a club by its town', 'The striker of Porto missed the game. She had flown to Porto in May.', ['Porto missed', null]);
     example('an armed group', 'Fighters of the Islamic State held the road to Raqqa, Syria.', ['Islamic State', null], ['Raqqa', ['SY']]);
     example('the police of a town keep their town', 'The Columbus Police Department in Ohio made an arrest.', ['Columbus', ['US']], ['Ohio', ['US']]);
+    example('the army of a country is the country’s', 'The U.S. Army flew them to Oslo.', ['U.S.', ['US']], ['Oslo', ['NO']]);
     example('the ministry of a country', 'The Ministry of Health of Peru sent doctors.', ['Peru', ['PE']]);
   });
 
@@ -84,6 +85,13 @@ suite('names like those of places', () => {
       assert.ok(entities.some(({ name, kind }) => name === 'Amazon' && kind === 'organisation'), JSON.stringify(entities));
     });
     example('states in a round-up', 'Florida beat Carolina 3-1, and New York lost to Boston.', ['Florida', ['US', 28.3, -82.3]], ['Carolina', 'marked']);
+    example('a country and not its state', 'Guadalajara and Puebla are hot, said doctors in Mexico.', ['Mexico', ['MX', 23, -102]]);
+    example('a region and not a quarter', 'He flew from Baltimore, Maryland, to the Middle East.', ['Middle East', 'marked']);
+    test('the region is none of Maryland’s', () => {
+      const { locations } = analyse('He flew from Baltimore, Maryland, to the Middle East.', resources);
+      assert.equal(locations.find(({ name }) => name === 'Middle East')?.country, undefined, JSON.stringify(locations));
+    });
+    example('a city that is a division of its own', 'Flights to Moscow’s Domodedovo Airport were late in Moscow.', ['Moscow’s', ['RU', 55.75, 37.6]]);
     example('the part of a city', 'The raid was in Metro Cebu, Philippines.', ['Metro Cebu', ['PH']]);
   });
 
@@ -100,6 +108,10 @@ suite('names like those of places', () => {
     test('an unknown village lies in the country named behind it', () => {
       const { locations } = analyse('Rain hit Ulgamur, in western Mongolia. Others died in Ziketan in Qinghai province.', resources);
       assert.ok(locations.every(({ name, country }) => name !== 'Ulgamur' || country !== 'CN'), JSON.stringify(locations));
+    });
+    test('an unknown place is not shown at a government that speaks', () => {
+      const { locations } = analyse('Moscow said that shells fell on Eastern Ghubarta. Moscow denied it.', resources);
+      assert.ok(locations.every(({ name, country }) => !name.includes('Ghubarta') || country !== 'RU'), JSON.stringify(locations));
     });
     test('the town of a dateline that no list has', () => {
       const { entities } = check('OAK FENNEL, Texas, May 2, 2024 (GLOBE NEWSWIRE) -- Larn Corp. said its profit rose.', [['OAK FENNEL', 'marked'], ['GLOBE NEWSWIRE', null], ['Texas', ['US']]]);
@@ -118,6 +130,7 @@ suite('names like those of places', () => {
 
   suite('found where only the words around show it', () => {
     example('counties in a row', 'Storms hit Hitchcock and Hayes counties in Nebraska.', ['Hitchcock', 'marked'], ['Hayes', 'marked']);
+    example('counties are placed as counties', 'Fires burned in Nassau and Baker counties in Florida.', ['Nassau', ['US', 30.6, -81.8]], ['Baker', ['US', 30.3, -82.3]]);
     example('where somebody lives', 'He leaves two sisters, Shirley Stade of Lebanon and Betty Kneil of Myerstown, Pa.', ['Myerstown', ['US']]);
     example('whom a politician stands for', 'Rep. Barbara Lind, D-Oakland, voted no.', ['Oakland', ['US']]);
   });
