@@ -166,7 +166,7 @@ function neighbours(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, featur
   if (before && candidate.line.pieces[candidate.from]?.hyphened && candidate.start - before.end === 1 && before.text.length > 1 && gazetteer.find(doc.text, before.start, before.end).length === 0
     && !places.attached.has(before.lower)) features.add('capitalBefore');
   if (next?.capital && !weekdays.has(next.lower) && !months.has(next.lower) && !shortMonths.has(next.lower) && !places.capitalsBehind.has(next.text)) {
-    if (titles.opens(next.lower)) features.add('titleAfter');
+    if (titles.opens(next.lower) && !places.sainthood.has(next.lower)) features.add('titleAfter');
     else if (places.namesake.has(next.lower)) features.add('namesakeAfter');
     else if (places.civic.has(next.lower)) features.add('civicAfter');
     else features.add('capitalAfter');

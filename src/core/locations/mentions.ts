@@ -49,7 +49,7 @@ export function verdict(features: ReadonlySet<Feature>): number {
   if (opensName && !features.has('civicAfter') && !features.has('titleAfter') && features.has('insideName')) return refusal;
   if (features.has('bodyInArticle') && !features.has('placeInArticle') && !wide.some((feature) => features.has(feature)) && !features.has('civicAfter')) return refusal;
   if (features.has('insideName')) {
-    if (features.has('institutionBefore') || features.has('namesakeAfter') || features.has('privateBody')) return refusal;
+    if (features.has('institutionBefore') || features.has('namesakeAfter')) return refusal;
     if (naming.some((feature) => features.has(feature))) return Math.max(likely, score(features));
   }
   if (features.has('dateline')) return Math.max(likely, score(features));
@@ -57,14 +57,14 @@ export function verdict(features: ReadonlySet<Feature>): number {
   if (features.has('opensStory') && wide.some((feature) => features.has(feature))) return Math.max(likely, score(features));
   if (features.has('address') || features.has('listed') || features.has('homeTown')) return Math.max(likely, score(features));
   if (features.has('opponent') && wide.some((feature) => features.has(feature))) return Math.max(likely, score(features));
-  const isLandmark = features.has('greatNature') ? !features.has('readOrganisation') || features.has('articleBefore') : features.has('landmark') && !features.has('readOrganisation');
+  const isLandmark = features.has('greatNature') ? !features.has('readOrganisation') || features.has('articleBefore') : features.has('landmark') && (!features.has('readOrganisation') || features.has('strongLocative'));
   if (isLandmark && !againstLandmarks.some((feature) => features.has(feature))) return Math.max(likely, score(features));
   if (opensName && (features.has('country') || features.has('placeInArticle') || (features.has('state') && !features.has('givenName')))) return Math.max(likely, score(features));
   return score(features);
 }
 
 /** What shows that the name is a body's, somebody's or a work's. */
-const namesakes: readonly Feature[] = ['insideBody', 'wordOfBody', 'fullName', 'work', 'campus', 'credit'];
+const namesakes: readonly Feature[] = ['insideBody', 'privateBody', 'wordOfBody', 'fullName', 'work', 'campus', 'credit'];
 /** What shows that a name is not the river's or the square's that is known by it. */
 const againstLandmarks: readonly Feature[] = ['capitalAfter', 'capitalBefore', 'givenName', 'word', 'readPerson'];
 /** The score of what is no place by itself and leaves its words to a longer name. */
@@ -89,13 +89,13 @@ function* weighMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gaze
       if (lone && !closesAddress(doc, candidate)) return;
       const features = featuresOf(doc, candidate, gazetteer, words);
       if (lone) features.add('container').add('address');
+      const within = containerAfter(doc, candidate, candidates[i + 1], candidates[i + 2], gazetteer);
       // "Dallas, AZ": the list has no such town there, and it is not the one in Texas.
       const next = candidates[i + 1];
-      if (next && next.from === candidate.to && next.entries.every((entry) => entry.use === 'afterTown') && containerAfter(doc, candidate, next, candidates[i + 2], gazetteer) === undefined && closesAddress(doc, next)) {
+      if (next && next.from === candidate.to && within === undefined && (isElsewhere(doc, candidate, next, candidates[i + 2], gazetteer) || (next.entries.every((entry) => entry.use === 'afterTown') && closesAddress(doc, next)))) {
         weighed.push({ candidate: { ...candidate, entries: [] }, features: features.add('address') });
         return;
       }
-      const within = containerAfter(doc, candidate, candidates[i + 1], candidates[i + 2], gazetteer);
       if (within === undefined && candidate.to - candidate.from === 1 && isNever(doc, line, candidate.from, gazetteer)) return;
       if (within !== undefined) features.add('contained');
       if (contains) features.add('container');
@@ -152,9 +152,22 @@ export function* findMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer
   const refused: Span[] = [];
   yield* eachInSteps(judged, (mention) => {
     if (mention.score > 0) mentions.push(mention);
-    else if (mention.score === refusal) refused.push(mention.candidate);
+    else if (mention.score === refusal && !mention.features.has('dateline')) refused.push(mention.candidate); // a dateline's town is what it opens with as a whole
   });
   return { mentions, refused };
+}
+
+/** Inhabitants; a larger town is meant by its name even where another country stands behind it by chance. */
+const knownTown = 1e5;
+
+/** "near Palmyra, Syria.": whether a country or state stands behind the comma, no row goes on from it, and no town of that name in the list lies there. */
+function isElsewhere(doc: Doc, candidate: Candidate, next: Candidate, afterNext: Candidate | undefined, gazetteer: Gazetteer): boolean {
+  if (doc.text.slice(candidate.end, next.start) !== ', ' || opensRow(doc, next, afterNext) || !/^[,.;)—–-]|^\s[—–-]/.test(doc.text.slice(next.end))) return false;
+  const before = candidate.line.pieces[candidate.from - 1];
+  if (!before || !doc.lexicon.places.strongLocative.has(before.lower)) return false;
+  const plain = candidate.entries.filter(({ use }) => use === 'plain');
+  return plain.length > 0 && plain.length === candidate.entries.length && plain.every(({ place }) => /^(?:PPL|ADM[2-5])/.test(gazetteer.feature(place)) && gazetteer.prominence(place) < knownTown)
+    && next.entries.every(({ place, use }) => use === 'plain' && /^(?:PCL|ADM1)/.test(gazetteer.feature(place)));
 }
 
 /** "Nowhereville, AZ,": whether the code of a state stands behind a name and a comma, and no degree behind somebody's name. */

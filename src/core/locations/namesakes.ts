@@ -13,6 +13,7 @@ export function namesakeFeatures(doc: Doc, candidate: Candidate, gazetteer: Gaze
   const { line: { pieces }, from, to } = candidate;
   const previous = pieces[from - 1], next = pieces[to];
   if (name) withinName(doc, candidate, gazetteer, name, features);
+  if (next?.joined && next.capital && places.privateBodies.has(next.lower)) features.add('privateBody');
   if (isWordOfBody(doc, pieces, from, to)) features.add('wordOfBody');
   if (isFirstName(doc, candidate, name)) features.add('fullName');
   if (previous && !previous.capital && places.namedBefore.has(previous.lower) && isPerson(doc, pieces[from - 2])) features.add('fullName');
@@ -33,7 +34,7 @@ function withinName(doc: Doc, candidate: Candidate, gazetteer: Gazetteer, name: 
   const { genitive, articles, nameWords, places } = doc.lexicon;
   const { line: { pieces }, from, to } = candidate;
   const previous = pieces[from - 1];
-  const opens = !previous || previous.start < name.start || isPart(doc, previous) || /\d/.test(previous.text) || previous.capitals !== pieces[from]?.capitals || candidate.start <= name.start || !pieces[from]?.joined || articles.has(previous.lower) || nameWords.linkWords.has(previous.lower) || genitive.has(previous.lower);
+  const opens = !previous || previous.start < name.start || isPart(doc, previous) || /\d/.test(previous.text) || (!previous.capitals && pieces[from]?.capitals === true) || candidate.start <= name.start || !pieces[from]?.joined || articles.has(previous.lower) || nameWords.linkWords.has(previous.lower) || genitive.has(previous.lower);
   const wellKnown = features.has('country') || features.has('metropolis') || candidate.entries.some(({ place }) => gazetteer.prominence(place) >= largeRegion) || (previous !== undefined && gazetteer.find(doc.text, previous.start, previous.end).some(({ place }) => gazetteer.prominence(place) >= largeTown));
   if (name.kind === 'PER' || (name.kind === 'LOC' && (opens || wellKnown))) return;
   if (name.kind === 'LOC') {

@@ -37,6 +37,7 @@ suite('names like those of places', () => {
     example('a party', 'The Forward Uganda Reform Party leader spoke in Kampala.', ['Forward Uganda Reform Party', null], ['Kampala', ['UG']]);
     example('an airline', 'A Japan Airlines crew was praised after the landing in Oslo.', ['Japan Airlines', null], ['Oslo', ['NO']]);
     example('a club', 'Lars Beck, the former coach of Sporting, Real Madrid and Inter Milan, was in Norway.', ['Real Madrid', null], ['Inter Milan', null], ['Norway', ['NO']]);
+    example('an oil company', 'A Qatar Petroleum tanker was held off Oman.', ['Qatar Petroleum', null], ['Oman', ['OM']]);
     example('a club by its town', 'The striker of Porto missed the game. She had flown to Porto in May.', ['Porto missed', null]);
     example('an armed group', 'Fighters of the Islamic State held the road to Raqqa, Syria.', ['Islamic State', null], ['Raqqa', ['SY']]);
     example('the police of a town keep their town', 'The Columbus Police Department in Ohio made an arrest.', ['Columbus', ['US']], ['Ohio', ['US']]);
@@ -104,6 +105,9 @@ suite('names like those of places', () => {
       const { locations } = analyse('The firm moved from Houston, AZ, last week.', resources);
       assert.ok(locations.every(({ lat }) => lat === undefined || lat > 31), JSON.stringify(locations));
     });
+    example('a town that the country behind it has not in the list', 'Shells fell near Palmyra, Syria, on Friday.', ['Palmyra', ['SY']]);
+    example('a row of towns and countries is no address', 'They met in Ghent, Belgium and Spain.', ['Ghent', ['BE']], ['Spain', ['ES']]);
+    example('a dateline whose first word is a word', 'TEL HASSOUN, Syria — Two men were shot near Homs on Monday.', ['TEL HASSOUN', 'marked'], ['Homs', ['SY']]);
     example('degrees are no states', 'Jane Roe, MD, and Tom Fry, PA, wrote it in Boston.', ['MD', null], ['PA', null]);
     test('an unknown village lies in the country named behind it', () => {
       const { locations } = analyse('Rain hit Ulgamur, in western Mongolia. Others died in Ziketan in Qinghai province.', resources);
