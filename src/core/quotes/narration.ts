@@ -91,7 +91,7 @@ function tellsOfActs(doc: Syntax, from: number, to: number): boolean {
   if (head.upos === 'NOUN' && !isEmpty(subject) && doc.lexicon.nouns.kind(head.lemma) === 'other') return false;
   let verb = subject.to;
   while (doc.at(verb).upos === 'ADV') verb++;
-  return doc.at(verb).upos !== 'AUX' && !doc.lemmaIs(verb, 'haveVerb') || !doc.is(first, 'thirdPersons');
+  return doc.at(verb).upos !== 'AUX' && !doc.lemmaIs(verb, 'perfectAuxiliary') || !doc.is(first, 'thirdPersons');
 }
 
 /** "… when asked by reporters", "after being pressed by the committee": the question that was put. */
