@@ -14,12 +14,14 @@ import { isFiniteVerbTag } from '../syntax/verbGroup';
 /** Whether a noun of this kind is for a body. */
 export const isBody = (kind: NounKind): boolean => kind === 'organisation' || kind === 'group';
 
-/** A sum of money: "N500m", "Rs3bn". */
-const sum = /^(?:\p{Sc}|\p{Lu}\p{L}{0,2}\p{Sc}?)\d+(?:[.,]\d+)*(?:k|mn?|bn?|tn?)$/u;
+const sum = /^(?:\p{Sc}|\p{Lu}\p{L}{0,2}\p{Sc}?)\d+(?:[.,]\d+)*(\p{L}{1,2})$/u;
+
+/** Whether a word is a sum of money: "N500m", "Rs3bn". */
+const isSum = (form: string, endings: ReadonlySet<string>): boolean => endings.has(sum.exec(form)?.[1] ?? '');
 
 /** Whether a word that was taken for a name names nobody: a pronoun, a member of a party, a festival, a sum, "the Bill". */
 export const isNoName = ({ tokens, lexicon: { nameWords, nouns, definiteArticle } }: Doc, { lower, form, index }: Token, kind: NameKind): boolean =>
-  nameWords.notNames.has(lower) || nouns.isPartyMember(lower) || nameWords.festivals.has(lower) || sum.test(form)
+  nameWords.notNames.has(lower) || nouns.isPartyMember(lower) || nameWords.festivals.has(lower) || isSum(form, nameWords.sumEndings)
   || kind === 'PER' && nouns.kind(lower) === 'document' && definiteArticle.has(tokens[index - 1]?.lower ?? '');
 
 /** A name in the pieces that it is made of: "Norvane bought Zentro", "the Land Commission and the Force Headquarters". */
@@ -52,7 +54,9 @@ const isExampleOfThing = (doc: Syntax, { firstToken }: Name): boolean => {
   return false;
 };
 
-const isThings = (doc: Syntax, i: number): boolean => doc.at(i).xpos === 'NNS' && /^(?:other|document)$/.test(doc.lexicon.nouns.kind(doc.at(i).lemma));
+const thingKinds: ReadonlySet<NounKind> = new Set<NounKind>(['other', 'document']);
+
+const isThings = (doc: Syntax, i: number): boolean => doc.at(i).xpos === 'NNS' && thingKinds.has(doc.lexicon.nouns.kind(doc.at(i).lemma));
 
 /** What an apposition says that the name is: "Dharani, a website for land papers", a body or a document; undefined where it says nothing such. */
 const apposedKind = (doc: Syntax, { endToken }: Name): NameKind | undefined => {

@@ -187,7 +187,7 @@ const initials = /^(?:\p{Lu}\.){2,}$/u;
 function opensWithName(tokens: readonly RawToken[], first: number, next: number, lexicon: Lexicon): boolean {
   const [before, name, behind] = [tokens[next - 1]!, tokens[next]!, tokens[next + 1]];
   const bare = before.form.slice(0, -1).toLowerCase();
-  if (next - 1 <= first || !behind || lexicon.tokens.inside.has(bare) || !lexicon.givenNames.has(name.form) || isMonthOrShort(name.form.toLowerCase(), lexicon)) return false;
+  if (next - 1 <= first || !behind || lexicon.tokens.inside.has(bare) || !lexicon.givenNames.has(name.form) || isMonthOrShort(name.form.toLowerCase(), lexicon) || lexicon.weekdays.has(name.form.toLowerCase())) return false;
   const acts = (token: RawToken | undefined): boolean => token !== undefined && (lexicon.sentences.finite.has(token.form) || lexicon.sentences.reporting.has(token.form));
   const isNamed = isLettersOnly(behind.form) && /^\p{Lu}\p{Ll}/u.test(behind.form) && !isOpener(behind.form, lexicon.tokens);
   return acts(behind) || isNamed && (!initials.test(before.form) || acts(tokens[next + 2])); // "the U.S. Peace Corps"

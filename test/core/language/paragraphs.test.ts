@@ -115,6 +115,7 @@ suite('paragraphs', () => {
     test('a headline of another article behind the story', () => {
       assert.equal(kinds('Harbour to close', story, '‘We Lost It!’ Video Shows Fall of Old Pier')[2], 'boilerplate');
       assert.notEqual(kinds('Harbour to close', story, 'What the Council Has Said', story)[2], 'boilerplate');
+      for (const line of ['Marta Hale, 44, Brannock Old Town', 'WE ARE ALL READY NOW']) assert.notEqual(kinds('Harbour to close', story, line)[2], 'boilerplate', line);
     });
 
     test('a post that says nothing, with who posted it; one that says something is the story’s', () => {

@@ -67,6 +67,7 @@ suite('sentences', () => {
     cuts('He left the U.N. | Marta Hale did not.');
     cuts('She holds an M.D. | Omar is a nurse.');
     cuts('They sold it to Harbour Freight Inc. | Tom Okoro was against it.');
+    cuts('The car left at 3 a.m. Sunday may have been its last day.');
     cuts('He joined the U.S. Peace Corps in May. | The U.N. Grace Period ended.');
     cuts('The U.N. Security Council met. | U.S. President Marta Hale stayed away.');
     cuts('Sgt. Tom Okoro and Lt. Col. Marta Hale of Brannock, Ala. April Fools said no.');
