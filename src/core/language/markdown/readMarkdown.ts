@@ -97,7 +97,7 @@ function readNode(file: string, { name, from, to, node }: SyntaxNodeRef, builder
     case 'lineBreak': return builder.drop(from, file.charAt(from) === '\\' ? from + 1 : from);
     case 'headingMark': return builder.drop(from, pastBlanks(file, to, longestGap));
     case 'quotationMark': return builder.drop(from, pastBlanks(file, to, 1));
-    case 'emphasisMark': return builder.drop(from, isWithinWord(file, node.parent?.firstChild) ? from : to);
+    case 'emphasisMark': return builder.drop(from, standsForLetters(file, node.parent) ? from : to);
     case 'code': return isTypewritten(file.slice(from, to)) ? undefined : builder.drop(from, to);
     case 'gone': case 'reference': return builder.drop(from, to);
     case 'asItIs': case undefined: return undefined;
@@ -115,8 +115,16 @@ const isTypewritten = (code: string): boolean =>
 const longestGap = 16;
 const letter = /[\p{L}\p{Nd}]/u;
 
-/** Whether the mark that opens stands within a word, for a letter ("sh*t"). */
-const isWithinWord = (file: string, mark: SyntaxNode | null | undefined): boolean => !!mark && letter.test(file.charAt(mark.from - 1)) && letter.test(file.charAt(mark.to));
+/** The first letters of a word may be set apart ("**O**n Monday"), no more of it than this. */
+const mostFirstLetters = 3;
+
+/** Whether the marks of an emphasis stand for letters that are not printed, or not known: "sh*t", "Za*re", "Yu Bing (**)". */
+function standsForLetters(file: string, emphasis: SyntaxNode | null): boolean {
+  const [opening, closing] = [emphasis?.firstChild, emphasis?.lastChild];
+  if (!opening || !closing) return false;
+  const isWithin = ({ from, to }: SyntaxNode): boolean => letter.test(file.charAt(from - 1)) && letter.test(file.charAt(to));
+  return isWithin(opening) || isWithin(closing) && closing.from - opening.to > mostFirstLetters || /[)\]},.;:!?]/.test(file.charAt(opening.to));
+}
 
 /** Past the line ends, which would be no part of an article either. */
 function pastLines(file: string, at: number): number {

@@ -39,6 +39,7 @@ suite('Markdown', () => {
 
   for (const [what, text] of [
     ['prices and sums', 'It cost 3 * 4 = 12 pounds, not 5*6.'],
+    ['letters that are not known', 'The general Qiao (**) and Yu (***), of Za*re and *lvaro, F*ng Ch*oy*n (*).'],
     ['letters that are not printed', 'He said the “f*cking road” was sh*t and b****y late.'],
     ['names with underscores', 'Write to marta_hale_1 or visit https://example.org/a_b_c*d.'],
     ['addresses in angle brackets', 'Marta Hale <marta@example.org> wrote to <https://example.org/a_b>.'],
