@@ -152,7 +152,7 @@ function hasOwnObject({ doc, verb, sentence, reports }: Clause): boolean {
   if (has(reports, 'addressee') || doc.at(verb + 1).upos !== 'DET' && doc.at(verb + 1).upos !== 'NUM') return false;
   const object = nounPhraseFrom(doc, verb + 1, sentence.to);
   const head = new Phrase(doc, object).head;
-  return !isEmpty(object) && doc.at(head).upos === 'NOUN' && doc.lexicon.nouns.kind(doc.at(head).lemma) === 'other' && !doc.lemmaIs(head, 'timeUnits') && !doc.is(head + 1, 'relatives');
+  return !isEmpty(object) && doc.at(head).upos === 'NOUN' && doc.lexicon.nouns.kind(doc.at(head).lemma) === 'other' && !doc.lemmaIs(head, 'periods') && !doc.is(head + 1, 'relatives');
 }
 
 /** "On Monday, she said, “We …”": what stands before is not what is said. */
