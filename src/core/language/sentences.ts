@@ -14,7 +14,7 @@ const longestSource = 6;
 const longestValediction = 4;
 
 const stop = /^(?:\.|[!?]+|…+|\.{2,}|[:;=]-?[()DPp])$/;
-const closing = /^(?:["”’»)\]]|''|’’|')$/;
+const closing = /^(?:["”’»«)\]]|''|’’|')$/;
 const opening = /^(?:["“‘«([]|''|``|')$/;
 const bullet = /^(?:[•·▪●◦‣∙*]+|[-–—]{1,2})$/;
 
@@ -57,7 +57,7 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], first: number, i
   let next = i + 1;
   let quoted = false;
   while (next < tokens.length && next < first + longestSentence && closesHere(text, tokens, next)) {
-    if (/["”’»']/.test(tokens[next]!.form)) quoted = true;
+    if (/["”’»«']/.test(tokens[next]!.form)) quoted = true;
     next++;
   }
   next = pastReferences(tokens, next, first + longestSentence - 3);
@@ -149,8 +149,8 @@ const isBracketed = (tokens: readonly RawToken[], i: number, next: number): bool
 function closesHere(text: string, tokens: readonly RawToken[], t: number): boolean {
   const token = tokens[t]!;
   if (!closing.test(token.form)) return false;
-  if (/^[”’»)\]]/.test(token.form)) return true;
-  // A straight mark closes when it touches what is before it and not what is behind it.
+  if (/^[”’)\]]/.test(token.form) || token.form === '»' && /\s/.test(text.charAt(token.end))) return true;
+  // A straight mark, and a guillemet, which is drawn either way, closes when it touches what is before it and not what is behind it.
   const touchesBefore = tokens[t - 1]!.end === token.start;
   const behind = token.end < text.length ? text.charAt(token.end) : ' ';
   return touchesBefore && !/[\p{L}\p{Nd}$]/u.test(behind);

@@ -79,7 +79,8 @@ export function withWholeQuotations({ quotations }: Reading, pieces: readonly Sp
     if (before && whole.start <= before.end) before.end = Math.max(before.end, whole.end);
     else merged.push({ ...whole });
   }
-  return merged;
+  const end = merged.at(-1)?.end ?? 0;
+  return [...merged, ...quoted.filter((piece) => piece.start >= end && piece.start > last.end).map(({ start, end: to }) => ({ start, end: to }))]; // of quotations that run on over paragraphs
 }
 
 /** The piece with the whole of a quotation that it cuts into, or whose words it has without the marks. */

@@ -6,16 +6,19 @@ import type { OfQuotation } from '../construction';
 import { cuesBeside, reportBy } from '../cuesOfQuotation';
 import type { ReadQuotation } from '../quotations/readQuotations';
 
-const dash = /^[-–—]+$/;
+const mark = /^(?:[-–—]+|:)$/;
 const says = 'In quotation marks and signed: …';
 
-/** A dash and a name behind a quotation that stands alone. */
+/** A dash or a colon and a name behind a quotation that stands alone. */
 export const signed: OfQuotation = {
   name: 'signed',
   triggers: 'quotation',
   weighs: 'after',
   says,
-  examples: [['"It is over for good now." - Lena Okoro', '"It is over for good now." [-; Lena Okoro]']],
+  examples: [
+    ['"It is over for good now." - Lena Okoro', '"It is over for good now." [-; Lena Okoro]'],
+    ['“I built it for him alone.” : Otto Lenz', '“I built it for him alone.” [:; Otto Lenz]'],
+  ],
   propose(quotation, reading) {
     const { isTitle, leads } = cuesBeside(reading, quotation);
     return isTitle || leads ? undefined : signatureIn(reading.doc, quotation, quotation.right);
@@ -39,9 +42,9 @@ export const signedBelow: OfQuotation = {
 };
 
 function signatureIn(doc: Syntax, { quotation, left, words }: ReadQuotation, { from, to }: TokenRange): Report | undefined {
-  const mark = doc.at(from);
-  if (to <= from || words < 3 || left.to > left.from || !dash.test(mark.form)) return undefined;
+  const first = doc.at(from);
+  if (to <= from || words < 3 || left.to > left.from || !mark.test(first.form)) return undefined;
   const name = nounPhraseFrom(doc, from + 1, to);
   if (isEmpty(name) || doc.at(name.to - 1).upos !== 'PROPN' || name.to < to && doc.at(name.to).upos !== 'PUNCT') return undefined;
-  return reportBy(quotation, { start: mark.start, end: mark.end }, from, spanOf(doc, name));
+  return reportBy(quotation, { start: first.start, end: first.end }, from, spanOf(doc, name));
 }

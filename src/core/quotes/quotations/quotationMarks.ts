@@ -17,7 +17,7 @@ export interface QuotationMark extends Span {
 /** So many are looked at in one step. */
 const marksAtOnce = 512;
 
-const candidate = /'+|`+|["“”„‟«»‹›‘’‚‛´]/g;
+const candidate = /'+|`+|‘+|’+|["“”„‟«»‹›‚‛´]/g;
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 const opensAfter = /[\s([{<—–/\-“‘"'„‚«‹`]/u;
 const closesBefore = /[\s)\]}>—–/\-,.;:!?…”’"'»›]/u;
@@ -80,10 +80,11 @@ const isOfInches = (text: string, at: number, start: number): boolean =>
 /** Which way a double mark faces: as it is drawn, where it is drawn with a direction; a wrong one is believed only where it cannot stand. */
 function facingOf(glyph: string, kind: MarkClass, around: Facing): Facing {
   const opens = shapeOpens.includes(glyph.charAt(0));
+  const closes = shapeCloses.includes(glyph.charAt(0)) || glyph === '’’';
   if (kind === 'guillemet') return around !== 'either' ? around : opens ? 'opens' : 'closes';
   if (glyph === '"' || glyph === "''") return around;
   if (opens && around !== 'closes') return 'opens';
-  return shapeCloses.includes(glyph.charAt(0)) && around !== 'opens' ? 'closes' : around;
+  return closes && around !== 'opens' ? 'closes' : around;
 }
 
 const opensSingle: ReadonlySet<string> = new Set(['‘', '‚', '‛', '`']);

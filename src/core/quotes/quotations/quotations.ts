@@ -19,14 +19,24 @@ export const findQuotations = (doc: Syntax): Quotation[] => runToEnd(findQuotati
 export function* findQuotationsInSteps(doc: Syntax): Steps<Quotation[]> {
   const found: Passage[] = [];
   let open: Passage | undefined; // left open in the paragraph before
-  for (const paragraph of doc.paragraphs) {
-    if (!isStory(paragraph)) continue;
-    open = yield* passagesIn(doc, paragraph, open, found);
+  const story = doc.paragraphs.filter(isStory);
+  for (const [i, paragraph] of story.entries()) {
+    open = yield* passagesIn(doc, paragraph, { open, goesOn: opensWithSingle(doc.text, story[i + 1]) }, found);
     yield;
   }
   return yield* mapInSteps(found, ({ pieces, nested }) => cutAtAttribution(doc, {
     start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0, pieces, nested, closed: pieces.at(-1)?.closed ?? false,
   }));
+}
+
+/** Whether the paragraph begins with a single mark and a capital, as one does that goes on with a quotation in single marks. */
+const opensWithSingle = (text: string, paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined && /^[‘'‛`]\p{Lu}/u.test(text.slice(paragraph.start, paragraph.start + 4));
+
+/** What a paragraph stands between: the passage that was left open before it, and whether the next one may go on with a passage in single marks. */
+interface Between {
+  readonly open: Passage | undefined;
+  readonly goesOn: boolean;
 }
 
 /** A quotation as far as it has been read. */
@@ -36,10 +46,10 @@ interface Passage {
 }
 
 /** Adds the passages of one paragraph to those found; returns the one that it leaves open, if any. */
-function* passagesIn(doc: Syntax, paragraph: Paragraph, open: Passage | undefined, found: Passage[]): Steps<Passage | undefined> {
+function* passagesIn(doc: Syntax, paragraph: Paragraph, { open, goesOn }: Between, found: Passage[]): Steps<Passage | undefined> {
   let current: Passage | undefined;
   const { text } = doc;
-  for (const [i, piece] of (yield* pairMarks(doc, paragraph, open?.pieces.at(-1)?.class)).entries()) {
+  for (const [i, piece] of (yield* pairMarks(doc, paragraph, { carried: open?.pieces.at(-1)?.class, goesOn })).entries()) {
     if (i % marksAtOnce === marksAtOnce - 1) yield;
     if (current && piece.start < (current.pieces.at(-1)?.end ?? 0)) current.nested.push(piece);
     else if (i === 0 && open && continues(text, paragraph, open, piece)) {
@@ -48,7 +58,7 @@ function* passagesIn(doc: Syntax, paragraph: Paragraph, open: Passage | undefine
     } else found.push(current = { pieces: [piece], nested: [] });
   }
   const last = current?.pieces.at(-1);
-  return last && !last.closed && last.class !== 'single' ? current : undefined;
+  return last && !last.closed ? current : undefined;
 }
 
 /** Whether the first passage of a paragraph goes on with the one that was left open. */
@@ -61,10 +71,10 @@ const isAnother = (text: string, [first, more]: readonly QuotedPiece[], here: Qu
 
 const startsParagraph = (text: string, paragraph: Span, piece: Span): boolean => piece.start - paragraph.start < 200 && text.slice(paragraph.start, piece.start).trim() === '';
 
-/** The passages of one paragraph in reading order, nested ones after the one that holds them. `carried`: the class of a passage left open before it. */
-function* pairMarks(doc: Syntax, paragraph: Paragraph, carried: MarkClass | undefined): Steps<QuotedPiece[]> {
+/** The passages of one paragraph in reading order, nested ones after the one that holds them. `carried`: the class of a passage left open before it; `goesOn`: whether one in single marks may go on in the next. */
+function* pairMarks(doc: Syntax, paragraph: Paragraph, { carried, goesOn }: { readonly carried: MarkClass | undefined; readonly goesOn: boolean }): Steps<QuotedPiece[]> {
   const marks = (yield* quotationMarks(doc.text, paragraph, doc.words.clippings)).filter(({ start, end }) => !doc.isInsideName(start, end)); // a nickname is no quotation
-  return marks.length ? yield* new Pairing(doc.text, paragraph, marks).pairs(carried) : [];
+  return marks.length ? yield* new Pairing(doc.text, paragraph, marks).pairs(carried, goesOn) : [];
 }
 
 /** So many quotation marks are paired in one step. */
@@ -90,14 +100,14 @@ class Pairing {
     this.closesLater = possessivesResolved(marks);
   }
 
-  *pairs(carried: MarkClass | undefined): Steps<QuotedPiece[]> {
+  *pairs(carried: MarkClass | undefined, goesOn: boolean): Steps<QuotedPiece[]> {
     for (const [i, mark] of this.marks.entries()) {
       this.pieces.push(undefined);
       if (i % marksAtOnce === marksAtOnce - 1) yield;
       if (mark.class === 'single') this.readSingle(mark, i);
       else this.readDouble(mark, i, carried);
     }
-    const unclosed = this.open.find(({ mark }) => mark.class !== 'single');
+    const unclosed = this.open.find(({ mark }) => mark.class !== 'single' || goesOn);
     if (unclosed) this.push(unclosed, undefined, trimEnd(this.text, unclosed.mark.end, this.paragraph.end));
     return this.pieces.filter((piece) => piece !== undefined);
   }

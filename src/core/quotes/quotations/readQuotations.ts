@@ -104,13 +104,13 @@ function followUp(doc: Syntax, gap: Span, closing: string): TokenRange {
   if (end < to) end++;
   if (from + 1 === end && /^[.?!;]$/.test(first.form)) return { from, to: from };
   const capital = /^\p{Lu}/u.test(first.form);
-  if (closing === '.' && (capital || first.upos === 'PUNCT') && !/^[,—–-]/.test(first.form)) return { from, to: from };
+  if (closing === '.' && (capital || first.upos === 'PUNCT') && !/^[,:—–-]/.test(first.form)) return { from, to: from };
   if (/[?!…]/.test(closing) && capital && !isBareAttribution(doc, { from, to: end })) return { from, to: from };
   return { from, to: end };
 }
 
 /** After "…?" a capital may begin a new sentence: it is the attribution when it is short and reports nothing else. */
-function isBareAttribution(doc: Syntax, range: TokenRange): boolean {
+export function isBareAttribution(doc: Syntax, range: TokenRange): boolean {
   for (let i = range.from; i < range.to && i - range.from <= 10; i++) {
     const verb = reportingVerb(doc, i) ?? reportingForm(doc, i);
     if (!has(verb, 'quote') || doc.at(i).xpos === 'VBG') continue;
