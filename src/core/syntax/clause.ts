@@ -89,7 +89,7 @@ function tenseOf(doc: Syntax, from: number, main: number): VerbGroup['tense'] {
 /** "told reporters | in Rome | on Monday | that": to whom, where and when, up to where the complement can begin. */
 function settingOf({ doc, verb, reports, sentence }: Clause): Setting {
   const addressee = has(reports, 'addressee') ? addresseeAt(doc, verb + 1, sentence.to) : undefined;
-  let i = addressee?.to ?? verb + 1;
+  let i = addressee?.to ?? (doc.at(verb + 1).xpos === 'RP' ? verb + 2 : verb + 1); // "pointed out"
   let time: TokenRange | undefined;
   for (let skipped = 0; skipped < 4 && i < sentence.to; skipped++) {
     const next = pastSetting(doc, i, sentence.to);

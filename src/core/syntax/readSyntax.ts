@@ -3,11 +3,18 @@ import type { Doc, Sentence, Token } from '../language/doc';
 import { Trees } from '../language/trees';
 import { disagreementAt } from './agreement';
 import { pattern, word } from './match';
+import { nounPhraseFrom } from './nounPhrase';
+import { isDocument } from './phrase';
 import { has, kindOf, verbByForm } from './reportingWords';
 import { isNone, Syntax } from './syntax';
+import { isEmpty } from './tokenRange';
 import { isFiniteTag } from './verbGroup';
 
 const nameable: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'INTJ', 'X', 'AUX']);
+/** Tags of function words, which a headline may have for a name ("Frost: …"). */
+const functional: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'SYM']);
+const otherName = 1;
+const personsName = 2;
 /** Tags that a verb's form may have been given instead of its own. */
 const mistakable: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'PRON', 'ADP', 'X', 'INTJ']);
 
@@ -24,7 +31,7 @@ const sentencesAtOnce = 8;
 export function* readSyntaxInSteps(doc: Doc): Steps<Syntax> {
   if (doc instanceof Syntax) return doc;
   const named = new Uint8Array(doc.tokens.length);
-  for (const { firstToken, endToken, kind } of doc.names) if (kind === 'PER' || endToken - firstToken === 1 && kind !== 'MISC') named.fill(1, firstToken, endToken);
+  for (const { firstToken, endToken, kind } of doc.names) if (kind === 'PER' || endToken - firstToken === 1 && kind !== 'MISC') named.fill(kind === 'PER' ? personsName : otherName, firstToken, endToken);
   const mended = { tokens: [...doc.tokens], trees: new Trees(doc.tokens.length) };
   const syntax = new Syntax(doc, mended);
   yield* eachInSteps(doc.sentences, (sentence) => mendTags(syntax, sentence, named, mended.tokens), sentencesAtOnce);
@@ -40,7 +47,7 @@ export function* readSyntaxInSteps(doc: Doc): Steps<Syntax> {
 function mendTags(doc: Syntax, { firstToken, endToken }: Sentence, named: Uint8Array, tokens: Token[]): void {
   for (let i = firstToken; i < endToken; i++) {
     const token = doc.at(i);
-    const better = named[i] ? asName(token) : asVerb(doc, i) ?? asNounAfterHer(doc, i) ?? asPolice(doc, i) ?? asAdverbOfSaying(doc, i, named);
+    const better = named[i] ? asName(token, named[i] === personsName) : asVerb(doc, i) ?? asNounAfterHer(doc, i) ?? asPolice(doc, i) ?? asAdverbOfSaying(doc, i, named);
     if (better) tokens[i] = better;
     else if (isMadeOfName(token)) tokens[i] = { ...token, upos: 'PROPN' };
   }
@@ -62,23 +69,39 @@ export const readSyntax = (doc: Doc): Syntax => runToEnd(readSyntaxInSteps(doc))
 /** "the United Nations": the word of a name by its one tag and a verb by the other. The tree has it as a part of the name already. */
 const isMadeOfName = ({ upos, xpos }: Token): boolean => upos === 'VERB' && (xpos === 'NNP' || xpos === 'NNPS');
 
-const asName = (token: Token): Token | undefined =>
-  nameable.has(token.upos) && /^\p{Lu}/u.test(token.form) || token.upos === 'PRON' && /^\p{Lu}{3,}$/u.test(token.form) /* "the WHO" */ ? { ...token, upos: 'PROPN', xpos: 'NNP' } : undefined;
+const asName = (token: Token, isPerson: boolean): Token | undefined =>
+  (nameable.has(token.upos) || isPerson && functional.has(token.upos)) && /^\p{Lu}/u.test(token.form) || token.upos === 'PRON' && /^\p{Lu}{3,}$/u.test(token.form) /* "the WHO" */ ? { ...token, upos: 'PROPN', xpos: 'NNP' } : undefined;
 
 /** The token as a finite verb, if the words around it leave no other reading. */
 function asVerb(doc: Syntax, i: number): Token | undefined {
   const token = doc.at(i);
   if (token.xpos === 'VBN' && isMainVerb(doc, i)) return { ...token, xpos: 'VBD' };
+  if ((token.xpos === 'VB' || mistakable.has(token.upos)) && isPluralInversion(doc, i)) return { ...token, upos: 'VERB', xpos: 'VBP', lemma: token.lower };
   if (token.xpos === 'VB' && putIt.from(doc, i) && !beforeBareVerb.has(doc.at(i - 1).upos)) return { ...token, xpos: 'VBD' };
   if (!mistakable.has(token.upos) || token.form !== token.lower || doc.at(i - 1).sentence !== token.sentence) return undefined;
   return asVerbOfWriting(doc, i) ?? asReportingVerb(doc, i);
 }
 
-/** "The sign read: …", "as Hale put it". */
+const behindClause = /^(?:[,–—-]|["”’»«]|'')$/;
+
+/** "The bridge will close, say engineers.": a stem of saying behind a comma or a mark, and right behind it a plural that ends the sentence or has a comma or "who" after it. */
+function isPluralInversion(doc: Syntax, i: number): boolean {
+  const verb = verbByForm(doc.at(i).lower);
+  if (!verb || verb.lemma !== doc.at(i).lower || kindOf(verb) !== 'speech' || !has(verb, 'clause') || !behindClause.test(doc.at(i - 1).form) || doc.at(i - 1).sentence !== doc.at(i).sentence) return false;
+  const whole = nounPhraseFrom(doc, i + 1, doc.sentenceTo(i));
+  if (isEmpty(whole) || !doc.tokens.slice(whole.from, whole.to).some(({ xpos, lower }) => pluralTags.has(xpos) || doc.words.additive.has(lower))) return false;
+  return whole.to >= doc.sentenceTo(i) || doc.at(whole.to).upos === 'PUNCT' || doc.is(whole.to, 'openersBehindSpeaker');
+}
+
+const pluralTags: ReadonlySet<string> = new Set(['NNS', 'NNPS']);
+
+/** "The sign read: …", "The sign read “…”", "as Hale put it". */
 function asVerbOfWriting(doc: Syntax, i: number): Token | undefined {
-  const lemma = doc.is(i, 'readForms') && doc.at(i + 1).form === ':' ? 'read' : putIt.from(doc, i) && isSubject(doc, i - 1) ? 'put' : undefined;
+  const lemma = doc.is(i, 'readForms') && (doc.at(i + 1).form === ':' || nounTags.has(doc.at(i - 1).upos) && (openingMark.test(doc.at(doc.at(i + 1).form === ',' ? i + 2 : i + 1).form) || doc.at(i + 1).form === '.' && isDocument(doc, doc.at(i - 1).lemma))) ? 'read' : putIt.from(doc, i) && isSubject(doc, i - 1) ? 'put' : undefined;
   return lemma && { ...doc.at(i), upos: 'VERB', xpos: 'VBD', lemma };
 }
+
+const openingMark = /^(?:["“‘'«„]|``|'')$/;
 
 const beforeBareVerb: ReadonlySet<string> = new Set(['AUX', 'PART', 'VERB', 'ADV']);
 

@@ -30,11 +30,15 @@ function spokenBy(doc: Syntax, verb: number, depth: number): Subject {
     const agent = agentOf(doc, verb);
     return agent >= 0 ? { mention: mentionOf(doc, agent), path: 'agent' } : none;
   }
-  const subject = child(doc, verb, 'nsubj');
+  const subject = nearSubject(doc, verb);
   if (subject >= 0) return ownSubject(doc, verb, subject);
   const head = doc.head(verb);
   return head < 0 || depth > 4 ? none : fromHead(doc, verb, head, depth);
 }
+
+/** Its own subject, not that of the copula around its clause: in "the truth is that | the ministry denies it" the ministry. */
+const nearSubject = (doc: Syntax, verb: number): number =>
+  doc.children(verb).findLast((c) => c < verb && doc.deprel(c) !== 'nsubj:pass' && relation(doc, c) === 'nsubj') ?? child(doc, verb, 'nsubj');
 
 function ownSubject(doc: Syntax, verb: number, subject: number): Subject {
   const relates = doc.is(subject, 'relatives');

@@ -131,12 +131,12 @@ export function pastRelativeClause(doc: Syntax, verb: number, from: number): Tok
   return undefined;
 }
 
-/** In "An official who came to discuss the strategy said" the official: the noun before the verb is the object of another, in a clause without commas. */
+/** In "An official who came to discuss the strategy said" the official: the noun before the verb is the object of another or of a preposition, in a clause without commas. */
 export function pastRestrictiveClause(doc: Syntax, verb: number, from: number): TokenRange | undefined {
   const last = beforeAuxiliaries(doc, verb - 1, from + 1);
   if (!isNoun(doc.at(last))) return undefined;
   const object = nounPhraseUpTo(doc, last, from);
-  if (doc.at(object.from - 1).upos !== 'VERB') return undefined;
+  if (!beforeObject.has(doc.at(object.from - 1).upos)) return undefined;
   for (let k = object.from - 2; k > from && verb - k < 25; k--) {
     const { form } = doc.at(k);
     if (form === ',' || form === ';') return undefined;
@@ -146,6 +146,8 @@ export function pastRestrictiveClause(doc: Syntax, verb: number, from: number): 
   }
   return undefined;
 }
+
+const beforeObject: ReadonlySet<string> = new Set(['VERB', 'ADP']);
 
 const isNoun = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'PROPN';
 

@@ -61,8 +61,15 @@ export function goneSoFarAs(doc: Syntax, verb: number): number {
 }
 
 /** Whether the verb is in the passive, or a past participle that modifies a noun. */
-export const isPassive = (doc: Syntax, verb: number): boolean =>
-  child(doc, verb, 'nsubj:pass') >= 0 || child(doc, verb, 'aux:pass') >= 0 || doc.at(verb).xpos === 'VBN' && child(doc, verb, 'aux') < 0 && /^acl/.test(doc.deprel(verb));
+export const isPassive = (doc: Syntax, verb: number): boolean => !isPerfect(doc, verb) && (
+  child(doc, verb, 'nsubj:pass') >= 0 || child(doc, verb, 'aux:pass') >= 0 || doc.at(verb).xpos === 'VBN' && child(doc, verb, 'aux') < 0 && /^acl/.test(doc.deprel(verb)));
+
+/** "had called", "has long said": a participle with “have” right before it and its adverbs, which is active whatever the parse says. */
+export function isPerfect(doc: Syntax, verb: number): boolean {
+  let k = verb - 1;
+  while (doc.at(k).upos === 'ADV' || doc.is(k, 'negations')) k--;
+  return doc.at(verb).xpos === 'VBN' && doc.lemmaIs(k, 'haveVerb') && doc.at(k).sentence === doc.at(verb).sentence;
+}
 
 /** Whether "be" and a participle stand together, or the parse has it so: "it was said". */
 export function isPassiveByWords(doc: Syntax, verb: number): boolean {
