@@ -68,7 +68,7 @@ export const isPassive = (doc: Syntax, verb: number): boolean => !isPerfect(doc,
 export function isPerfect(doc: Syntax, verb: number): boolean {
   let k = verb - 1;
   while (doc.at(k).upos === 'ADV' || doc.is(k, 'negations')) k--;
-  return doc.at(verb).xpos === 'VBN' && doc.lemmaIs(k, 'haveVerb') && doc.at(k).sentence === doc.at(verb).sentence;
+  return doc.at(verb).xpos === 'VBN' && doc.lemmaIs(k, 'perfectAuxiliary') && doc.at(k).sentence === doc.at(verb).sentence;
 }
 
 /** Whether "be" and a participle stand together, or the parse has it so: "it was said". */
