@@ -14,7 +14,7 @@ import type { ReviewMode } from './reviewMode';
 
 const { l10n } = vscode;
 
-/** The lightbulb: what can be decided about the marks at the cursor, the smallest first. */
+/** The lightbulb: what can be decided about the marks at the cursor, the smallest first. It lights up by itself for selected words only: wherever the cursor goes in an article there are marks. */
 export class CodeActions extends Disposables implements vscode.CodeActionProvider {
   private registration = this.register();
 
@@ -32,9 +32,9 @@ export class CodeActions extends Disposables implements vscode.CodeActionProvide
     this.own({ dispose: () => void this.registration.dispose() });
   }
 
-  provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] | undefined {
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range, { triggerKind }: Pick<vscode.CodeActionContext, 'triggerKind'>): vscode.CodeAction[] | undefined {
     const article = this.articles.articleIn(document);
-    if (!article) return undefined;
+    if (!article || range.isEmpty && triggerKind === vscode.CodeActionTriggerKind.Automatic) return undefined;
     const span = spanOf(document, range);
     const here = range.isEmpty ? marksAt(article, span.start) : article.marks.filter((mark) => mark.spans.some((each) => overlaps(each, span)));
     const marks = here.filter(({ kind }) => this.visible.kinds.has(kind));
