@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Mark } from '../core/article/mark';
 import { markKinds, type MarkKind } from '../core/article/markKind';
 import { checkStatuses } from '../core/article/review/claimCheck';
+import { sureLevels } from '../core/article/sureLevels';
 import type { Articles } from './articles';
 import { checkSigns } from './checkWords';
 import { color } from './color';
@@ -9,8 +10,8 @@ import { Disposables } from './disposables';
 import { rangeOf } from './ranges';
 import type { VisibleKinds } from './visibleKinds';
 
-/** What is only suggested is drawn light, and so is what was changed since somebody stood for it; what a person stands for heavy; what they rejected is struck out, where it is shown at all. */
-const weights = ['suggested', 'decided'] as const;
+/** What the machine only guesses is drawn faint; what it suggests light, and so is what was changed since somebody stood for it; what a person stands for heavy; what they rejected is struck out, where it is shown at all. */
+const weights = ['guessed', 'suggested', 'decided'] as const;
 type Weight = (typeof weights)[number];
 
 const underline = (width: number): string => `underline dotted ${width}px var(--vscode-onTheRecord-locationUnderline); text-underline-offset: 3px`;
@@ -18,16 +19,18 @@ const underline = (width: number): string => `underline dotted ${width}px var(--
 /**
  * How each kind looks. The four are told apart without colour, and stay readable where they overlap because each uses another
  * part of the line: a quote is a tinted surface, a claim a dashed rule at the bottom of the line, a speaker a solid rule, a
- * location dots right under the letters. Rules are thicker where a person decided, and a quote has bars at its ends.
+ * location dots right under the letters. Rules are thicker where a person decided, and a quote has bars at its ends. A guess
+ * has no surface, its rules are dots, and its bars are too.
  */
 const looks = (weight: Weight): Readonly<Record<MarkKind, vscode.DecorationRenderOptions>> => {
   const isDecided = weight === 'decided';
+  const isGuess = weight === 'guessed';
   return {
     quote: {
-      backgroundColor: color(isDecided ? 'quoteDecidedBackground' : 'quoteBackground'),
+      ...(isGuess ? {} : { backgroundColor: color(isDecided ? 'quoteDecidedBackground' : 'quoteBackground') }),
       borderStyle: isDecided ? 'solid' : 'dotted',
-      borderWidth: '0 2px', // while suggested, bars show in high contrast only, where tints are faint; the bottom of the line stays free for the rules
-      borderColor: color(isDecided ? 'quoteDecidedBorder' : 'quoteBorder'),
+      borderWidth: isGuess ? '0 1px' : '0 2px', // while suggested, bars show in high contrast only, where tints are faint; the bottom of the line stays free for the rules
+      borderColor: color(isGuess ? 'quoteRuler' : isDecided ? 'quoteDecidedBorder' : 'quoteBorder'),
       borderRadius: '2px',
       overviewRulerColor: color('quoteRuler'),
       overviewRulerLane: vscode.OverviewRulerLane.Left,
@@ -40,8 +43,8 @@ const looks = (weight: Weight): Readonly<Record<MarkKind, vscode.DecorationRende
       overviewRulerLane: vscode.OverviewRulerLane.Right,
     },
     speaker: {
-      backgroundColor: color('speakerBackground'),
-      borderStyle: 'solid',
+      ...(isGuess ? {} : { backgroundColor: color('speakerBackground') }),
+      borderStyle: isGuess ? 'dotted' : 'solid',
       borderWidth: isDecided ? '0 0 3px 0' : '0 0 1px 0',
       borderColor: color('speakerUnderline'),
       overviewRulerColor: color('speakerUnderline'),
@@ -49,7 +52,7 @@ const looks = (weight: Weight): Readonly<Record<MarkKind, vscode.DecorationRende
     },
     location: {
       // the rule has the theme's colour through the variable that VS Code makes of every contributed colour
-      textDecoration: underline(isDecided ? 3 : 2),
+      textDecoration: underline(isDecided ? 3 : isGuess ? 1 : 2),
       overviewRulerColor: color('locationUnderline'),
       overviewRulerLane: vscode.OverviewRulerLane.Center,
     },
@@ -61,7 +64,13 @@ const rejectedLook: vscode.DecorationRenderOptions = { textDecoration: 'line-thr
 /** Behind a claim whose words were checked stands what came of it, as a sign. */
 const checkLook = (sign: string): vscode.DecorationRenderOptions => ({ after: { contentText: sign, color: color('claimUnderline'), margin: '0 0 0 2px' } });
 
-const weightOf = ({ state, wordsThen }: Mark): Weight => (state === 'suggested' || wordsThen ? 'suggested' : 'decided');
+/** Below this, cards and lists speak of a guess. Of a claim the score says how far it is worth checking, not how sure it is that it is one. */
+const leastSure = sureLevels.likely;
+
+const weightOf = ({ kind, state, wordsThen, confidence }: Mark): Weight => {
+  if (state !== 'suggested' && !wordsThen) return 'decided';
+  return kind !== 'claim' && confidence < leastSure ? 'guessed' : 'suggested';
+};
 
 /** Draws the marks of every visible article in all its editors. VS Code moves them while a person types. */
 export class Decorations extends Disposables {

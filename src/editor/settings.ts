@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { claimLevels } from '../core/claims/levels';
 import type { MarkKind } from '../core/article/markKind';
+import { sureLevels } from '../core/article/sureLevels';
 import { walkOrders, type WalkOrder } from '../core/article/review/walk';
 
 /** The one reader of the extension's settings. Names are those of `contributes.configuration` in package.json. */
@@ -8,6 +9,7 @@ export const section = 'onTheRecord';
 
 export type AnnotateWhen = 'automatic' | 'always' | 'manual';
 type ClaimsMarked = keyof typeof claimLevels;
+type HowSure = keyof typeof sureLevels;
 
 export const markSettings = { speaker: 'marks.speakers', quote: 'marks.quotes', claim: 'marks.claims', location: 'marks.locations' } as const satisfies Record<MarkKind, string>;
 
@@ -16,7 +18,14 @@ const read = <T>(name: string, fallback: T, scope?: vscode.ConfigurationScope): 
 
 export const annotateWhen = (document: vscode.TextDocument): AnnotateWhen => read<AnnotateWhen>('annotate', 'automatic', document);
 export const isKindSwitchedOn = (kind: MarkKind): boolean => read(markSettings[kind], true);
-export const minimumClaimScore = (): number => claimLevels[read<ClaimsMarked>('claims.marked', 'normal')] ?? claimLevels.normal;
+const minimumSureness = (name: string): number => sureLevels[read<HowSure>(name, 'all')] ?? sureLevels.all;
+/** From which confidence on suggestions of a kind bear a mark; of claims, from which score on. */
+export const minimumOfKinds = (): Record<MarkKind, number> => ({
+  speaker: minimumSureness('speakers.marked'),
+  quote: minimumSureness('quotes.marked'),
+  claim: claimLevels[read<ClaimsMarked>('claims.marked', 'normal')] ?? claimLevels.normal,
+  location: minimumSureness('locations.marked'),
+});
 /** The name under which decisions are kept; empty when a person gave none. */
 export const reviewerName = (): string => read('reviewer', '').trim();
 /** The folder for sidecars, as a person wrote it; empty: beside each article. */

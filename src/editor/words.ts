@@ -2,6 +2,7 @@ import { env, l10n } from 'vscode';
 import type { ClaimEvidence, ClaimKind, Entity, EntityKind, LocationSense, QuoteType, SourceKind } from '../core/analysis/analysis';
 import { countMarks, type Article, type MarkCounts } from '../core/article/article';
 import type { MarkKind } from '../core/article/markKind';
+import { sureLevels } from '../core/article/sureLevels';
 import { claimLevels } from '../core/claims/levels';
 
 /** Words that several views use for the same thing. */
@@ -60,8 +61,8 @@ export const countArticle = (article: Article): string =>
 /** A confidence (0..1) in words. */
 export function confidenceWords(confidence: number): string {
   if (confidence >= 0.9) return l10n.t('very sure');
-  if (confidence >= 0.75) return l10n.t('fairly sure');
-  if (confidence >= 0.5) return l10n.t('not quite sure');
+  if (confidence >= sureLevels.sure) return l10n.t('fairly sure');
+  if (confidence >= sureLevels.likely) return l10n.t('not quite sure');
   return l10n.t('a guess');
 }
 

@@ -67,7 +67,7 @@ function measure(text: string): Measured {
       after.set(name, Math.min(after.get(name) ?? Infinity, alone(time)));
       return result;
     };
-    const article = go('article', () => articleOf(analysis, { minimumClaimScore: 0.5 }));
+    const article = go('article', () => articleOf(analysis, { minimum: { claim: 0.5 } }));
     go('counts', () => countMarks(article));
     go('marks at the cursor', () => marksAt(article, text.length >> 1));
     for (const grouping of ['kind', 'text', 'worth'] as const) go(`list by ${grouping}`, () => treeOf(article, text, grouping));

@@ -33,8 +33,8 @@ export interface Mark extends Span {
 }
 
 export interface MarkOptions {
-  /** Suggested claims below this score (0..1) bear no mark. */
-  readonly minimumClaimScore: number;
+  /** Suggestions whose {@link Mark.confidence} is below that of their kind (0..1) bear no mark; a kind that is not named has no such limit. */
+  readonly minimum: Readonly<Partial<Record<MarkKind, number>>>;
   /** Whether marks that a person rejected are there too. */
   readonly showRejected?: boolean;
 }
@@ -43,10 +43,11 @@ const isUsable = ({ start, end }: Span): boolean => start < end;
 
 /**
  * The marks of an article as it stands, in reading order; each mention that speaks is marked once, however many quotes are
- * attributed to it. The speaker of a quote that a person decided about is decided with it.
+ * attributed to it: by the first that bears a mark itself. The speaker of a quote that a person decided about is decided with it.
  */
-export function marksOf({ analysis, rejected, standings }: Merged, { minimumClaimScore, showRejected = false }: MarkOptions): Mark[] {
+export function marksOf({ analysis, rejected, standings }: Merged, { minimum, showRejected = false }: MarkOptions): Mark[] {
   const marks: Mark[] = [];
+  const isWanted = (kind: MarkKind, id: string, confidence: number): boolean => confidence >= (minimum[kind] ?? 0) || standings.has(id);
   // written out, and not spread from a part: there are tens of thousands of marks
   const add = (kind: MarkKind, { id, start, end }: Span & { readonly id: string }, entity: string | null, spans: readonly Span[], sureness: number): void => {
     const standing = standings.get(id);
@@ -64,8 +65,9 @@ export function marksOf({ analysis, rejected, standings }: Merged, { minimumClai
   const speakers = new Set(analysis.speakers.map(spanKey));
   for (const speaker of analysis.speakers) addSpan('speaker', speaker, speaker.entity, 1);
   for (const quote of analysis.quotes) {
+    if (!isWanted('quote', quote.id, quote.confidence)) continue;
     addQuote(quote);
-    if (!quote.speaker || !isUsable(quote.speaker) || speakers.has(spanKey(quote.speaker))) continue;
+    if (!isWanted('speaker', quote.id, quote.confidence) || !quote.speaker || !isUsable(quote.speaker) || speakers.has(spanKey(quote.speaker))) continue;
     speakers.add(spanKey(quote.speaker));
     const { start, end } = quote.speaker;
     const isOpen = (standings.get(quote.id)?.state ?? 'suggested') === 'suggested';
@@ -74,8 +76,8 @@ export function marksOf({ analysis, rejected, standings }: Merged, { minimumClai
       state: isOpen ? 'suggested' : 'accepted', decision: null, note: '', check: null, wordsThen: null, confidence: isOpen ? quote.confidence : 1,
     });
   }
-  for (const claim of analysis.claims) if (claim.score >= minimumClaimScore || standings.has(claim.id)) addSpan('claim', claim, claim.claimant, claim.score);
-  for (const location of analysis.locations) addSpan('location', location, location.entity ?? null, location.confidence);
+  for (const claim of analysis.claims) if (isWanted('claim', claim.id, claim.score)) addSpan('claim', claim, claim.claimant, claim.score);
+  for (const location of analysis.locations) if (isWanted('location', location.id, location.confidence)) addSpan('location', location, location.entity ?? null, location.confidence);
   if (showRejected) {
     rejected.quotes.forEach(addQuote);
     for (const speaker of rejected.speakers) addSpan('speaker', speaker, speaker.entity, 1);

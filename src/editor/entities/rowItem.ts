@@ -3,6 +3,7 @@ import type { Entity, EntityKind } from '../../core/analysis/analysis';
 import type { Mark } from '../../core/article/mark';
 import { canKeepBoth } from '../../core/article/conflicts';
 import type { ClaimCheck } from '../../core/article/review/claimCheck';
+import { sureLevels } from '../../core/article/sureLevels';
 import { countToCheck, type Row } from '../../core/article/tree';
 import { checkName, checkSigns } from '../checkWords';
 import { commands } from '../commandNames';
@@ -133,7 +134,7 @@ function looksOf(row: Row): Looks {
       const sure = `${confidenceWords(confidence)} (${perCent(confidence)})`;
       return {
         label: short(row.words),
-        description: joined(row.by?.name, quoteTypeName(type).toLocaleLowerCase(), confidence < 0.75 && confidenceWords(confidence)),
+        description: joined(row.by?.name, quoteTypeName(type).toLocaleLowerCase(), confidence < sureLevels.sure && confidenceWords(confidence)),
         tooltip: `${row.words}\n\n${joined(quoteTypeName(type), sure)}\n${row.quote.reason}`,
         icon: icon('quote', 'quoteRuler'),
         spoken: joined(quoteTypeName(type), row.by?.name, row.words),

@@ -46,7 +46,7 @@ function run(text: string): Run {
     const { user, system } = process.cpuUsage(used);
     steps.push(Math.min(performance.now() - before, (user + system) / 1000)); // waiting for others shows in the one, other threads in the other
     if (!step.done) continue;
-    const article = articleOf(step.value, { minimumClaimScore: 0.5 });
+    const article = articleOf(step.value, { minimum: { claim: 0.5 } });
     for (const grouping of ['kind', 'text', 'worth'] as const) treeOf(article, text, grouping);
     outlineOf(article, text);
     const all = process.cpuUsage(began);

@@ -52,7 +52,7 @@ suite('spans through edits', () => {
 
   test('an article moves whole: quotes with pieces, cue and speaker, mentions, claims, locations', () => {
     const put = 'Breaking: ';
-    const moved = moveArticle(articleOf(analysis, { minimumClaimScore: 0.5 }), [insert(0, put.length)]);
+    const moved = moveArticle(articleOf(analysis, { minimum: { claim: 0.5 } }), [insert(0, put.length)]);
     const edited = put + text;
     const words = (span: { start: number; end: number } | null | undefined): string | undefined => span ? edited.slice(span.start, span.end) : undefined;
     const [quote] = moved.analysis.quotes;
@@ -66,7 +66,7 @@ suite('spans through edits', () => {
 
   test('a speaker that was deleted leaves its quote without one', () => {
     const { start, end } = at('Mayor Ilka Brandt');
-    const moved = moveArticle(articleOf(analysis, { minimumClaimScore: 0.5 }), [remove(start, end)]);
+    const moved = moveArticle(articleOf(analysis, { minimum: { claim: 0.5 } }), [remove(start, end)]);
     assert.equal(moved.analysis.quotes[0]?.speaker, null);
     assert.equal(moved.quotes.size, 3);
   });

@@ -5,7 +5,7 @@ import { landingSpan, markFrom, spanBeside, type Direction } from '../../../src/
 import { analysis, at, text } from './articleFixture';
 
 suite('navigation', () => {
-  const { marks } = articleOf(analysis, { minimumClaimScore: 0.5 });
+  const { marks } = articleOf(analysis, { minimum: { claim: 0.5 } });
   const walk = (direction: Direction, kinds: readonly MarkKind[], steps: number, from = { start: 0, end: 0 }): string[] => {
     const seen: string[] = [];
     let selection = from;

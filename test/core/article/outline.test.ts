@@ -7,7 +7,7 @@ import { analysis, text } from './articleFixture';
 const drawn = (items: readonly OutlineItem[], depth = 0): string[] => items.flatMap((item) => [`${'  '.repeat(depth)}${item.type} ${item.name.slice(0, 20)}`, ...drawn(item.children, depth + 1)]);
 
 suite('outline', () => {
-  const outline = outlineOf(articleOf(analysis, { minimumClaimScore: 0.5 }), text);
+  const outline = outlineOf(articleOf(analysis, { minimum: { claim: 0.5 } }), text);
 
   test('turns of speakers with their quotes and the places there, in reading order', () => {
     assert.deepEqual(drawn(outline), [
@@ -32,7 +32,7 @@ suite('outline', () => {
   });
 
   test('a name is never empty, as VS Code demands', () => {
-    const blank = outlineOf(articleOf({ ...analysis, quotes: analysis.quotes.map((quote) => ({ ...quote, start: 25, end: 26, spans: [{ start: 25, end: 26 }] })) }, { minimumClaimScore: 1 }), ' '.repeat(200));
+    const blank = outlineOf(articleOf({ ...analysis, quotes: analysis.quotes.map((quote) => ({ ...quote, start: 25, end: 26, spans: [{ start: 25, end: 26 }] })) }, { minimum: { claim: 1 } }), ' '.repeat(200));
     for (const item of blank.flatMap((turn) => turn.children)) if (item.type !== 'location') assert.notEqual(item.name, '');
   });
 });

@@ -17,7 +17,7 @@ const drawn = (rows: readonly Row[], depth = 0): string[] => rows.flatMap((row) 
 const all = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...all(row.children)]);
 
 suite('tree', () => {
-  const article = articleOf(analysis, { minimumClaimScore: 0 });
+  const article = articleOf(analysis, { minimum: { claim: 0 } });
   const byKind = treeOf(article, text, 'kind');
 
   test('speakers with their quotes, locations, claims by claimant', () => {
@@ -49,14 +49,14 @@ suite('tree', () => {
   });
 
   test('what is not there has no group', () => {
-    assert.deepEqual(treeOf(articleOf({ quotes: [], entities: [], locations: [], claims: [] }, { minimumClaimScore: 0 }), '', 'kind'), []);
-    assert.deepEqual(treeOf(articleOf({ ...analysis, claims: [], quotes: [] }, { minimumClaimScore: 0 }), text, 'kind').map(nameOf), ['locations']);
+    assert.deepEqual(treeOf(articleOf({ quotes: [], entities: [], locations: [], claims: [] }, { minimum: { claim: 0 } }), '', 'kind'), []);
+    assert.deepEqual(treeOf(articleOf({ ...analysis, claims: [], quotes: [] }, { minimum: { claim: 0 } }), text, 'kind').map(nameOf), ['locations']);
   });
 
   test('keys are unique, and the same on another reading', () => {
     const twice = { ...analysis, quotes: [...analysis.quotes, ...analysis.quotes.map((quote) => ({ ...quote, id: `${quote.id} again` }))] };
     for (const grouping of ['kind', 'text'] as const) {
-      const keys = (from: typeof analysis): string[] => all(treeOf(articleOf(from, { minimumClaimScore: 0 }), text, grouping)).map(({ key }) => key);
+      const keys = (from: typeof analysis): string[] => all(treeOf(articleOf(from, { minimum: { claim: 0 } }), text, grouping)).map(({ key }) => key);
       assert.equal(new Set(keys(twice)).size, keys(twice).length);
       const renumbered = { ...analysis, quotes: analysis.quotes.map((quote) => ({ ...quote, id: `x${quote.id}` })), claims: [] };
       assert.deepEqual(keys(renumbered), keys({ ...analysis, claims: [] }));
@@ -65,7 +65,7 @@ suite('tree', () => {
 
   test('quotes and claims of nobody in particular have a row too', () => {
     const nobody = { ...analysis, quotes: analysis.quotes.map((quote) => ({ ...quote, entity: null, speaker: null })), claims: analysis.claims.map((claim) => ({ ...claim, claimant: null })) };
-    const rows = drawn(treeOf(articleOf(nobody, { minimumClaimScore: 0 }), text, 'kind'));
+    const rows = drawn(treeOf(articleOf(nobody, { minimum: { claim: 0 } }), text, 'kind'));
     assert.ok(rows.includes('  speaker ?') && rows.includes('  claimant ?'), rows.join('\n'));
   });
 
@@ -98,7 +98,7 @@ suite('tree', () => {
       { ...c1, id: 'c3', ...at('and the budget'), score: 0.7, claimant: 'e1', quote: 'q1', repeats: ['c1'] },
       { ...c1, id: 'c4', ...at('Mayor opens the new bridge'), score: 0.8, claimant: null, quote: null, repeats: ['c1'] },
     ];
-    const again = articleOf({ ...analysis, claims: said }, { minimumClaimScore: 0 });
+    const again = articleOf({ ...analysis, claims: said }, { minimum: { claim: 0 } });
     const claimsIn = (rows: readonly Row[]): string[] => drawn(rows.filter((row) => row.type !== 'group' || row.group === 'claims'));
     const others = (rows: readonly Row[]): (string | undefined)[][] => all(rows).flatMap((row) => (row.type === 'claim' && row.alsoBy.length ? [row.alsoBy.map((entity) => entity?.name)] : []));
 

@@ -6,8 +6,8 @@ import { articleSource } from '../../../src/core/formats/articleSource';
 import { analysis, text } from '../article/articleFixture';
 
 suite('the formats in which an article is exported', () => {
-  const exported = { article: articleOf(analysis, { minimumClaimScore: 0 }), text, source: articleSource(text, english.lexicon), name: 'bridge.txt' };
-  const empty = { article: articleOf({ quotes: [], entities: [], locations: [], claims: [] }, { minimumClaimScore: 0 }), text: '', source: {}, name: '' };
+  const exported = { article: articleOf(analysis, { minimum: { claim: 0 } }), text, source: articleSource(text, english.lexicon), name: 'bridge.txt' };
+  const empty = { article: articleOf({ quotes: [], entities: [], locations: [], claims: [] }, { minimum: { claim: 0 } }), text: '', source: {}, name: '' };
 
   for (const format of articleFormats) {
     test(`${format.title} writes the same file each time, of an article without marks too, and ends it with its last line`, () => {

@@ -5,7 +5,7 @@ import { Review } from '../article/review/reviewFixture';
 import { analysis, text } from '../article/articleFixture';
 
 suite('a request to check a claim', () => {
-  const article = articleOf(analysis, { minimumClaimScore: 0 });
+  const article = articleOf(analysis, { minimum: { claim: 0 } });
   const request = (changes: object = {}): string => checkRequest(article, { ...article.claims.get('c1')!, ...changes }, text, { name: 'bridge.txt', line: 5 });
 
   test('says what, who, where, why, and the words around it', () => {
@@ -27,7 +27,7 @@ suite('a request to check a claim', () => {
 
   test('names whom the article quotes in its own words where no entity stands behind them, or nobody', () => {
     assert.match(request({ claimant: null }), /Claimed by: Otto Lenz \(/);
-    const nobody = articleOf({ ...analysis, quotes: analysis.quotes.map((quote) => ({ ...quote, speaker: null })) }, { minimumClaimScore: 0 });
+    const nobody = articleOf({ ...analysis, quotes: analysis.quotes.map((quote) => ({ ...quote, speaker: null })) }, { minimum: { claim: 0 } });
     assert.match(checkRequest(nobody, { ...nobody.claims.get('c1')!, claimant: null }, text, { name: 'bridge.txt', line: 5 }), /Claimed by: somebody the article quotes \(/);
   });
 

@@ -8,7 +8,7 @@ import { Review } from '../article/review/reviewFixture';
 import { analysis, text } from '../article/articleFixture';
 
 suite('a claim as a ClaimReview', () => {
-  const article = articleOf(analysis, { minimumClaimScore: 0 });
+  const article = articleOf(analysis, { minimum: { claim: 0 } });
   const claim = article.claims.get('c1')!;
   const source = articleSource(text, english.lexicon);
 

@@ -4,7 +4,7 @@ import { quoteWithAttribution } from '../../../src/core/formats/quoteWithAttribu
 import { analysis, text } from '../article/articleFixture';
 
 suite('a quote with its attribution', () => {
-  const article = articleOf(analysis, { minimumClaimScore: 0.5 });
+  const article = articleOf(analysis, { minimum: { claim: 0.5 } });
   const line = (id: string, changes: object = {}): string => quoteWithAttribution(article, { ...article.quotes.get(id)!, ...changes }, text);
 
   test('an interrupted direct quote, with name and role', () => {

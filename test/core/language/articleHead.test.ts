@@ -49,7 +49,7 @@ suite('the head of an article’s file', () => {
 
   test('goes into a ClaimReview', async () => {
     const text = `${writeArticleHead(source)}\n${story}`;
-    const article = articleOf(analyse(text, await loadMedia()), { minimumClaimScore: 0 });
+    const article = articleOf(analyse(text, await loadMedia()), { minimum: { claim: 0 } });
     const [claim] = article.claims.values();
     const { itemReviewed } = claimReview(article, claim!, text, articleSource(text, english.lexicon)) as { itemReviewed: { appearance: unknown } };
     assert.deepEqual(itemReviewed.appearance, {

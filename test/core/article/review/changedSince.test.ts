@@ -16,7 +16,7 @@ import { reviewer } from './reviewFixture';
 /** The fixture article, open in an editor: edits are told to the session, and after each its words are settled as after a reading. */
 class Desk {
   text = original;
-  readonly session = new ReviewSession({ minimumClaimScore: 0, showRejected: true });
+  readonly session = new ReviewSession({ minimum: { claim: 0 }, showRejected: true });
   private by = reviewer();
   private sidecar = emptySidecar;
 

@@ -104,7 +104,7 @@ suite('a claim that was checked and then edited', () => {
   /** The fixture article in an editor. */
   class Desk {
     text = original;
-    readonly session = new ReviewSession({ minimumClaimScore: 0, showRejected: true });
+    readonly session = new ReviewSession({ minimum: { claim: 0 }, showRejected: true });
     private readonly by = reviewer();
 
     constructor() {

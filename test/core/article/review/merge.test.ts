@@ -20,7 +20,7 @@ function again({ quotes, entities, locations, claims }: Analysis): Analysis {
 }
 
 const shown = (suggestions: Analysis, decisions: Decisions): string[] => {
-  const { marks, entities } = articleOf(suggestions, { minimumClaimScore: 0 }, decisions);
+  const { marks, entities } = articleOf(suggestions, { minimum: { claim: 0 } }, decisions);
   return marks.map(({ kind, state, start, entity }) => `${kind} ${state} ${start} ${(entity && entities.get(entity)?.name) ?? ''}`);
 };
 
@@ -58,7 +58,7 @@ suite('decisions and a new analysis', () => {
     review.do({ type: 'accept', marks: ['quote', 'claim'].map((kind) => review.mark(kind as 'quote', 'The bridge').key) });
     review.do({ type: 'accept', marks: [review.mark('location', 'Tarnow').key] });
     const shownWith = (suggestions: Analysis): unknown[] => {
-      const { quotes, claims, locations } = articleOf(suggestions, { minimumClaimScore: 0 }, review.decisions).analysis;
+      const { quotes, claims, locations } = articleOf(suggestions, { minimum: { claim: 0 } }, review.decisions).analysis;
       const [quote, claim, location] = [quotes, claims, locations].map((items) => items.find(({ id }) => review.decisions.has(id))) as [typeof quotes[0], typeof claims[0], typeof locations[0]];
       return [quote.confidence, quote.reason, claim.reasons, claim.lowers, location.confidence, location.reason, location.alternatives, location.admin1, location.feature, location.lat];
     };
@@ -73,21 +73,21 @@ suite('decisions and a new analysis', () => {
   test('an entity that a new analysis calls otherwise, or knows by fewer mentions, keeps its name', () => {
     const review = new Review().do({ type: 'renameEntity', entity: 'e1', name: 'Ilka M. Brandt' });
     const renamed = { ...analysis, entities: analysis.entities.map((entity) => (entity.id === 'e1' ? { ...entity, name: 'Mayor Brandt' } : entity)) };
-    assert.ok(articleOf(renamed, { minimumClaimScore: 0 }, review.decisions).analysis.entities.some(({ name }) => name === 'Ilka M. Brandt'));
+    assert.ok(articleOf(renamed, { minimum: { claim: 0 } }, review.decisions).analysis.entities.some(({ name }) => name === 'Ilka M. Brandt'));
     const unmentioned = { ...analysis, entities: analysis.entities.map((entity) => (entity.id === 'e1' ? { ...entity, mentions: [{ ...at('her'), form: 'pronoun' as const }] } : entity)) };
-    assert.ok(articleOf(unmentioned, { minimumClaimScore: 0 }, review.decisions).analysis.entities.some(({ name }) => name === 'Ilka M. Brandt'), 'by the machine’s name of it');
+    assert.ok(articleOf(unmentioned, { minimum: { claim: 0 } }, review.decisions).analysis.entities.some(({ name }) => name === 'Ilka M. Brandt'), 'by the machine’s name of it');
   });
 
   test('a decision about one entity does not swallow another that a pronoun went to', () => {
     const review = new Review().do({ type: 'mergeEntities', entities: ['e2'], into: 'e1' });
     const other = { ...analysis, entities: [...analysis.entities, { id: 'e9', kind: 'person' as const, name: 'Jo Rae', named: true, mentions: [{ ...at('Monday'), form: 'name' as const }, { ...at('half'), form: 'pronoun' as const }] }] };
-    assert.deepEqual(articleOf(other, { minimumClaimScore: 0 }, review.decisions).analysis.entities.map(({ name }) => name), ['Ilka Brandt', 'Tarnow', 'Jo Rae']);
+    assert.deepEqual(articleOf(other, { minimum: { claim: 0 } }, review.decisions).analysis.entities.map(({ name }) => name), ['Ilka Brandt', 'Tarnow', 'Jo Rae']);
   });
 
   test('a suggestion that overlaps a person’s mark gives way; one inside a quote that a person stands for stays', () => {
     const review = new Review(analysis).do({ type: 'accept', marks: [new Review().mark('quote', '“We').key] });
     const longer = { ...again(analysis), quotes: [{ ...analysis.quotes[0]!, id: 'x', end: analysis.quotes[0]!.end - 3, spans: [] }, { ...analysis.quotes[2]!, id: 'y', ...at('our word') }] };
-    assert.deepEqual(articleOf(longer, { minimumClaimScore: 0 }, review.decisions).analysis.quotes.map(({ start, end }) => text.slice(start, end)), [text.slice(at('“We').start, at('budget.”').end), 'our word']);
+    assert.deepEqual(articleOf(longer, { minimum: { claim: 0 } }, review.decisions).analysis.quotes.map(({ start, end }) => text.slice(start, end)), [text.slice(at('“We').start, at('budget.”').end), 'our word']);
   });
 
   test('whatever is edited, what was rejected does not come back, and what was accepted stays as long as a letter of it', () => {
@@ -106,7 +106,7 @@ suite('decisions and a new analysis', () => {
         suggestions = moveAnalysis(suggestions, [edit]);
         decisions = moveDecisions(decisions, [edit]);
       }
-      const { marks, orphans } = articleOf(again(suggestions), { minimumClaimScore: 0 }, decisions);
+      const { marks, orphans } = articleOf(again(suggestions), { minimum: { claim: 0 } }, decisions);
       assert.ok(!marks.some(({ kind }) => kind === 'location'), 'the only location was rejected');
       const suggested = marks.filter(({ kind, state }) => state === 'suggested' && kind !== 'speaker').map(({ kind }) => kind).sort();
       assert.ok(suggested.length <= 2, `only the third quote and the first claim are open, not ${suggested.join(', ')}`);
@@ -119,7 +119,7 @@ suite('decisions and a new analysis', () => {
   test('a moved article is the article of what was moved', () => {
     const review = reviewed();
     const edits: Edit[] = [{ start: 30, end: 33, inserted: 9 }];
-    const moved = moveArticle(articleOf(analysis, { minimumClaimScore: 0 }, review.decisions), edits);
-    assert.deepEqual(moved.marks, articleOf(moveAnalysis(analysis, edits), { minimumClaimScore: 0 }, moveDecisions(review.decisions, edits)).marks);
+    const moved = moveArticle(articleOf(analysis, { minimum: { claim: 0 } }, review.decisions), edits);
+    assert.deepEqual(moved.marks, articleOf(moveAnalysis(analysis, edits), { minimum: { claim: 0 } }, moveDecisions(review.decisions, edits)).marks);
   });
 });

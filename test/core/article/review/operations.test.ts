@@ -48,7 +48,7 @@ suite('review operations', () => {
     review.do({ type: 'reject', marks: [review.mark('location', 'Tarnow').key] });
     assert.ok(!review.article.marks.some(({ kind }) => kind === 'location'), review.shown.join('\n'));
     assert.equal(review.article.analysis.locations.length, 0);
-    const shown = articleOf(analysis, { minimumClaimScore: 0, showRejected: true }, review.decisions);
+    const shown = articleOf(analysis, { minimum: { claim: 0 }, showRejected: true }, review.decisions);
     const mark = shown.marks.find(({ kind }) => kind === 'location');
     assert.equal(mark?.state, 'rejected');
     assert.equal(shown.locations.get(mark?.id ?? '')?.name, 'Tarnow');
@@ -199,7 +199,7 @@ suite('review operations', () => {
 const anyOperation = fc.tuple(fc.nat(17), fc.nat(30), fc.nat(30), fc.nat(text.length - 1), fc.integer({ min: 1, max: 30 }));
 
 function operationOf(decisions: Decisions, [which, one, other, start, length]: readonly [number, number, number, number, number]): Operation {
-  const article = articleOf(analysis, { minimumClaimScore: 0, showRejected: true }, decisions);
+  const article = articleOf(analysis, { minimum: { claim: 0 }, showRejected: true }, decisions);
   const key = (n: number): string => article.marks[n % Math.max(1, article.marks.length)]?.key ?? '';
   const entities = article.analysis.entities;
   const entity = (n: number): string => entities[n % Math.max(1, entities.length)]?.id ?? '';
@@ -228,7 +228,7 @@ suite('undo and redo', () => {
       const states: Decisions[] = [noDecisions];
       const changes = drawn.map((each) => {
         const decisions = states.at(-1)!;
-        const article = articleOf(analysis, { minimumClaimScore: 0, showRejected: true }, decisions);
+        const article = articleOf(analysis, { minimum: { claim: 0 }, showRejected: true }, decisions);
         const change = perform(article, text, operationOf(decisions, each), by);
         states.push(applyChange(decisions, change));
         return change;
@@ -244,8 +244,8 @@ suite('undo and redo', () => {
     fc.assert(fc.property(fc.array(anyOperation, { maxLength: 12 }), (drawn) => {
       const by = reviewer();
       let decisions = noDecisions;
-      for (const each of drawn) decisions = applyChange(decisions, perform(articleOf(analysis, { minimumClaimScore: 0, showRejected: true }, decisions), text, operationOf(decisions, each), by));
-      const { marks, entities, analysis: reviewed } = articleOf(analysis, { minimumClaimScore: 0, showRejected: true }, decisions);
+      for (const each of drawn) decisions = applyChange(decisions, perform(articleOf(analysis, { minimum: { claim: 0 }, showRejected: true }, decisions), text, operationOf(decisions, each), by));
+      const { marks, entities, analysis: reviewed } = articleOf(analysis, { minimum: { claim: 0 }, showRejected: true }, decisions);
       assert.equal(new Set(marks.map(({ key }) => key)).size, marks.length);
       for (const { start, end, entity, state } of marks) {
         assert.ok(0 <= start && start < end && end <= text.length);
@@ -262,7 +262,7 @@ suite('undo and redo', () => {
       let decisions = noDecisions;
       let history = emptyHistory;
       for (const each of drawn) {
-        const change = perform(articleOf(analysis, { minimumClaimScore: 0, showRejected: true }, decisions), text, operationOf(decisions, each), by);
+        const change = perform(articleOf(analysis, { minimum: { claim: 0 }, showRejected: true }, decisions), text, operationOf(decisions, each), by);
         decisions = applyChange(decisions, change);
         history = record(history, change);
       }

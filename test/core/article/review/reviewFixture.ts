@@ -23,7 +23,7 @@ export class Review {
   ) {}
 
   get article(): Article {
-    return articleOf(this.suggestions, { minimumClaimScore: 0, showRejected: this.showRejected }, this.decisions);
+    return articleOf(this.suggestions, { minimum: { claim: 0 }, showRejected: this.showRejected }, this.decisions);
   }
 
   do(operation: Operation): this {

@@ -7,7 +7,7 @@ import { reviewer } from './reviewFixture';
 
 suite('a review session', () => {
   const open = (): ReviewSession => {
-    const session = new ReviewSession({ minimumClaimScore: 0 });
+    const session = new ReviewSession({ minimum: { claim: 0 } });
     session.read(analysis);
     return session;
   };
@@ -51,7 +51,7 @@ suite('a review session', () => {
   });
 
   test('the article is there when the text was read, as it stands after edits and decisions', () => {
-    const session = new ReviewSession({ minimumClaimScore: 0 });
+    const session = new ReviewSession({ minimum: { claim: 0 } });
     const now = (): Article | undefined => session.article;
     assert.equal(now(), undefined);
     session.move([{ start: 0, end: 0, inserted: 3 }]);
@@ -60,7 +60,7 @@ suite('a review session', () => {
     assert.equal(now(), now(), 'made once');
     session.move([{ start: 0, end: 0, inserted: 3 }]);
     assert.equal(now()?.marks[0]?.start, 31);
-    session.show({ minimumClaimScore: 1 });
+    session.show({ minimum: { claim: 1 } });
     assert.ok(!now()?.marks.some(({ kind }) => kind === 'claim'));
     session.read(undefined);
     assert.equal(now(), undefined);

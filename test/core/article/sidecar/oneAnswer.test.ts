@@ -110,7 +110,7 @@ suite('decisions that were made differently elsewhere', () => {
   });
 
   test('a version that a person chose holds, and the choice can be undone', () => {
-    const session = new ReviewSession({ minimumClaimScore: 0, showRejected: true });
+    const session = new ReviewSession({ minimum: { claim: 0 }, showRejected: true });
     session.read(analysis);
     session.replace(sidecar.decisions);
     assert.ok(session.perform(text, { type: 'chooseVersion', decision: ada.id, version: ada }, { name: 'Eve', now: at(7), newId: () => 'urn:new' }));

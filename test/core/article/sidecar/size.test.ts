@@ -22,7 +22,7 @@ const newId = (): string => 'urn:uuid:01234567-89ab-4cde-8f01-23456789abcd';
 
 /** Everything that is marked in the article, accepted in one go. */
 function accepted(text: string, resources: Resources): Decisions {
-  const article = articleOf(analyse(text, resources), { minimumClaimScore: 0, showRejected: true });
+  const article = articleOf(analyse(text, resources), { minimum: { claim: 0 }, showRejected: true });
   let ids = 0;
   const by = { name: 'Ada Reed', now: '2026-11-22T10:00:00.000Z', newId: () => `${newId().slice(0, -12)}${String(++ids).padStart(12, '0')}` };
   return applyChange(noDecisions, perform(article, text, { type: 'accept', marks: article.marks.map(({ key }) => key) }, by));
