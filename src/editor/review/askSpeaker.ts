@@ -23,12 +23,17 @@ export function entityItem(article: Article, entity: Entity, now?: string): vsco
   return { label: entity.name, description };
 }
 
-/** Those who can speak, the nearest to the span first; places last: they speak for whoever governs there. */
+/** The entities, the nearest to the span first. */
 export function nearestFirst(article: Article, span: Span): Entity[] {
   const rank = new Map(article.analysis.entities.map((entity) => [entity, distance(entity, span)]));
-  const isPlace = (entity: Entity): number => Number(entity.kind === 'place' && quotesBy(article, entity.id).length === 0);
-  return [...rank.keys()].sort((a, b) => isPlace(a) - isPlace(b) || (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  return [...rank.keys()].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
+
+/** Those who can speak: the one of now first, then the nearest to the span. A place is among them only where it speaks, for whoever governs there. */
+const speakersFor = (article: Article, span: Span, now: string | undefined): Entity[] =>
+  nearestFirst(article, span)
+    .filter(({ id, kind }) => kind !== 'place' || id === now || quotesBy(article, id).length > 0)
+    .sort((a, b) => Number(b.id === now) - Number(a.id === now));
 
 /**
  * Who says it: one of the entities, the words that are selected in the text, or nobody whom the article tells. "select" when
@@ -40,7 +45,7 @@ export async function askSpeaker({ article, document, marks, selection }: MarkSu
   const isMark = selection && marks.some((each) => isAt(each, selection));
   const words: SpeakerItem[] = selection && !isMark ? [{ label: `$(selection) ${quoted(document, selection)}`, description: l10n.t('the selected words'), choice: { mention: selection } }] : [];
   const now = marks.length === 1 ? (mark.entity ?? undefined) : undefined;
-  const entities = nearestFirst(article, mark).map((entity): SpeakerItem => ({ ...entityItem(article, entity, now), choice: { entity: entity.id } }));
+  const entities = speakersFor(article, mark, now).map((entity): SpeakerItem => ({ ...entityItem(article, entity, now), choice: { entity: entity.id } }));
   const items: SpeakerItem[] = [
     ...words,
     ...entities,

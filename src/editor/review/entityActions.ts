@@ -45,7 +45,7 @@ export const entityActions: Readonly<Record<EntityActionName, EntityAction>> = {
     const [first] = entities;
     let merged: readonly Entity[] = entities;
     if (entities.length === 1) {
-      const near = nearestFirst(article, first.mentions[0] ?? { start: 0, end: 0 }).filter(({ id }) => id !== first.id);
+      const near = nearestFirst(article, first.mentions[0] ?? { start: 0, end: 0 }).filter(({ id }) => id !== first.id).sort((a, b) => Number(a.kind !== first.kind) - Number(b.kind !== first.kind));
       const choices = await vscode.window.showQuickPick(near.map((entity) => ({ ...entityItem(article, entity), entity })), { canPickMany: true, placeHolder: l10n.t('Who else is “{0}”?', first.name), matchOnDescription: true });
       if (!choices?.length) return undefined;
       merged = [first, ...choices.map(({ entity }) => entity)];

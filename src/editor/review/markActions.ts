@@ -24,6 +24,8 @@ const { l10n } = vscode;
 export interface MarkAction {
   /** The kinds of marks that it can be done to. */
   readonly kinds: readonly MarkKind[];
+  /** What a person is told who wants to do it to another kind. */
+  readonly onlyFor?: string;
   /** What to do with the marks; asks the person where need be. Undefined when they give up; "select" when they want to select words first. */
   readonly plan: (subject: MarkSubject) => Promise<Plan> | Plan;
   /** Whether review goes on to the next mark: what is settled by it needs no second look. */
@@ -56,6 +58,7 @@ export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName
       return spanChosen(document, mark, span);
     },
   });
+  const onlyClaims = l10n.t('Only a claim has a check status.');
   const accepted = (words: string): string => l10n.t('Accepted {0}', words);
   const acceptedAnew = (words: string): string => l10n.t('Accepted anew {0}', words);
   const rejected = (words: string): string => l10n.t('Rejected {0}', words);
@@ -72,12 +75,12 @@ export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName
     reopen: onMarks('reopen', (words) => l10n.t('Open again: {0}', words)),
     remove: onMarks('remove', (words) => l10n.t('Removed {0}', words)),
     changeKind: { kinds: all, plan: (subject) => planKind(subject, lookup) },
-    setSpeaker: { kinds: ['quote', 'claim', 'speaker'], plan: planSpeaker },
-    setQuoteType: { kinds: ['quote'], plan: planQuoteType },
-    choosePlace: { kinds: ['location'], plan: (subject) => planPlace(subject, lookup) },
+    setSpeaker: { kinds: ['quote', 'claim', 'speaker'], onlyFor: l10n.t('A location has no speaker.'), plan: planSpeaker },
+    setQuoteType: { kinds: ['quote'], onlyFor: l10n.t('Only a quote is direct, indirect or mixed.'), plan: planQuoteType },
+    choosePlace: { kinds: ['location'], onlyFor: l10n.t('Only a location has a place.'), plan: (subject) => planPlace(subject, lookup) },
     note: { kinds: all, plan: planNote },
-    check: { kinds: ['claim'], plan: planCheck },
-    toCheck: { kinds: ['claim'], plan: (subject) => checkSet(subject, { status: 'toCheck', source: firstCheck(subject)?.source ?? '', note: firstCheck(subject)?.note ?? '' }) },
+    check: { kinds: ['claim'], onlyFor: onlyClaims, plan: planCheck },
+    toCheck: { kinds: ['claim'], onlyFor: onlyClaims, plan: (subject) => checkSet(subject, { status: 'toCheck', source: firstCheck(subject)?.source ?? '', note: firstCheck(subject)?.note ?? '' }) },
     extendStart: step('start', 'more'),
     shrinkStart: step('start', 'less'),
     extendEnd: step('end', 'more'),

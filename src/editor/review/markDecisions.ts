@@ -5,7 +5,6 @@ import { Disposables } from '../disposables';
 import type { Announcer } from './announcer';
 import type { Decide } from './decide';
 import { placeChosen, type MarkAction, type Plan } from './markActions';
-import { markName } from './markWords';
 import { cardMarkCommands, markCommands, type MarkActionName } from './reviewCommands';
 import type { ReviewMode } from './reviewMode';
 import { markAtCursor, subjectOf } from './subject';
@@ -39,14 +38,15 @@ export class MarkDecisions extends Disposables {
     const article = editor && this.articles.articleIn(editor.document);
     if (!editor || !article) return this.announcer.say(vscode.l10n.t('This text is not annotated. Run “Annotate This Article” first.'));
     if (key === undefined && this.mode.turnsAway(editor.document)) return;
-    const { kinds } = this.actions[name];
+    const { kinds, onlyFor } = this.actions[name];
     const current = this.mode.currentIn(editor.document);
     const awaited = name === 'setSpeaker' && this.awaiting?.document === editor.document ? this.awaiting.key : undefined;
     const named = key ?? awaited;
     const mark = named !== undefined ? article.marks.find((each) => each.key === named) : (current ?? (await markAtCursor(article, editor, kinds)));
     this.awaiting = undefined;
-    if (!mark) return this.announcer.say(vscode.l10n.t('There is no such mark at the cursor.'));
-    if (!kinds.includes(mark.kind)) return this.announcer.say(vscode.l10n.t('That cannot be said of this kind of mark: {0}.', markName(mark.kind)));
+    if (mark === 'gaveUp') return;
+    if (!mark) return this.announcer.say(vscode.l10n.t('There is no mark at the cursor. Put it into one, or select the words and run “Mark the Selected Words…”.'));
+    if (!kinds.includes(mark.kind)) return this.announcer.say(onlyFor ?? '');
     await this.run(name, mark, editor);
   }
 

@@ -31,23 +31,23 @@ export function subjectOf(articles: Articles, document: vscode.TextDocument, mar
 export const isAt = (mark: Mark, span: Span): boolean => [mark, ...mark.spans].some((piece) => sameSpan(piece, span));
 
 /**
- * The mark that a person means at the cursor of an editor: the one whose very words are selected, else the only one there,
- * else the one they pick. Undefined when there is none, or they give up.
+ * The mark that a person means at the cursor of an editor: of those of the `kinds`, or of all where none is of these, the one
+ * whose very words are selected, else the only one there, else the one they pick. Undefined when there is none.
  */
-export async function markAtCursor(article: Article, editor: vscode.TextEditor, kinds: readonly MarkKind[]): Promise<Mark | undefined> {
+export async function markAtCursor(article: Article, editor: vscode.TextEditor, kinds: readonly MarkKind[]): Promise<Mark | 'gaveUp' | undefined> {
   const { document, selection } = editor;
   const selected = spanOf(document, selection);
-  const wanted = article.marks.filter(({ kind }) => kinds.includes(kind));
+  const all = selection.isEmpty ? marksAt(article, selected.start) : article.marks.filter((mark) => overlaps(mark, selected));
+  const wanted = all.filter(({ kind }) => kinds.includes(kind));
+  if (!wanted.length) return all[0];
   const exact = selection.isEmpty ? [] : wanted.filter((mark) => isAt(mark, selected));
-  if (exact.length === 1) return exact[0];
-  const here = selection.isEmpty ? marksAt({ ...article, marks: wanted }, selected.start) : wanted.filter((mark) => overlaps(mark, selected));
-  return exact.length ? pickMark(document, exact) : pickMark(document, here);
+  return pickMark(document, exact.length ? exact : wanted);
 }
 
 /** The only one of the marks, or the one that a person picks. */
-export async function pickMark(document: vscode.TextDocument, marks: readonly Mark[]): Promise<Mark | undefined> {
+async function pickMark(document: vscode.TextDocument, marks: readonly Mark[]): Promise<Mark | 'gaveUp' | undefined> {
   if (marks.length < 2) return marks[0];
   const items = marks.map((mark) => ({ label: markName(mark.kind), description: quoted(document, mark, 80), detail: standing(mark), mark }));
   const choice = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Several marks are here. Which one?'), matchOnDescription: true });
-  return choice?.mark;
+  return choice?.mark ?? 'gaveUp';
 }
