@@ -13,7 +13,7 @@ import { ViewOptions } from './editor/entities/viewOptions';
 import { registerExportArticle } from './editor/exportArticle';
 import { registerExportClaimReview } from './editor/exportClaimReview';
 import { Failures } from './editor/failures';
-import { registerHover } from './editor/hover/hover';
+import { HoverCards } from './editor/hover/hover';
 import { LocationMaps } from './editor/hover/locationMap';
 import { Importing } from './editor/import/importing';
 import { openLog } from './editor/log';
@@ -49,7 +49,7 @@ export function activate(context: ExtensionContext): void {
   own(new WhoDecides(articles, globalState));
   own(registerSetReviewer(globalState));
   own(new Decorations(articles, visible));
-  own(registerHover(articles, visible, review.mode, new LocationMaps(media, log)));
+  own(new HoverCards(articles, visible, review.mode, new LocationMaps(media, log)));
   const importing = own(new Importing(extensionUri, active, failures, globalState));
   const entities = own(new EntitiesView(active, own(new ViewOptions(workspaceState)), review.mode, sidecars, importing));
   own(registerRowCommands(active, entities, review.mode));

@@ -39,7 +39,7 @@ async function withClaim(articles: Articles, uri: unknown, id: unknown, act: typ
 }
 
 /** The editor in which the card was shown: the active one when the document is open in several. */
-function editorOf(uri: unknown): vscode.TextEditor | undefined {
+export function editorOf(uri: unknown): vscode.TextEditor | undefined {
   const shows = (editor: vscode.TextEditor | undefined): boolean => editor?.document.uri.toString() === uri;
   return shows(vscode.window.activeTextEditor) ? vscode.window.activeTextEditor : vscode.window.visibleTextEditors.find(shows);
 }

@@ -29,6 +29,7 @@ export const commands = {
   clearFilter: 'onTheRecord.entities.clearFilter',
   showToCheck: 'onTheRecord.entities.showToCheck',
   revealSpan: 'onTheRecord.card.revealSpan',
+  openCard: 'onTheRecord.card.open',
   copyQuoteOfCard: 'onTheRecord.card.copyQuote',
   copyCheckRequestOfCard: 'onTheRecord.card.copyCheckRequest',
   exportClaimReviewOfCard: 'onTheRecord.card.exportClaimReview',
@@ -54,6 +55,6 @@ export const kindCommands = {
 
 /** The commands that links in hover cards may run, and no others. */
 export const cardCommands = [
-  commands.revealSpan, commands.copyQuoteOfCard, commands.copyCheckRequestOfCard, commands.exportClaimReviewOfCard, commands.copyCoordinates, ...Object.values(cardMarkCommands),
+  commands.revealSpan, commands.openCard, commands.copyQuoteOfCard, commands.copyCheckRequestOfCard, commands.exportClaimReviewOfCard, commands.copyCoordinates, ...Object.values(cardMarkCommands),
 ] as const;
 export type CardCommand = (typeof cardCommands)[number];

@@ -35,6 +35,7 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.clearFilter]: { title: 'Clear the Filter of Entities', icon: 'filter-filled', palette: 'onTheRecord.filtered', view: [['navigation@1', 'onTheRecord.filtered']] },
   [commands.showToCheck]: { title: 'Show Only Claims to Check', icon: 'tasklist', palette: `${marked} && !onTheRecord.onlyToCheck`, view: [['1_marks@4', `${marked} && !onTheRecord.onlyToCheck`]] },
   [commands.revealSpan]: { title: 'Go There' },
+  [commands.openCard]: { title: 'Show This Part of the Card' },
   [commands.copyQuoteOfCard]: { title: 'Copy with Attribution' },
   [commands.copyCheckRequestOfCard]: { title: 'Copy as Check Request' },
   [commands.exportClaimReviewOfCard]: { title: 'Export as ClaimReview' },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { pointAt } from './editorText';
-import { hoverOver } from './hoverCard';
+import { hoverOverAnd } from './hoverCard';
 import { waitForMarks } from './marks';
 import { chooseFromMenu } from './menu';
 import { pick, runCommand } from './palette';
@@ -98,7 +98,7 @@ suite('claims: what came of checking them', () => {
   });
 
   test('the card says how sure in words, and leads to where it is said again', async () => {
-    const card = await hoverOver(window, '40 million');
+    const card = await hoverOverAnd(window, '40 million', 'Claim');
     assert.match(card, /worth checking/);
     assert.match(card, /Otto Lenz says the same: “[^”]*40 million/);
     assert.doesNotMatch(card, /Claim[^\n]*\d\s?%/);
@@ -134,7 +134,7 @@ suite('claims: what came of checking them', () => {
     await said(/Wrong: /);
     await waitForSigns('✗', '☐');
     assert.deepEqual((await checks(2)).find(({ checkStatus }) => checkStatus === 'wrong'), { type: 'TextualBody', purpose: 'assessing', checkStatus: 'wrong', value: 'It was 46 million.', basedOn: 'https://example.org/budget(2024)?a=1' });
-    const card = await hoverOver(window, '40 million');
+    const card = await hoverOverAnd(window, '40 million', 'Claim');
     assert.match(card, /✗ Wrong\W+by Ada Reed/);
     assert.match(card, /Source: example\.org\/budget\(2024\)/);
     assert.match(card, /It was 46 million\./);
@@ -180,7 +180,7 @@ suite('claims: what came of checking them', () => {
   for (const theme of Object.keys(themes) as Theme[]) {
     test(`in a ${theme} theme`, async () => {
       await wearTheme(window, theme);
-      assert.match(await hoverOver(window, '40 million'), /✗ Wrong/);
+      assert.match(await hoverOverAnd(window, '40 million', 'Claim'), /✗ Wrong/);
       await window.screenshot(`claims-${theme}`);
     });
   }
@@ -188,7 +188,7 @@ suite('claims: what came of checking them', () => {
   test('where there is half the room, as at twice the size', async () => {
     await wearTheme(window, 'light');
     await window.page.setViewportSize({ width: 700, height: 500 });
-    assert.match(await hoverOver(window, '40 million'), /✗ Wrong/);
+    assert.match(await hoverOverAnd(window, '40 million', 'Claim'), /✗ Wrong/);
     await window.screenshot('claims-half-the-room');
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { pointAt, textOnScreen } from './editorText';
-import { hoverOver } from './hoverCard';
+import { cardAt, foldedParts, hoverOver, openPart } from './hoverCard';
 import { describe, marksOnScreen, waitForMarks, waitForNoMarks } from './marks';
 import { pick, runCommand } from './palette';
 import { openSidebar, waitForSelectedRow } from './sidebar';
@@ -37,6 +38,21 @@ suite('reading an article', () => {
     const card = window.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: 'Moira Kincaid' });
     await card.waitFor({ timeout: patience });
     await window.screenshot('card-next-mention');
+    await window.page.keyboard.press('Escape');
+  });
+
+  test('of marks above each other the smallest is explained, and the others open from their headings', async () => {
+    const card = await cardAt(window, 'her members');
+    const headings = async (of: Locator): Promise<(string | undefined)[]> => (await foldedParts(of).allInnerTexts()).map((heading) => /Claim|Moira Kincaid|Indirect quote/.exec(heading)?.[0]);
+    assert.deepEqual(await headings(card), ['Claim', 'Moira Kincaid'], 'a pronoun without a mark comes last');
+    assert.match(await card.innerText(), /Indirect quote[^]*Said by Moira Kincaid[^]*Claim[^]*worth checking/);
+    assert.doesNotMatch(await card.innerText(), /Claimed by|mentions/);
+    await window.screenshot('card-folded');
+    const opened = await openPart(window, card, 'Moira Kincaid');
+    assert.match(await opened.innerText(), /\d mentions/);
+    assert.deepEqual(await headings(opened), ['Indirect quote', 'Claim']);
+    await window.screenshot('card-unfolded');
+    assert.match(await hoverOver(window, 'voted by 812'), /^\W*Indirect quote/, 'elsewhere the smallest is whole again');
     await window.page.keyboard.press('Escape');
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { pointAt, textOnScreen } from './editorText';
+import { hoverOver } from './hoverCard';
 import { waitForMarks } from './marks';
 import { chooseFromMenu } from './menu';
 import { runCommand } from './palette';
@@ -71,7 +72,13 @@ suite('review', () => {
     await said(/Review left/);
     await window.page.locator('.statusbar', { hasNotText: /you can type again/ }).waitFor({ timeout: patience }); // a lightbulb is for what can be typed in
     const { x, y } = await pointAt(window, 'Rotterdam');
+    const bulb = window.page.locator('.monaco-editor .codicon-light-bulb, .monaco-editor .codicon-lightbulb, .monaco-editor [class*="codicon-gutter-lightbulb"]').filter({ visible: true });
+    await window.page.mouse.dblclick(x, y);
+    await bulb.first().waitFor({ timeout: patience });
     await window.page.mouse.click(x, y);
+    await bulb.first().waitFor({ state: 'hidden', timeout: patience });
+    await hoverOver(window, 'Rotterdam'); // a bulb that lights by itself is there before a card is
+    assert.equal(await bulb.count(), 0, 'no lightbulb wherever the cursor goes');
     await press('Control+.');
     await window.page.locator('.action-widget', { hasText: 'Accept' }).waitFor({ timeout: patience });
     await window.screenshot('review-lightbulb');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { bridge } from '../bridgeArticle';
-import { cardsAt, closeAll, marked, open, positionOf, until } from './window';
+import { cardAbout, cardsAt, closeAll, marked, open, positionOf, until } from './window';
 
 const run = (command: string, ...args: unknown[]): Thenable<unknown> => vscode.commands.executeCommand(`onTheRecord.${command}`, ...args);
 
@@ -88,10 +88,8 @@ suite('commands', () => {
 
   test('a claim opens as a ClaimReview beside the article: from the cursor and from its card', async () => {
     const { document } = editor;
-    const ids: unknown[] = (await cardsAt(document, '40 million')).flatMap(({ value }) => {
-      const args = /command:onTheRecord\.card\.exportClaimReview\?([^ ]+) /.exec(value)?.[1];
-      return args ? (JSON.parse(decodeURIComponent(args)) as unknown[]) : [];
-    });
+    const args = /command:onTheRecord\.card\.exportClaimReview\?([^ ]+) /.exec(await cardAbout(document, '40 million', 'Claim'))?.[1] ?? '';
+    const ids = JSON.parse(decodeURIComponent(args)) as unknown[];
     assert.equal(ids[0], document.uri.toString());
     for (const [command, ...args] of [['exportClaimReview'], ['card.exportClaimReview', ...ids]] as [string, ...unknown[]][]) {
       await vscode.window.showTextDocument(document, vscode.ViewColumn.One);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { bridge } from '../bridgeArticle';
-import { cardsAt, closeAll, configure, marked, open, shown, until, valley } from './window';
+import { cardAbout, cardsAt, closeAll, configure, marked, open, shown, until, valley } from './window';
 
 suite('hover cards', () => {
   let document: vscode.TextDocument;
@@ -45,32 +45,36 @@ suite('hover cards', () => {
     assert.match(text, /\]\(https:\/\/www\.openstreetmap\.org\/\?mlat=/);
   });
 
-  test('overlapping marks share one card', async () => {
+  test('overlapping marks share one card: the smallest whole, the others by their headings, which open', async () => {
     const text = await card('40 million');
-    assert.match(text, /Indirect quote/);
-    assert.match(text, /Claim/);
-    assert.match(text, /Claim\*\*[^\n]*worth checking/);
-    assert.doesNotMatch(text, /worth checking[^\n]*\d\s?%/, 'a number there reads as how true it is');
-    assert.match(text, /Claimed by \*\*Ilka Brandt\*\*/);
-    assert.match(text, /---/);
+    assert.match(text, /^\W*Indirect quote[^]*Said by \*\*Ilka Brandt\*\*[^]*---[^]*Claim\*\*[^\n]*worth checking[^\n]*Show\]\(command:onTheRecord\.card\.open/);
+    assert.doesNotMatch(text, /Claimed by/);
+    const claim = shown(await cardAbout(document, '40 million', 'Claim'));
+    assert.match(claim, /^\W*Claim\*\*[^\n]*worth checking[^]*Claimed by \*\*Ilka Brandt\*\*[^]*---[^]*Indirect quote[^\n]*Show\]/);
+    assert.doesNotMatch(claim, /worth checking[^\n]*\d\s?%/, 'a number there reads as how true it is');
+    assert.doesNotMatch(claim, /Said by/);
+    await card('Poland');
+    assert.match(await card('40 million'), /^\W*Indirect quote/, 'opened for as long as the card is there');
+    for (const bad of [[], ['file:///nowhere', 3, 'x'], [document.uri.toString(), 'x', 3], [document.uri.toString(), 1e9, 'no such mark']]) await vscode.commands.executeCommand('onTheRecord.card.open', ...bad);
   });
 
   test('a claim: its kind, how the article stands to it, who says the opposite, and what speaks against it', async () => {
     await configure('claims.marked', 'many'); // what much speaks against is marked then, too
     ({ document } = await open(valley));
     await marked(document);
-    const contradicted = await card('launched an offensive');
+    const claim = async (words: string): Promise<string> => shown(await cardAbout(document, words, 'Claim'));
+    const contradicted = await claim('launched an offensive');
     assert.match(contradicted, /Claimed by \*\*the ministry\*\*/);
     assert.match(contradicted, /disputed in the article/i);
     const link = /Ada Holm says the opposite: “there was no fighting[^\]]*\]\(command:onTheRecord\.card\.revealSpan\?([^ ]+) /.exec(contradicted);
     const [uri, start, end] = JSON.parse(decodeURIComponent(link?.[1] ?? 'null')) as [string, number, number];
     assert.equal(uri, document.uri.toString());
     assert.equal(document.getText().slice(start, end), 'there was no fighting in the Karn valley on Monday');
-    assert.match(await card('there was no fighting'), /The ministry says the opposite: /);
+    assert.match(await claim('there was no fighting'), /The ministry says the opposite: /);
     const forecast = await open('KARN, Norland — The ministry said its army had launched an offensive on the Karn valley on Monday.\n\nShe said 900 workers will lose their jobs in the Karn valley in 2031.\n');
     await marked(forecast.document);
-    assert.match(shown((await cardsAt(forecast.document, '900 workers'))[0]), /Against: prediction/);
-    const disputed = await card('900 workers');
+    assert.match(shown(await cardAbout(forecast.document, '900 workers', 'Claim')), /Against: prediction/);
+    const disputed = await claim('900 workers');
     assert.match(disputed, /About a number or an amount .*disputed in the article/);
     assert.doesNotMatch(disputed, /says the opposite/);
   });
@@ -84,7 +88,7 @@ suite('hover cards', () => {
 
   test('links may run the commands of the cards and no others', async () => {
     const [first] = await cardsAt(document, 'Mayor Ilka');
-    const names = ['revealSpan', 'copyQuote', 'copyCheckRequest', 'exportClaimReview', 'copyCoordinates', 'accept', 'reject', 'reopen', 'setSpeaker', 'choosePlace', 'note', 'check', 'toCheck'];
+    const names = ['revealSpan', 'open', 'copyQuote', 'copyCheckRequest', 'exportClaimReview', 'copyCoordinates', 'accept', 'reject', 'reopen', 'setSpeaker', 'choosePlace', 'note', 'check', 'toCheck'];
     assert.deepEqual(first?.isTrusted, { enabledCommands: names.map((name) => `onTheRecord.card.${name}`) });
   });
 

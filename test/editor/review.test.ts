@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { bridge } from '../bridgeArticle';
-import { annotate, cardsAt, closeAll, marked, open, positionOf, shown, until } from './window';
+import { annotate, cardAbout, cardsAt, closeAll, marked, open, positionOf, shown, until } from './window';
 
 const run = (command: string, ...args: unknown[]): Thenable<unknown> => vscode.commands.executeCommand(`onTheRecord.${command}`, ...args);
 
@@ -21,6 +21,7 @@ suite('review', () => {
   });
 
   const card = async (words: string, nth = 1): Promise<string> => shown((await cardsAt(document, words, nth))[0]);
+  const claim = async (words: string): Promise<string> => shown(await cardAbout(document, words, 'Claim'));
   const select = (words: string, nth = 1): void => {
     const start = positionOf(document, words, nth);
     editor.selection = new vscode.Selection(start, document.positionAt(document.offsetAt(start) + words.length));
@@ -117,21 +118,21 @@ suite('review', () => {
 
   test('what came of checking a claim is said beside its state, and undone like any decision', async () => {
     const check = /\*\*☐ To check\*\*/;
-    assert.match(await card('40 million'), /To check\]\(command:onTheRecord\.card\.toCheck/);
+    assert.match(await claim('40 million'), /To check\]\(command:onTheRecord\.card\.toCheck/);
     select('40 million');
     await run('toCheck');
-    assert.match(await card('40 million'), check);
-    assert.doesNotMatch(await card('40 million'), /\*\*Accepted\*\*|To check\]/);
+    assert.match(await claim('40 million'), check);
+    assert.doesNotMatch(await claim('40 million'), /\*\*Accepted\*\*|To check\]/);
     await run('review.undo');
-    assert.doesNotMatch(await card('40 million'), check);
+    assert.doesNotMatch(await claim('40 million'), check);
     await run('review.redo');
     await act('40 million', /^Accept: Claim/);
-    assert.match(await card('40 million'), /\*\*Accepted\*\*[^]*☐ To check/);
+    assert.match(await claim('40 million'), /\*\*Accepted\*\*[^]*☐ To check/);
     await takeFirst(run('check')); // the first status is “to check”: nothing changes
-    assert.match(await card('40 million'), check);
+    assert.match(await claim('40 million'), check);
     await editor.edit((edit) => edit.replace(new vscode.Range(positionOf(document, '40 million'), positionOf(document, '40 million').translate(0, 2)), '90'));
-    await until('the words that are others now', () => card('90 million'), (text) => /Changed since you accepted it/.test(text));
-    assert.match(await card('90 million'), check, 'it is still on the list');
+    await until('the words that are others now', () => claim('90 million'), (text) => /Changed since you accepted it/.test(text));
+    assert.match(await claim('90 million'), check, 'it is still on the list');
   });
 
   test('a ClaimReview bears the check', async () => {

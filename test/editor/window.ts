@@ -31,9 +31,20 @@ export async function cardsAt(document: vscode.TextDocument, words: string, nth 
   return hovers.flatMap(({ contents }) => contents).filter((content): content is vscode.MarkdownString => content instanceof vscode.MarkdownString && content.value.includes('onTheRecord'));
 }
 
+/** Our card there, with the part whole whose heading has `heading` in it: opened by its link, where it is folded. */
+export async function cardAbout(document: vscode.TextDocument, words: string, heading: string): Promise<string> {
+  const read = async (): Promise<string> => (await cardsAt(document, words))[0]?.value ?? '';
+  const folded = (await read()).split('\n').find((line) => line.includes(heading) && line.includes(openPart));
+  const args = folded?.split(`${openPart}?`)[1]?.split(' ')[0];
+  if (args) await vscode.commands.executeCommand(openPart, ...(JSON.parse(decodeURIComponent(args)) as unknown[]));
+  return read();
+}
+
+const openPart = 'onTheRecord.card.open';
+
 /** A card as its reader sees it, more or less: without character references, icons and tags. */
-export const shown = (card: vscode.MarkdownString | undefined): string =>
-  (card?.value ?? '').replace(/<[^>]*>|\$\([\w-]+\)|data:image[^)]*/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('&nbsp;', ' ');
+export const shown = (card: vscode.MarkdownString | string | undefined): string =>
+  (typeof card === 'string' ? card : (card?.value ?? '')).replace(/<[^>]*>|\$\([\w-]+\)|data:image[^)]*/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('&nbsp;', ' ');
 
 export function positionOf(document: vscode.TextDocument, words: string, nth = 1): vscode.Position {
   const text = document.getText();

@@ -28,6 +28,9 @@ export const lines = (...all: readonly (string | undefined)[]): string => all.fi
 /** Short pieces on one line. */
 export const joined = (...all: readonly (string | undefined | false)[]): string => all.filter(Boolean).join(' &nbsp;·&nbsp; ');
 
+/** The first line of a part. */
+export const headingOf = (part: CardPart): string => part.replace(/ *\n[^]*/, '');
+
 /** Paragraphs of a part, with space between. */
 export const paragraphs = (...all: readonly (string | undefined)[]): CardPart => all.filter(Boolean).join('\n\n');
 

@@ -1,8 +1,10 @@
 import { l10n } from 'vscode';
 import type { Claim } from '../../core/analysis/analysis';
+import { checkOn } from '../../core/article/article';
 import { saidAgain } from '../../core/article/saidAgain';
 import { claimantName } from '../../core/formats/claimSource';
 import { escapeMarkdown } from '../../core/formats/markdown';
+import { checkName, checkSigns } from '../checkWords';
 import { commands } from '../commandNames';
 import { claimKindName, evidenceWords, scoreDots, scoreWords, sentenceCase } from '../words';
 import { commandLink, heading, joined, linkRow, lines, paragraphs, shortWords, type CardPart, type CardSubject } from './card';
@@ -16,6 +18,7 @@ export function claimCard(subject: CardSubject, claim: Claim, review: CardPart):
   const text = document.getText();
   const uri = document.uri.toString();
   const claimant = claimantName(article, claim, text);
+  const check = checkOn(article, claim.id);
   const standing = joined(claim.kind && claimKindName(claim.kind), claim.evidence && evidenceWords(claim.evidence));
   const opposite = (other: Claim): string =>
     commandLink(
@@ -32,7 +35,7 @@ export function claimCard(subject: CardSubject, claim: Claim, review: CardPart):
   };
   return paragraphs(
     lines(
-      heading('claim', l10n.t('Claim'), `${scoreDots(claim.score)} ${scoreWords(claim.score)}`),
+      heading('claim', l10n.t('Claim'), check ? `${checkSigns[check.status]} ${checkName(check.status)}` : `${scoreDots(claim.score)} ${scoreWords(claim.score)}`), // of a folded card, the heading alone is seen
       claimant ? l10n.t('Claimed by {0}', `**${escapeMarkdown(claimant)}**`) : claim.quote ? l10n.t('Claimed by somebody the article quotes') : l10n.t('Claimed by the article itself'),
       sentenceCase(standing),
     ),

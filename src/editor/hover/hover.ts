@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { entityAt, marksAt, type Article } from '../../core/article/article';
 import type { Mark } from '../../core/article/mark';
 import type { Articles } from '../articles';
-import { cardCommands } from '../commandNames';
+import { editorOf } from '../cardLinks';
+import { cardCommands, commands } from '../commandNames';
+import { Disposables } from '../disposables';
 import { everyDocument } from '../everyDocument';
-import { rangeOf } from '../ranges';
+import { rangeOf, revealSpan } from '../ranges';
 import type { ReviewMode } from '../review/reviewMode';
 import type { VisibleKinds } from '../visibleKinds';
-import type { CardPart, CardSubject } from './card';
+import { commandLink, headingOf, type CardPart, type CardSubject } from './card';
 import { claimCard } from './claimCard';
 import { locationCard } from './locationCard';
 import type { LocationMaps } from './locationMap';
@@ -15,26 +17,70 @@ import { quoteCard } from './quoteCard';
 import { reviewLine } from './reviewLine';
 import { speakerCard, unknownSpeakerCard } from './speakerCard';
 
-/** Shows one card for all marks at a place, the one under review first, then claims that were checked, then the shortest; a mention of a speaker that bears no mark has its card too. */
-export function registerHover(articles: Articles, visible: VisibleKinds, mode: Pick<ReviewMode, 'currentIn' | 'noteCard'>, maps: LocationMaps): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(everyDocument, {
-    async provideHover(document, position, token) {
-      const article = articles.articleIn(document);
-      if (!article) return undefined;
-      const offset = document.offsetAt(position);
-      const subject = { article, document };
-      const current = mode.currentIn(document)?.key;
-      const marks = marksAt(article, offset).filter((mark) => visible.kinds.has(mark.kind)).sort((a, b) => Number(b.key === current) - Number(a.key === current) || Number(b.check !== null) - Number(a.check !== null));
-      const parts = (await Promise.all(marks.map((mark) => partOf(subject, mark, maps)))).filter((part) => part !== undefined);
-      const isReviewed = marks.some(({ key }) => key === current);
-      const mention = !isReviewed && visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset);
-      if (mention) parts.unshift(speakerCard(subject, mention.entity, mention.span));
-      const range = mention ? mention.span : marks[0]?.spans.find((span) => span.start <= offset && offset <= span.end);
-      if (!parts.length || !range) return undefined;
-      if (!token.isCancellationRequested) mode.noteCard(document);
-      return new vscode.Hover(cardOf(parts), rangeOf(document, range));
-    },
-  });
+const { l10n } = vscode;
+
+/** A mention without a mark of its own, among the keys of marks. */
+const mentionKey = 'mention';
+
+/** The part of a card that a person opened, where the card is. */
+interface Opened {
+  readonly uri: string;
+  readonly offset: number;
+  readonly key: string;
+}
+
+/**
+ * Shows one card for all marks at a place. The mark that a person opened, the one under review, or else the smallest is whole;
+ * of the others, from small to large, the headings are there to be opened. A mention of a speaker that bears no mark has its
+ * part too, as the last.
+ */
+export class HoverCards extends Disposables implements vscode.HoverProvider {
+  private opened: Opened | undefined;
+
+  constructor(
+    private readonly articles: Articles,
+    private readonly visible: VisibleKinds,
+    private readonly mode: Pick<ReviewMode, 'currentIn' | 'noteCard'>,
+    private readonly maps: LocationMaps,
+  ) {
+    super();
+    this.own(vscode.languages.registerHoverProvider(everyDocument, this));
+    this.own(vscode.commands.registerCommand(commands.openCard, (uri: unknown, offset: unknown, key: unknown) => this.open(uri, offset, key)));
+  }
+
+  async provideHover(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> {
+    const article = this.articles.articleIn(document);
+    if (!article) return undefined;
+    const offset = document.offsetAt(position);
+    const uri = document.uri.toString();
+    const subject = { article, document };
+    const current = this.mode.currentIn(document)?.key;
+    const marks = marksAt(article, offset).filter((mark) => this.visible.kinds.has(mark.kind));
+    const told = await Promise.all(marks.map(async (mark) => ({ key: mark.key, part: await partOf(subject, mark, this.maps) })));
+    const isReviewed = marks.some(({ key }) => key === current);
+    const mention = (!isReviewed && this.visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset)) || undefined;
+    if (mention) told.push({ key: mentionKey, part: speakerCard(subject, mention.entity, mention.span) });
+    const parts = told.flatMap(({ key, part }) => (part === undefined ? [] : [{ key, part }]));
+    if (this.opened?.uri !== uri || this.opened.offset !== offset) this.opened = undefined;
+    const whole = parts.find(({ key }) => key === this.opened?.key) ?? parts.find(({ key }) => key === current) ?? parts[0];
+    const range = mention ? mention.span : marks[0]?.spans.find((span) => span.start <= offset && offset <= span.end);
+    if (!whole || !range) return undefined;
+    if (!token.isCancellationRequested) this.mode.noteCard(document);
+    const folded = parts.filter((part) => part !== whole).map(({ key, part }) => `${headingOf(part)} &nbsp; ${commandLink('unfold', l10n.t('Show'), l10n.t('Show this part of the card'), commands.openCard, uri, offset, key)}`);
+    return new vscode.Hover(cardOf([whole.part, ...folded]), rangeOf(document, range));
+  }
+
+  /** Shows the card anew, with another part whole. VS Code has it at the cursor only, which goes there. */
+  private async open(uri: unknown, offset: unknown, key: unknown): Promise<void> {
+    const editor = editorOf(uri);
+    if (!editor || typeof offset !== 'number' || typeof key !== 'string') return;
+    const { document } = editor;
+    const shown = await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
+    if (document.offsetAt(shown.selection.active) !== offset) revealSpan(shown, { start: offset, end: offset });
+    this.opened = { uri: document.uri.toString(), offset, key };
+    await vscode.commands.executeCommand('editor.action.hideHover'); // a card that is there already would not be asked for again
+    await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+  }
 }
 
 /** The mention, at the offset, of an entity that says something somewhere in the article. */
