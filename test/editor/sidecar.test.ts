@@ -5,7 +5,7 @@ import { readSidecar } from '../../src/core/article/sidecar/readSidecar';
 import type { Sidecar } from '../../src/core/article/sidecar/sidecar';
 import { writeSidecar } from '../../src/core/article/sidecar/writeSidecar';
 import { bridge } from '../bridgeArticle';
-import { annotate, cardsAt, closeAll, configure, marked, positionOf, shown, until } from './window';
+import { annotate, cardAbout, cardsAt, closeAll, configure, marked, positionOf, shown, until } from './window';
 
 interface Annotation {
   readonly creator: { readonly type: string; readonly name?: string };
@@ -111,7 +111,8 @@ suite('sidecar', () => {
     const document = await show();
     await act(document, '40 million', /^Accept: .*Claim/);
     await retype(document, '40', '45');
-    await until('a changed card', () => card(document, '45 million'), (found) => /Changed since/.test(found));
+    await until('a heading that says so', () => card(document, '45 million'), (found) => /Claim\*\*[^\n]*changed since it was accepted[^\n]*Show/.test(found));
+    assert.match(await cardAbout(document, '45 million', 'Claim'), /Changed since you accepted it/);
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(positionOf(document, '45'), positionOf(document, '45'));
     await vscode.commands.executeCommand('onTheRecord.copyCheckRequest');

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import { entityAt, marksAt, type Article } from '../../core/article/article';
 import type { Mark } from '../../core/article/mark';
+import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Articles } from '../articles';
 import { editorOf } from '../cardLinks';
 import { cardCommands, commands } from '../commandNames';
 import { Disposables } from '../disposables';
 import { everyDocument } from '../everyDocument';
 import { rangeOf, revealSpan } from '../ranges';
+import { standing } from '../review/markWords';
 import type { ReviewMode } from '../review/reviewMode';
 import type { VisibleKinds } from '../visibleKinds';
-import { commandLink, headingOf, type CardPart, type CardSubject } from './card';
+import { commandLink, headingOf, joined, type CardPart, type CardSubject } from './card';
 import { claimCard } from './claimCard';
 import { locationCard } from './locationCard';
 import type { LocationMaps } from './locationMap';
@@ -56,17 +58,17 @@ export class HoverCards extends Disposables implements vscode.HoverProvider {
     const subject = { article, document };
     const current = this.mode.currentIn(document)?.key;
     const marks = marksAt(article, offset).filter((mark) => this.visible.kinds.has(mark.kind));
-    const told = await Promise.all(marks.map(async (mark) => ({ key: mark.key, part: await partOf(subject, mark, this.maps) })));
+    const told = await Promise.all(marks.map(async (mark) => ({ key: mark.key, part: await partOf(subject, mark, this.maps), decided: mark.state !== 'suggested' || mark.wordsThen ? standing(mark) : '' })));
     const isReviewed = marks.some(({ key }) => key === current);
     const mention = (!isReviewed && this.visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset)) || undefined;
-    if (mention) told.push({ key: mentionKey, part: speakerCard(subject, mention.entity, mention.span) });
-    const parts = told.flatMap(({ key, part }) => (part === undefined ? [] : [{ key, part }]));
+    if (mention) told.push({ key: mentionKey, part: speakerCard(subject, mention.entity, mention.span), decided: '' });
+    const parts = told.flatMap(({ part, ...rest }) => (part === undefined ? [] : [{ part, ...rest }]));
     if (this.opened?.uri !== uri || this.opened.offset !== offset) this.opened = undefined;
     const whole = parts.find(({ key }) => key === this.opened?.key) ?? parts.find(({ key }) => key === current) ?? parts[0];
     const range = mention ? mention.span : marks[0]?.spans.find((span) => span.start <= offset && offset <= span.end);
     if (!whole || !range) return undefined;
     if (!token.isCancellationRequested) this.mode.noteCard(document);
-    const folded = parts.filter((part) => part !== whole).map(({ key, part }) => `${headingOf(part)} &nbsp; ${commandLink('unfold', l10n.t('Show'), l10n.t('Show this part of the card'), commands.openCard, uri, offset, key)}`);
+    const folded = parts.filter((part) => part !== whole).map(({ key, part, decided }) => `${joined(headingOf(part), escapeMarkdown(decided))} &nbsp; ${commandLink('unfold', l10n.t('Show'), l10n.t('Show this part of the card'), commands.openCard, uri, offset, key)}`);
     return new vscode.Hover(cardOf([whole.part, ...folded]), rangeOf(document, range));
   }
 
