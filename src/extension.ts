@@ -62,7 +62,7 @@ export function activate(context: ExtensionContext): void {
   own(registerCopyQuote(articles));
   own(registerCopyCheckRequest(articles));
   own(registerExportClaimReview(articles));
-  own(registerExportArticle(active, failures));
+  own(registerExportArticle(active, resources, failures));
   own(new Symbols(articles));
   own(registerOccurrences(articles));
   own(registerSampleArticle(media, failures));
