@@ -4,12 +4,14 @@ import { extname, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 import { annotateFiles, annotateLines } from './commandLine/annotate';
+import { exportFiles, formatOf } from './commandLine/export';
 import { extractFiles } from './commandLine/extract';
 import { standardInput } from './commandLine/input';
 import { endWithOutput, reasonOf, tell } from './commandLine/output';
 import { readingProcess } from './commandLine/readingProcess';
 import { loadResources } from './core/analysis/loadResources';
-import { hasNoModel } from './core/analysis/resources';
+import { hasNoModel, type Resources } from './core/analysis/resources';
+import { articleFormats } from './core/formats/articleFormats';
 import { Readers } from './import/readers';
 
 const usage = `Marks speakers, quotes, claims and locations in news articles, and makes articles of files of other kinds.
@@ -20,14 +22,17 @@ Usage:
   on-the-record annotate --ndjson < IN > OUT one {"id","text"} a line in, one analysis a line out, in order
   on-the-record extract FILE...              the article in a web page, PDF, Word document, e-mail, EPUB book or text
   on-the-record extract FILE... --out FOLDER the same, each as a file NAME.article in the folder
+  on-the-record export --format F FILE...    what is marked in articles, with your decisions (ARTICLE.annotations.json), for other programs
 
 A FILE named - is standard input.
 
 Options:
   --ndjson     read articles as lines of JSON from standard input
   --strict     fail when a model or the gazetteer cannot be loaded, instead of analysing without it
-  --out        the folder for what extract makes; without it, articles go to standard output
-  --overwrite  let extract write over files that are there already
+  --format     ${articleFormats.map(({ id }) => id).join(', ').replace(/(.{60,72}?,) /g, '$1\n               ')}
+  --decided    export only what you accepted, changed or added; --all, which is usual, also what is suggested
+  --out        the folder for what extract and export make; without it, that goes to standard output
+  --overwrite  let extract and export write over files that are there already
   -h, --help   show this help
   --version    show the version
 
@@ -46,7 +51,7 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, overwrite: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
+      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
     });
   } catch (error) {
     throw new WrongUsage(reasonOf(error));
@@ -66,23 +71,45 @@ async function run(args: readonly string[]): Promise<number> {
     console.log(version);
     return 0;
   }
+  if (command === 'export') return exportArticles(files, values, root);
+  if (values.format !== undefined || values.decided || values.all) throw new WrongUsage('--format, --decided and --all are for export');
   if (command === 'extract') return extract(files, values);
   if (command !== 'annotate') throw new WrongUsage(command ? `no command "${command}"` : 'no command given');
-  if (values.out !== undefined || values.overwrite) throw new WrongUsage('--out and --overwrite are for extract');
+  if (values.out !== undefined || values.overwrite) throw new WrongUsage('--out and --overwrite are for extract and export');
   if (values.ndjson && files.some((file) => file !== standardInput)) throw new WrongUsage('--ndjson reads standard input and takes no files');
   if (!values.ndjson && !files.length && process.stdin.isTTY) throw new WrongUsage('no file given');
 
-  const resources = await loadResources((path) => readFile(join(root, 'media', path)), promisify(inflate));
-  resources.notices.forEach(tell);
-  if (hasNoModel(resources) || (values.strict && resources.notices.length)) {
-    tell(`nothing was analysed: ${hasNoModel(resources) ? 'there is no model to read English with' : '--strict wants all that is missing above'}`);
-    return 1;
-  }
+  const resources = await load(root, values);
+  if (!resources) return 1;
   const failed = values.ndjson ? await annotateLines(resources) : await annotateFiles(files.length ? files : [standardInput], resources);
   return failed ? 1 : 0;
 }
 
-async function extract(files: readonly string[], { out, overwrite, ndjson, strict }: ReturnType<typeof readArguments>['values']): Promise<number> {
+type Values = ReturnType<typeof readArguments>['values'];
+
+/** What an analysis needs; undefined, with the reason told, where nothing can be analysed as it was asked. */
+async function load(root: string, { strict }: Pick<Values, 'strict'>): Promise<Resources | undefined> {
+  const resources = await loadResources((path) => readFile(join(root, 'media', path)), promisify(inflate));
+  resources.notices.forEach(tell);
+  if (!hasNoModel(resources) && !(strict && resources.notices.length)) return resources;
+  tell(`nothing was analysed: ${hasNoModel(resources) ? 'there is no model to read English with' : '--strict wants all that is missing above'}`);
+  return undefined;
+}
+
+async function exportArticles(files: readonly string[], values: Values, root: string): Promise<number> {
+  const { format: id, decided, all, out, overwrite, ndjson } = values;
+  const format = id === undefined ? undefined : formatOf(id);
+  if (!format) throw new WrongUsage(id === undefined ? 'export needs --format' : `no format "${id}"`);
+  if (ndjson) throw new WrongUsage('--ndjson is for annotate');
+  if (decided && all) throw new WrongUsage('--decided and --all say the opposite');
+  if (overwrite && out === undefined) throw new WrongUsage('--overwrite needs --out FOLDER');
+  if (!files.length && process.stdin.isTTY) throw new WrongUsage('no file given');
+  const resources = await load(root, values);
+  if (!resources) return 1;
+  return (await exportFiles(files.length ? files : [standardInput], resources, { format, isDecidedOnly: decided, out, overwrites: overwrite })) ? 1 : 0;
+}
+
+async function extract(files: readonly string[], { out, overwrite, ndjson, strict }: Values): Promise<number> {
   if (ndjson || strict) throw new WrongUsage('--ndjson and --strict are for annotate');
   if (overwrite && out === undefined) throw new WrongUsage('--overwrite needs --out FOLDER');
   if (!files.length && process.stdin.isTTY) throw new WrongUsage('no file given');

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, mkdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BroughtArticle } from '../core/import/document';
 import { fileNameOf } from '../core/import/fileNameOf';
@@ -10,6 +9,7 @@ import type { Readers } from '../import/readers';
 import { noticeWords, problemWords } from './importWords';
 import { nameOf, readStandardInput, standardInput } from './input';
 import { print, reasonOf, tell } from './output';
+import { writeWhole } from './writeWhole';
 
 /** What {@link extractFiles} is asked besides the files. */
 export interface Extraction {
@@ -49,21 +49,3 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 const articleName = (file: string, { headline }: BroughtArticle): string => fileNameOf(file === standardInput ? headline : basename(file).replace(/\.[^.]+$/, ''));
-
-/** Gives a whole file its name, unless there is a file of that name: a rename would write over it. Disks without links take a copy. */
-const linkOrCopy = (half: string, path: string): Promise<void> =>
-  link(half, path).catch((error: NodeJS.ErrnoException) => (error.code === 'EPERM' || error.code === 'ENOTSUP' || error.code === 'ENOSYS' ? copyFile(half, path, constants.COPYFILE_EXCL) : Promise.reject(error)));
-
-/** Writes a file whole or not at all, and over no other unless that was asked for. */
-async function writeWhole(path: string, text: string, overwrites: boolean): Promise<void> {
-  const half = `${path}.${randomUUID()}.part`;
-  try {
-    await writeFile(half, text, { flag: 'wx' });
-    if (overwrites) return await rename(half, path);
-    await linkOrCopy(half, path);
-    await unlink(half);
-  } catch (error) {
-    await unlink(half).catch(() => undefined); // it may never have been there
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new Error(`${path} is there already and was left as it is (--overwrite writes over it)`) : error;
-  }
-}

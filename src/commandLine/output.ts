@@ -6,10 +6,13 @@ export const reasonOf = (error: unknown): string => (error instanceof Error ? er
 /** Says something to the person at the terminal, apart from the output. */
 export const tell = (message: string): void => console.error(`on-the-record: ${message}`);
 
-/** Writes a line of output, no faster than it is read. */
-export async function print(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+/** Writes output as it is, no faster than it is read. */
+export async function printWhole(content: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(content)) await once(process.stdout, 'drain');
 }
+
+/** Writes a line of output, no faster than it is read. */
+export const print = (line: string): Promise<void> => printWhole(`${line}\n`);
 
 /**
  * Ends the process where its output can go nowhere: without a word where a reader has seen enough and closed the pipe (head,

@@ -1,27 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn, type StdioOptions } from 'node:child_process';
 import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Analysis } from '../../src/core/analysis/analysis';
-
-const root = join(import.meta.dirname, '../..');
-const cli = join(root, 'src/cli.ts');
-
-interface Outcome { readonly code: number | null; readonly out: string; readonly err: string }
-
-/** Runs the command line; its output goes to the open file `into` where one is given, and a copy of the program is run where `program` names one. */
-const run = (args: readonly string[], input: string | Uint8Array = '', { into, program = cli }: { into?: number; program?: string } = {}): Promise<Outcome> =>
-  new Promise((resolve, reject) => {
-    const stdio: StdioOptions = ['pipe', into ?? 'pipe', 'pipe'];
-    const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], { cwd: root, stdio });
-    let out = '';
-    let err = '';
-    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => { out += chunk; });
-    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => { err += chunk; });
-    child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
-    child.stdin?.on('error', () => undefined).end(input);
-  });
+import { root, run } from './run';
 
 const lines = (out: string): (Analysis & { id: unknown; error?: string })[] => out.trim().split('\n').map((line) => JSON.parse(line) as Analysis & { id: unknown });
 const story = 'Mayor Ana Brandt said on Monday that the bridge would open in June.\n\n"It is safe," Brandt said.\n';
