@@ -6,12 +6,14 @@ import { inflate } from 'node:zlib';
 import { annotateFiles, annotateLines } from './commandLine/annotate';
 import { exportFiles, formatOf } from './commandLine/export';
 import { extractFiles } from './commandLine/extract';
+import { importInto } from './commandLine/importInto';
 import { standardInput } from './commandLine/input';
 import { endWithOutput, reasonOf, tell } from './commandLine/output';
 import { readingProcess } from './commandLine/readingProcess';
 import { loadResources } from './core/analysis/loadResources';
 import { hasNoModel, type Resources } from './core/analysis/resources';
 import { articleFormats } from './core/formats/articleFormats';
+import { importFormats } from './core/formats/importFormats';
 import { Readers } from './import/readers';
 
 const usage = `Marks speakers, quotes, claims and locations in news articles, and makes articles of files of other kinds.
@@ -23,6 +25,7 @@ Usage:
   on-the-record extract FILE...              the article in a web page, PDF, Word document, e-mail, EPUB book or text
   on-the-record extract FILE... --out FOLDER the same, each as a file NAME.article in the folder
   on-the-record export --format F FILE...    what is marked in articles, with your decisions (ARTICLE.annotations.json), for other programs
+  on-the-record import --into ARTICLE FILE... annotations that other programs made of an article, into the decisions about it
 
 A FILE named - is standard input.
 
@@ -30,6 +33,8 @@ Options:
   --ndjson     read articles as lines of JSON from standard input
   --strict     fail when a model or the gazetteer cannot be loaded, instead of analysing without it
   --format     ${articleFormats.map(({ id }) => id).join(', ').replace(/(.{60,72}?,) /g, '$1\n               ')}
+               for import, where the file does not tell it: ${importFormats.map(({ id }) => id).join(', ')}
+  --into       the article to whose decisions (ARTICLE.annotations.json) import adds
   --decided    export only what you accepted, changed or added; --all, which is usual, also what is suggested
   --out        the folder for what extract and export make; without it, that goes to standard output
   --overwrite  let extract and export write over files that are there already
@@ -51,7 +56,7 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
+      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, into: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
     });
   } catch (error) {
     throw new WrongUsage(reasonOf(error));
@@ -71,8 +76,10 @@ async function run(args: readonly string[]): Promise<number> {
     console.log(version);
     return 0;
   }
+  if (command === 'import') return importAnnotations(files, values, root);
+  if (values.into !== undefined) throw new WrongUsage('--into is for import');
   if (command === 'export') return exportArticles(files, values, root);
-  if (values.format !== undefined || values.decided || values.all) throw new WrongUsage('--format, --decided and --all are for export');
+  if (values.format !== undefined || values.decided || values.all) throw new WrongUsage('--format, --decided and --all are for export and import');
   if (command === 'extract') return extract(files, values);
   if (command !== 'annotate') throw new WrongUsage(command ? `no command "${command}"` : 'no command given');
   if (values.out !== undefined || values.overwrite) throw new WrongUsage('--out and --overwrite are for extract and export');
@@ -107,6 +114,17 @@ async function exportArticles(files: readonly string[], values: Values, root: st
   const resources = await load(root, values);
   if (!resources) return 1;
   return (await exportFiles(files.length ? files : [standardInput], resources, { format, isDecidedOnly: decided, out, overwrites: overwrite })) ? 1 : 0;
+}
+
+async function importAnnotations(files: readonly string[], values: Values, root: string): Promise<number> {
+  const { into, format, out, overwrite, decided, all, ndjson } = values;
+  if (into === undefined) throw new WrongUsage('import needs --into ARTICLE');
+  if (out !== undefined || overwrite || decided || all || ndjson) throw new WrongUsage('import takes --into, --format and --strict alone');
+  if (format !== undefined && format !== 'brat-zip' && !importFormats.some(({ id }) => id === format)) throw new WrongUsage(`no format "${format}" that is imported`);
+  if (!files.length || into === standardInput || files.includes(standardInput)) throw new WrongUsage('import reads files, and keeps its decisions beside one');
+  const resources = await load(root, values);
+  if (!resources) return 1;
+  return (await importInto(into, files, format, resources)) ? 1 : 0;
 }
 
 async function extract(files: readonly string[], { out, overwrite, ndjson, strict }: Values): Promise<number> {

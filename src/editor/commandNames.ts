@@ -13,6 +13,7 @@ export const commands = {
   copyCheckRequest: 'onTheRecord.copyCheckRequest',
   exportClaimReview: 'onTheRecord.exportClaimReview',
   exportArticle: 'onTheRecord.exportArticle',
+  importAnnotations: 'onTheRecord.importAnnotations',
   showOnlyKind: 'onTheRecord.showOnlyKind',
   showAllKinds: 'onTheRecord.showAllKinds',
   openAsArticle: 'onTheRecord.openAsArticle',

@@ -21,7 +21,8 @@ function* attributesOf({ quoteType, location, check, state }: Tagged): Generator
 /** What brat has no field for: who is meant, where it is, and what a person noted. */
 function remarkOf({ entity, location, note }: Tagged): string {
   const place = location?.lat !== undefined && location.lon !== undefined ? `${location.name} (${location.lat}, ${location.lon}${location.geonameId === undefined ? '' : `, GeoNames ${location.geonameId}`})` : '';
-  return onOneLine([place || entity?.name || '', note].filter(Boolean).join(' | '));
+  const named = place ? `where: ${place}` : location ? `where: ${location.name}` : entity ? `who: ${entity.name}` : '';
+  return onOneLine([named, note && `note: ${note}`].filter(Boolean).join(' | '));
 }
 
 /** How quotes and their speakers are tied: as events, whose trigger is the cue, where there is one; or as relations alone. */

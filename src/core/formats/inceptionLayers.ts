@@ -1,4 +1,4 @@
-import { labels } from './tagged';
+import { labels, quoteTypes, senses } from './tagged';
 import { linkFeature, linkLayer, markFeatures, markLayer } from './webAnnoTsv';
 
 const feature = (name: string, uiName: string, tags?: readonly string[]): object => ({
@@ -10,8 +10,8 @@ const feature = (name: string, uiName: string, tags?: readonly string[]): object
 const layer = { description: 'From On the Record', enabled: true, built_in: false, readonly: false, attach_feature: null, allow_stacking: true, cross_sentence: true, show_hover: true, anchoring_mode: 'TOKENS', overlap_mode: 'ANY_OVERLAP', validation_mode: 'NEVER', lock_to_token_offset: false, multiple_tokens: true, linked_list_behavior: false } as const;
 
 const shownAs: Readonly<Record<(typeof markFeatures)[number], { readonly uiName: string; readonly tags?: readonly string[] }>> = {
-  label: { uiName: 'Label', tags: labels }, quoteType: { uiName: 'Type of quote', tags: ['direct', 'indirect', 'mixed'] }, entity: { uiName: 'Who or where' },
-  sense: { uiName: 'Sense of place', tags: ['place', 'metonym', 'demonym'] }, check: { uiName: 'Check' }, state: { uiName: 'State' }, note: { uiName: 'Note' },
+  label: { uiName: 'Label', tags: labels }, quoteType: { uiName: 'Type of quote', tags: quoteTypes }, entity: { uiName: 'Who or where' },
+  sense: { uiName: 'Sense of place', tags: senses }, check: { uiName: 'Check' }, state: { uiName: 'State' }, note: { uiName: 'Note' },
 };
 
 /** The layers that `webAnnoTsv` fills, as INCEpTION takes them (Settings, Layers, Import): a list of its own ExportedAnnotationLayer. */

@@ -2,7 +2,7 @@ import { CodePoints } from '../article/sidecar/codePoints';
 import { software } from '../article/sidecar/vocabulary';
 import { attributes } from './markup';
 import type { Exported } from './exported';
-import { labels, roles, tagged, type Label, type Tagged } from './tagged';
+import { labels, quoteTypes, roles, senses, tagged, type Label, type Tagged } from './tagged';
 
 /** The names that the labelling configuration gives its controls, by which results find them. */
 export const controls = { text: 'text', label: 'label', quoteType: 'quoteType', sense: 'sense', entity: 'entity', note: 'note' } as const;
@@ -51,8 +51,8 @@ export const labelStudioConfig = (): string => [
   `  <Relations>\n${[...roles, 'continues'].map((value) => `    <Relation${attributes({ value })}/>\n`).join('')}  </Relations>\n`,
   `  <Labels${attributes({ name: controls.label, toName: controls.text })}>\n${labels.map((value) => `    <Label${attributes({ value, background: colours[value] })}/>\n`).join('')}  </Labels>\n`,
   `  <Text${attributes({ name: controls.text, value: '$text', granularity: 'word' })}/>\n`,
-  choices(controls.quoteType, 'Quote', 'Type of quote', ['direct', 'indirect', 'mixed']),
-  choices(controls.sense, 'Location', 'Sense of place', ['place', 'metonym', 'demonym']),
+  choices(controls.quoteType, 'Quote', 'Type of quote', quoteTypes),
+  choices(controls.sense, 'Location', 'Sense of place', senses),
   area(controls.entity, 'Who or where'),
   area(controls.note, 'Note'),
   '</View>\n',

@@ -1,4 +1,4 @@
-import type { Entity, Location, QuoteType } from '../analysis/analysis';
+import type { Entity, Location, LocationSense, QuoteType } from '../analysis/analysis';
 import type { Article } from '../article/article';
 import type { Mark, MarkState } from '../article/mark';
 import type { MarkKind } from '../article/markKind';
@@ -11,6 +11,10 @@ export const labels = ['Quote', 'Speaker', 'Cue', 'Claim', 'Location'] as const;
 export type Label = (typeof labels)[number];
 
 const labelOf: Readonly<Record<MarkKind, Label>> = { quote: 'Quote', speaker: 'Speaker', claim: 'Claim', location: 'Location' };
+
+/** What tells quotes apart, and locations. */
+export const quoteTypes = ['direct', 'indirect', 'mixed'] as const satisfies readonly QuoteType[];
+export const senses = ['place', 'metonym', 'demonym'] as const satisfies readonly LocationSense[];
 
 /** How two spans belong together: who says a quote, which words report it, which quote holds a claim. */
 export const roles = ['speaker', 'cue', 'quote'] as const;

@@ -3,13 +3,12 @@ import { onOneLine } from '../language/plainWords';
 import { firstEndingAfter, type Span } from '../span';
 import type { Exported } from './exported';
 import { attributes, escapeMarkup } from './markup';
-import { labels, tagged, type Tagged } from './tagged';
+import { labels, quoteTypes, tagged, type Tagged } from './tagged';
 
 const e = escapeMarkup;
 const element = (name: string, values: Readonly<Record<string, string | number | undefined>>, content: string): string => (content ? `<${name}${attributes(values)}>${content}</${name}>` : `<${name}${attributes(values)}/>`);
 const when = (test: unknown, content: string): string => (test ? content : '');
 
-const quoteTypes = ['direct', 'indirect', 'mixed'] as const;
 const category = (name: string): string => `otr.${name}`;
 /** TEI knows whether speech is direct; of what is partly so it has no word but this. */
 const isDirect = { direct: 'true', indirect: 'false', mixed: 'unknown' } as const;

@@ -12,6 +12,7 @@ import { CodeActions } from './codeActions';
 import { Conflicts } from './conflicts';
 import { Decide } from './decide';
 import { EntityDecisions } from './entityDecisions';
+import { registerImportAnnotations } from './importAnnotations';
 import { markActions } from './markActions';
 import { MarkDecisions } from './markDecisions';
 import { Orphans } from './orphans';
@@ -48,6 +49,7 @@ export class Review extends Disposables {
     this.own(new CodeActions(articles, visible, this.mode));
     this.own(registerReviewOptions(articles));
     this.own(registerUndoRedo(active, this.decide, this.mode));
+    this.own(registerImportAnnotations(active, this.decide));
   }
 
   /** What can be done to the rows of the list, whose selection `rows` tells. */

@@ -1,6 +1,7 @@
 import type { EntityKind, PlacedReading, QuoteType } from '../../analysis/analysis';
 import type { Span } from '../../span';
 import type { MarkKind } from '../markKind';
+import type { BroughtMark } from './bringIn';
 import type { CheckFinding } from './claimCheck';
 import type { Decision, MarkDecision } from './decision';
 
@@ -29,6 +30,8 @@ export type Operation =
   | { readonly type: 'note'; readonly mark: string; readonly note: string }
   /** Says how it stands with checking the claims; null: nothing is said of that any more. It decides nothing about the marks. */
   | { readonly type: 'check'; readonly marks: readonly string[]; readonly check: CheckFinding | null }
+  /** Brings in marks that were made elsewhere, and decisions that were kept elsewhere; `source` says where, in words that are noted with each mark. */
+  | { readonly type: 'bringIn'; readonly marks: readonly BroughtMark[]; readonly decisions: readonly Decision[]; readonly source: string }
   /** Puts an orphan, named by the id of its decision, where a person says it belongs. */
   | { readonly type: 'attach'; readonly decision: string; readonly span: Span }
   /** Drops an orphan for good. */

@@ -11,9 +11,9 @@ import { aboutWordsThere, asItStands, hasOtherWords, isAboutItsWords, standsFor,
 import type { Decision, DecisionState, EntityReference, MarkDecision, MarkValue } from './decision';
 import type { Operation, Reviewer, SpeakerChoice } from './operation';
 import { laterThan } from './laterThan';
+import { performBringIn } from './performBringIn';
 import { performOnEntities } from './performOnEntities';
-import { isMeant } from './reviewEntities';
-import { newValue, referenceTo, valueOf } from './value';
+import { newValue, referenceAt, referenceTo, valueOf } from './value';
 
 type Patch = Partial<Pick<MarkDecision, 'state' | 'anchor' | 'value' | 'note'>>;
 
@@ -123,7 +123,7 @@ class MarkReview {
 
   changeKind(mark: Mark, before: MarkDecision | null, kind: MarkKind, place?: PlacedReading): Step | null {
     if (mark.kind === kind) return null;
-    return this.change(mark, before, { value: newValue(kind, this.text, mark, this.referenceAt(mark), place) });
+    return this.change(mark, before, { value: newValue(kind, this.text, mark, referenceAt(this.article, this.text, mark), place) });
   }
 
   changeSpan(mark: Mark, before: MarkDecision | null, span: Span): Step | null {
@@ -156,13 +156,7 @@ class MarkReview {
   private speakerReference(choice: SpeakerChoice): EntityReference | null {
     if (!choice) return null;
     if ('entity' in choice) return referenceTo(this.article.entities.get(choice.entity), this.text);
-    return this.referenceAt(choice.mention) ?? { name: this.text.slice(choice.mention.start, choice.mention.end), kind: 'person', mention: anchorAt(this.text, choice.mention) };
-  }
-
-  /** Who the words at the span mean, as far as the article knows. */
-  private referenceAt(span: Span): EntityReference | null {
-    const entity = this.article.analysis.entities.find(({ mentions }) => mentions.some((mention) => isMeant(mention, span)));
-    return referenceTo(entity, this.text);
+    return referenceAt(this.article, this.text, choice.mention) ?? { name: this.text.slice(choice.mention.start, choice.mention.end), kind: 'person', mention: anchorAt(this.text, choice.mention) };
   }
 
   /** A mark that a person makes; where the same was rejected before, that decision is turned round. */
@@ -176,7 +170,7 @@ class MarkReview {
     if (suggested) return [this.decide(suggested, null, { state: 'accepted' })];
     const { now, name, newId } = this.reviewer;
     const id = newId();
-    const value = newValue(kind, this.text, span, this.referenceAt(span), place);
+    const value = newValue(kind, this.text, span, referenceAt(this.article, this.text, span), place);
     const anchor = anchorAt(this.text, span);
     return [{ id, before: null, after: { about: 'mark', id, state: 'added', anchor, decidedWords: wordsThere({ anchor, value }), suggestion: null, value, note: '', by: name, created: now, modified: now } }];
   }
@@ -220,6 +214,7 @@ function changeBy(article: Article, text: string, operation: Operation, reviewer
     case 'add': return [operation.span, ...(operation.also ?? [])].flatMap((span) => marks.add(operation.kind, span, operation.place));
     case 'note': return marks.each([operation.mark], (mark, before) => marks.note(mark, before, operation.note));
     case 'check': return marks.each(operation.marks, (mark, before) => marks.check(mark, before, operation.check));
+    case 'bringIn': return performBringIn(article, text, operation, reviewer);
     case 'attach': return attach(article, text, operation.decision, operation.span, reviewer);
     case 'discard': return operation.decisions.map((id): Step | null => {
       const before: Decision | undefined = article.decisions.get(id);

@@ -5,7 +5,7 @@ import type { Article } from '../article';
 import type { Mark } from '../mark';
 import type { MarkKind } from '../markKind';
 import type { EntityReference, MarkValue } from './decision';
-import { tellingMentions } from './reviewEntities';
+import { isMeant, tellingMentions } from './reviewEntities';
 
 /** Names an entity so that it is found again after a new analysis. */
 export function referenceTo(entity: Entity | undefined, text: string): EntityReference | null {
@@ -13,6 +13,10 @@ export function referenceTo(entity: Entity | undefined, text: string): EntityRef
   const [mention] = tellingMentions(entity);
   return { name: entity.name, kind: entity.kind, mention: mention ? anchorAt(text, mention) : null };
 }
+
+/** Who the words at the span mean, as far as the article knows. */
+export const referenceAt = ({ analysis }: Article, text: string, span: Span): EntityReference | null =>
+  referenceTo(analysis.entities.find(({ mentions }) => mentions.some((mention) => isMeant(mention, span))), text);
 
 const entityOf = (article: Article, id: string | null | undefined): Entity | undefined => (id ? article.entities.get(id) : undefined);
 
