@@ -39,7 +39,7 @@ export async function readReviewed(file: string, resources: Resources): Promise<
   const text = decodeText(await (file === standardInput ? readStandardInput() : readFile(file)));
   const sidecar = file === standardInput ? emptySidecar : await readBeside(file, text);
   const decisions = runToEnd(settleDecisions(sidecar.decisions, text));
-  const article = articleOf(analyse(text, resources), { minimumClaimScore: claimLevels.normal }, decisions);
+  const article = articleOf(analyse(text, resources), { minimum: { claim: claimLevels.normal } }, decisions);
   const { language } = resources;
   return { sidecar: { ...sidecar, decisions }, exported: { article, text, source: articleSource(text, language.lexicon), name: file === standardInput ? 'article' : basename(file), words: () => readDoc(text, resources) } };
 }

@@ -21,13 +21,13 @@ function inHostileText(): Analysis {
   return moveAnalysis(widened, [{ start: 0, end: 0, inserted: before.length }]);
 }
 
-export const plain = exportedOf(plainText, articleOf(analysis, { minimumClaimScore: 0 }));
-export const hostile = exportedOf(hostileText, articleOf(inHostileText(), { minimumClaimScore: 0 }), '<b>=1+1|../"bridge" & co.txt');
-export const empty = exportedOf('', articleOf({ quotes: [], entities: [], locations: [], claims: [] }, { minimumClaimScore: 0 }), '');
+export const plain = exportedOf(plainText, articleOf(analysis, { minimum: { claim: 0 } }));
+export const hostile = exportedOf(hostileText, articleOf(inHostileText(), { minimum: { claim: 0 } }), '<b>=1+1|../"bridge" & co.txt');
+export const empty = exportedOf('', articleOf({ quotes: [], entities: [], locations: [], claims: [] }, { minimum: { claim: 0 } }), '');
 
 /** An article whose every name could be taken for something else: markup, formulas, tabs, separators. */
 export const named = exportedOf(plainText, articleOf({
   ...analysis,
   entities: analysis.entities.map((entity) => ({ ...entity, name: `=HYPERLINK("x")<script>alert(1)</script>\t|[${entity.name}];_*->\\"'&amp;]]>`, description: '@SUM(1), "mayor"\r\nof <all>', aliases: ['--', '<!-- x', ''] })),
   locations: analysis.locations.map((location) => ({ ...location, name: '</annotation><x>|Tarnow[1]' })),
-}, { minimumClaimScore: 0 }));
+}, { minimum: { claim: 0 } }));

@@ -22,7 +22,7 @@ const nothing: Analysis = { quotes: [], entities: [], locations: [], claims: [] 
 const placed = (content: string | Uint8Array, text: string, id?: string): PlacedImport => runToEnd(placeImported(readImport(bytes(content), text, id).imported, text));
 
 /** The article after a file was brought into it; without suggestions unless `into` has some. */
-function broughtInto(content: string | Uint8Array, text: string, into: Article = articleOf(nothing, { minimumClaimScore: 0 }), id?: string): Article {
+function broughtInto(content: string | Uint8Array, text: string, into: Article = articleOf(nothing, { minimum: { claim: 0 } }), id?: string): Article {
   const { marks, decisions } = placed(content, text, id);
   let ids = 0;
   const change = perform(into, text, { type: 'bringIn', marks, decisions, source: 'Imported from a test' }, { name: 'Ida', now: '2031-05-04T06:30:00.000Z', newId: () => `urn:uuid:${++ids}` });
@@ -77,7 +77,7 @@ suite('annotations of other programs are brought in', () => {
           locations: of('location').map((span) => ({ ...span, name: text.slice(span.start, span.end).replace(/\s+/g, ' '), sense: 'place' as const, entity: null, confidence: 1, reason: '' })),
         };
         fc.pre(unique.size > 0);
-        const exported = exportedOf(text, articleOf(analysis, { minimumClaimScore: 0 }));
+        const exported = exportedOf(text, articleOf(analysis, { minimum: { claim: 0 } }));
         // WebAnno TSV knows whole words alone
         const tokensOf = new Set(exported.words().tokens.flatMap(({ start, end }) => [start, end]));
         fc.pre(id !== 'webanno-tsv' || [...unique.values()].every(([{ start, end }]) => tokensOf.has(start) && tokensOf.has(end)));
