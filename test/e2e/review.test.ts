@@ -72,7 +72,7 @@ suite('review', () => {
     await said(/Review left/);
     await window.page.locator('.statusbar', { hasNotText: /you can type again/ }).waitFor({ timeout: patience }); // a lightbulb is for what can be typed in
     const { x, y } = await pointAt(window, 'Rotterdam');
-    const bulb = window.page.locator('.monaco-editor .codicon-light-bulb, .monaco-editor .codicon-lightbulb, .monaco-editor [class*="codicon-gutter-lightbulb"]').filter({ visible: true });
+    const bulb = window.page.locator('.monaco-editor .lightBulbWidget').filter({ visible: true });
     await window.page.mouse.dblclick(x, y);
     await bulb.first().waitFor({ timeout: patience });
     await window.page.mouse.click(x, y);
