@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 import { annotateFiles, annotateLines } from './commandLine/annotate';
-import { exportFiles, formatOf } from './commandLine/export';
+import { exportFiles, exportFormats, formatOf } from './commandLine/export';
 import { extractFiles } from './commandLine/extract';
 import { importInto } from './commandLine/importInto';
 import { standardInput } from './commandLine/input';
@@ -12,7 +12,6 @@ import { endWithOutput, reasonOf, tell } from './commandLine/output';
 import { readingProcess } from './commandLine/readingProcess';
 import { loadResources } from './core/analysis/loadResources';
 import { hasNoModel, type Resources } from './core/analysis/resources';
-import { articleFormats } from './core/formats/articleFormats';
 import { importFormats } from './core/formats/importFormats';
 import { Readers } from './import/readers';
 
@@ -32,7 +31,7 @@ A FILE named - is standard input.
 Options:
   --ndjson     read articles as lines of JSON from standard input
   --strict     fail when a model or the gazetteer cannot be loaded, instead of analysing without it
-  --format     ${articleFormats.map(({ id }) => id).join(', ').replace(/(.{60,72}?,) /g, '$1\n               ')}
+  --format     ${exportFormats.map(({ id }) => id).join(', ').replace(/(.{60,72}?,) /g, '$1\n               ')}
                for import, where the file does not tell it: ${importFormats.map(({ id }) => id).join(', ')}
   --into       the article to whose decisions (ARTICLE.annotations.json) import adds
   --decided    export only what you accepted, changed or added; --all, which is usual, also what is suggested

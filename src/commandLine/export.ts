@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Resources } from '../core/analysis/resources';
 import { articleFormats, type ArticleFormat } from '../core/formats/articleFormats';
+import { bratZipFormat } from '../core/formats/bratZip';
 import { decidedOnly } from '../core/formats/decidedOnly';
 import { nameOf, standardInput } from './input';
 import { printWhole, reasonOf, tell } from './output';
@@ -19,7 +20,10 @@ export interface Export {
   readonly overwrites: boolean;
 }
 
-export const formatOf = (id: string): ArticleFormat | undefined => articleFormats.find((format) => format.id === id);
+/** Every format of the command line. */
+export const exportFormats: readonly ArticleFormat[] = [...articleFormats, bratZipFormat];
+
+export const formatOf = (id: string): ArticleFormat | undefined => exportFormats.find((format) => format.id === id);
 
 const outName = (file: string, { extension }: ArticleFormat): string => `${file === standardInput ? 'article' : basename(file).replace(/\.[^.]+$/, '')}.${extension}`;
 

@@ -7,6 +7,7 @@ import { applyChange } from '../core/article/review/change';
 import { perform } from '../core/article/review/perform';
 import { writeSidecar } from '../core/article/sidecar/writeSidecar';
 import { ImportFault, largestImport, type FaultKind } from '../core/formats/imported';
+import { readBratZip } from '../core/formats/bratZip';
 import { readImport } from '../core/formats/importFormats';
 import { placeImported } from '../core/formats/placeImported';
 import { reasonOf, tell } from './output';
@@ -41,7 +42,7 @@ export async function importInto(article: string, files: readonly string[], form
     try {
       const { exported, sidecar } = await readReviewed(article, resources);
       const { text } = exported;
-      const { imported, name } = readImport(await bytesOf(file), text, format);
+      const { imported, name } = readImport(await bytesOf(file), text, format, readBratZip);
       const { marks, decisions, placed, lost, left } = runToEnd(placeImported(imported, text));
       const newId = (): string => `urn:uuid:${randomUUID()}`;
       const change = perform(exported.article, text, { type: 'bringIn', marks, decisions, source: `Imported from ${basename(file)} (${name})` }, { name: null, now: new Date().toISOString(), newId });

@@ -1,5 +1,5 @@
 import { analysisJson } from './analysisJson';
-import { bratAnn, bratZip } from './brat';
+import { bratAnn } from './brat';
 import { catma } from './catma';
 import { claimReviews } from './claimReview';
 import { conll2003 } from './conll2003';
@@ -52,7 +52,6 @@ export const articleFormats: readonly ArticleFormat[] = [
   { id: 'webanno-tsv', title: 'WebAnno TSV 3.3', detail: 'For INCEpTION; load “Layers for INCEpTION” into the project first', purpose: 'annotate', extension: 'tsv', language: 'plaintext', write: webAnnoTsv },
   { id: 'inception-layers', title: 'Layers for INCEpTION (JSON)', detail: 'What WebAnno TSV fills; loaded once a project, in its settings', purpose: 'annotate', extension: 'layers.json', language: 'json', write: inceptionLayers },
   { id: 'brat', title: 'brat standoff (.ann)', detail: 'Lies beside the article’s text file in brat; offsets are code points', purpose: 'annotate', extension: 'ann', language: 'plaintext', write: bratAnn },
-  { id: 'brat-zip', title: 'brat standoff for INCEpTION (ZIP)', detail: 'Text and .ann in one file, as its “brat basic” import takes them', purpose: 'annotate', extension: 'zip', language: 'plaintext', write: bratZip },
   { id: 'tei', title: 'TEI P5', detail: 'For Recogito Studio and editions: said, lists of people and places, standoff annotations', purpose: 'annotate', extension: 'tei.xml', language: 'xml', write: tei },
   { id: 'catma', title: 'TEI for CATMA', detail: 'An annotation collection with its tag set', purpose: 'annotate', extension: 'catma.xml', language: 'xml', write: catma },
   { id: 'label-studio', title: 'Label Studio task (JSON)', detail: 'The marks as predictions to correct; load “Labelling configuration” first', purpose: 'annotate', extension: 'labelstudio.json', language: 'json', write: labelStudio },

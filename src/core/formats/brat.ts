@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate';
 import { CodePoints } from '../article/sidecar/codePoints';
 import { onOneLine } from '../language/plainWords';
 import type { Exported } from './exported';
@@ -29,7 +28,7 @@ function remarkOf({ entity, location, note }: Tagged): string {
 type Ties = 'events' | 'relations';
 
 /** The lines of a .ann file. See https://brat.nlplab.org/standoff.html */
-function standoff({ article, text }: Pick<Exported, 'article' | 'text'>, count: Count, ties: Ties): string {
+export function standoff({ article, text }: Pick<Exported, 'article' | 'text'>, count: Count, ties: Ties): string {
   const marks = tagged({ article }).map((mark) => ({ ...mark, parts: mark.spans.flatMap((span) => onLines(text, span)) })).filter(({ parts }) => parts.length);
   const isThere = new Set(marks.map(({ number }) => number));
   const lines: string[] = [];
@@ -57,16 +56,4 @@ function standoff({ article, text }: Pick<Exported, 'article' | 'text'>, count: 
 export function bratAnn(exported: Exported): string {
   const codePoints = new CodePoints(exported.text);
   return standoff(exported, (offset) => codePoints.count(offset), 'events');
-}
-
-/** A date that is the same each time: the earliest that a ZIP can say. */
-const noDate = new Date(1980, 0, 1);
-
-/**
- * The article and its .ann file as a ZIP for INCEpTION, whose reader ("brat basic") counts UTF-16 code units, because Java does, and
- * ties spans by relations alone.
- */
-export function bratZip(exported: Exported): Uint8Array {
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  return zipSync({ 'article.txt': bytes(exported.text), 'article.ann': bytes(standoff(exported, (offset) => offset, 'relations')) }, { mtime: noDate });
 }

@@ -1,7 +1,7 @@
 import { decodeText } from './decodeText';
 import { ImportFault, largestImport, type Imported } from './imported';
 import { asObject, listed } from './parseJson';
-import { readBratAnn, readBratZip } from './readBrat';
+import { readBratAnn } from './readBrat';
 import { readConll2003 } from './readConll2003';
 import { readLabelStudio } from './readLabelStudio';
 import { readProdigy } from './readProdigy';
@@ -55,13 +55,15 @@ export interface ReadImport {
 
 /**
  * Reads annotations that another program made of an article whose text is `article`. `id` names the form; where it does not, the file tells
- * it. Throws an {@link ImportFault} where nothing can be taken from it, and an Error, in words for a person, where it is no text.
+ * it. `readZip` reads a ZIP of brat's files, where whoever asks can unpack one. Throws an {@link ImportFault} where nothing can be taken
+ * from it, and an Error, in words for a person, where it is no text.
  */
-export function readImport(bytes: Uint8Array, article: string, id?: string): ReadImport {
+export function readImport(bytes: Uint8Array, article: string, id?: string, readZip?: (bytes: Uint8Array) => Imported): ReadImport {
   if (bytes.length > largestImport) throw new ImportFault('tooLarge');
   if (isZip(bytes)) {
     if (id !== undefined && id !== 'brat' && id !== 'brat-zip') throw new ImportFault('notThisFormat');
-    return { imported: readBratZip(bytes), name: 'brat' };
+    if (!readZip) throw new ImportFault('unknownFormat');
+    return { imported: readZip(bytes), name: 'brat' };
   }
   const content = decodeText(bytes);
   const format = importFormats.find((each) => (id === undefined ? each.isOne(content) : each.id === id));

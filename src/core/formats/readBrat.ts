@@ -1,8 +1,6 @@
-import { unzipSync } from 'fflate';
 import { CodePoints } from '../article/sidecar/codePoints';
 import type { Span } from '../span';
-import { decodeText } from './decodeText';
-import { ImportFault, joined, largestImport, placeIn, senseOf, type Imported, type ImportedPlace, type Labelled, type Relation } from './imported';
+import { ImportFault, joined, placeIn, senseOf, type Imported, type ImportedPlace, type Labelled, type Relation } from './imported';
 import { kindOfLabel, quoteTypeOf } from './importLabels';
 
 interface TextLine {
@@ -43,7 +41,7 @@ function countingOf(lines: readonly TextLine[], text: string): Counting {
 }
 
 /** Reads a .ann file; `text` is what its offsets count in, `isOwn` whether that came with it. */
-function readAnn(content: string, text: string, isOwn: boolean): Imported {
+export function readAnn(content: string, text: string, isOwn: boolean): Imported {
   const lines: TextLine[] = [];
   const relations: Relation[] = [];
   const attributes = new Map<string, Map<string, string>>();
@@ -104,17 +102,3 @@ function readAnn(content: string, text: string, isOwn: boolean): Imported {
 
 /** Reads a .ann file of brat for an article whose text is `text`; a place whose words stand elsewhere is looked for. */
 export const readBratAnn = (content: string, text: string): Imported => readAnn(content, text, false);
-
-/** Reads a ZIP with a text and its .ann file. */
-export function readBratZip(bytes: Uint8Array): Imported {
-  let files: Readonly<Record<string, Uint8Array>>;
-  try {
-    files = unzipSync(bytes, { filter: ({ name, originalSize }) => /\.(?:txt|ann)$/i.test(name) && originalSize <= largestImport });
-  } catch {
-    throw new ImportFault('notThisFormat');
-  }
-  const ann = Object.keys(files).find((name) => name.endsWith('.ann'));
-  const txt = ann?.replace(/\.ann$/, '.txt');
-  if (!ann || !txt || !files[txt]) throw new ImportFault('notThisFormat');
-  return readAnn(decodeText(files[ann]!), decodeText(files[txt]), true);
-}

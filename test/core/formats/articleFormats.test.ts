@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { parseHTML } from 'linkedom';
 import { articleFormats } from '../../../src/core/formats/articleFormats';
+import { bratZipFormat } from '../../../src/core/formats/bratZip';
 import type { Exported } from '../../../src/core/formats/exported';
 import { tagged } from '../../../src/core/formats/tagged';
 import { annotationContext } from './annotationContext';
@@ -99,7 +100,7 @@ suite('what is exported, as parsers of others read it', () => {
   }));
 
   test('brat for INCEpTION: a pair in a ZIP, whose offsets are those of Java, without events', () => each((exported) => {
-    const files = unzipSync(articleFormats.find(({ id }) => id === 'brat-zip')!.write(exported) as Uint8Array);
+    const files = unzipSync(bratZipFormat.write(exported) as Uint8Array);
     assert.deepEqual(Object.keys(files).sort(), ['article.ann', 'article.txt']);
     const decode = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const [ann, text] = [decode(files['article.ann']), decode(files['article.txt'])];

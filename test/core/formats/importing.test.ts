@@ -5,6 +5,7 @@ import { articleOf, type Article } from '../../../src/core/article/article';
 import { applyChange, inverseOf } from '../../../src/core/article/review/change';
 import { perform } from '../../../src/core/article/review/perform';
 import { articleFormats } from '../../../src/core/formats/articleFormats';
+import { bratZipFormat, readBratZip } from '../../../src/core/formats/bratZip';
 import type { Exported } from '../../../src/core/formats/exported';
 import { ImportFault } from '../../../src/core/formats/imported';
 import { importFormats, readImport } from '../../../src/core/formats/importFormats';
@@ -19,7 +20,7 @@ import { exportedOf, hostile, named, plain } from './exportedFixture';
 const bytes = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
 const nothing: Analysis = { quotes: [], entities: [], locations: [], claims: [] };
 
-const placed = (content: string | Uint8Array, text: string, id?: string): PlacedImport => runToEnd(placeImported(readImport(bytes(content), text, id).imported, text));
+const placed = (content: string | Uint8Array, text: string, id?: string): PlacedImport => runToEnd(placeImported(readImport(bytes(content), text, id, readBratZip).imported, text));
 
 /** The article after a file was brought into it; without suggestions unless `into` has some. */
 function broughtInto(content: string | Uint8Array, text: string, into: Article = articleOf(nothing, { minimum: { claim: 0 } }), id?: string): Article {
@@ -37,7 +38,7 @@ const kept = ({ article, text }: Pick<Exported, 'article' | 'text'>): unknown[] 
 }));
 
 const both = ['w3c', 'brat', 'brat-zip', 'webanno-tsv', 'label-studio', 'prodigy'];
-const written = (id: string, exported: Exported): string | Uint8Array => articleFormats.find((format) => format.id === id)!.write(exported);
+const written = (id: string, exported: Exported): string | Uint8Array => [...articleFormats, bratZipFormat].find((format) => format.id === id)!.write(exported);
 
 suite('annotations of other programs are brought in', () => {
   for (const id of both) {
@@ -89,7 +90,7 @@ suite('annotations of other programs are brought in', () => {
 
   test('each format is told by how its files begin', () => {
     for (const [id, form] of [['w3c', 'W3C Web Annotations'], ['brat', 'brat'], ['brat-zip', 'brat'], ['webanno-tsv', 'WebAnno TSV'], ['label-studio', 'Label Studio'], ['prodigy', 'Prodigy'], ['conll2003', 'CoNLL-2003']] as const) {
-      assert.equal(readImport(bytes(written(id, plain)), plain.text).name, form);
+      assert.equal(readImport(bytes(written(id, plain)), plain.text, undefined, readBratZip).name, form);
     }
   });
 
