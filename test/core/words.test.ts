@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
@@ -155,4 +155,23 @@ suite('words of a language stand in its folder, not in code', () => {
   };
   for (const [code, words] of held) test(`finds them in ${code}`, function () { this.timeout(60_000); assert.deepEqual(check(code), words); });
   for (const code of other) test(`finds none in ${code}`, function () { this.timeout(60_000); assert.deepEqual(check(code), []); });
+});
+
+suite('a data file says each thing once', () => {
+  /** The keys that an object of a JSON file has twice: the last would silently stand for all. */
+  function keysSaidTwice(json: string): string[] {
+    const found: string[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isObjectLiteralExpression(node)) {
+        const keys = node.properties.flatMap(({ name }) => (name && ts.isStringLiteral(name) ? [name.text] : []));
+        found.push(...keys.filter((key, i) => keys.indexOf(key) !== i));
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.parseJsonText('data.json', json));
+    return found;
+  }
+  const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+  for (const file of files) test(file.replaceAll(sep, '/'), () => assert.deepEqual(keysSaidTwice(readFileSync(join(core, file), 'utf8')), []));
+  test('it is seen where one does not', () => assert.deepEqual(keysSaidTwice('{"a": ["x"], "b": {"a": [], "c": [], "a": []}}'), ['a']));
 });
