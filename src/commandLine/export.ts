@@ -11,7 +11,7 @@ import { writeWhole } from './writeWhole';
 
 /** What {@link exportFiles} is asked besides the files. */
 export interface Export {
-  readonly format: ArticleFormat;
+  readonly format: ExportFormat;
   /** Whether only what a person stands for goes out, and not what the machine suggests. */
   readonly isDecidedOnly: boolean;
   /** Where the files go, one for each article; to standard output where none is named. */
@@ -20,12 +20,14 @@ export interface Export {
   readonly overwrites: boolean;
 }
 
+type ExportFormat = ArticleFormat<string | Uint8Array>;
+
 /** Every format of the command line. */
-export const exportFormats: readonly ArticleFormat[] = [...articleFormats, bratZipFormat];
+export const exportFormats: readonly ExportFormat[] = [...articleFormats, bratZipFormat];
 
-export const formatOf = (id: string): ArticleFormat | undefined => exportFormats.find((format) => format.id === id);
+export const formatOf = (id: string): ExportFormat | undefined => exportFormats.find((format) => format.id === id);
 
-const outName = (file: string, { extension }: ArticleFormat): string => `${file === standardInput ? 'article' : basename(file).replace(/\.[^.]+$/, '')}.${extension}`;
+const outName = (file: string, { extension }: ExportFormat): string => `${file === standardInput ? 'article' : basename(file).replace(/\.[^.]+$/, '')}.${extension}`;
 
 /** The path, which is to be no article's own. */
 function apart(path: string, article: string): string {

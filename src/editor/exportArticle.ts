@@ -47,22 +47,22 @@ class ExportArticle {
   }
 
   /** What a person is told when it is there; undefined when it could not be written, which they were told already. */
-  private async deliver(written: string | Uint8Array, { language }: ArticleFormat, to: Destination): Promise<string | undefined> {
+  private async deliver(written: string, { language }: ArticleFormat, to: Destination): Promise<string | undefined> {
     if (to instanceof vscode.Uri) {
       try {
-        await vscode.workspace.fs.writeFile(to, typeof written === 'string' ? new TextEncoder().encode(written) : written);
+        await vscode.workspace.fs.writeFile(to, new TextEncoder().encode(written));
       } catch (error) {
         this.failures.tell(vscode.l10n.t('The annotations could not be written to {0}. The article and your decisions are as they were; choose another folder.', fileName(to)), error, true);
         return undefined;
       }
       return vscode.l10n.t('Exported to {0}.', fileName(to));
     }
-    const content = typeof written === 'string' ? written : '';
+    const content = written.replace(/^\uFEFF/, '');
     if (to === 'clipboard') {
-      await vscode.env.clipboard.writeText(content.replace(/^\uFEFF/, ''));
+      await vscode.env.clipboard.writeText(content);
       return vscode.l10n.t('Copied to the clipboard.');
     }
-    const opened = await vscode.workspace.openTextDocument({ language, content: content.replace(/^\uFEFF/, '') });
+    const opened = await vscode.workspace.openTextDocument({ language, content });
     await vscode.window.showTextDocument(opened, { viewColumn: vscode.ViewColumn.Beside, preview: false });
     return vscode.l10n.t('Exported to an editor; save it to keep it.');
   }
@@ -105,9 +105,8 @@ async function askWhat(article: Article): Promise<Article | undefined> {
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export Annotations'), placeHolder: vscode.l10n.t('What?') }))?.of;
 }
 
-/** Where it goes; what is no text goes to a file. */
+/** Where it goes. */
 async function askWhere(article: vscode.Uri, format: ArticleFormat): Promise<Destination | undefined> {
-  if (format.extension === 'zip') return askTarget(article, format);
   const items: (vscode.QuickPickItem & { readonly to: 'file' | 'editor' | 'clipboard' })[] = [
     { label: `$(save) ${vscode.l10n.t('To a file…')}`, to: 'file' },
     { label: `$(go-to-file) ${vscode.l10n.t('To an editor')}`, to: 'editor' },

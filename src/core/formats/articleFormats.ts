@@ -20,8 +20,8 @@ import { webAnnoTsv } from './webAnnoTsv';
 export const purposes = ['read', 'table', 'publish', 'annotate', 'program'] as const;
 export type Purpose = (typeof purposes)[number];
 
-/** A form in which the marks of an article are kept in a file for other programs. */
-export interface ArticleFormat {
+/** A form in which the marks of an article are kept in a file for other programs: text, unless it says bytes. */
+export interface ArticleFormat<Written extends string | Uint8Array = string> {
   /** What it is called on the command line. */
   readonly id: string;
   /** As a person reads it in a list, in English: the editor translates it. */
@@ -33,8 +33,8 @@ export interface ArticleFormat {
   readonly extension: string;
   /** As what an editor shows it, by VS Code's name for the language. */
   readonly language: 'json' | 'xml' | 'html' | 'markdown' | 'plaintext';
-  /** The whole file; bytes where it is no text. Throws nothing, whatever the article holds. */
-  write(exported: Exported): string | Uint8Array;
+  /** The whole file. Throws nothing, whatever the article holds. */
+  write(exported: Exported): Written;
 }
 
 /** Every form, as it is offered. A new one is a file with one pure function beside this one, a line here, and its test. */

@@ -23,7 +23,7 @@ function bratZip(exported: Exported): Uint8Array {
   return zipSync({ 'article.txt': bytes(exported.text), 'article.ann': bytes(standoff(exported, (offset) => offset, 'relations')) }, { mtime: noDate });
 }
 
-export const bratZipFormat: ArticleFormat = {
+export const bratZipFormat: ArticleFormat<Uint8Array> = {
   id: 'brat-zip', title: 'brat standoff for INCEpTION (ZIP)', detail: 'Text and .ann in one file, as its “brat basic” import takes them', purpose: 'annotate', extension: 'zip', language: 'plaintext', write: bratZip,
 };
 

@@ -30,18 +30,22 @@ export interface ImportedPlace {
   readonly selector: QuoteSelector;
 }
 
-/** A span as a file of another program tells it. */
-export interface ImportedMark {
-  readonly kind: Exclude<ImportedKind, 'cue'>;
+/** What a file of another program tells of a span. */
+interface ImportedSpan {
   /** The pieces of it, in reading order. */
   readonly pieces: readonly [ImportedPlace, ...ImportedPlace[]];
   readonly quoteType?: QuoteType | undefined;
-  readonly cue?: ImportedPlace | undefined;
-  readonly speaker?: ImportedPlace | undefined;
   /** Who speaks or claims, or which place, by name. */
   readonly entity?: string | undefined;
   readonly sense?: LocationSense | undefined;
   readonly place?: PlacedReading | undefined;
+}
+
+/** A span as it becomes a mark. */
+export interface ImportedMark extends ImportedSpan {
+  readonly kind: Exclude<ImportedKind, 'cue'>;
+  readonly cue?: ImportedPlace | undefined;
+  readonly speaker?: ImportedPlace | undefined;
   readonly note: string;
 }
 
@@ -64,14 +68,9 @@ export function placeIn(text: string, { start, end }: Span, where: ImportFault['
 }
 
 /** A labelled span before it is known what it belongs to. */
-export interface Labelled {
+export interface Labelled extends ImportedSpan {
   readonly id: string;
   readonly label: ImportedKind;
-  readonly pieces: readonly [ImportedPlace, ...ImportedPlace[]];
-  readonly quoteType?: QuoteType | undefined;
-  readonly entity?: string | undefined;
-  readonly sense?: LocationSense | undefined;
-  readonly place?: PlacedReading | undefined;
   readonly note?: string | undefined;
 }
 

@@ -24,7 +24,7 @@ export const registerImportAnnotations = (active: ActiveArticle, decide: Decide)
 
 async function askFile(): Promise<vscode.Uri | undefined> {
   const names = importFormats.map(({ name }) => name).join(', ');
-  const [file] = (await vscode.window.showOpenDialog({ title: l10n.t('Import Annotations'), openLabel: l10n.t('Import'), filters: { [names]: ['json', 'jsonld', 'jsonl', 'tsv', 'ann', 'zip', 'conll', 'txt'], [l10n.t('All files')]: ['*'] } })) ?? [];
+  const [file] = (await vscode.window.showOpenDialog({ title: l10n.t('Import Annotations'), openLabel: l10n.t('Import'), filters: { [names]: ['json', 'jsonld', 'jsonl', 'tsv', 'ann', 'conll', 'txt'], [l10n.t('All files')]: ['*'] } })) ?? [];
   return file;
 }
 

@@ -17,7 +17,7 @@ import { elements, xml } from './validators';
 const write: (id: string, exported: Exported) => string = (id, exported) => {
   const written = articleFormats.find((format) => format.id === id)!.write(exported);
   assert.equal(typeof written, 'string');
-  return written as string;
+  return written;
 };
 const json = (id: string, exported: Exported): unknown => JSON.parse(write(id, exported));
 /** What a backslash and a letter stand for in the text of WebAnno TSV. */
@@ -100,7 +100,7 @@ suite('what is exported, as parsers of others read it', () => {
   }));
 
   test('brat for INCEpTION: a pair in a ZIP, whose offsets are those of Java, without events', () => each((exported) => {
-    const files = unzipSync(bratZipFormat.write(exported) as Uint8Array);
+    const files = unzipSync(bratZipFormat.write(exported));
     assert.deepEqual(Object.keys(files).sort(), ['article.ann', 'article.txt']);
     const decode = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const [ann, text] = [decode(files['article.ann']), decode(files['article.txt'])];
