@@ -1,5 +1,6 @@
 import type { Gender } from '../analysis/analysis';
 import type { Lexicon } from '../language/language';
+import { isHonourOrDegree } from '../language/names/honours';
 import { plain } from '../language/plain';
 
 /** A person's name taken apart. All words as {@link plain} gives them. */
@@ -21,7 +22,8 @@ export interface NameParts {
 }
 
 /** Takes a person's name apart; titles before it are set aside, as long as a word remains. */
-export const nameParts = (words: readonly string[], { titles: known, nameWords: { generations, honours, nameParticles } }: Lexicon): NameParts => {
+export const nameParts = (words: readonly string[], lexicon: Lexicon): NameParts => {
+  const { titles: known, nameWords: { generations, nameParticles } } = lexicon;
   let rest = words.filter((w) => /[\p{L}\p{N}]/u.test(w));
   const titles: string[] = [];
   let gender: Gender | undefined;
@@ -39,7 +41,7 @@ export const nameParts = (words: readonly string[], { titles: known, nameWords: 
     rest = rest.slice(inner + 1);
   }
   let behind = 0;
-  while (rest.length > 1 && honours.has(rest.at(-1)!.replace(/\./g, ''))) {
+  while (rest.length > 1 && isHonourOrDegree(rest.at(-1)!, lexicon)) {
     rest = rest.slice(0, -1);
     behind++;
   }

@@ -1,5 +1,6 @@
 import type { Doc, Name } from '../language/doc';
 import { isAmongPeople } from '../language/names/amongPeople';
+import { isHonourOrDegree } from '../language/names/honours';
 
 /*
  * What the places of an article, and where a name stands, say of the name.
@@ -13,7 +14,7 @@ function holdsPlace({ start, end }: Name, placed: ReadonlyMap<number, number>): 
 
 /** "Ada Quist, MBE": whether the name is a degree or an honour behind a comma. */
 export const isHonour = (doc: Doc, { start, end, firstToken }: Name): boolean =>
-  doc.tokens[firstToken - 1]?.form === ',' && doc.lexicon.nameWords.honours.has(doc.text.slice(start, end).replace(/\./g, ''));
+  doc.tokens[firstToken - 1]?.form === ',' && isHonourOrDegree(doc.text.slice(start, end), doc.lexicon);
 
 /** "FRAUD with bank cards is on the rise": a common noun that opens a paragraph in capitals. */
 export const isWordInCapitals = (doc: Doc, { firstToken, endToken, kind }: Name): boolean => {

@@ -1,5 +1,6 @@
 import { eachInSteps, mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
+import { isHonourOrDegree } from '../language/names/honours';
 import type { Span } from '../span';
 import { candidatesIn, isNever, linesOf, type Candidate, type Line } from './candidates';
 import weights from './data/findingWeights.json';
@@ -174,7 +175,7 @@ function isElsewhere(doc: Doc, candidate: Candidate, next: Candidate, afterNext:
 function closesAddress(doc: Doc, { line: { pieces }, from, end }: Candidate): boolean {
   const code = pieces[from], before = pieces[from - 1];
   if (!code || !before?.capital || before.capitals || doc.text.slice(before.end, code.start) !== ', ' || !/^(?:[,.;)]|\s+\d{5}|$)/.test(doc.text.slice(end))) return false;
-  return !doc.lexicon.nameWords.honours.has(doc.text.slice(code.start, code.end).replace(/\./g, '')) || nameAround(doc, before)?.kind === 'LOC';
+  return !isHonourOrDegree(doc.text.slice(code.start, code.end), doc.lexicon) || nameAround(doc, before)?.kind === 'LOC';
 }
 
 /** "Springfield, Ill.", "Paris, France", "Juba (South Sudan)": the division or country that the next name is, where this one can lie in it. */

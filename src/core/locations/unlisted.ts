@@ -1,5 +1,6 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
+import { isHonourOrDegree } from '../language/names/honours';
 import { contains, firstEndingAfter, type Span } from '../span';
 import type { Line } from './candidates';
 import type { Gazetteer } from './gazetteer';
@@ -54,9 +55,9 @@ function leadOfDateline(doc: Doc, { pieces }: Line): UnlistedMention | undefined
 }
 
 /** "Islamic State", "Ada Quist, MBE": what the reader of names takes for a place and never is one. */
-function isBodyOrHonour({ text, lexicon: { places, nameWords } }: Doc, { start, end }: Span): boolean {
+function isBodyOrHonour({ text, lexicon }: Doc, { start, end }: Span): boolean {
   const words = text.slice(start, end);
-  return places.bodiesCalledStates.has(words.toLowerCase()) || (/,\s$/.test(text.slice(0, start).slice(-2)) && nameWords.honours.has(words.replace(/\./g, '')));
+  return lexicon.places.bodiesCalledStates.has(words.toLowerCase()) || (/,\s$/.test(text.slice(Math.max(0, start - 2), start)) && isHonourOrDegree(words, lexicon));
 }
 
 /** "Ada Lake", "Tom Hill": whether the reader of names takes it for a person's, or for a place's with little faith where a given name comes first. */
