@@ -1,4 +1,4 @@
-import type { Span } from '../../span';
+import { firstEndingAfter, firstStartingFrom, type Span } from '../../span';
 
 /** A stretch of an article's words and where its file has them: as they are, or, where `stands` is set, as other signs ("&amp;" for "&"). */
 export interface Piece {
@@ -34,15 +34,8 @@ const lengthOf = ({ file, stands }: Piece): number => stands?.length ?? file.end
 /** Where the file of an article has a stretch of its words: from the first of them to the last, with the marks that stand between. */
 export function spanInFile(pieces: readonly Piece[]): (span: Span) => Span {
   if (!pieces.length) return ({ start, end }) => ({ start, end });
-  const pieceAt = (offset: number): Piece => {
-    let low = 0;
-    for (let high = pieces.length; high - low > 1;) {
-      const middle = (low + high) >> 1;
-      if (pieces[middle]!.at <= offset) low = middle;
-      else high = middle;
-    }
-    return pieces[low]!;
-  };
+  const starts = pieces.map(({ at }) => ({ start: at }));
+  const pieceAt = (offset: number): Piece => pieces[Math.max(0, firstStartingFrom(starts, offset + 1) - 1)]!;
   const startOf = (offset: number): number => {
     const { at, file, stands } = pieceAt(offset);
     return stands === undefined ? Math.min(file.end, file.start + offset - at) : file.start;
@@ -57,15 +50,11 @@ export function spanInFile(pieces: readonly Piece[]): (span: Span) => Span {
 /** The words of the file's text within a span of the file, without marks. */
 export function wordsInFile({ text, pieces }: ArticleText): (span: Span) => string {
   if (!pieces.length) return ({ start, end }) => text.slice(start, end);
+  const stretches = pieces.map(({ file }) => file);
   return ({ start, end }) => {
-    let low = 0;
-    for (let high = pieces.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if (pieces[middle]!.file.end <= start) low = middle + 1;
-      else high = middle;
-    }
     let words = '';
-    for (let piece = pieces[low]; piece && piece.file.start < end; piece = pieces[++low]) {
+    let i = firstEndingAfter(stretches, start);
+    for (let piece = pieces[i]; piece && piece.file.start < end; piece = pieces[++i]) {
       const from = piece.stands === undefined ? Math.max(0, start - piece.file.start) : 0;
       const to = piece.stands === undefined ? Math.min(lengthOf(piece), end - piece.file.start) : lengthOf(piece);
       words += text.slice(piece.at + from, piece.at + to);
