@@ -16,7 +16,7 @@ import type { Failures } from './failures';
 import { fileName } from './fileName';
 import { inSlices } from './inSlices';
 import { editsOf } from './ranges';
-import { annotateWhen, minimumOfKinds, reviewerName, section } from './settings';
+import { amountSettings, annotateWhen, minimumOfKinds, reviewerName, section } from './settings';
 
 /** How long to wait after an edit before the article is read again, in ms; longer where reading takes longer. */
 const editPause = 300;
@@ -67,7 +67,7 @@ export class Articles extends Disposables {
     this.own(vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)));
     this.own(vscode.workspace.onDidChangeTextDocument((change) => this.move(change)));
     this.own(vscode.workspace.onDidChangeConfiguration((change) => {
-      if (['speakers', 'quotes', 'claims', 'locations'].some((kind) => change.affectsConfiguration(`${section}.${kind}`))) this.remark();
+      if (Object.values(amountSettings).some((name) => change.affectsConfiguration(`${section}.${name}`))) this.remark();
       if (change.affectsConfiguration(`${section}.annotate`)) this.considerVisible();
       if (change.affectsConfiguration(`${section}.reviewer`)) this.sign();
     }));

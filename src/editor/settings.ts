@@ -18,13 +18,15 @@ const read = <T>(name: string, fallback: T, scope?: vscode.ConfigurationScope): 
 
 export const annotateWhen = (document: vscode.TextDocument): AnnotateWhen => read<AnnotateWhen>('annotate', 'automatic', document);
 export const isKindSwitchedOn = (kind: MarkKind): boolean => read(markSettings[kind], true);
-const minimumSureness = (name: string): number => sureLevels[read<HowSure>(name, 'all')] ?? sureLevels.all;
+/** How much of each kind is marked. */
+export const amountSettings = { speaker: 'speakers.marked', quote: 'quotes.marked', claim: 'claims.marked', location: 'locations.marked' } as const satisfies Record<MarkKind, string>;
+const minimumSureness = (kind: Exclude<MarkKind, 'claim'>): number => sureLevels[read<HowSure>(amountSettings[kind], 'all')] ?? sureLevels.all;
 /** From which confidence on suggestions of a kind bear a mark; of claims, from which score on. */
 export const minimumOfKinds = (): Record<MarkKind, number> => ({
-  speaker: minimumSureness('speakers.marked'),
-  quote: minimumSureness('quotes.marked'),
-  claim: claimLevels[read<ClaimsMarked>('claims.marked', 'normal')] ?? claimLevels.normal,
-  location: minimumSureness('locations.marked'),
+  speaker: minimumSureness('speaker'),
+  quote: minimumSureness('quote'),
+  claim: claimLevels[read<ClaimsMarked>(amountSettings.claim, 'normal')] ?? claimLevels.normal,
+  location: minimumSureness('location'),
 });
 /** The name under which decisions are kept; empty when a person gave none. */
 export const reviewerName = (): string => read('reviewer', '').trim();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { entityAt, marksAt, type Article } from '../../core/article/article';
 import type { Mark } from '../../core/article/mark';
+import { sureLevels } from '../../core/article/sureLevels';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Articles } from '../articles';
 import { editorOf } from '../cardLinks';
@@ -58,13 +59,14 @@ export class HoverCards extends Disposables implements vscode.HoverProvider {
     const subject = { article, document };
     const current = this.mode.currentIn(document)?.key;
     const marks = marksAt(article, offset).filter((mark) => this.visible.kinds.has(mark.kind));
-    const told = await Promise.all(marks.map(async (mark) => ({ key: mark.key, part: await partOf(subject, mark, this.maps), decided: mark.state !== 'suggested' || mark.wordsThen ? standing(mark) : '' })));
+    if (this.opened?.uri !== uri || this.opened.offset !== offset) this.opened = undefined;
+    const wanted = this.opened?.key ?? marks.find(({ key }) => key === current)?.key ?? marks[0]?.key;
+    const told = await Promise.all(marks.map(async (mark) => ({ key: mark.key, part: await partOf(subject, mark, mark.key === wanted ? this.maps : undefined), decided: mark.state !== 'suggested' || mark.wordsThen ? standing(mark) : '' })));
     const isReviewed = marks.some(({ key }) => key === current);
     const mention = (!isReviewed && this.visible.kinds.has('speaker') && !marks.some((mark) => mark.kind === 'speaker' || mark.kind === 'location') && speakingAt(article, offset)) || undefined;
     if (mention) told.push({ key: mentionKey, part: speakerCard(subject, mention.entity, mention.span), decided: '' });
     const parts = told.flatMap(({ part, ...rest }) => (part === undefined ? [] : [{ part, ...rest }]));
-    if (this.opened?.uri !== uri || this.opened.offset !== offset) this.opened = undefined;
-    const whole = parts.find(({ key }) => key === this.opened?.key) ?? parts.find(({ key }) => key === current) ?? parts[0];
+    const whole = parts.find(({ key }) => key === wanted) ?? parts.find(({ key }) => key === current) ?? parts[0];
     const range = mention ? mention.span : marks[0]?.spans.find((span) => span.start <= offset && offset <= span.end);
     if (!whole || !range) return undefined;
     if (!token.isCancellationRequested) this.mode.noteCard(document);
@@ -91,10 +93,8 @@ function speakingAt(article: Article, offset: number): ReturnType<typeof entityA
   return mention && article.analysis.quotes.some((quote) => quote.entity === mention.entity.id) ? mention : undefined;
 }
 
-/** A map of less would be believed all the same. */
-const sureEnough = 0.5;
-
-async function partOf(subject: CardSubject, mark: Mark, maps: LocationMaps): Promise<CardPart | undefined> {
+/** The part of a card for a mark; with a map only where `maps` are given, which costs more than the rest. */
+async function partOf(subject: CardSubject, mark: Mark, maps: LocationMaps | undefined): Promise<CardPart | undefined> {
   const review = reviewLine(subject, mark);
   const { article } = subject;
   const quote = article.quotes.get(mark.id);
@@ -105,7 +105,7 @@ async function partOf(subject: CardSubject, mark: Mark, maps: LocationMaps): Pro
     case 'speaker': return entity ? speakerCard(subject, entity, mark, review) : unknownSpeakerCard(subject, mark, review);
     case 'quote': return quote && quoteCard(subject, quote, review);
     case 'claim': return claim && claimCard(subject, claim, review);
-    case 'location': return location && locationCard(subject, mark, location, review, mark.state === 'suggested' && location.confidence < sureEnough ? undefined : await maps.imageOf(location));
+    case 'location': return location && locationCard(subject, mark, location, review, mark.state === 'suggested' && location.confidence < sureLevels.likely /* a map of less would be believed all the same */ ? undefined : await maps?.imageOf(location));
   }
 }
 
