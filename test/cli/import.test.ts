@@ -1,36 +1,27 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSidecar } from '../../src/core/article/sidecar/readSidecar';
+import { articleInFolder, story } from './articleInFolder';
 import { run } from './run';
-
-const story = 'Mayor Ana Brandt said on Monday that the bridge in Krakow would cost 40 million euros 🧾.\r\n\r\n"It is safe," Brandt said.\r\n';
 
 suite('on-the-record import', function () {
   this.timeout(120_000);
-  let folder = '';
-  let article = '';
-  setup(() => {
-    folder = mkdtempSync(join(tmpdir(), 'on-the-record-import-'));
-    article = join(folder, 'bridge.txt');
-    writeFileSync(article, story);
-  });
-  teardown(() => rmSync(folder, { recursive: true }));
+  const at = articleInFolder();
 
   test('adds what another program marked to the decisions beside the article, says where it came from, and takes nothing twice', async () => {
-    const ann = join(folder, 'theirs.ann');
+    const ann = join(at.folder, 'theirs.ann');
     writeFileSync(ann, 'T1\tClaim 65 88\tcost 40 million euros 🧾\nT2\tSpeaker 6 16\tAna Brandt\nT3\tVerb 17 21\tsaid\n#1\tAnnotatorNotes T1\task the city\n');
-    const { code, err } = await run(['import', '--into', article, ann]);
+    const { code, err } = await run(['import', '--into', at.article, ann]);
     assert.equal(code, 0, err);
     assert.match(err, /theirs\.ann: 2 decisions from brat \(1 of no kind that is known here\)/);
-    const content = readFileSync(`${article}.annotations.json`, 'utf8');
+    const content = readFileSync(`${at.article}.annotations.json`, 'utf8');
     const read = readSidecar(content, story);
     assert.ok(read.outcome === 'read');
     const words = [...read.sidecar.decisions.values()].map((decision) => [decision.about === 'mark' && decision.anchor.selector.exact, decision.note]);
     assert.deepEqual(words.sort(), [['Ana Brandt', 'Imported from theirs.ann (brat)'], ['cost 40 million euros 🧾', 'ask the city — Imported from theirs.ann (brat)']]);
-    assert.equal((await run(['import', '--into', article, ann])).code, 0);
-    assert.equal(readFileSync(`${article}.annotations.json`, 'utf8'), content);
+    assert.equal((await run(['import', '--into', at.article, ann])).code, 0);
+    assert.equal(readFileSync(`${at.article}.annotations.json`, 'utf8'), content);
   });
 
   test('what is broken, or about another article, changes nothing', async () => {
@@ -40,16 +31,16 @@ suite('on-the-record import', function () {
       ['c.ann', 'T1\tClaim 0 5\tMayor\nwhat is this\n', /line 2: not what this format has there/],
       ['d.txt', 'Dear editor', /of no format that can be read: name it with --format/],
     ] as const) {
-      const file = join(folder, name);
+      const file = join(at.folder, name);
       writeFileSync(file, content);
-      const { code, err } = await run(['import', '--into', article, file]);
+      const { code, err } = await run(['import', '--into', at.article, file]);
       assert.equal(code, 1, name);
       assert.match(err, said);
-      assert.ok(!existsSync(`${article}.annotations.json`), name);
+      assert.ok(!existsSync(`${at.article}.annotations.json`), name);
     }
   });
 
   test('wrong usage is told', async () => {
-    for (const args of [['import', 'x.ann'], ['import', '--into', article], ['import', '--into', article, '--format', 'html', 'x.ann'], ['import', '--into', '-', 'x.ann'], ['annotate', '--into', article, article]]) assert.equal((await run(args)).code, 2, args.join(' '));
+    for (const args of [['import', 'x.ann'], ['import', '--into', at.article], ['import', '--into', at.article, '--format', 'html', 'x.ann'], ['import', '--into', '-', 'x.ann'], ['annotate', '--into', at.article, at.article]]) assert.equal((await run(args)).code, 2, args.join(' '));
   });
 });
