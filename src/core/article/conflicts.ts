@@ -4,6 +4,7 @@ import type { Decision } from './review/decision';
 import { saidIn } from './review/says';
 import type { OtherVersion, Sidecar } from './sidecar/sidecar';
 import type { Row } from './tree';
+import { onOneLine } from '../language/plainWords';
 
 /** A decision of which there are several versions, made here and elsewhere without knowing of each other, until a person chooses. */
 export interface Conflict {
@@ -32,7 +33,7 @@ export function factsOf(decision: Decision): ReadonlyMap<Fact, string> {
   const { note } = decision;
   const facts: [Fact, string | null | undefined][] = decision.about === 'entity'
     ? [['name', decision.name], ['kind', decision.kind], ['description', decision.description]]
-    : [['state', decision.state], ['kind', decision.value.kind], ['words', oneLine(decision.anchor.selector.exact)], ...factsOfValue(decision.value)];
+    : [['state', decision.state], ['kind', decision.value.kind], ['words', onOneLine(decision.anchor.selector.exact)], ...factsOfValue(decision.value)];
   return new Map([...facts, ['note', note] as const].filter((fact): fact is [Fact, string] => Boolean(fact[1])));
 }
 
@@ -62,10 +63,8 @@ export function canKeepBoth(conflict: Conflict): boolean {
   return a.value.kind !== b.value.kind || !sameSpan(a.anchor.span, b.anchor.span);
 }
 
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
-
 /** What a decision is about: words of the article, or an entity's name. */
-const wordsOf = (decision: Decision): string => (decision.about === 'entity' ? (decision.name ?? decision.machineNames[0] ?? '') : oneLine(decision.anchor.selector.exact));
+const wordsOf = (decision: Decision): string => (decision.about === 'entity' ? (decision.name ?? decision.machineNames[0] ?? '') : onOneLine(decision.anchor.selector.exact));
 
 function placeOf({ holds, others }: Conflict): number {
   const decision = holds ?? others[0]?.decision;

@@ -7,6 +7,7 @@ import type { Mark } from './mark';
 import type { MarkDecision } from './review/decision';
 import { alsoSaidBy, bySaying } from './saidAgain';
 import type { OtherVersion } from './sidecar/sidecar';
+import { onOneLine } from '../language/plainWords';
 
 /** How rows are grouped: by what they are (speakers, locations, claims), every mark by itself as it is read, or the claims alone, best worth checking first. */
 export const groupings = ['kind', 'text', 'worth'] as const;
@@ -111,7 +112,7 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
   const below = (rows: readonly Row[]): Mark[] => rows.flatMap(({ marks }) => marks);
   const group = (name: RowGroup, children: Row[]): Row[] =>
     children.length ? [{ type: 'group', group: name, key: key(name), marks: below(children), children }] : [];
-  const orphans = group('orphans', article.orphans.map((decision): Row => ({ type: 'orphan', decision, words: decision.anchor.selector.exact.replace(/\s+/g, ' ').trim(), key: decision.id, marks: [], children: [] })));
+  const orphans = group('orphans', article.orphans.map((decision): Row => ({ type: 'orphan', decision, words: onOneLine(decision.anchor.selector.exact), key: decision.id, marks: [], children: [] })));
   const first = [...orphans, ...group('changed', article.marks.filter(({ wordsThen }) => wordsThen).map((mark) => rowIn(mark, 'changed')))];
   if (grouping === 'text') return [...first, ...article.marks.map(rowOf)];
   if (grouping === 'worth') return [...first, ...claimRows(ofKind('claim').sort((a, b) => scoreOf(b) - scoreOf(a)))];

@@ -3,11 +3,12 @@ import { eachInSteps, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import type { Lexicon } from '../language/language';
 import type { Description, EntityDraft, NameReference, Reference } from './references';
+import { onOneLine } from '../language/plainWords';
 
 const isName = (r: Reference): r is NameReference => r.form === 'name';
 
 /** The text of a stretch on one line. */
-const textOf = (doc: Doc, start: number, end: number): string => doc.text.slice(start, end).replace(/\s+/g, ' ').trim();
+const textOf = (doc: Doc, start: number, end: number): string => onOneLine(doc.text.slice(start, end));
 
 /** The names of an entity, a person's without the titles before them, with how often each occurs. */
 function* namesOf(doc: Doc, draft: EntityDraft): Steps<Map<string, number>> {
@@ -21,7 +22,7 @@ function* namesOf(doc: Doc, draft: EntityDraft): Steps<Map<string, number>> {
   });
   const counts = new Map<string, number>();
   for (const [text, n] of written) {
-    const name = text.replace(/\s+/g, ' ').trim().replace(/[’']s$/, '');
+    const name = onOneLine(text).replace(/[’']s$/, '');
     counts.set(name, (counts.get(name) ?? 0) + n);
   }
   return counts;

@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Span } from '../../core/span';
 import type { CardCommand } from '../commandNames';
 import { wordsIn } from '../ranges';
+import { onOneLine } from '../../core/language/plainWords';
 
 /** What a card tells about: an article, in a document. */
 export interface CardSubject {
@@ -39,7 +40,7 @@ export const words = ({ document }: CardSubject, span: Span): string => escapeMa
 
 /** The words in quotation marks, shortened to `most` code units. */
 export function shortWords(subject: CardSubject, span: Span, most = 60): string {
-  const text = wordsIn(subject.document, span).replace(/\s+/g, ' ').trim();
+  const text = onOneLine(wordsIn(subject.document, span));
   return escapeMarkdown(text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/, '')} …` : text);
 }
 

@@ -3,13 +3,14 @@ import type { Mark, MarkState } from '../../core/article/mark';
 import type { MarkKind } from '../../core/article/markKind';
 import type { Span } from '../../core/span';
 import { wordsIn } from '../ranges';
+import { onOneLine } from '../../core/language/plainWords';
 
 /** Code units of an article's words in a message or a list. */
 const longest = 60;
 
 /** Words of the article on one line, shortened, in quotation marks. */
 export function quoted(document: TextDocument, span: Span, most = longest): string {
-  const words = wordsIn(document, span).replace(/\s+/g, ' ').trim();
+  const words = onOneLine(wordsIn(document, span));
   return `“${words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, '')} …` : words}”`;
 }
 

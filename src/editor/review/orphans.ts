@@ -11,6 +11,7 @@ import type { Decide } from './decide';
 import { quoted } from './markWords';
 import { orphanCommands } from './reviewCommands';
 import { selectedWords } from './subject';
+import { onOneLine } from '../../core/language/plainWords';
 
 const { l10n } = vscode;
 
@@ -47,7 +48,7 @@ export class Orphans extends Disposables {
       return this.announcer.say(l10n.t('Found again: {0}', quoted(document, span)));
     }
     const search = l10n.t('Search the Text');
-    const words = orphan.anchor.selector.exact.replace(/\s+/g, ' ').trim();
+    const words = onOneLine(orphan.anchor.selector.exact);
     const message = l10n.t('“{0}” is not in the text, or not clearly enough to be sure. Select the words that it is about, and choose “Attach to the Selected Words”.', words.slice(0, 80));
     void vscode.window.showInformationMessage(message, search).then(async (choice) => {
       if (choice !== search) return;

@@ -2,6 +2,7 @@ import type { Claimed } from '../../core/import/claimed';
 import { blocksOf, isHidden, namesOf } from './blocks';
 import { isElement, isText, type Page, type PageElement, type PageNode } from './dom';
 import { linkedArticles } from './jsonLd';
+import { onOneLine } from '../../core/language/plainWords';
 
 /** Names of `meta` elements, the most trusted first. */
 const metaNames = {
@@ -177,5 +178,5 @@ function wordsOf(element: PageElement): string {
     else if (isElement(node) && !isHidden(node)) for (const child of Array.from(node.childNodes)) visit(child);
   };
   visit(element);
-  return texts.join(' ').replace(/\s+/g, ' ').trim();
+  return onOneLine(texts.join(' '));
 }

@@ -6,6 +6,7 @@ import type { Mark } from '../mark';
 import type { MarkKind } from '../markKind';
 import type { EntityReference, MarkValue } from './decision';
 import { isMeant, tellingMentions } from './reviewEntities';
+import { onOneLine } from '../../language/plainWords';
 
 /** Names an entity so that it is found again after a new analysis. */
 export function referenceTo(entity: Entity | undefined, text: string): EntityReference | null {
@@ -70,7 +71,7 @@ export function quoteTypeAt(text: string, { start, end }: Span): QuoteType {
 
 /** What a mark of this kind says at first when a person makes it from words of the text. */
 export function newValue(kind: MarkKind, text: string, span: Span, entity: EntityReference | null, place?: PlacedReading): MarkValue {
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const words = onOneLine(text.slice(span.start, span.end));
   const mention = anchorAt(text, span);
   switch (kind) {
     case 'quote': return { kind, type: quoteTypeAt(text, span), pieces: [], cue: null, speaker: null, entity: null, confidence: 1, reason: byHand };

@@ -1,4 +1,5 @@
 import type { PrintedLine, PrintedPage, PrintedRun, PrintedText } from './printed';
+import { onOneLine } from '../../language/plainWords';
 
 /** Words of one column stand closer than this, in sizes of their font; columns farther apart. */
 const widestBlank = 1.1;
@@ -111,5 +112,5 @@ function merged(runs: readonly PrintedRun[]): PrintedRun[] {
     if (last && Math.abs(last.y - run.y) <= 0.3 * Math.min(last.size, run.size)) lines[lines.length - 1] = { ...(run.text.length > last.text.length ? run : last), left: last.left, y: last.y, text: `${last.text} ${run.text}`, right: Math.max(last.right, run.right) };
     else lines.push(run);
   }
-  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }));
+  return lines.map((line) => ({ ...line, text: onOneLine(line.text) }));
 }

@@ -6,6 +6,7 @@ import { unmarked, type ArticleText } from './articleText';
 import nodes from './data/nodes.json';
 import { characterOf, htmlIn } from './html';
 import { TextBuilder } from './textBuilder';
+import { onOneLine } from '../plainWords';
 
 /** As GitHub reads Markdown; but what is indented is a paragraph, since articles are set so and hold no code. */
 const markdown = parser.configure([Table, Strikethrough, { remove: ['IndentedCode'] }]);
@@ -149,7 +150,7 @@ function definedLabels(file: string, tree: Tree): ReadonlySet<string> {
   return labels;
 }
 
-const labelOf = (file: string, from: number, to: number): string => file.slice(from + 1, to - 1).replace(/\s+/g, ' ').trim().toLowerCase();
+const labelOf = (file: string, from: number, to: number): string => onOneLine(file.slice(from + 1, to - 1)).toLowerCase();
 
 /** The labels that the file gives addresses for, and which marks of links are left out up to where. */
 interface Links {

@@ -1,4 +1,4 @@
-import type { Span } from '../../span';
+import { firstEndingAfter, type Span } from '../../span';
 import type { ArticleText, Piece } from './articleText';
 
 /** Makes an {@link ArticleText} of a file, told from its start to its end what to leave out and what is set how. Offsets count into the file. */
@@ -32,7 +32,14 @@ export class TextBuilder {
 
   build(): ArticleText {
     this.keep(this.file.length);
-    const inText = (spans: readonly Span[]): Span[] => spans.map(({ start, end }) => ({ start: this.offsetOf(start), end: this.offsetOf(end) })).filter(({ start, end }) => end > start);
+    const stretches = this.pieces.map(({ file }) => file);
+    /** Where the first sign at or behind an offset of the file stands in the text. */
+    const offsetOf = (offset: number): number => {
+      const piece = this.pieces[firstEndingAfter(stretches, offset)];
+      if (!piece) return this.text.length;
+      return piece.stands === undefined ? piece.at + Math.max(0, offset - piece.file.start) : piece.at;
+    };
+    const inText = (spans: readonly Span[]): Span[] => spans.map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) })).filter(({ start, end }) => end > start);
     const { headings, quotations, strong } = this.set;
     return {
       text: this.text, pieces: this.text === this.file ? [] : this.pieces,
@@ -45,18 +52,5 @@ export class TextBuilder {
     this.pieces.push({ at: this.text.length, file: { start: this.read, end: to } });
     this.text += this.file.slice(this.read, to);
     this.read = to;
-  }
-
-  /** Where the first sign at or behind an offset of the file stands in the text. */
-  private offsetOf(offset: number): number {
-    let low = 0;
-    for (let high = this.pieces.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if (this.pieces[middle]!.file.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const piece = this.pieces[low];
-    if (!piece) return this.text.length;
-    return piece.stands === undefined ? piece.at + Math.max(0, offset - piece.file.start) : piece.at;
   }
 }
