@@ -341,3 +341,24 @@ suite('review of changes that are not saved', () => {
     assert.equal(onDisk(window), article);
   });
 });
+
+suite('review of changes that save themselves', () => {
+  let window: Window;
+  let hands: ReviewingHands;
+
+  windowOfSuite({ [name]: article }, name, async (opened) => {
+    window = opened;
+    hands = new ReviewingHands(window);
+    await waitForMarks(window);
+  }, { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 60_000 });
+
+  test('waits for none of that: they are saved, and the article is locked', async () => {
+    await hands.goToBeginning();
+    await hands.press('z');
+    await window.page.locator('.tab.active.dirty').waitFor({ timeout: patience });
+    await hands.press('Control+Shift+F8');
+    await waitForStatus(window, /Reviewing 1 of 9/);
+    assert.equal(onDisk(window), `z${article}`);
+    assert.equal(await hands.canType(), false);
+  });
+});

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 
 /** Whether a document can be asked about: one that was never saved has no switch for read-only, and of unsaved changes the question would be an answer. */
 export const canAskReadOnly = ({ isDirty, isUntitled, isClosed }: vscode.TextDocument): boolean => !isUntitled && !isDirty && !isClosed;
@@ -9,3 +9,7 @@ export const canAskReadOnly = ({ isDirty, isUntitled, isClosed }: vscode.TextDoc
  * where nothing was changed. Ask only where {@link canAskReadOnly}.
  */
 export const isReadOnly = async (document: vscode.TextDocument): Promise<boolean> => !(await document.save());
+
+/** Whether VS Code saves what is typed into the document by itself, a moment after. */
+export const savesItself = (document: vscode.TextDocument): boolean =>
+  !document.isUntitled && vscode.workspace.getConfiguration('files', document).get('autoSave') === 'afterDelay';

@@ -18,7 +18,7 @@ import type { Announcer } from './announcer';
 import type { Decide, Done } from './decide';
 import { LateKeys } from './lateKeys';
 import { markName, quoted } from './markWords';
-import { canAskReadOnly } from './readOnly';
+import { canAskReadOnly, savesItself } from './readOnly';
 import { reviewCommands } from './reviewCommands';
 import { ReviewedMark } from './reviewedMark';
 import { decidedInWords, tellEnd } from './reviewEnd';
@@ -171,10 +171,11 @@ export class ReviewMode extends Disposables {
 
   /** Shows the document and keeps it from being typed into; false where that cannot be. */
   private async keepTypingOut(document: vscode.TextDocument): Promise<boolean> {
-    if (!canAskReadOnly(document)) return false;
     this.beginning = document;
     const show = (): Thenable<unknown> => vscode.window.showTextDocument(document, { viewColumn: this.active.editor?.viewColumn ?? vscode.ViewColumn.Active, preview: false });
     try {
+      if (document.isDirty && savesItself(document)) await document.save(); // it would be in a moment, and could not be locked before
+      if (!canAskReadOnly(document)) return false;
       if (vscode.window.activeTextEditor?.document !== document) await show();
       const isLocked = await this.lock.lock(document); // first, so that a key that follows fast is no letter
       await show();
