@@ -254,6 +254,19 @@ suite('review', () => {
     assert.equal(document.getText(editor.selection), first);
     assert.doesNotMatch(await card('kept our word'), /\*\*Accepted\*\*/);
   });
+
+  test('what was decided about a text that was thrown away is not said of the next one of its name and words', async () => {
+    const { uri } = document;
+    for (let i = 0; i < 5; i++) {
+      await act('kept our word', /^Accept: /);
+      await closeAll();
+      editor = await open(bridge);
+      ({ document } = editor);
+      assert.equal(document.uri.toString(), uri.toString());
+      await marked(document);
+      assert.doesNotMatch(await card('kept our word'), /\*\*Accepted\*\*/, `round ${i}`);
+    }
+  });
 });
 
 suite('review of a file', () => {

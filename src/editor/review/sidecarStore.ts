@@ -25,6 +25,8 @@ export interface KeptWhere {
 export class SidecarStore extends Disposables {
   private readonly kept = new Map<vscode.TextDocument, KeptSidecar>();
   private readonly closed = new Map<KeptSidecar, number>();
+  /** By their names, what was decided about unsaved documents that were thrown away, until it is gone. */
+  private readonly dropping = new Map<string, Promise<void>>();
   private readonly opened = new WeakMap<vscode.TextDocument, number>();
   /** How many editors were active before, when the document's was for the last time. */
   private readonly lastActive = new WeakMap<vscode.TextDocument, number>();
@@ -123,11 +125,17 @@ export class SidecarStore extends Disposables {
     if (!kept) {
       kept = new KeptSidecar(document, this.keeping);
       this.kept.set(document, kept);
-      void kept.load();
-      const unwritten = [...this.closed.keys()].find((closed) => closed.isBehind && closed.document.uri.toString() === document.uri.toString());
+      const name = document.uri.toString();
+      void this.load(kept, name);
+      const unwritten = [...this.closed.keys()].find((closed) => closed.isBehind && closed.document.uri.toString() === name && isAgain(document, closed.document));
       if (unwritten) void kept.adopt(unwritten.all);
     }
     return kept;
+  }
+
+  private async load(kept: KeptSidecar, name: string): Promise<void> {
+    await this.dropping.get(name); // else it would be taken for what a window before this one kept of the same document
+    await kept.load();
   }
 
   /** A document that was saved has its positions counted anew; one that was just opened may be another by a new name. */
@@ -156,11 +164,20 @@ export class SidecarStore extends Disposables {
     if (!kept) return;
     this.kept.delete(document);
     this.closed.set(kept, Date.now());
-    void kept.close().then(async () => {
+    const ended = kept.close().then(async () => {
       // another language mode closes a document and opens it again
       if (document.isUntitled && !vscode.workspace.textDocuments.includes(document)) await kept.drop();
     });
+    if (document.isUntitled) this.drop(document.uri.toString(), ended);
     for (const [old, time] of this.closed) if (Date.now() - time > savedAsWithin && !old.isBehind) this.closed.delete(old);
+  }
+
+  /** Notes that what is kept under the name of an unsaved document may be about to go. */
+  private drop(name: string, ended: Promise<void>): void {
+    this.dropping.set(name, ended);
+    void ended.finally(() => {
+      if (this.dropping.get(name) === ended) this.dropping.delete(name);
+    });
   }
 
   private async move(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<vscode.WorkspaceEdit> {
@@ -195,3 +212,6 @@ export class SidecarStore extends Disposables {
     }
   }
 }
+
+/** Whether a document is the one that was closed under its name: the next unsaved one that is called "Untitled-1" is another. */
+const isAgain = (document: vscode.TextDocument, closed: vscode.TextDocument): boolean => !document.isUntitled || document === closed;
