@@ -141,6 +141,7 @@ suite('review in the list', () => {
     await window.screenshot('review-list-keys');
     await labelled('We were told nothing', /accepted/);
     await labelled('He thinks we are', /suggested/);
+    await labelled('Moira Kincaid', /5 quotes/); // what was rejected is out of sight: no row moves any more
   });
 
   test('several rows at once, from the menu', async () => {
