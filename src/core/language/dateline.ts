@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import type { ParagraphKind } from './doc';
+import type { Paragraph, ParagraphKind } from './doc';
 
 /** The words before a story that are no part of it, besides places and dates. */
 export interface DatelineTables {
@@ -80,13 +80,13 @@ const longestLead = 140;
 const told = 240;
 
 /** The words before the story proper in a paragraph: a dateline ("KABUL, Aug. 24 (Reuters) —", "ISLAMABAD:") or a label ("BREAKING:"); undefined where there are none. */
-export function leadOf({ text, span, kind, opens, next }: Opening, words: DatelineWords): Span | undefined {
+export function leadOf({ text, span, kind, opens, next }: Opening, words: DatelineWords): Paragraph['dateline'] {
   if (kind !== 'body' && kind !== 'headline') return undefined;
   const head = text.slice(span.start, Math.min(span.end, span.start + longestLead));
   const patterns = kind === 'body' ? [words.labels, ...words.certain] : [words.labels];
   for (const pattern of patterns) {
     const found = pattern.exec(head)?.[0].trimEnd();
-    if (found && span.start + found.length < span.end) return { start: span.start, end: span.start + found.length };
+    if (found && span.start + found.length < span.end) return { start: span.start, end: span.start + found.length, ...(pattern === words.labels ? { isLabel: true } : {}) };
   }
   return kind === 'body' && opens ? placeBeforeColon(text, span, next, words) : undefined;
 }

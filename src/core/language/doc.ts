@@ -34,8 +34,8 @@ export interface Paragraph extends Span {
   /** Position in {@link Doc.paragraphs}. */
   readonly index: number;
   readonly kind: ParagraphKind;
-  /** The words before the story proper ("KABUL, Aug. 24 (Reuters) —", "BREAKING:"), where there are any. */
-  readonly dateline?: Span;
+  /** The words before the story proper ("KABUL, Aug. 24 (Reuters) —", "BREAKING:"), where there are any; `isLabel` where they say what kind of story it is. */
+  readonly dateline?: Span & { readonly isLabel?: boolean };
   /** Whether its file sets it off as somebody else's words. */
   readonly isSetOff?: boolean;
   /** The words in bold with which it begins, where there are any. */
@@ -80,6 +80,8 @@ export interface Doc {
   readonly tokens: readonly Token[];
   /** Named entities in reading order, never overlapping; none in paragraphs that are apart from the story. */
   readonly names: readonly Name[];
+  /** Whether names are looked for by a model. False when it is missing: then there are none. */
+  readonly readsNames: boolean;
   /** Whether there is a parse. False when the parser's model is missing: then every token is a root with relation `dep`. */
   readonly parsed: boolean;
   /** Index of the head of token `token`, or -1 for the root of its sentence. */

@@ -6,6 +6,7 @@ import type { LanguageModels } from './models';
 import type { Lemmatizer, Parse, Tag } from './annotators';
 import { splitParagraphs } from './paragraphs';
 import { unmarked, type ArticleText } from './markdown/articleText';
+import { isWordInCapitals } from './names/wordsInCapitals';
 import { captionStarts, sentenceStarts } from './sentences';
 import { tokenizeInSteps, type RawToken } from './tokens';
 import { Trees } from './trees';
@@ -93,6 +94,7 @@ class ReadDoc implements Doc {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly parsed: boolean;
+  readonly readsNames: boolean;
   /** Made sentence by sentence as they are asked for. */
   private readonly trees: Trees;
   /** For each sentence whether it has been parsed. */
@@ -108,6 +110,7 @@ class ReadDoc implements Doc {
     this.tokens = tokens;
     this.sentences = sentences;
     this.parsed = models?.parser !== undefined;
+    this.readsNames = models?.names !== undefined;
     this.trees = new Trees(tokens.length);
     this.hasTree = new Uint8Array(sentences.length);
   }
@@ -119,7 +122,8 @@ class ReadDoc implements Doc {
   /** Looks for the names, of which {@link names} tells from then on. */
   *findNames(): Steps<readonly Name[]> {
     const told = this.sentences.filter((sentence) => this.isTold(sentence));
-    return (this.foundNames = this.models?.names ? yield* this.models.names.findInSteps(this.tokens, told) : []);
+    const found = this.models?.names ? yield* this.models.names.findInSteps(this.tokens, told) : [];
+    return (this.foundNames = found.filter((name) => !isWordInCapitals(this, name)));
   }
 
   head(token: number): number {

@@ -24,8 +24,11 @@ export interface TokenTables {
   readonly suffixes: readonly string[];
   readonly wholeWithSlash: readonly string[];
   readonly domains: readonly string[];
-  /** Names behind which "I" is a number ("Elizabeth I"). */
+  /** Names behind which "I" is a number where one of `rulers` stands before them ("King Charles I", "the reign of Elizabeth I"). */
   readonly regnal: readonly string[];
+  readonly rulers: readonly string[];
+  /** Nouns behind which "I" is a number ("World War I"). */
+  readonly numbered: readonly string[];
   readonly units: readonly string[];
   /** Names whose last sign is one that ends sentences ("Yahoo!"). */
   readonly marked: readonly string[];
@@ -54,6 +57,8 @@ export interface TokenWords {
   readonly prefixes: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   readonly regnal: ReadonlySet<string>;
+  readonly rulers: ReadonlySet<string>;
+  readonly numbered: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   /** The whole of a word from its apostrophe on. */
   readonly clitic: RegExp;
@@ -70,7 +75,7 @@ export function tokenWords(tables: TokenTables, abbreviations: AbbreviationTable
   return {
     openers: new Set(openers), neverNames: new Set(neverNames), marked: new Map(tables.marked.map((name) => [name.slice(0, -1), name.slice(-1)])),
     inside: new Set(abbreviations.beforeName), open: new Set(abbreviations.mayEnd), beforeNumber: new Set(abbreviations.beforeNumber), afterComma: new Set(abbreviations.afterComma),
-    contractions: new Map(Object.entries(tables.contractions)), prefixes: new Set(tables.prefixes), suffixes: new Set(tables.suffixes), regnal: new Set(tables.regnal), units: new Set(tables.units),
+    contractions: new Map(Object.entries(tables.contractions)), prefixes: new Set(tables.prefixes), suffixes: new Set(tables.suffixes), regnal: new Set(tables.regnal), rulers: new Set(tables.rulers), numbered: new Set(tables.numbered), units: new Set(tables.units),
     clitic: new RegExp(`^(?:['’](?:${clitics})|${negation})$`, 'i'),
     detachedClitic: new RegExp(String.raw`^['’](?:${clitics})(?![\p{L}\p{Nd}])`, 'iu'),
     negation: new RegExp(`^${negation}$`, 'i'),
@@ -137,10 +142,13 @@ function endsAtLetter(previous: string | undefined, following: string, words: To
   return previous !== undefined && (/^\p{Ll}+$/u.test(previous) && isOpener(next, words) || words.neverNames.has(next));
 }
 
-/** Whether "I." is an initial ("Arthur I. Janes"): it stands between the names of somebody, and no "Elizabeth" or "Charles" is before it. */
-const isInitialI = (previous: string | undefined, following: string, words: TokenWords): boolean =>
-  previous !== undefined && /^\p{Lu}[\p{Ll}.]/u.test(previous) && !words.regnal.has(previous.toLowerCase()) && !isOpener(previous, words)
-  && /^\p{Lu}\p{Ll}/u.test(following) && !isOpener(/^\p{L}+/u.exec(following)?.[0] ?? '', words);
+/** Whether "I." is an initial ("Arthur I. Janes"): it stands between the names of somebody, and neither "World War" nor "King Charles" is before it. */
+function isInitialI(tokens: readonly RawToken[], following: string, words: TokenWords): boolean {
+  const previous = tokens.at(-1)?.form, before = tokens.at(-2)?.form.toLowerCase() ?? '';
+  if (previous === undefined || !/^\p{Lu}[\p{Ll}.]/u.test(previous) || isOpener(previous, words)) return false;
+  if (words.numbered.has(previous.toLowerCase()) || words.regnal.has(previous.toLowerCase()) && words.rulers.has(before)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(following) && !isOpener(/^\p{L}+/u.exec(following)?.[0] ?? '', words);
+}
 
 /** Where the word splits into host and clitic ("do|n't", "Massoud|'s"), or -1. */
 const cliticSplit = (form: string, { contractions, negation, clitic }: TokenWords): number => {
@@ -297,7 +305,7 @@ function pushWord(chunk: string, at: number, stop: number, following: string, to
       afterComma.has(lower) && !open.has(lower) ? previous === ',' && /^\p{Lu}/u.test(form)
       : beforeNumber.has(form.length === 1 ? form : lower) && !inside.has(lower) && !open.has(lower) ? /^[\d#]/.test(next)
       : inside.has(lower) || open.has(lower) ? lower.length > 1 || next !== ''
-      : /^\p{Lu}$/u.test(form) && next !== '' && (form !== 'I' || isInitialI(previous, next, words)) && (behind !== '' || !endsAtLetter(previous, following, words));
+      : /^\p{Lu}$/u.test(form) && next !== '' && (form !== 'I' || isInitialI(tokens, next, words)) && (behind !== '' || !endsAtLetter(previous, following, words));
     if (isAbbreviation && (behind === '' || !/^[\p{L}\p{Nd}]/u.test(behind) || form.length === 1)) {
       push(at, stop + 1);
       return stop + 1;

@@ -256,6 +256,9 @@ function calledBy(doc: Doc, { candidate }: FoundMention, place: number, gazettee
   const entry = candidate.entries.find((each) => each.place === place);
   const text = doc.text.slice(candidate.base.start, candidate.base.end).replace(/\s+/g, ' ');
   // "Raichur" for "Rāichūr": a place is called as the article spells it.
+  // "Lagos State" for what the list calls "Lagos": with the word for what it is, where that has a capital, too.
+  const whole = doc.text.slice(candidate.start, candidate.end).replace(/\s+/g, ' ');
+  if (entry?.use === 'plain' && gazetteer.feature(place) === 'ADM1' && candidate.end > candidate.base.end && /^\p{Lu}\p{Ll}/u.test(doc.text.slice(candidate.base.end).trimStart())) return whole;
   if (entry?.use === 'plain' && entry.chief && text !== entry.spelling && /\p{Ll}/u.test(text) && withoutMarks(text) === text && withoutMarks(entry.spelling) === text) return text;
   if (!entry || entry.chief || entry.use !== 'plain' || gazetteer.feature(place).startsWith('PCL')) return undefined;
   return fold(gazetteer.name(place)).includes(fold(entry.spelling)) ? undefined : entry.spelling;

@@ -24,7 +24,7 @@ export function* findUnlisted(doc: Doc, lines: readonly Line[], gazetteer: Gazet
   for (const line of lines) {
     yield;
     const before = found.length;
-    const dateline = line.dateline ? leadOfDateline(doc, line) : undefined;
+    const dateline = line.dateline && !doc.paragraphs[line.sentence.paragraph]?.dateline?.isLabel ? leadOfDateline(doc, line) : undefined;
     if (dateline && free(dateline)) found.push(dateline);
     for (const mention of line.style === 'upper' ? [] : byWordBeside(doc, line)) if (free(mention) && !isPerson(doc, mention, gazetteer) && !isBodyOrHonour(doc, mention)) found.push(mention);
     if (found.length - before > 200) break;

@@ -34,6 +34,7 @@ export class Syntax implements Doc {
   readonly sentences: Doc['sentences'];
   readonly names: Doc['names'];
   readonly parsed: boolean;
+  readonly readsNames: boolean;
 
   readonly tokens: readonly Token[];
   readonly trees: Trees;
@@ -47,7 +48,7 @@ export class Syntax implements Doc {
     this.tokens = tokens;
     this.trees = trees;
     this.words = doc.lexicon.syntax;
-    ({ text: this.text, lexicon: this.lexicon, paragraphs: this.paragraphs, sentences: this.sentences, names: this.names, parsed: this.parsed } = doc);
+    ({ text: this.text, lexicon: this.lexicon, paragraphs: this.paragraphs, sentences: this.sentences, names: this.names, parsed: this.parsed, readsNames: this.readsNames } = doc);
   }
 
   /** The token at an index; one without form and sentence where there is none. An array that is asked for what it has not takes much longer to say so. */

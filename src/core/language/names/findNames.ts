@@ -6,8 +6,9 @@ import { agreeWithinArticle } from './articleNames';
 import { readNameInputInSteps } from './readNameInput';
 import { nameKinds } from './nameLabels';
 import { withNicknames } from './nicknames';
-import { createNameLexicon } from './nameLexicon';
+import { createNameLexicon, Fact } from './nameLexicon';
 import { NameTagger, type NameSpan } from './nameTagger';
+import { placesApart, wholeNames } from './wholeNames';
 
 /** Finds the names of an article. */
 export interface NameFinder {
@@ -32,7 +33,8 @@ export function createNameFinder(model: ModelContent, lexiconModel: ModelContent
       const names = yield* mapInSteps(agreed, ({ firstToken, endToken, kind, probability }) => ({
         start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, kind: nameKinds[kind]!, firstToken, endToken, confidence: Math.min(1, probability),
       }), 256);
-      return withNicknames(names, tokens);
+      const isPlace = (i: number): boolean => (input.facts[i]! & (Fact.country | Fact.city)) !== 0 && (input.facts[i]! & Fact.commonGivenName) === 0;
+      return placesApart(wholeNames(withNicknames(names, tokens), tokens, words), tokens, isPlace, words);
     },
   };
 }
