@@ -4,6 +4,7 @@ import { has, type ReportingVerb } from './reportingWords';
 import { subjectOf } from './subject';
 import type { Subject } from './subjectByParse';
 import type { Syntax } from './syntax';
+import { timeOpening } from './time';
 import { isEmpty, type TokenRange } from './tokenRange';
 import { beforeAuxiliaries, isFiniteTag, isFiniteVerbTag, isPassive, takesSubject } from './verbGroup';
 
@@ -129,8 +130,11 @@ const afterTimeDeterminer: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ'
 /** The token after the adverb, the phrase of place or the words of time at `i`; `i` where none stands there, undefined where a preposition leads nowhere. */
 function pastSetting(doc: Syntax, i: number, limit: number): number | undefined {
   const { upos } = doc.at(i);
+  if (upos === 'ADJ' && doc.is(i + 1, 'weekdays') && startsClause(doc, i + 2, limit)) return i + 2; // "said late Friday | two men were dead"
   if (upos === 'ADV' && !doc.is(i, 'adverbsOfContent') && !doc.is(i, 'questionWords')) return i + 1;
   if (upos === 'ADP' && doc.is(i, 'settingPrepositions')) {
+    const time = timeOpening(doc, i + 1, limit);
+    if (time > i + 1 && startsClause(doc, time, limit)) return time; // "said on Tuesday | fuel would be free"
     const phrase = nounPhraseFrom(doc, i + 1, limit);
     return isEmpty(phrase) ? undefined : phrase.to;
   }

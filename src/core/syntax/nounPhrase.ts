@@ -144,12 +144,15 @@ function belongsBefore(doc: Syntax, from: number, to: number, limit: number): bo
   const opening = from < to ? doc.at(from) : undefined;
   if (token.xpos === 'POS' && !isNominal(doc, before)) return false;
   if (opening && endsTime(doc, from)) return false;
-  if (isNominal(doc, token) && !closesBefore(doc, opening, token)) return !(opening && isTimeWord(doc, token.lower));
+  if (isNominal(doc, token) && !closesBefore(doc, opening, token)) return !(opening && isTimeWord(doc, token.lower)) || isDetermined(doc, before);
   if (token.upos === 'PRON' && isPossessive(doc, token)) return true;
   if (!opening) return false;
   if (isModifier(doc, token, opening) && modifiesAfter(doc, before)) return true;
   return from - 1 > limit && joinsBefore(doc, token, before);
 }
+
+/** Whether an article or an owner stands there, so that the time behind it says which one: "a June 3 statement", "its Tuesday meeting". */
+const isDetermined = (doc: Syntax, before: Token): boolean => doc.words.articles.has(before.lower) || before.xpos === 'PRP$' || before.xpos === 'POS';
 
 /** Whether words of time end before `from` that are no part of what follows: "last week | the mayor", not "a May 3 | statement". */
 function endsTime(doc: Syntax, from: number): boolean {

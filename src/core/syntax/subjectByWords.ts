@@ -103,7 +103,7 @@ export function seriesBefore(doc: Syntax, verb: number, from: number): TokenRang
   if (doc.is(first - 1, 'additive') && doc.at(first - 2).form === ',' && doc.at(first - 3).upos === 'PROPN') first = nounPhraseUpTo(doc, first - 3, from).from; // "Ruiz, Stern, and Okafor"
   if (!doc.tokens.slice(first, last).some((t) => doc.words.additive.has(t.lower))) return undefined;
   let items = 2;
-  while (first - 2 >= from && doc.at(first - 1).form === ',' && doc.at(first - 2).upos === 'PROPN' && doc.at(first).upos === 'PROPN') {
+  while (first - 2 >= from && doc.at(first - 1).form === ',' && doc.at(first - 2).upos === 'PROPN' && isNoun(doc.at(first))) {
     first = nounPhraseUpTo(doc, first - 2, from).from;
     items++;
   }

@@ -38,13 +38,20 @@ function hasAuxiliary(doc: Syntax, verb: number): boolean {
   return doc.at(k).upos === 'AUX' && (doc.at(k).xpos === 'MD' || doc.lemmaIs(k, 'doVerb'));
 }
 
+/** The last token up to `at` that is no adverb. */
+function beforeAdverbs(doc: Syntax, at: number): number {
+  let k = at;
+  while (doc.at(k).upos === 'ADV') k--;
+  return k;
+}
+
 /** Whether the verb has a subject of its own: it is finite, or with an auxiliary, or a past tense that looks like a participle. */
 export function takesSubject(doc: Syntax, verb: number): boolean {
   const { upos, xpos } = doc.at(verb);
   if (upos !== 'VERB' && upos !== 'AUX') return stemVerb(doc, verb) !== undefined || reportingForm(doc, verb) !== undefined; // the tagger missed it
   if (finiteTags.has(xpos)) return true;
   if (xpos === 'VB') return hasAuxiliary(doc, verb);
-  return xpos === 'VBN' && !doc.is(verb + 1, 'agentMarker') && !doc.lemmaIs(verb - 1, 'beVerb');
+  return xpos === 'VBN' && !doc.is(verb + 1, 'agentMarker') && !doc.lemmaIs(beforeAdverbs(doc, verb - 1), 'beVerb'); // "are also accused"
 }
 
 /** The finite verb that an infinitive hangs on: "interjected to say", "went on to say"; else the verb itself. */
