@@ -3,6 +3,7 @@ import type { NounKind } from '../language/nounKind';
 import table from './data/nouns.json';
 import personNouns from './data/personNouns.json';
 import policy from './data/policyFields.json';
+import bodies from './data/bodyNouns.json';
 import { wordClass, type WordClass } from './wordClass';
 
 const female = wordClass(table.female);
@@ -20,6 +21,8 @@ const office = wordClass(table.office);
 const company = wordClass(table.company);
 const companyEndings = wordClass([...table.companyEndings, ...table.mediaEndings]);
 const policyFields = wordClass(policy.fields);
+const calledByWord: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(bodies.called));
+const nicknamed: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(bodies.nicknames));
 const policyBodies = wordClass(policy.bodies);
 
 /** "co-founder", "ex-minister" and "vice-president" are what their last part is. */
@@ -77,6 +80,12 @@ export const nouns = {
 
   /** Whether the name of a body that goes by its fields can begin with it ("Ministry of …"). */
   namesPolicyBody: (word: string): boolean => policyBodies.has(word.toLowerCase()),
+
+  /** What a body may be called that has the word in its name ("lender" for "bank"), both in lower case. */
+  calledByWord: (word: string): readonly string[] => calledByWord.get(word) ?? [],
+
+  /** The names, in lower case, of bodies that go by the nickname ("Spurs"); none for other words. */
+  nicknamed: (word: string): readonly string[] => nicknamed.get(word.toLowerCase()) ?? [],
 
   /** Whether the last word of a name says that it names a company or a newspaper ("Ltd.", "Airlines", "Herald"). */
   closesCompany: (word: string): boolean => companyEndings.has(word.toLowerCase().replace(/\.$/, '')),

@@ -9,6 +9,7 @@ const other = wordClass(table.other);
 const address = wordClass(table.address);
 const openings = wordClass([...table.parts, ...table.plural]);
 const full = new Map(Object.entries(table.full));
+const alsoCalled: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(table.alsoCalled));
 const initials = new Map(Object.entries(table.initials));
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
@@ -35,6 +36,9 @@ export const titles = {
     const w = bare(word);
     return female.has(w) ? 'female' : male.has(w) ? 'male' : undefined;
   },
+
+  /** The other nouns that a text may call the bearer of a title with ("officer" for "sergeant"); the title as {@link noun} gives it. */
+  alsoCalled: (noun: string): readonly string[] => alsoCalled.get(noun) ?? [],
 
   /** The noun behind a title: "senator" for "Sen."; the word itself in lower case where it is not an abbreviation. */
   noun(word: string): string {

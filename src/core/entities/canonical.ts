@@ -10,6 +10,9 @@ const isName = (r: Reference): r is NameReference => r.form === 'name';
 /** The text of a stretch on one line. */
 const textOf = (doc: Doc, start: number, end: number): string => onOneLine(doc.text.slice(start, end));
 
+/** "Hale" of "Hale’s"; "McDonald’s" is a name. */
+const withoutOwnersEnding = ({ lexicon: { nameWords } }: Doc, name: string): string => (nameWords.shops.has(name.replace('’', "'").toLowerCase()) ? name : name.replace(/[’']s$/, ''));
+
 /** The names of an entity, a person's without the titles before them, with how often each occurs. */
 function* namesOf(doc: Doc, draft: EntityDraft): Steps<Map<string, number>> {
   const written = new Map<string, number>(); // as they stand in the text: the same over and over
@@ -17,12 +20,12 @@ function* namesOf(doc: Doc, draft: EntityDraft): Steps<Map<string, number>> {
     if (!isName(r)) return;
     const first = doc.tokens[r.firstToken + (r.entity?.kind === 'person' ? r.parts.titles.length : 0)];
     const last = doc.tokens[r.endToken - 1 - (r.entity?.kind === 'person' ? r.parts.honours : 0)];
-    const text = doc.text.slice(first?.start ?? r.start, last?.end ?? r.end);
+    const text = doc.text.slice(first?.start ?? r.start, Math.min(last?.end ?? r.end, r.end));
     written.set(text, (written.get(text) ?? 0) + 1);
   });
   const counts = new Map<string, number>();
   for (const [text, n] of written) {
-    const name = onOneLine(text).replace(/[’']s$/, '');
+    const name = withoutOwnersEnding(doc, onOneLine(text));
     counts.set(name, (counts.get(name) ?? 0) + n);
   }
   return counts;
@@ -94,7 +97,7 @@ export function* aliasesOf(doc: Doc, draft: EntityDraft, name: string): Steps<st
     const text = doc.text.slice(r.start, r.end);
     if (written.has(text)) return;
     written.add(text);
-    const alias = textOf(doc, r.start, r.end).replace(/[’']s$/, '');
+    const alias = withoutOwnersEnding(doc, textOf(doc, r.start, r.end));
     if (known.has(alias.toLowerCase())) return;
     known.add(alias.toLowerCase());
     aliases.push(alias);

@@ -2,9 +2,10 @@ import type { Steps } from '../analysis/steps';
 import type { Doc, Token } from '../language/doc';
 import { relation, subtree } from '../language/tree';
 import { copulaOf, predicateOf } from '../syntax/relations';
+import { verbByForm } from '../syntax/reportingWords';
 import { addReference, addRole, stateGender } from './drafts';
 import { plain } from '../language/plain';
-import type { Description, EntityDraft, NameReference, NominalReference, Reference } from './references';
+import type { Definiteness, Description, EntityDraft, NameReference, NominalReference, Reference } from './references';
 
 /** A description runs on no further than this, in UTF-16 code units. */
 const longest = 160;
@@ -51,22 +52,32 @@ const describe = (doc: Doc, draft: EntityDraft, first: number, end: number, by: 
 };
 
 /** Whether the noun before a name can say who its bearer is: none of "with his third ball Hale", "in good form Hale". */
-const saysWho = ({ lexicon: { nouns, titles } }: Doc, { form, lower, lemma, xpos }: Token): boolean =>
-  xpos !== 'NN' || form !== lower || titles.has(form) || nouns.kind(lemma.toLowerCase()) !== 'other' || nouns.closesAgent(lower);
+const saysWho = ({ lexicon: { nouns, titles } }: Doc, { form, lower, lemma, xpos }: Token, isPerson: boolean): boolean => {
+  const kind = nouns.kind(lemma.toLowerCase());
+  return xpos !== 'NN' || form !== lower || titles.has(form) || (isPerson ? kind === 'person' : kind !== 'other') || nouns.closesAgent(lower);
+};
+
+/** Notes a title, and what else its bearer may be called. */
+const addTitle = (doc: Doc, draft: EntityDraft, title: string, words: readonly string[]): void => {
+  for (const noun of [title, ...doc.lexicon.titles.alsoCalled(title.toLowerCase())]) addRole(draft, noun, words);
+};
 
 /** "Interior Minister X", "Malaysia's prime minister, X": what stands before the name in its own phrase. */
 const readTitle = (doc: Doc, r: NameReference, draft: EntityDraft): void => {
   const before = doc.tokens.slice(r.phraseStart, r.firstToken);
   const nouns = before.filter((t) => t.upos === 'NOUN' || t.upos === 'PROPN');
-  for (const title of r.parts.titles) addRole(draft, title, []);
+  for (const title of r.parts.titles) addTitle(doc, draft, title, []);
   if (!nouns.length || draft.kind === 'place' || nouns.at(-1)?.xpos === 'NNS') return; // "For six years Smith led it"
-  if (!saysWho(doc, nouns.at(-1)!)) return;
+  if (!saysWho(doc, nouns.at(-1)!, draft.kind === 'person')) return;
   for (const t of before) stateGender(draft, doc.lexicon.titles.gender(t.form) ?? (t.upos === 'NOUN' ? doc.lexicon.nouns.gender(t.lemma.toLowerCase()) : undefined));
   const words = before.map((t) => plain(t.form));
-  for (const n of nouns) addRole(draft, doc.lexicon.titles.noun(n.lemma || n.form), words);
+  for (const n of nouns) addTitle(doc, draft, doc.lexicon.titles.noun(n.lemma || n.form), words);
   const first = before.findIndex((t) => t.upos !== 'DET' && t.xpos !== 'PRP$' && t.upos !== 'PUNCT');
   if (first >= 0 && !(nouns.length === 1 && doc.lexicon.titles.gender(nouns[0]?.form ?? '') && before.length <= 2)) describe(doc, draft, r.phraseStart + first, r.firstToken, 'title');
 };
+
+/** How a title with a complement can begin: "the minister of state for power Ada Hale", "China’s envoy to Kenya Lin Guo"; "a friend of Ada Hale" is somebody else. */
+const opensTitle: ReadonlySet<Definiteness> = new Set<Definiteness>(['bare', 'definite', 'possessive']);
 
 /** "Ambassador to the United States Hamid Rahimi", "former secretary of state Ellen Marsh": a title with its complement, no comma before the name. */
 const readLongTitle = (doc: Doc, references: readonly Reference[], i: number, r: NameReference, draft: EntityDraft): void => {
@@ -80,7 +91,7 @@ const readLongTitle = (doc: Doc, references: readonly Reference[], i: number, r:
     if (!token || token.sentence !== r.sentence || token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'PUNCT') return;
     if (token.upos !== 'ADP') continue;
     const nominal = references.slice(Math.max(0, i - 10), i).find((x): x is NominalReference => x.form === 'nominal' && x.endToken === t && !x.entity);
-    if (!nominal || nominal.plural || nominal.definiteness !== 'bare' || nominal.nounKind !== 'person') continue;
+    if (!nominal || nominal.plural || !opensTitle.has(nominal.definiteness) || nominal.nounKind !== 'person') continue;
     note(doc, draft, nominal);
     addReference(draft, nominal);
     describe(doc, draft, nominal.coreStart, r.firstToken, 'title');
@@ -138,7 +149,7 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
       const nominal = references.slice(Math.max(0, i - 6), i).reverse().find((x): x is NominalReference =>
         x.form === 'nominal' && !x.entity && !x.plural && x.sentence === r.sentence && fits(draft, x) && closesAt(doc, x, r.phraseStart - 1));
       const apposed = nominal && (doc.parsed ? relation(doc, r.head) === 'appos' && doc.head(r.head) === nominal.head : false);
-      if (nominal && !isOtherInClause(doc, nominal, r) && (apposed || (((nominal.definiteness !== 'indefinite' && nominal.definiteness !== 'bare') || namesHim(doc, nominal, r)) && closes(doc, r.endToken, end) && !coordinated(doc, nominal, r.endToken, end)))) {
+      if (nominal && !isOtherInClause(doc, nominal, r) && (apposed || (((nominal.definiteness !== 'indefinite' && nominal.definiteness !== 'bare') || namesHim(doc, nominal, r) || isIntroduced(doc, nominal, r)) && closes(doc, r.endToken, end) && !coordinated(doc, nominal, r.endToken, end)))) {
         note(doc, draft, nominal);
         addReference(draft, nominal);
         describe(doc, draft, nominal.definiteness === 'definite' ? nominal.firstToken : nominal.coreStart, Math.max(nominal.endToken, r.phraseStart - 1), 'apposition');
@@ -156,8 +167,28 @@ const isOtherInClause = (doc: Doc, nominal: NominalReference, r: NameReference):
   const verb = predicateOf(doc, nominal.head);
   if (doc.deprel(verb) === 'acl:relcl' && doc.lexicon.nouns.kind(doc.tokens[doc.head(verb)]?.lemma ?? '') === 'person') return true;
   const clause = doc.head(r.head);
-  return relation(doc, r.head) === 'nsubj' && (doc.tokens[clause]?.xpos ?? '') !== '' && clause > r.head;
+  return relation(doc, r.head) === 'nsubj' && (doc.tokens[clause]?.xpos ?? '') !== '' && clause > r.head || isSubjectOfAside(doc, nominal, r);
 };
+
+const governs: ReadonlySet<string> = new Set(['ADP', 'VERB']);
+
+/** "They searched the car of the nurse, Alan Creel, 51, is accused of killing": a verb stands behind the name and his age, and one that governs the noun before it. */
+const isSubjectOfAside = (doc: Doc, nominal: NominalReference, r: NameReference): boolean => {
+  const age = doc.tokens[r.endToken + 1], verb = doc.tokens[r.endToken + 3];
+  if (!/^\d{1,3}$/.test(age?.form ?? '') || doc.tokens[r.endToken + 2]?.form !== ',' || verb?.upos !== 'AUX' || verb.sentence !== r.sentence) return false;
+  const governor = doc.tokens[nominal.firstToken - 1];
+  if (!governor || !governs.has(governor.upos)) return false;
+  const first = doc.sentences[nominal.sentence]?.firstToken ?? nominal.firstToken;
+  const last = doc.tokens.slice(first, nominal.firstToken).findLast(({ xpos }) => finite.has(xpos));
+  return last !== undefined && verbByForm(last.lower)?.kind !== 'speech';
+};
+
+const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
+
+/** "the appointment of a new sheriff, Neil Gorham, in May": whom a noun with an article brings in, by name between commas, where nobody is listed. */
+const isIntroduced = (doc: Doc, nominal: NominalReference, r: NameReference): boolean =>
+  nominal.definiteness === 'indefinite' && nominal.nounKind === 'person' && r.entity?.kind === 'person' && doc.tokens[r.phraseStart - 1]?.form === ',' && doc.tokens[r.endToken]?.form === ','
+  && !doc.lexicon.mentionWords.listLinks.has(doc.tokens[r.endToken + 1]?.lower ?? '') && !(doc.parsed && relation(doc, r.head) === 'conj');
 
 /** "A spokeswoman for Norwell Energy, Anna Keller, said": what begins its clause, before a name between commas and the verb of the two. */
 const namesHim = (doc: Doc, nominal: NominalReference, r: NameReference): boolean => {

@@ -4,19 +4,18 @@ import type { Doc, Name, NameKind } from '../language/doc';
 import type { Syntax } from '../syntax/syntax';
 import type { Lexicon } from '../language/language';
 import { isTold } from './mentions';
-import { isBody, isInitialsOfBody, isNoName, kindOf, piecesOf, withCompanies, withoutVerb } from './nameKinds';
-import { isHonour, isWordInCapitals, withPlaces } from './placedNames';
+import { isBody, isInitialsOfBody, kindOf, namesNobody, piecesOf, withCompanies, withoutOpeners, withoutVerb } from './nameKinds';
+import { isHonour, isInLabel, withPlaces } from './placedNames';
 import { plain } from '../language/plain';
 
 const isCalendar = (word: string, lexicon: Lexicon): boolean => isMonthOrShort(word, lexicon) || lexicon.weekdays.has(word);
 
 /** A name as it can be read with the article's words known: not a function word, with the particles before a surname, a company by its last word. */
 const mend = (doc: Syntax, given: Name, placed: ReadonlyMap<number, number>): Name | undefined => {
-  if (isHonour(doc, given) || isWordInCapitals(doc, given)) return undefined;
-  const name = withPlaces(doc, given, placed);
+  if (isHonour(doc, given) || isInLabel(doc, given)) return undefined;
+  const name = withPlaces(doc, withoutOpeners(doc, given), placed);
   const { firstToken, endToken } = name;
-  const only = endToken - firstToken === 1 ? doc.tokens[firstToken] : undefined;
-  if (only && isNoName(doc, only, name.kind)) return undefined;
+  if (namesNobody(doc, name)) return undefined;
   let first = firstToken, end = endToken;
   while (name.kind === 'ORG' && isInitialsOfBody(doc, end)) end++;
   if (name.kind === 'PER') while (doc.lexicon.nameWords.particlesBefore.has(doc.tokens[first - 1]?.form ?? '') && doc.tokens[first - 1]?.sentence === doc.tokens[first]?.sentence) first--;
@@ -92,6 +91,7 @@ export function* mendNames(doc: Syntax, names: readonly Name[], placed: Readonly
   });
   const mended = withAllFields(doc, withCompanies(doc, each));
   const covered = new Uint8Array(doc.tokens.length), people = new Set<string>(), others = new Set<string>();
+  yield* eachInSteps(names, (n) => covered.fill(1, n.firstToken, n.endToken)); // what was found to be no name stays none
   yield* eachInSteps(mended, (n) => {
     covered.fill(1, n.firstToken, n.endToken);
     for (let t = n.firstToken; t < n.endToken; t++) (n.kind === 'PER' ? people : others).add(plain(doc.tokens[t]?.form ?? ''));
@@ -105,6 +105,7 @@ export function* mendNames(doc: Syntax, names: readonly Name[], placed: Readonly
     const [start, end] = run;
     let first = start;
     while (first < end - 1 && doc.lexicon.titles.has(doc.tokens[first]?.form ?? '')) first++;
+    if (/^\p{Lu}$/u.test(doc.tokens[first - 1]?.form ?? '') && doc.lexicon.titles.has(doc.tokens[first - 2]?.form ?? '')) first--; // "Chief Minister A Rovant Naidal"
     const words = doc.tokens.slice(first, end);
     const [opening] = words, closing = words[words.length - 1];
     if (!opening || !closing || words.length > 3 || words.some((t) => doc.lexicon.nouns.kind(t.lower) !== 'other' || doc.lexicon.titles.has(t.form))) continue;
@@ -118,6 +119,7 @@ export function* mendNames(doc: Syntax, names: readonly Name[], placed: Readonly
   }
   yield;
   for (const name of yield* missedOrganisations(doc, mended)) mended.push(name);
+  for (const name of yield* missedShortNames(doc, mended)) mended.push(name);
   return mended.sort((a, b) => a.start - b.start);
 }
 
@@ -146,3 +148,55 @@ function* missedOrganisations(doc: Doc, names: readonly Name[]): Steps<Name[]> {
   }
   return found;
 }
+
+/**
+ * Words that are a body's by what the article has beside them: the end of a longer name or a nickname of it that acts ("City have not lost" of
+ * Manchester City, "Spurs"), and the company for which somebody works or in which somebody has shares ("a director at Orbex", "shares in Orbex").
+ */
+function* missedShortNames(doc: Doc, names: readonly Name[]): Steps<Name[]> {
+  const covered = new Uint8Array(doc.tokens.length), endings = new Set<string>(), bodies = new Set<string>(), employers = new Set<string>();
+  for (const { firstToken, endToken, kind } of names) {
+    covered.fill(1, firstToken, endToken);
+    if (kind !== 'ORG' && kind !== 'LOC') continue;
+    bodies.add(doc.tokens.slice(firstToken, endToken).map(({ lower }) => lower).join(' '));
+    if (kind === 'ORG' && endToken - firstToken > 1) endings.add(doc.tokens[endToken - 1]!.lower);
+  }
+  const isAlone = (i: number): boolean => !covered[i] && /^\p{Lu}\p{Ll}/u.test(doc.tokens[i]?.form ?? '') && !isCapital(doc, i - 1) && !isCapital(doc, i + 1) && isTold(doc, doc.tokens[i]!.sentence);
+  const open: number[] = [];
+  yield* eachInSteps(doc.tokens, (_, i) => {
+    if (!isAlone(i)) return;
+    open.push(i);
+    if (isEmployer(doc, i)) employers.add(doc.tokens[i]!.lower);
+  });
+  const found: Name[] = [];
+  yield* eachInSteps(open, (i) => {
+    const token = doc.tokens[i]!;
+    const isShort = actsAlone(doc, i) && (endings.has(token.lower) || doc.lexicon.nouns.nicknamed(token.lower).some((whole) => bodies.has(whole)));
+    if (isShort || employers.has(token.lower)) found.push({ start: token.start, end: token.end, firstToken: i, endToken: i + 1, kind: 'ORG', confidence: 0.3 });
+  });
+  return found;
+}
+
+/** Whether a word with a capital stands there, in the same sentence, that has not just opened it. */
+const isCapital = ({ tokens, sentences }: Doc, i: number): boolean => {
+  const token = tokens[i];
+  return token !== undefined && /^\p{Lu}/u.test(token.form) && sentences[token.sentence]?.firstToken !== i;
+};
+
+/** "a director at Orbex", "head of sales for Orbex", "shares in Orbex". */
+const isEmployer = ({ tokens, lexicon: { nameWords, nouns, titles, genitive } }: Doc, i: number): boolean => {
+  const preposition = tokens[i - 1], before = tokens[i - 2];
+  if (!preposition || !before || before.sentence !== tokens[i]!.sentence || tokens[i]!.upos !== 'PROPN') return false;
+  if (nameWords.stakePrepositions.has(preposition.lower) && nameWords.stakes.has(before.lower)) return true;
+  if (!nameWords.employerPrepositions.has(preposition.lower)) return false;
+  let role = i - 2;
+  while (i - role < 5 && genitive.has(tokens[role - 1]?.lower ?? '')) role -= 2; // "head of sales for"
+  return nouns.kind(tokens[role]?.lemma.toLowerCase() ?? '') === 'person' && !nouns.isRelational(tokens[role]!.lemma) || titles.has(tokens[role]?.form ?? '');
+};
+
+/** Whether the word is a subject without article right before its verb; at the start of a sentence, one that is several to its verb: "City have". */
+const actsAlone = ({ tokens, sentences }: Doc, i: number): boolean => {
+  const token = tokens[i]!, verb = tokens[tokens[i + 1]?.upos === 'ADV' ? i + 2 : i + 1];
+  if (!verb || !/^(?:VB[DZP]|MD)$/.test(verb.xpos) || tokens[i - 1]?.upos === 'DET') return false;
+  return sentences[token.sentence]?.firstToken !== i || /^(?:VBP|VBD|MD)$/.test(verb.xpos);
+};

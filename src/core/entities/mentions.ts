@@ -118,6 +118,12 @@ const hyphenated = ({ tokens }: Doc, last: number, from: number): string => {
   return word;
 };
 
+/** Where a name ends that closes a sentence: a form of company in capitals ("Norvane PLC.") needs no full stop, so that it is the sentence's. */
+const withoutFullStop = ({ tokens, sentences }: Doc, { end, endToken }: Name): number => {
+  const last = tokens[endToken - 1];
+  return last && sentences[last.sentence]?.endToken === endToken && /^\p{Lu}{2,}\.$/u.test(last.form) ? end - 1 : end;
+};
+
 const isHyphen = (form: string): boolean => /^[-‐‑]$/.test(form);
 
 export interface FoundMentions {
@@ -262,7 +268,7 @@ export function* findMentions(doc: Syntax, names: readonly Name[], quotes: reado
     let gender = parts.gender;
     for (let t = name.firstToken - 1; t >= phraseStart && !gender && doc.lexicon.titles.has(doc.tokens[t]?.form ?? ''); t--) gender = doc.lexicon.titles.gender(doc.tokens[t]?.form ?? '');
     const reference: NameReference = {
-      form: 'name', start: name.start, end: name.end, head, firstToken: name.firstToken, endToken: name.endToken, sentence, role,
+      form: 'name', start: name.start, end: withoutFullStop(doc, name), head, firstToken: name.firstToken, endToken: name.endToken, sentence, role,
       plural: false, quotedIn: quotedIn(name.start), name, parts, phraseStart, gender,
     };
     keep(reference);

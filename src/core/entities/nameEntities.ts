@@ -7,6 +7,8 @@ import { People } from './people';
 import { plain } from '../language/plain';
 import type { EntityDraft, NameReference, NominalReference, Reference } from './references';
 
+/** From this probability on the model of names knows what a name is by itself. */
+const knownByName = 0.8;
 /** So many names are looked at in one step. */
 const namesAtOnce = 256;
 /** So many names that an acronym is explained by are taken for one: more are not one thing. */
@@ -19,11 +21,14 @@ export interface PlaceAt {
   readonly end: number;
 }
 
+/** "Crown prosecutors" of an article that tells of Edna Crown, too. */
+const isInstitutions = ({ name, role, parts }: NameReference, { lexicon }: Doc): boolean => name.kind === 'ORG' && role === 'modifier' && lexicon.nameWords.institutions.has(parts.words.join(' '));
+
 /** What each name is, by the kind that most of the names with the same words have: a name does not change its kind within an article. */
 function* settleKinds(doc: Doc, names: readonly NameReference[], places: ReadonlyMap<number, PlaceAt>): Steps<Map<NameReference, NameKind>> {
   const votes = new Map<string, Map<NameKind, number>>();
   // "Amazon said" of an article that tells of the Amazon, too: what was found to be a place is apart
-  const key = (r: NameReference): string => `${r.parts.words.join(' ')}${r.name.kind === 'LOC' && places.has(r.start) && doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? '') ? ' (place)' : ''}`;
+  const key = (r: NameReference): string => `${r.parts.words.join(' ')}${r.name.kind === 'LOC' && places.has(r.start) && doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? '') ? ' (place)' : isInstitutions(r, doc) ? ' (body)' : ''}`;
   yield* eachInSteps(names, (r) => {
     const by = votes.get(key(r)) ?? new Map<NameKind, number>();
     // "Maryland Gov. Martin Hale" is a person, whatever the model of names took it for
@@ -146,7 +151,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
     // "Carr" that the model of names took for a firm, in an article about Edward Carr
     const bare = kinds.get(r) !== 'ORG' || (r.endToken - r.firstToken === 1 && r.role !== 'modifier' && /\p{Ll}/u.test(doc.text.slice(r.start, r.end)) && !doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? ''));
     if (known || (oneWord && bare && !placed)) {
-      const fits = people.meantBy(r.parts.words).filter(({ draft, by }) => (known || by === 'surname') && !genderClash(r, draft) && apart.get(r)?.entity !== draft);
+      const fits = people.meantBy(r.parts.words).filter(({ draft, by }) => (known || by === 'surname' || r.name.confidence < knownByName && r.role !== 'modifier') && !genderClash(r, draft) && apart.get(r)?.entity !== draft);
       const surnames = fits.filter((f) => f.by === 'surname');
       const best = (surnames.length ? surnames : fits).map(({ draft, start }) => {
         const last = lastFull.get(draft);
@@ -188,6 +193,7 @@ function* noteNouns(doc: Doc, draft: EntityDraft): Steps<void> {
     const words = nameWords(doc, r);
     // the noun that closes it, or that its complement follows: "the city" is not the Granite City Herald
     const nouns = words.filter((_, i) => i === words.length - 1 || doc.lexicon.nameWords.minorWords.has(words[i + 1] ?? ''));
+    for (const w of words) for (const noun of doc.lexicon.nouns.calledByWord(w)) addRole(draft, noun, words);
     for (const w of nouns) if (doc.lexicon.nouns.kind(w) === 'organisation' || (draft.kind === 'other' && doc.lexicon.nouns.kind(w) === 'document')) addRole(draft, w, words);
   }, namesAtOnce);
 }
@@ -253,12 +259,13 @@ function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: Readonly
       // "the State Department" of "the US State Department", "the Post" of "the Washington Post", "the Census" of "the Census Bureau"
       // "the Conservatives" of "the Conservative Party", "Air Asia" of "AirAsia"
       const members = words.length === 1 && doc.tokens[r.endToken - 1]?.xpos === 'NNPS' ? key.replace(/s$/, '') : undefined;
-      draft = bySpelling.get(words.join('')) ?? wholes.around(members === undefined ? words : [members]).find(({ draft: d, words: whole }) => {
+      draft = bySpelling.get(words.join('')) ?? doc.lexicon.nouns.nicknamed(key).map((name) => byWords.get(name)).find((known) => known?.kind === 'organisation') ?? wholes.around(members === undefined ? words : [members]).find(({ draft: d, words: whole }) => {
         if (words.length === 1 && isAcronymOf(key, whole, doc.lexicon.nameWords)) return true;
         // what the gazetteer knows is a place stays one
         if (d.kind !== 'organisation' || (kind === 'place' && places.has(r.start)) || whole.length <= words.length) return false;
         if (kind === 'place') return words.length === 1 && whole[0] === key && doc.lexicon.nouns.closesCompany(whole[whole.length - 1] ?? '');
         if (whole.slice(-words.length).join(' ') === key) return true;
+        if (members !== undefined && whole.includes(key) && doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? '')) return true; // "the Challengers" of the Royal Challengers Hubli
         if (members !== undefined && whole[0] === members) return whole.length === 2 && doc.lexicon.nouns.kind(whole[1]!) === 'organisation';
         return words.length === 1 && whole[0] === key && whole.length <= 3 && (kind === 'organisation' || doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? '') || doc.lexicon.nouns.kind(whole[whole.length - 1] ?? '') === 'organisation');
       })?.draft;

@@ -42,7 +42,7 @@ export class NominalResolver {
 
   /** The entity of a noun phrase: one that was mentioned before, or a new one. `before` holds the mentions before it, in reading order. */
   resolve(nominal: NominalReference, references: readonly Reference[], index: number, speaks: boolean, lastSpeaker: EntityDraft | undefined): EntityDraft {
-    const known = this.byName.get([...nominal.modifiers, plain(nominal.lemma)].join(' ')) ?? this.introduced(nominal) ?? (this.isAnaphoric(nominal, speaks) ? this.salient(nominal, references, index, lastSpeaker) : undefined);
+    const known = this.byName.get([...nominal.modifiers, plain(nominal.lemma)].join(' ')) ?? this.named(nominal) ?? this.introduced(nominal) ?? (this.isAnaphoric(nominal, speaks) ? this.salient(nominal, references, index, lastSpeaker) : undefined);
     const draft = known ?? newDraft(nominal.plural && nominal.nounKind === 'person' ? 'group' : kindOfNoun(nominal.nounKind), false);
     if (!known) draft.plural = nominal.plural;
     addReference(draft, nominal);
@@ -92,6 +92,13 @@ export class NominalResolver {
       if (owner) return owner;
     }
     return undefined;
+  }
+
+  /** "the Islamic State group": the body whose name stands right before the noun. */
+  private named({ head, lemma, definiteness, nounKind }: NominalReference): EntityDraft | undefined {
+    const name = this.byHead.get(head - 1);
+    const isBody = name?.form === 'name' && name.endToken === head && name.entity?.kind === 'organisation' && definiteness === 'definite';
+    return isBody && (nounKind === 'organisation' || nounKind === 'group') && this.lexicon.mentionWords.anyOrganisation.has(lemma) ? name.entity : undefined;
   }
 
   /** An entity that the text has called by this noun. */

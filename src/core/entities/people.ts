@@ -114,7 +114,7 @@ export class People {
 
   /** The words under which a full name is to be found. */
   private keysOf({ words: [first = '', second = ''], surname, given }: NameParts): Set<string> {
-    return new Set([...variantsOf(surname).map(bySurname), ...partsOf(surname).map(bySurname), ...withoutParticles([surname], this.lexicon).map(bySurname), byGiven(given), byGiven(`${first} ${second}`)]);
+    return new Set([...variantsOf(surname).map(bySurname), ...partsOf(surname).map(bySurname), ...withoutParticles([surname], this.lexicon).map(bySurname), byGiven(given), byGiven(`${first} ${second}`), ...(first.length === 1 ? [byGiven(second)] : [])]);
   }
 
   private bearing(keys: readonly string[]): Person[] {

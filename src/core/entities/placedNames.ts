@@ -16,11 +16,10 @@ function holdsPlace({ start, end }: Name, placed: ReadonlyMap<number, number>): 
 export const isHonour = (doc: Doc, { start, end, firstToken }: Name): boolean =>
   doc.tokens[firstToken - 1]?.form === ',' && isHonourOrDegree(doc.text.slice(start, end), doc.lexicon);
 
-/** "FRAUD with bank cards is on the rise": a common noun that opens a paragraph in capitals. */
-export const isWordInCapitals = (doc: Doc, { firstToken, endToken, kind }: Name): boolean => {
-  const token = doc.tokens[firstToken], sentence = doc.sentences[token?.sentence ?? -1];
-  return kind !== 'LOC' && endToken - firstToken === 1 && token !== undefined && sentence?.firstToken === firstToken && doc.paragraphs[sentence.paragraph]?.start === sentence.start
-    && /^\p{Lu}{4,}$/u.test(token.form) && token.upos === 'NOUN' && /^\p{Ll}/u.test(doc.tokens[endToken]?.form ?? '');
+/** Whether the name stands in the label of a story: "ICYMI: Band returns". */
+export const isInLabel = (doc: Doc, { start, firstToken }: Name): boolean => {
+  const dateline = doc.paragraphs[doc.sentences[doc.tokens[firstToken]?.sentence ?? -1]?.paragraph ?? -1]?.dateline;
+  return dateline?.isLabel === true && start < dateline.end;
 };
 
 /** The name with the kind that the places found in the article leave it; `placed` tells where each of them begins and ends. */

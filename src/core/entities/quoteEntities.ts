@@ -20,6 +20,8 @@ export function* entitiesOfQuotes(doc: Doc, quotes: readonly FoundQuote[], menti
     return draft;
   };
 
+  const labels = new Map<string, EntityDraft>(); // who speaks in a transcript, by the words before the colon
+
   return yield* mapInSteps(quotes, (q, i) => {
     if (!q.speaker) return undefined;
     const relative = antecedent(doc, q.speaker, references, byHead)?.entity;
@@ -41,12 +43,20 @@ export function* entitiesOfQuotes(doc: Doc, quotes: readonly FoundQuote[], menti
       called.speaking.push(q.speaker);
       return called;
     }
+    const label = doc.text.charAt(q.speaker.end) === ':' && !reference?.entity?.named ? doc.text.slice(q.speaker.start, q.speaker.end) : '';
+    const labelled = labels.get(label);
+    if (labelled) {
+      labelled.speaking.push(q.speaker);
+      return labelled;
+    }
+    if (label && reference?.form !== 'pronoun' && reference?.entity) labels.set(label, reference.entity);
     if (reference?.entity) {
       if (reference.form === 'nominal') reference.entity.speaking.push(q.speaker);
       return reference.entity;
     }
     if (reference?.form === 'pronoun') return undefined;
     const draft = newDraft('other', false);
+    if (label) labels.set(label, draft);
     if (reference) addReference(draft, reference);
     draft.speaking.push(q.speaker);
     return draft;

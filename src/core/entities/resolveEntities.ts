@@ -36,7 +36,7 @@ export const resolveEntities = (doc: Doc, quotes: readonly FoundQuote[], places:
 export function* resolveEntitiesInSteps(article: Doc, quotes: readonly FoundQuote[], places: readonly Entity[], options: ResolutionOptions = {}): Steps<ResolvedEntities> {
   const doc = yield* readSyntaxInSteps(article);
   const placed = new Map(places.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name').map(({ start, end }): [number, number] => [start, end])));
-  const names = doc.names.length ? yield* mendNames(doc, doc.names, placed) : namesByCapitals(doc);
+  const names = doc.readsNames ? yield* mendNames(doc, doc.names, placed) : namesByCapitals(doc);
   const mentions = yield* findMentions(doc, names, quotes);
 
   const placeDrafts = new Map<number, PlaceAt>(); // by where a mention starts

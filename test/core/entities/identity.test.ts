@@ -122,4 +122,54 @@ suite('entities: who is who, in any article', () => {
       ['The Labour Party lost two seats.', 'organisation Labour Party'],
     ]);
   });
+
+  suite('bodies by what their names say, officers by their titles, several titles and several people', () => {
+    speaking([
+      ['Fighters of the Upper Brant Army (UBA) hold the pass. On Friday the militia said it would leave.', 'the militia = Upper Brant Army'],
+      ['Koll Airways cut ten flights. The carrier said fuel was dear.', 'The carrier = Koll Airways'],
+      ['A militia in the hills said it would fight on. The Upper Brant Army was silent.', 'A militia in the hills = ?'],
+      ['Norland’s ambassador to Kenya Arno Weil said the port was open. Weil smiled.', 'Norland’s ambassador to Kenya Arno Weil = Arno Weil'],
+      ['Kenya’s envoy said the port was open. Ghana did not.', 'Kenya’s envoy = ?'],
+      ['“It works,” chairman, CEO and founder Edda Koll said.', 'CEO and founder Edda Koll = Edda Koll'],
+      ['Justice Edda Koll freed the man. The judge said he was ill.', 'The judge = Edda Koll'],
+      ['Sergeant Arno Weil closed the road. The officer said it was wet.', 'The officer = Arno Weil'],
+      ['Edda Koll lost her case. The judge said she was late.', 'The judge = ?'],
+      ['Chief Minister K Randan Raddi opened the dam. Randan said it was safe.', 'Randan = K Randan Raddi'],
+      ['Arno Weil, Edda Koll, and Jonas Brent said they would go.', 'Arno Weil, Edda Koll, and Jonas Brent = Arno Weil, Edda Koll and Jonas Brent'],
+      ['Mayor Arno Weil, council leader Edda Koll, and police chief Jonas Brent said they would go.', 'Mayor Arno Weil, council leader Edda Koll, and police chief Jonas Brent = Arno Weil, Edda Koll and Jonas Brent'],
+      ['She met Arno Weil, and Edda Koll said it was late.', 'Edda Koll = Edda Koll'],
+      ['Weil and two rival gangs are also accused of fraud.', '- = -'],
+      ['Echo: Are you tired?\n\nEdda Koll: No.\n\nEcho: Will you sleep?\n\nEdda Koll: Later.', 'Echo = Echo', 'Edda Koll = Edda Koll', 'Echo = Echo', 'Edda Koll = Edda Koll'],
+      ['A May 4 letter said the dam was safe.', 'A May 4 letter = ?'],
+      ['Its Tuesday statement said the dam was safe.', 'Its Tuesday statement = ?'],
+      ['Last Tuesday police said the dam was safe.', 'police = ?'],
+      ['“We won,” said Robert I. Koll, a baker.', 'Robert I. Koll = Robert I. Koll'],
+      ['Dr Edda Brent-Koll runs the clinic. Brent-Koll said it was full.', 'Brent-Koll = Edda Brent-Koll'],
+      ['Lee Weil came late. She said the road was wet. He said it was dry.', 'She = Lee Weil', 'He = -'],
+    ]);
+  });
+
+  suite('names whole, and what is none', () => {
+    naming([
+      ['Oda Brent Quits Council\n\nThe mayor, Oda Brent, left on Friday.', 'person Oda Brent (The mayor)'],
+      ['Oda Brent Lands Role in Film\n\nOda Brent will play a queen.', 'person Oda Brent'],
+      ['Apps like Gruha Mitra and Jeevan Sathi would end.'],
+      ['The ferry Edda Koll sank on Friday.'],
+      ['A baker, Edda Koll, was hurt.', 'person Edda Koll (A baker)'],
+      ['Inspectors of His Majesty’s Prison Service came. His Majesty was ill.', 'organisation His Majesty’s Prison Service', 'person Majesty'],
+      ['The People’s Harbour Party lost. Workers’ pay fell.', 'organisation People’s Harbour Party'],
+      ['Crowds stood before Nando’s and Frankie and Benny’s. Nando Weil’s van was late.', 'organisation Nando’s', 'organisation Frankie and Benny’s', 'person Nando Weil'],
+      ['Rival Zelvia Airlines cut fares.', 'organisation Zelvia Airlines'],
+      ['Edda Koll, Head of Sales for Zelvia, left. Zelvia makes tea.', 'person Edda Koll', 'organisation Zelvia'],
+      ['Shares in Zelvia fell on Friday.', 'organisation Zelvia'],
+      ['Hospital bosses met on Friday. A BAKER who fell ill is well.'],
+      ['He won a Tony and wore an Oscar gown. The gown was red.'],
+      ['In the first half Arno Weil fell.', 'person Arno Weil'],
+      ['After the election of a new mayor, Edda Koll, in May, he left.', 'person Edda Koll (a new mayor) male'],
+      ['They searched the van of the clerk, Arno Weil, 40, is accused of robbing.', 'person Arno Weil'],
+      ['He works for Koll Mining SA. She works for Brent LLC.', 'organisation Koll Mining SA', 'organisation Brent LLC'],
+      ['BREAKING: Dam is safe\n\nThe dam in Harlow is safe.', 'place Harlow'],
+      ['Rebels of Islamic State fled. Congress met. The Islamic State group was silent.', 'organisation Islamic State'],
+    ]);
+  });
 });
