@@ -1,16 +1,23 @@
-// Which part of the quotes no test notices: removes a word of a class, or a guard, at random, and looks whether the tests on own texts see it.
+// Which part of the quotes no test notices: takes a word out of a class, a frame from a reporting verb, or a guard out of the code, and looks whether
+// the tests of quotes and syntax see it.
 //
-//   npx tsx scripts/mutate.ts [--seed N] [--words N] [--guards N] [--gold FILE]
+//   npx tsx scripts/mutate.ts [--seed N] [--words N] [--frames N] [--guards N] [--conditions N] [--gold FILE,FILE …] [--every N] [--idle]
 //
-// A mutant that changes nothing in the texts of FILE (a .jsonl of articles, the project's own by default) and in the tests' texts is not counted.
-// Run by hand: it takes some seconds a mutant.
-import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// A mutant that changes nothing in the texts of the gold files (the project's own by default; every Nth article of them) and that no test notices is not
+// counted. Without a number, all are tried. `--idle` tells instead what neither a test nor a text of the gold needs: guards that never hold, words that
+// are never met. Everything runs in one process: code and words are built with switches, models answer from memory, and a mutant is tried only on the tests
+// and texts that meet what it takes away.
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { switched, type Switch } from './mutation/switches';
+import type { Bench, Place } from './mutation/bench';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' }, words: { type: 'string', default: '20' }, guards: { type: 'string', default: '20' }, gold: { type: 'string' } } });
+const given = { type: 'string' } as const;
+const { values } = parseArgs({ options: { seed: { ...given, default: '1' }, words: given, frames: given, guards: given, conditions: given, gold: given, every: { ...given, default: '1' }, idle: { type: 'boolean', default: false } } });
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 function* randoms(seed: number): Generator<number, never, void> {
@@ -22,59 +29,73 @@ function* randoms(seed: number): Generator<number, never, void> {
   }
 }
 
-const random = randoms(Number(values.seed));
-const pick = <T>(from: readonly T[]): T => from[Math.floor(random.next().value * from.length)]!;
-
-interface Mutant { readonly file: string; readonly told: string; readonly text: string }
-
-/** A word less in one of the classes. */
-function withoutWord(): Mutant {
-  const file = join(root, 'src/core/english/data/syntax.json');
-  const data = JSON.parse(readFileSync(file, 'utf8')) as { classes: Record<string, string[]> };
-  const name = pick(Object.keys(data.classes));
-  const word = pick(data.classes[name] ?? []);
-  return { file, told: `“${word}” of ${name}`, text: JSON.stringify({ ...data, classes: { ...data.classes, [name]: (data.classes[name] ?? []).filter((w) => w !== word) } }) };
+/** So many of them, in an order that the seed decides. */
+function drawn<T>(from: readonly T[], count: number, seed: number): T[] {
+  const random = randoms(seed);
+  const left = [...from];
+  return Array.from({ length: Math.min(count, left.length) }, () => left.splice(Math.floor(random.next().value * left.length), 1)[0]!);
 }
 
-const sources = ['src/core/quotes', 'src/core/syntax'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts')).map((f) => join(root, folder, f)));
+const filesBelow = (folder: string, ending: string): string[] => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending)).map((file) => join(root, folder, file)).sort();
 
-/** A guard less: a line that leaves its function early. */
-function withoutGuard(): Mutant {
-  for (;;) {
-    const file = pick(sources);
-    const lines = readFileSync(file, 'utf8').split('\n');
-    const guards = lines.flatMap((line, i) => (/^\s+if \(.*\) (?:return\b.*|continue);/.test(line) ? [i] : []));
-    if (!guards.length) continue;
-    const at = pick(guards);
-    return { file, told: `${file.slice(root.length + 1)}:${at + 1} ${(lines[at] ?? '').trim()}`, text: lines.map((line, i) => (i === at ? line.replace(/if \((.*)\) (return\b.*|continue);/, 'if (false) $2;') : line)).join('\n') };
-  }
-}
+const mutated = ['src/core/quotes', 'src/core/syntax'];
+const switches: Switch[] = [];
 
-const run = (args: readonly string[]): string => {
-  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
-  return `${status} ${stdout}`;
+/** Builds switches into what is mutated, and lets every file know where it stood. */
+const withSwitches: Plugin = {
+  name: 'switches',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const file = relative(root, path).replaceAll('\\', '/');
+      if (file.startsWith('..') || file.startsWith('node_modules')) return undefined;
+      const text = readFileSync(path, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(join(path, '..')));
+      return { contents: mutated.some((folder) => file.startsWith(folder)) ? switched(file, text, switches) : text, loader: 'ts' };
+    });
+  },
 };
 
-const gold = values.gold ?? readdirSync(join(root, 'test/accuracy/gold')).filter((f) => f.endsWith('.jsonl')).map((f) => join(root, 'test/accuracy/gold', f))[0] ?? '';
-const found = (): string => run([join(root, 'test/accuracy/quotesOf.ts'), gold]);
-const tests = (): boolean => run(['node_modules/mocha/bin/mocha.js', '--no-config', '--ui', 'tdd', '--timeout', '60000', '--bail', 'test/core/quotes/*.test.ts']).startsWith('0 ');
-
-const before = found();
-let changing = 0;
-let noticed = 0;
-const mutants = [...Array.from({ length: Number(values.words) }, () => withoutWord), ...Array.from({ length: Number(values.guards) }, () => withoutGuard)];
-for (const make of mutants) {
-  const mutant = make();
-  const original = readFileSync(mutant.file, 'utf8');
-  writeFileSync(mutant.file, mutant.text);
+async function bench(): Promise<Bench> {
+  const outfile = join(root, 'node_modules/.mutants.mjs'); // where its imports are found
   try {
-    const seen = !tests();
-    if (!seen && found() === before) continue; // it changes nothing that anybody could notice
-    changing++;
-    if (seen) noticed++;
-    else console.log(`not noticed: ${mutant.told}`);
+    const tests = ['test/core/quotes', 'test/core/syntax'].flatMap((below) => filesBelow(below, '.test.ts'));
+    await build({
+      stdin: { contents: `export { bench } from './scripts/mutation/bench';\nexport const load = async () => { ${tests.map((file) => `await import(${JSON.stringify(file)});`).join('\n')} };`, resolveDir: root, loader: 'ts' },
+      bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile, plugins: [withSwitches], logLevel: 'error',
+    });
+    const built = await import(pathToFileURL(outfile).href) as { bench: (load: () => Promise<void>, texts: readonly string[]) => Promise<Bench>; load: () => Promise<void> };
+    return await built.bench(built.load, articles());
   } finally {
-    writeFileSync(mutant.file, original);
+    rmSync(outfile, { force: true });
   }
 }
-console.log(`${mutants.length} mutants, ${changing} change an output, ${noticed} of these are noticed`);
+
+function articles(): string[] {
+  const files = values.gold?.split(',') ?? filesBelow('test/accuracy/gold', '.jsonl');
+  const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim()));
+  return lines.filter((_, i) => i % Number(values.every) === 0).map((line) => (JSON.parse(line) as { text: string }).text);
+}
+
+const at = await bench();
+const places: Readonly<Record<'words' | 'frames' | 'guards' | 'conditions', readonly Place[]>> = {
+  words: at.words, frames: at.frames,
+  guards: switches.filter(({ kind }) => kind === 'guard').map(({ id, told }) => ({ id, told })),
+  conditions: switches.filter(({ kind }) => kind === 'condition').map(({ id, told }) => ({ id, told })),
+};
+for (const kind of ['words', 'frames', 'guards', 'conditions'] as const) {
+  const all = places[kind];
+  if (values.idle) {
+    for (const place of all) if (!at.isMet(place.id)) console.log(`${kind}: ${place.told}`);
+    continue;
+  }
+  let changing = 0;
+  let noticed = 0;
+  const tried = drawn(all, Number(values[kind] ?? Infinity), Number(values.seed));
+  for (const place of tried) {
+    const seen = await at.try(place.id);
+    if (seen === 'nothing') continue;
+    changing++;
+    if (seen === 'noticed') noticed++;
+    else console.log(`not noticed: ${place.told}`);
+  }
+  console.log(`${kind}: ${tried.length} of ${all.length} tried, ${changing} change an output, ${noticed} of these are noticed (${(100 * noticed / Math.max(1, changing)).toFixed(0)} %)`);
+}

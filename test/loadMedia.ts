@@ -5,5 +5,8 @@ import { inflate } from 'node:zlib';
 import { loadResources } from '../src/core/analysis/loadResources';
 import type { Resources } from '../src/core/analysis/resources';
 
-/** The models and the gazetteer as they ship, for tests and figures that run without an editor. */
-export const loadMedia = (): Promise<Resources> => loadResources((path) => readFile(join(import.meta.dirname, '../media', path)), promisify(inflate));
+let loading: Promise<Resources> | undefined;
+
+/** The models and the gazetteer as they ship, for tests and figures that run without an editor; loaded once, as nothing changes them. */
+export const loadMedia = (): Promise<Resources> =>
+  loading ??= loadResources((path) => readFile(join(import.meta.dirname, '../media', path)), promisify(inflate));
