@@ -62,8 +62,8 @@ async function bench(): Promise<Bench> {
       stdin: { contents: `export { bench } from './scripts/mutation/bench';\nexport const load = async () => { ${tests.map((file) => `await import(${JSON.stringify(file)});`).join('\n')} };`, resolveDir: root, loader: 'ts' },
       bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile, plugins: [withSwitches], logLevel: 'error',
     });
-    const built = await import(pathToFileURL(outfile).href) as { bench: (load: () => Promise<void>, texts: readonly string[]) => Promise<Bench>; load: () => Promise<void> };
-    return await built.bench(built.load, articles());
+    const built = await import(pathToFileURL(outfile).href) as { bench: (load: () => Promise<void>, texts: readonly string[], tries: boolean) => Promise<Bench>; load: () => Promise<void> };
+    return await built.bench(built.load, articles(), !values.idle);
   } finally {
     rmSync(outfile, { force: true });
   }

@@ -175,3 +175,37 @@ suite('a data file says each thing once', () => {
   for (const file of files) test(file.replaceAll(sep, '/'), () => assert.deepEqual(keysSaidTwice(readFileSync(join(core, file), 'utf8')), []));
   test('it is seen where one does not', () => assert.deepEqual(keysSaidTwice('{"a": ["x"], "b": {"a": [], "c": [], "a": []}}'), ['a']));
 });
+
+suite('a class of words has one list and one name', () => {
+  const data = join(core, 'english/data');
+  /** The lists of words in a value of a data file, each with where it stands. */
+  function listsIn(value: unknown, at: string): (readonly [at: string, words: readonly string[]])[] {
+    if (Array.isArray(value)) return value.length && value.every((word) => typeof word === 'string') ? [[at, value.map((word: string) => word.toLowerCase())]] : [];
+    return value && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => listsIn(inner, `${at} ${key}`)) : [];
+  }
+  const files = readdirSync(data).filter((file) => file !== 'closedClasses.json'); // that one lists the words of each tag
+  /** Tables by word: what its bearer is called as well. Many are called the same. */
+  const byWord = /^(?:bodyNouns (?:called|nicknames)|titles alsoCalled) /;
+  const lists = files.flatMap((file) => listsIn(JSON.parse(readFileSync(join(data, file), 'utf8')), file.replace('.json', ''))).filter(([at]) => !byWord.test(at));
+  /** The lists that hold all of the words. */
+  const holding = (words: readonly string[]): string[] => lists.filter(([, list]) => words.every((word) => list.includes(word))).map(([at]) => at);
+
+  test('no two lists are of the same words', () => {
+    const byWords = new Map<string, string[]>();
+    for (const [at, words] of lists) {
+      const key = [...new Set(words)].sort().join(' ');
+      byWords.set(key, [...byWords.get(key) ?? [], at]);
+    }
+    assert.deepEqual([...byWords.values()].filter((at) => at.length > 1), []);
+  });
+  test('days and months stand in the calendar alone', () => {
+    assert.deepEqual(holding(['monday', 'tuesday', 'sunday']), ['time classes weekdays']);
+    assert.deepEqual(holding(['january', 'february', 'october']), ['time classes months']);
+    assert.deepEqual(holding(['jan', 'feb', 'oct']).filter((at) => at !== 'abbreviations mayEnd'), ['time classes shortMonths']); // which of them are written with a full stop
+  });
+  test('titles stand in the table of titles alone', () => {
+    for (const words of [['mr', 'mrs', 'prof'], ['sen', 'rep', 'gov'], ['senator', 'governor', 'captain'], ['rabbi', 'bishop', 'reverend']]) {
+      assert.deepEqual(holding(words).filter((at) => !at.startsWith('titles ')), []);
+    }
+  });
+});

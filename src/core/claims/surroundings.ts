@@ -18,7 +18,7 @@ export function* textKind(doc: Doc, quotes: readonly FoundQuote[]): Steps<{ read
     for (let q = quoted[next]; q && q.start <= token.start; q = quoted[++next]) reach = Math.max(reach, q.end);
     if (token.start < reach) return;
     words++;
-    if (doc.lexicon.claims.spokenWords.has(token.lower)) spoken++;
+    if (doc.lexicon.firstAndSecondPerson.has(token.lower)) spoken++;
   });
   const alone = doc.sentences.length <= mostAlone;
   return { alone, spoken: !alone && spoken > spokenShare * words };

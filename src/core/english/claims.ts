@@ -5,10 +5,13 @@ import measures from './data/claimMeasures.json';
 import stance from './data/claimStance.json';
 import words from './data/claimWords.json';
 import opposites from './data/opposites.json';
+import time from './data/time.json';
 import tokens from './data/tokens.json';
 import { classesOf, wordClass, type WordClass } from './wordClass';
 
-const lists = { ...stance.lists, ...measures.lists, ...matters.lists, ...evidence.lists };
+const { weekdays, months, shortMonths } = time.classes;
+const calendar = [...measures.lists.calendar, ...weekdays, ...months.filter((month) => !time.monthsAsWords.includes(month)), ...shortMonths];
+const lists = { ...stance.lists, ...measures.lists, calendar, ...matters.lists, ...evidence.lists };
 
 /** A list of words or phrases that features of claims count. */
 export type WordList = keyof typeof lists;

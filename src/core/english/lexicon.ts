@@ -10,6 +10,7 @@ import nameContext from './data/nameContext.json';
 import sentences from './data/sentences.json';
 import syntax from './data/syntax.json';
 import time from './data/time.json';
+import titleTable from './data/titles.json';
 import tokens from './data/tokens.json';
 import { nouns } from './nouns';
 import { pageLexicon } from './pageLexicon';
@@ -18,13 +19,16 @@ import { pronouns } from './pronouns';
 import { titles } from './titles';
 import { classesByWord, classesOf, groupsOf, wordClass } from './wordClass';
 
+const plainMonths = time.classes.months.filter((month) => !time.monthsAsVerbs.includes(month));
+
 /** Classes of words by which clauses, phrases and reports are told. Those of grammar and of the calendar are the ones that every stage asks for. */
 const ofSyntax = {
   ...grammar.classes,
+  ...time.words,
   weekdays: time.classes.weekdays,
   months: time.classes.months,
   /** Months that are nothing else. */
-  plainMonths: time.classes.months.filter((month) => !time.monthsAsVerbs.includes(month)),
+  plainMonths,
   ...syntax.classes,
 };
 
@@ -36,7 +40,7 @@ export const lexicon = {
   ...classesOf(grammar.classes),
   ...pageLexicon,
   functionWords: wordClass(functionWords.words),
-  tokens: tokenWords(tokens, abbreviations, sentences.classes.openers, sentences.classes.neverNames),
+  tokens: tokenWords(tokens, { ...abbreviations, beforeName: [...abbreviations.beforeName, ...titleTable.abbreviated] }, sentences.classes.openers, sentences.classes.neverNames),
   sentences: classesOf(sentences.classes),
   places,
   claims,
@@ -51,5 +55,5 @@ export const lexicon = {
   institutionVerbs: { verbs: wordClass(institutionVerbs.verbs), addressed: wordClass(institutionVerbs.addressed) },
   /** By which words an article shows in which countries (ISO 3166-1 alpha-2) it plays. */
   countriesOfWord: groupsOf(countryWords.words),
-  nameContext: classesOf(nameContext.classes),
+  nameContext: { ...classesOf(nameContext.classes), calendar: wordClass([...nameContext.classes.calendar, ...time.classes.weekdays, ...plainMonths]) },
 };

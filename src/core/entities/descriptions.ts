@@ -103,7 +103,7 @@ const closes = (doc: Doc, token: number, sentenceEnd: number): boolean => token 
 
 /** Reads what the text says of its named entities: titles, appositions, relative clauses and copulas. Noun phrases that do so become their mentions. */
 export function* readDescriptions(doc: Doc, references: readonly Reference[]): Steps<void> {
-  const { personRelative, mentionWords } = doc.lexicon;
+  const { personRelative, syntax } = doc.lexicon;
   for (const [i, r] of references.entries()) {
     if (i % 64 === 0) yield;
     if (r.form !== 'name' || !r.entity) continue;
@@ -137,7 +137,7 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
         describe(doc, draft, comma + 1, endOfDescription(doc, comma + 1, epithet.head), 'apposition');
       }
       const who = doc.tokens[comma + 1];
-      if (who && ((personRelative.has(who.lower) && draft.kind !== 'organisation' && draft.kind !== 'place') || (mentionWords.thingRelative.has(who.lower) && draft.kind !== 'person'))) {
+      if (who && ((personRelative.has(who.lower) && draft.kind !== 'organisation' && draft.kind !== 'place') || (syntax.whichWord.has(who.lower) && draft.kind !== 'person'))) {
         let close = comma + 2;
         while (close < end && !/^[,;:.()"“”—–]$|^--$/.test(doc.tokens[close]?.form ?? '')) close++;
         describe(doc, draft, comma + 1, close, 'relative clause');
@@ -228,7 +228,7 @@ export const readCopula = (doc: Doc, subject: Reference, byHead: ReadonlyMap<num
   const nominal = byHead.get(predicate);
   if (!nominal || nominal.form !== 'nominal' || nominal.entity || nominal === subject) return;
   const copula = copulaOf(doc, predicate);
-  if (copula < 0 || !doc.lexicon.mentionWords.copula.has(doc.tokens[copula]?.lemma ?? '')) return;
+  if (copula < 0 || !doc.lexicon.copula.has(doc.tokens[copula]?.lemma ?? '')) return;
   if (doc.children(predicate).some((c) => doc.lexicon.mentionWords.denials.has(doc.tokens[c]?.lower ?? ''))) return;
   if (!fits(subject.entity, nominal)) return;
   note(doc, subject.entity, nominal);

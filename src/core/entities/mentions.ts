@@ -57,7 +57,7 @@ function* quoteLookup(doc: Doc, quotes: readonly FoundQuote[]): Steps<(start: nu
 
 const isPluralNoun = (token: Token): boolean => token.xpos === 'NNS' || token.xpos === 'NNPS';
 
-const definitenessOf = (tokens: readonly Token[], possessed: boolean, { definiteArticle, mentionWords: w }: Lexicon): Definiteness => {
+const definitenessOf = (tokens: readonly Token[], possessed: boolean, { definiteArticle, syntax, mentionWords: w }: Lexicon): Definiteness => {
   if (possessed) return 'possessive';
   const first = tokens[0];
   if (!first || tokens.length < 1) return 'bare';
@@ -65,7 +65,7 @@ const definitenessOf = (tokens: readonly Token[], possessed: boolean, { definite
   if (definiteArticle.has(first.lower)) return w.otherWord.has(next) ? 'another' : 'definite';
   if (w.demonstratives.has(first.lower)) return 'demonstrative';
   if (w.indefiniteDeterminers.has(first.lower)) return w.newOnes.has(next) ? 'another' : 'indefinite';
-  if (w.indefinitePronouns.has(first.lower)) return 'one';
+  if (syntax.oneWord.has(first.lower)) return 'one';
   if (w.otherDeterminers.has(first.lower)) return 'another';
   if (first.xpos === 'PRP$') return 'possessive';
   if (w.dualDeterminer.has(first.lower)) return 'definite';

@@ -50,9 +50,9 @@ const isRoleOf = (doc: Doc, one: Reference, other: Reference): boolean =>
 
 /** "Neither Hale nor Ruiz", "both the mayor and her deputy": the two. */
 const pairIn = (doc: Doc, first: number, end: number, inside: readonly Reference[], main: Reference): Reference[] | undefined => {
-  if (!doc.lexicon.mentionWords.pairOpeners.has(doc.tokens[first]?.lower ?? '')) return undefined;
+  if (!doc.lexicon.syntax.pairWords.has(doc.tokens[first]?.lower ?? '')) return undefined;
   let joint = first + 1;
-  while (joint < end && !doc.lexicon.mentionWords.pairLinks.has(doc.tokens[joint]?.lower ?? '')) joint++;
+  while (joint < end && !doc.lexicon.syntax.coordinators.has(doc.tokens[joint]?.lower ?? '')) joint++;
   const one = inside.filter((r) => r.endToken === joint && r.form !== 'pronoun')[0] ?? main;
   const other = inside.filter((r) => r.endToken === end && r.firstToken > joint && r.form !== 'pronoun')[0];
   return other && one !== other ? [one, other] : undefined;
@@ -139,7 +139,7 @@ const around = (doc: Doc, references: readonly Reference[], token: number): Refe
 };
 
 /** Whether it is "who", "which", "that" or "whom"; "WHO" is a name. */
-export const isRelative = (doc: Doc, { form, lower }: Token): boolean => doc.lexicon.mentionWords.relatives.has(lower) && !/^\p{Lu}{2}/u.test(form);
+export const isRelative = (doc: Doc, { form, lower }: Token): boolean => doc.lexicon.syntax.bareRelatives.has(lower) && !/^\p{Lu}{2}/u.test(form);
 
 /** What "who" and "which" stand for: the noun that the relative clause hangs from, else the mention that ends just before. */
 export const antecedent = (doc: Doc, speaker: Span, references: readonly Reference[], byHead: ReadonlyMap<number, Reference>): Reference | undefined => {

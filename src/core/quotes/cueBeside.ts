@@ -4,6 +4,7 @@ import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from 
 import { subjectOf } from '../syntax/subject';
 import { besideVerb } from '../syntax/subjectByWords';
 import type { Syntax } from '../syntax/syntax';
+import { opensTime } from '../syntax/time';
 import { isEmpty, spanOf, type TokenRange } from '../syntax/tokenRange';
 import { isFiniteTag, isPassiveByWords, standsBeforeVerb } from '../syntax/verbGroup';
 import { isIssued, isName } from './notSpeech';
@@ -207,8 +208,6 @@ function leadsIn(doc: Syntax, gap: TokenRange, entry: ReportingVerb, apart: bool
 }
 
 const endsPlainly: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADV', 'NUM', 'PUNCT']);
-
-const opensTime = (doc: Syntax, k: number): boolean => doc.is(k, 'weekdays') || doc.is(k, 'timeOpeners') || doc.is(k, 'timeDeterminers') || doc.is(k, 'timeAdverbs') || doc.is(k, 'dayWords');
 
 /** Whether the word tells something else than to whom, where and when. */
 function tellsMore(doc: Syntax, i: number, gap: TokenRange, that: boolean): boolean {

@@ -98,7 +98,7 @@ function tellsOfActs(doc: Syntax, from: number, to: number): boolean {
 function isAsked({ doc, limit }: Speech, at: number): boolean {
   if (!doc.is(at, 'askedWhen')) return false;
   let verb = at + 1;
-  while (verb < limit && (doc.is(verb, 'subjectPronouns') || doc.at(verb).upos === 'AUX' || doc.at(verb).upos === 'ADV' || doc.lemmaIs(verb, 'beVerb'))) verb++;
+  while (verb < limit && (doc.is(verb, 'subjectPronouns') || doc.at(verb).upos === 'AUX' || doc.at(verb).upos === 'ADV' || doc.lemmaIs(verb, 'copula'))) verb++;
   const { xpos } = doc.at(verb);
   if (verb >= limit || xpos !== 'VBN' && xpos !== 'VBD' || !doc.lemmaIs(verb, 'interrogatingVerbs') && !doc.lemmaIs(verb, 'contactingVerbs')) return false;
   return verb === at + 1 || isPassiveByWords(doc, verb) || xpos === 'VBN';

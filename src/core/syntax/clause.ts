@@ -4,7 +4,7 @@ import { has, type ReportingVerb } from './reportingWords';
 import { subjectOf } from './subject';
 import type { Subject } from './subjectByParse';
 import type { Syntax } from './syntax';
-import { timeOpening } from './time';
+import { isDay, timeOpening } from './time';
 import { isEmpty, type TokenRange } from './tokenRange';
 import { beforeAuxiliaries, isFiniteTag, isFiniteVerbTag, isPassive, takesSubject } from './verbGroup';
 
@@ -96,7 +96,7 @@ function settingOf({ doc, verb, reports, sentence }: Clause): Setting {
     const next = pastSetting(doc, i, sentence.to);
     if (next === undefined) return { addressee, time, complement: sentence.to };
     if (next === i) break;
-    if (doc.is(i, 'weekdays') || doc.is(i, 'dayWords') || doc.is(i, 'timeDeterminers')) time = { from: i, to: next };
+    if (isDay(doc, i) || doc.is(i, 'timeDeterminers')) time = { from: i, to: next };
     i = next;
   }
   return { addressee, time, complement: i };
@@ -139,7 +139,7 @@ function pastSetting(doc: Syntax, i: number, limit: number): number | undefined 
     return isEmpty(phrase) ? undefined : phrase.to;
   }
   const determined = doc.is(i, 'timeDeterminers') && afterTimeDeterminer.has(doc.at(i + 1).upos);
-  if (!determined && !doc.is(i, 'weekdays') && !doc.is(i, 'dayWords') || startsClause(doc, i, limit)) return i;
+  if (!determined && !isDay(doc, i) || startsClause(doc, i, limit)) return i;
   return doc.is(i, 'timeDeterminers') ? i + 2 : i + 1;
 }
 

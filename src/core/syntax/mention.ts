@@ -2,7 +2,7 @@ import { relation } from '../language/tree';
 import { nounPhraseFrom } from './nounPhrase';
 import { isTitle } from './phrase';
 import { isNone, type Syntax } from './syntax';
-import { pastTime, timeBefore } from './time';
+import { isDay, pastTime, timeBefore } from './time';
 import type { TokenRange } from './tokenRange';
 
 /** What belongs to a mention of a speaker; clauses, appositions after a comma and adverbs stay out. */
@@ -44,7 +44,7 @@ function belongsTo(doc: Syntax, c: number, to: number): boolean {
   const rel = relation(doc, c);
   const { form, lower, upos } = doc.at(c);
   if (isNone(doc.at(c)) || !belongs.has(rel) || doc.deprel(c) === 'acl:relcl') return false;
-  if (doc.words.weekdays.has(lower) || doc.words.dayWords.has(lower) || upos === 'PROPN' && doc.words.months.has(lower)) return false;
+  if (isDay(doc, c) || upos === 'PROPN' && doc.words.months.has(lower)) return false;
   switch (rel) {
     case 'punct': return /^(?:[-–/&.'’]|\.)$/.test(form);
     case 'appos': return c > to;

@@ -1,6 +1,6 @@
 import type { Token } from '../language/doc';
 import { isNone, type Syntax } from './syntax';
-import { timeBefore } from './time';
+import { isTimeWord, timeBefore } from './time';
 import type { TokenRange } from './tokenRange';
 
 const nominalTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X']);
@@ -27,9 +27,6 @@ export const isSpeakingPronoun = (doc: Syntax, token: Token): boolean => pronoun
 
 /** "no one", "each one", "this one". */
 const isDeterminedOne = ({ words }: Syntax, before: Token, token: Token): boolean => words.oneWord.has(token.lower) && before.upos === 'DET';
-
-/** Whether it begins a time that is no part of the noun phrase before it ("Hale Tuesday"). */
-const isTimeWord = ({ words }: Syntax, word: string): boolean => words.weekdays.has(word) || words.plainMonths.has(word) || words.timeAdverbs.has(word);
 
 const endsPhrase = (doc: Syntax, token: Token): boolean => !isNone(token) && (endingTags.has(token.upos) || token.xpos === 'POS' || isSpeakingPronoun(doc, token));
 
@@ -113,7 +110,7 @@ function joinsBy(doc: Syntax, preposition: Token, head: Token, next: Token): boo
   const { words } = doc;
   const isName = head.upos === 'PROPN';
   if (!isNominal(doc, next) && next.upos !== 'PRON' || isName && isPossessive(doc, next) || isTimeWord(doc, next.lower)) return false;
-  const after = isName && !words.titlesBeforeNames.has(head.lower) ? words.prepositionsAfterName : words.prepositionsAfterNoun;
+  const after = isName && !doc.lexicon.titles.opens(head.form) ? words.prepositionsAfterName : words.prepositionsAfterNoun;
   return after.has(preposition.lower) && (next.upos !== 'NUM' || head.upos === 'NUM' && words.inWord.has(preposition.lower)); // "one in five"
 }
 

@@ -150,7 +150,7 @@ export function ownerOfAge(doc: Syntax, { from, to }: TokenRange): TokenRange | 
 export function isTitle(doc: Syntax, i: number): boolean {
   const token = doc.at(i);
   if (isNone(token)) return false;
-  return doc.words.titlesBeforeNames.has(token.lower.replace(/\.$/, '')) || token.upos === 'NOUN' && token.xpos === 'NN' && relation(doc, i) !== 'obj' && doc.head(i) >= i;
+  return doc.lexicon.titles.opens(token.form) || token.upos === 'NOUN' && token.xpos === 'NN' && relation(doc, i) !== 'obj' && doc.head(i) >= i;
 }
 
 /**

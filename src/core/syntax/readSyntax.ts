@@ -122,7 +122,7 @@ function asReportingVerb(doc: Syntax, i: number): Token | undefined {
   if (!verb || kindOf(verb) !== 'speech' || !has(verb, 'clause')) return undefined;
   const stem = token.lower === verb.lemma;
   const found: Token = { ...token, upos: 'VERB', xpos: stem ? 'VBP' : token.lower.endsWith('s') ? 'VBZ' : 'VBD', lemma: verb.lemma };
-  if (doc.is(i, 'toldWord')) return doc.lemmaIs(i - 1, 'perfectAuxiliary') || doc.lemmaIs(i - 1, 'beVerb') ? { ...found, xpos: 'VBN' } : found;
+  if (doc.is(i, 'toldWord')) return doc.lemmaIs(i - 1, 'perfectAuxiliary') || doc.lemmaIs(i - 1, 'copula') ? { ...found, xpos: 'VBN' } : found;
   if (doc.words.participleEndings.has(token.lower.slice(-3))) return undefined;
   if (found.xpos === 'VBD' && (leadsToQuotation(doc, i) || isBehindAge(doc, i))) return found;
   if (!stem && isSubject(doc, i - 1) && (doc.is(i + 1, 'complementiser') || doc.at(i + 1).form === ',' && commaBefore(doc, i))) return found;

@@ -51,7 +51,7 @@ export function takesSubject(doc: Syntax, verb: number): boolean {
   if (upos !== 'VERB' && upos !== 'AUX') return stemVerb(doc, verb) !== undefined || reportingForm(doc, verb) !== undefined; // the tagger missed it
   if (finiteTags.has(xpos)) return true;
   if (xpos === 'VB') return hasAuxiliary(doc, verb);
-  return xpos === 'VBN' && !doc.is(verb + 1, 'agentMarker') && !doc.lemmaIs(beforeAdverbs(doc, verb - 1), 'beVerb'); // "are also accused"
+  return xpos === 'VBN' && !doc.is(verb + 1, 'agentMarker') && !doc.lemmaIs(beforeAdverbs(doc, verb - 1), 'copula'); // "are also accused"
 }
 
 /** The finite verb that an infinitive hangs on: "interjected to say", "went on to say"; else the verb itself. */
@@ -82,7 +82,7 @@ export function isPerfect(doc: Syntax, verb: number): boolean {
 export function isPassiveByWords(doc: Syntax, verb: number): boolean {
   if (doc.at(verb).xpos !== 'VBN' && doc.at(verb).xpos !== 'VBD') return false;
   for (let k = verb - 1; verb - k <= 3; k--) {
-    if (doc.lemmaIs(k, 'beVerb') && doc.at(k).upos === 'AUX') return true;
+    if (doc.lemmaIs(k, 'copula') && doc.at(k).upos === 'AUX') return true;
     if (!standsBeforeVerb(doc.at(k))) return false;
   }
   return doc.parsed && isPassive(doc, verb);
