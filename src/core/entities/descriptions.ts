@@ -71,7 +71,7 @@ const readTitle = (doc: Doc, r: NameReference, draft: EntityDraft): void => {
   if (!saysWho(doc, nouns.at(-1)!, draft.kind === 'person')) return;
   for (const t of before) stateGender(draft, doc.lexicon.titles.gender(t.form) ?? (t.upos === 'NOUN' ? doc.lexicon.nouns.gender(t.lemma.toLowerCase()) : undefined));
   const words = before.map((t) => plain(t.form));
-  for (const n of nouns) addTitle(doc, draft, doc.lexicon.titles.noun(n.lemma || n.form), words);
+  for (const n of nouns) if (n === nouns.at(-1) || doc.lexicon.nouns.kind(n.lemma.toLowerCase()) === 'person' || doc.lexicon.titles.has(n.form)) addTitle(doc, draft, doc.lexicon.titles.noun(n.lemma || n.form), words);
   const first = before.findIndex((t) => t.upos !== 'DET' && t.xpos !== 'PRP$' && t.upos !== 'PUNCT');
   if (first >= 0 && !(nouns.length === 1 && doc.lexicon.titles.gender(nouns[0]?.form ?? '') && before.length <= 2)) describe(doc, draft, r.phraseStart + first, r.firstToken, 'title');
 };

@@ -10,6 +10,12 @@ import { plain } from '../language/plain';
 
 const isCalendar = (word: string, lexicon: Lexicon): boolean => isMonthOrShort(word, lexicon) || lexicon.weekdays.has(word);
 
+/** "dos" of "dos Santos", "Dos" where that opens a sentence. */
+const isParticle = ({ tokens, sentences, lexicon: { nameWords } }: Doc, i: number): boolean => {
+  const token = tokens[i];
+  return token !== undefined && nameWords.particlesBefore.has(sentences[token.sentence]?.firstToken === i ? token.lower : token.form);
+};
+
 /** A name as it can be read with the article's words known: not a function word, with the particles before a surname, a company by its last word. */
 const mend = (doc: Syntax, given: Name, placed: ReadonlyMap<number, number>): Name | undefined => {
   if (isHonour(doc, given) || isInLabel(doc, given)) return undefined;
@@ -18,7 +24,7 @@ const mend = (doc: Syntax, given: Name, placed: ReadonlyMap<number, number>): Na
   if (namesNobody(doc, name)) return undefined;
   let first = firstToken, end = endToken;
   while (name.kind === 'ORG' && isInitialsOfBody(doc, end)) end++;
-  if (name.kind === 'PER') while (doc.lexicon.nameWords.particlesBefore.has(doc.tokens[first - 1]?.form ?? '') && doc.tokens[first - 1]?.sentence === doc.tokens[first]?.sentence) first--;
+  if (name.kind === 'PER') while (isParticle(doc, first - 1) && doc.tokens[first - 1]?.sentence === doc.tokens[first]?.sentence) first--;
   const kind = kindOf(doc, name, doc.tokens.slice(firstToken, endToken).map((t) => t.form));
   return first === firstToken && end === endToken && kind === name.kind ? name : { ...name, firstToken: first, start: doc.at(first).start, endToken: end, end: doc.at(end - 1).end, kind };
 };

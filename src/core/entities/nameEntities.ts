@@ -149,7 +149,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
     const placed = places.get(r.start);
     const oneWord = r.parts.words.length <= 2 && r.parts.words.length > 0;
     // "Carr" that the model of names took for a firm, in an article about Edward Carr
-    const bare = kinds.get(r) !== 'ORG' || (r.endToken - r.firstToken === 1 && r.role !== 'modifier' && /\p{Ll}/u.test(doc.text.slice(r.start, r.end)) && !doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? ''));
+    const bare = kinds.get(r) !== 'ORG' || ((r.endToken - r.firstToken === 1 || r.parts.words.length === 2 && doc.lexicon.nameWords.nameParticles.has(r.parts.words[0]!)) && r.role !== 'modifier' && /\p{Ll}/u.test(doc.text.slice(r.start, r.end)) && !doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? ''));
     if (known || (oneWord && bare && !placed)) {
       const fits = people.meantBy(r.parts.words).filter(({ draft, by }) => (known || by === 'surname' || r.name.confidence < knownByName && r.role !== 'modifier') && !genderClash(r, draft) && apart.get(r)?.entity !== draft);
       const surnames = fits.filter((f) => f.by === 'surname');

@@ -111,6 +111,7 @@ export const matchesOneWord = (full: NameParts, words: readonly string[], lexico
     if (withoutParticle.length === 1 && withoutArticle(full.surname, lexicon) === withoutParticle[0]) return 'surname';
     if (words.length === 1 && full.words.length > 1 && partsOf(full.surname).includes(words[0] ?? '')) return 'surname';
     if (words.length === 1 && full.words.length > 2 && words[0]?.includes('-') && words[0].endsWith(`-${full.surname}`)) return 'surname';
+    if (words.length === 1 && full.words.length === 3 && full.words[1] === words[0] && !isInitial(words[0] ?? '')) return 'given'; // "Barón" of "Rafael Barón Herazo"
     if (words.length === 1 && (full.given === words[0] || isInitial(full.given) && full.words[1] === words[0])) return 'given'; // "Chandran" of "K Chandran Raddi"
     if (words.length === 2 && full.words.length > 2 && full.words[0] === words[0] && full.words[1] === words[1]) return 'given';
   }

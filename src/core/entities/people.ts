@@ -113,8 +113,9 @@ export class People {
   }
 
   /** The words under which a full name is to be found. */
-  private keysOf({ words: [first = '', second = ''], surname, given }: NameParts): Set<string> {
-    return new Set([...variantsOf(surname).map(bySurname), ...partsOf(surname).map(bySurname), ...withoutParticles([surname], this.lexicon).map(bySurname), byGiven(given), byGiven(`${first} ${second}`), ...(first.length === 1 ? [byGiven(second)] : [])]);
+  private keysOf({ words, surname, given }: NameParts): Set<string> {
+    const [first = '', second = ''] = words;
+    return new Set([...variantsOf(surname).map(bySurname), ...partsOf(surname).map(bySurname), ...withoutParticles([surname], this.lexicon).map(bySurname), byGiven(given), byGiven(`${first} ${second}`), ...(first.length === 1 || words.length === 3 ? [byGiven(second)] : [])]);
   }
 
   private bearing(keys: readonly string[]): Person[] {

@@ -17,7 +17,7 @@ export const speakersIn = (doc: Doc, speaker: Span, references: readonly Referen
   const paired = pairIn(doc, first, end, inside, main);
   if (paired) return paired;
   const joined = doc.children(main.head).filter((c) => relation(doc, c) === 'conj' && c < end && c >= first).map((c) => closedBy(inside, c) ?? byHead.get(c) ?? nameWith(inside, c));
-  const others = joined.filter((r): r is Reference => r !== undefined && r !== main && isJoined(doc, main, r));
+  const others = joined.filter((r): r is Reference => r !== undefined && r !== main && isJoined(doc, main, r) && !isField(doc, main, r));
   if (!others.length && doc.lexicon.mentionWords.conjunctions.has(doc.tokens[main.endToken]?.lower ?? '') && main.endToken < end) {
     const last = inside.filter((r) => r.firstToken > main.endToken && r.form !== 'pronoun' && r.endToken === end).pop();
     if (last) others.push(last);
@@ -42,6 +42,10 @@ export const indexOf = (references: readonly Reference[], mention: Reference): n
 /** Whether a comma or a conjunction stands between the two, and no part of either: not in "Ada Hale of The Globe and Mail". */
 const isJoined = (doc: Doc, one: Reference, other: Reference): boolean =>
   doc.tokens.slice(one.endToken, phraseStartOf(other)).some(({ lower }) => doc.lexicon.mentionWords.joiners.has(lower));
+
+/** "the Minister of Agriculture and Livestock": what is joined to a field of somebody's office is no second speaker. */
+const isField = (doc: Doc, main: Reference, other: Reference): boolean =>
+  main.form === 'nominal' && main.nounKind === 'person' && main.owner >= 0 && doc.lexicon.nouns.isPolicyField(doc.tokens[main.owner]?.form ?? '') && other.form === 'nominal' && other.nounKind !== 'person' && /^\p{Lu}/u.test(doc.tokens[other.head]?.form ?? '');
 
 /** "lobbyist and party strategist Ada Hale", "Trade and Industry Minister Ada Hale": what stands before the "and" is no second person, but another thing that the named one is. */
 const isRoleOf = (doc: Doc, one: Reference, other: Reference): boolean =>

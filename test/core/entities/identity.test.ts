@@ -149,6 +149,19 @@ suite('entities: who is who, in any article', () => {
     ]);
   });
 
+  suite('particles, second surnames, offices of several fields, marks in a description', () => {
+    speaking([
+      ['Carlos Brento dos Santos left. Dos Santos said he was ill.', 'Dos Santos = Carlos Brento dos Santos'],
+      ['Rafael Barent Koll paints. Barent said it was late.', 'Barent = Rafael Barent Koll'],
+      ['The Minister of Agriculture and Livestock, Edda Koll, said it was dry.', 'The Minister of Agriculture and Livestock = Edda Koll'],
+      ['The Minister of Trade and the union said it was dry.', 'The Minister of Trade and the union = ?'],
+      ['Fire Department Capt. Arno Weil came. The fire said nothing. The captain said it was hot.', 'The captain = Arno Weil'],
+      ['“I cried,” the “Harbour Lights” star said.', 'star = ?'],
+      ['“It was late,” “Blue Canal” director Edda Koll said.', 'director Edda Koll = Edda Koll'],
+      ['“It was late.” The “Harbour Lights” show ends in May, Edda Koll said.', 'Edda Koll = Edda Koll'],
+    ]);
+  });
+
   suite('names whole, and what is none', () => {
     naming([
       ['Oda Brent Quits Council\n\nThe mayor, Oda Brent, left on Friday.', 'person Oda Brent (The mayor)'],

@@ -19,6 +19,10 @@ export function wholeNames(names: readonly Name[], tokens: Words, lexicon: Pick<
       if (name.endToken > before.endToken && name.firstToken > before.firstToken) whole[whole.length - 1] = reaching(before, name.endToken, tokens);
       continue; // a part of the one before
     }
+    if (before && joinsByParticle(before, name, tokens, lexicon)) {
+      whole[whole.length - 1] = reaching(before, name.endToken, tokens);
+      continue;
+    }
     const shop = shopAround(name, before, tokens, lexicon);
     if (shop) {
       if (shop.firstToken === before?.firstToken) whole.pop();
@@ -33,6 +37,10 @@ export function wholeNames(names: readonly Name[], tokens: Words, lexicon: Pick<
   }
   return whole;
 }
+
+/** "Antonio | dos | Santos": whether nothing but a particle stands between the names of one person, or opens the second. */
+const joinsByParticle = (before: Name, name: Name, tokens: Words, { nameWords: { nameParticles } }: Pick<Lexicon, 'nameWords'>): boolean =>
+  before.kind === 'PER' && name.kind === 'PER' && name.firstToken - before.endToken <= 1 && nameParticles.has(tokens[before.endToken]!.form);
 
 /** "McDonald’s", "Frankie and Benny’s": the name of a shop that an owner's ending belongs to; undefined where the name is none. */
 function shopAround(name: Name, before: Name | undefined, tokens: Words, { nameWords: { shops } }: Pick<Lexicon, 'nameWords'>): Name | undefined {

@@ -30,11 +30,20 @@ export function* readQuotations(doc: Syntax, quotations: readonly Quotation[], h
   const read: ReadQuotation[] = [];
   for (const [i, quotation] of quotations.entries()) {
     const limits = holders[i] ?? paragraphsOf(doc, quotation);
-    const next = quotations[i + 1]?.start ?? Infinity;
+    const next = quotations[quotations[i + 1] && namesDescription(doc, quotation, quotations[i + 1]!) ? i + 2 : i + 1]?.start ?? Infinity;
     read.push(readOne(doc, quotation, { start: limits.start, end: Math.min(limits.end, next) }, read.at(-1)));
     yield;
   }
   return read;
+}
+
+/** “I cried,” the “Harbour Lights” star said: whether the next marks hold a title or a name that is a part of who speaks, before the noun for it. */
+function namesDescription(doc: Syntax, quotation: Quotation, next: Quotation): boolean {
+  if (!isTitled(doc, next)) return false;
+  const between = tokensIn(doc, { start: quotation.end, end: next.start });
+  const behind = doc.at(tokensIn(doc, { start: next.end, end: doc.text.length }).from);
+  const opens = isEmpty(between) || between.to - between.from === 1 && doc.at(between.from).upos === 'DET';
+  return opens && !isNone(behind) && (behind.xpos === 'NN' && behind.form === behind.lower || doc.is(behind.index, 'genitive'));
 }
 
 /** The paragraphs that a quotation stands in. */
