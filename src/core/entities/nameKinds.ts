@@ -99,7 +99,7 @@ const isExampleOfThing = (doc: Syntax, { firstToken }: Name): boolean => {
 
 const thingKinds: ReadonlySet<NounKind> = new Set<NounKind>(['other', 'document']);
 
-const isThings = (doc: Syntax, i: number): boolean => doc.at(i).xpos === 'NNS' && thingKinds.has(doc.lexicon.nouns.kind(doc.at(i).lemma));
+const isThings = (doc: Syntax, i: number): boolean => /^NNP?S$/.test(doc.at(i).xpos) && thingKinds.has(doc.lexicon.nouns.kind(doc.at(i).lemma));
 
 /** What an apposition says that the name is: "Dharani, a website for land papers", a body or a document; undefined where it says nothing such. */
 const apposedKind = (doc: Syntax, { endToken }: Name): NameKind | undefined => {
@@ -131,7 +131,7 @@ const isTeam = ({ tokens, lexicon: { definiteArticle, personRelative } }: Doc, {
 /** "Crown prosecutors": a word for an institution before those who work there. */
 const isInstitution = ({ tokens, lexicon: { nameWords, nouns } }: Doc, { firstToken, endToken }: Name): boolean => {
   const next = tokens[endToken];
-  return endToken - firstToken === 1 && nameWords.institutions.has(tokens[firstToken]?.lower ?? '') && next?.xpos === 'NNS' && next.form === next.lower && nouns.kind(next.lemma) === 'person';
+  return endToken - firstToken === 1 && nameWords.institutions.has(tokens[firstToken]?.lower ?? '') && next !== undefined && next.form === next.lower && (next.xpos === 'NNS' && nouns.kind(next.lemma) === 'person' || nouns.kind(next.lemma) === 'group');
 };
 
 /** The kind of a name as its words have it: "Halden Airlines" is a company, "CM Basava" a person, "Chief PNP" a body. */

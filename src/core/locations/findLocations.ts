@@ -73,9 +73,10 @@ export function* findLocationsInSteps(article: Doc, gazetteer: Gazetteer | undef
     if (draft.location.sense === 'place') anchors.push({ start: mention.candidate.start, place: best.place });
   }
   yield;
+  const country = gazetteer && countryToldOf(anchors, gazetteer);
   const covered = [...mentions.map((mention) => whole.get(mention) ?? mention.candidate), ...refused].sort((a, b) => a.start - b.start);
   for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, lines, gazetteer, covered)]) {
-    drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors));
+    drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors, country));
     yield;
   }
   drafts.sort((a, b) => byReadingOrder(a.location, b.location));
@@ -273,20 +274,30 @@ interface Anchor {
   readonly place: number;
 }
 
+/** The country in which more than half of the places lie that the article names; undefined where there is none such. */
+function countryToldOf(anchors: readonly Anchor[], gazetteer: Gazetteer): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { place } of anchors) counts.set(gazetteer.country(place), (counts.get(gazetteer.country(place)) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[0] && most[1] * 2 > anchors.length ? most[0] : undefined;
+}
+
 /** How far off, in characters, a known town may be named for a place without coordinates to be shown there. */
 const nearEnough = 1500;
 
 /** A name that the gazetteer does not know is shown at the town or county that the text names closest to it, and says so. */
-function unlistedDraft(doc: Doc, { start, end, score, reason }: UnlistedMention, gazetteer: Gazetteer | undefined, anchors: readonly Anchor[]): Draft {
+function unlistedDraft(doc: Doc, { start, end, score, reason }: UnlistedMention, gazetteer: Gazetteer | undefined, anchors: readonly Anchor[], country: string | undefined): Draft {
   const name = doc.text.slice(start, end);
   const base = { start, end, name, sense: 'place' as const };
   const within = gazetteer && regionBehind(doc, end, anchors, gazetteer);
-  const anchor = gazetteer && closest(anchors, start, (place) => /^(PPL|ADM2|ADM3|ISL)/.test(gazetteer.feature(place)) && (within === undefined || gazetteer.division(place).startsWith(within)));
+  const isNear = (place: number): boolean => gazetteer !== undefined && /^(PPL|ADM2|ADM3|ISL)/.test(gazetteer.feature(place)) && (within === undefined || gazetteer.division(place).startsWith(within));
+  // the country that the article tells of before another in which one place lies that happens to be named closer by
+  const anchor = gazetteer && ((country !== undefined && closest(anchors, start, (place) => isNear(place) && gazetteer.country(place) === country)) || closest(anchors, start, isNear));
   if (!gazetteer || !anchor) return { key: fold(name), location: { ...base, confidence: probability(score), reason, ...(within ? { country: within.slice(0, 2) } : {}) } };
-  const { lat, lon, country, admin1, name: near } = gazetteer.reading(anchor.place);
+  const { lat, lon, country: land, admin1, name: near } = gazetteer.reading(anchor.place);
   return {
     key: fold(name),
-    location: { ...base, lat, lon, ...(country === undefined ? {} : { country }), ...(admin1 === undefined ? {} : { admin1 }), confidence: round(probability(score) * 0.4), reason: `${reason}; shown at ${near}, which the article names close by` },
+    location: { ...base, lat, lon, ...(land === undefined ? {} : { country: land }), ...(admin1 === undefined ? {} : { admin1 }), confidence: round(probability(score) * 0.4), reason: `${reason}; shown at ${near}, which the article names close by` },
   };
 }
 

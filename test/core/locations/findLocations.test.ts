@@ -26,6 +26,7 @@ suite('places of an article', () => {
 
   suite('found', () => {
     example('a country and its capital', 'Rescue teams left Nairobi on Monday for the north of Kenya.', 'Nairobi | KE Nairobi County', 'Kenya | KE');
+    example('a street that the list lacks, in the country that the article tells of', 'Floods hit Leeds, Hull and York in England on Friday. A twin town, Chartres in France, sent pumps to Zimmwell Road, the mayor of Hull said.', 'Zimmwell Road | GB England');
     example('a province beside its generic word', 'Fighting was reported in the northern province of Baghlan, officials in Afghanistan said.', 'Baghlan | AF Baghlan');
     example('a valley by the province it lies in', 'Convoys reached Panjshir valley on Friday, Afghanistan’s interior ministry said.', 'Panjshir valley | AF Panjshir');
     example('a gulf', 'A tanker was boarded in the Gulf of Aden on Sunday.', 'Gulf of Aden | ');
