@@ -85,13 +85,10 @@ const isDirect = ({ role }: Reference): boolean => role === 'subject' || role ==
 /** From this share of women, or men, on an entity is no candidate for the other pronoun: a telling name and a pronoun resolved to it before. */
 const surely = 0.996;
 
-/** Up to this share of women, or men, among the bearers of a name, it doesn't speak against what a pronoun has told. */
-const told = 0.9;
-
 /** Whether the article has called the person by the pronoun of the other gender alone, and the name doesn't speak against that. */
 const isOfOther = (entity: EntityDraft, gender: 'female' | 'male'): boolean => {
   const { female, male } = entity.pronouns, prior = priorFemaleShare(entity);
-  return gender === 'female' ? male > 0 && female === 0 && prior <= told : female > 0 && male === 0 && prior >= 1 - told;
+  return gender === 'female' ? male > 0 && female === 0 && prior <= 0.5 : female > 0 && male === 0 && prior >= 0.5;
 };
 
 const nearestName = ({ references }: EntityDraft): NameReference | undefined => references.find((r) => r.form === 'name');

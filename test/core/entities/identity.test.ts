@@ -145,7 +145,6 @@ suite('entities: who is who, in any article', () => {
       ['Last Tuesday police said the dam was safe.', 'police = ?'],
       ['“We won,” said Robert I. Koll, a baker.', 'Robert I. Koll = Robert I. Koll'],
       ['Dr Edda Brent-Koll runs the clinic. Brent-Koll said it was full.', 'Brent-Koll = Edda Brent-Koll'],
-      ['Lee Weil came late. She said the road was wet. He said it was dry.', 'She = Lee Weil', 'He = -'],
     ]);
   });
 
