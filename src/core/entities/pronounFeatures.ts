@@ -7,8 +7,8 @@ import { phraseStartOf, type EntityDraft, type NameReference, type PronounRefere
 /** What is weighed when a pronoun looks for its entity. Each is a number between about -5 and 5, most of them 0 or 1. */
 export const featureNames = [
   'same sentence', 'one sentence back', 'both subjects', 'sentences back', 'words back', 'mentions between',
-  'subject', 'object', 'nearest', 'possessive', 'part of a name or phrase', 'nearest subject', 'first in its sentence', 'in a subordinate clause', 'one of several',
-  'subject before a possessive in its sentence', 'last mention is a name', 'last mention is a common noun',
+  'subject', 'object', 'oblique', 'possessive', 'part of a name or phrase', 'same role', 'first in its sentence', 'in a subordinate clause', 'one of several',
+  'last mention is a pronoun', 'last mention is a name', 'last mention is a common noun',
   'subject of the sentence before', 'mentions near', 'mentions in the article', 'first named in the article',
   'pronouns of this gender so far', 'same pronoun last meant it', 'gender likely', 'gender told', 'last named in full', 'not a person', 'plural', 'organisation',
   'in a quote, the pronoun outside', 'speaker just before', 'times a subject near', 'same paragraph',
@@ -132,10 +132,6 @@ interface Sighting {
   /** Whether it does something, or something is its own, and it is no mere place where things happen. */
   acts: boolean;
   subjectBefore: boolean;
-  /** Whether it is a subject in the pronoun's own sentence, before it. */
-  subjectHere: boolean;
-  /** Whether its subject is the one nearest before the pronoun, of those that the pronoun may mean. */
-  nearestSubject: boolean;
   /** How its mentions in the pronoun's own sentence stand to the pronoun. */
   sameClause: boolean;
   joinedClause: boolean;
@@ -162,7 +158,6 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
   const excluded = new Set<EntityDraft>(strict ? context.namedInQuote : []);
   // in somebody's own words, "he" is somebody else
   if (context.quoteSpeaker && pronoun.word.gender !== 'neuter') excluded.add(context.quoteSpeaker);
-  let subjectSeen = false;
   const consider = (r: Reference, after: boolean): void => {
     const entity = r.entity;
     if (!entity || excluded.has(entity) || entity.author || isInDateline(doc, r)) return;
@@ -173,7 +168,7 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
     }
     let s = seen.get(entity);
     if (!s) {
-      s = { nearest: r, after, between: seen.size, name: undefined, count: 0, subjects: 0, acts: false, subjectBefore: false, subjectHere: false, nearestSubject: false, sameClause: false, joinedClause: false, clauseAround: false, onePhrase: false, clauseFollows: false };
+      s = { nearest: r, after, between: seen.size, name: undefined, count: 0, subjects: 0, acts: false, subjectBefore: false, sameClause: false, joinedClause: false, clauseAround: false, onePhrase: false, clauseFollows: false };
       seen.set(entity, s);
     }
     if (r.form === 'name') s.name ??= r;
@@ -181,11 +176,6 @@ const candidatesOf = (context: PronounContext, index: number, strict: boolean): 
     if (!after && r.role === 'subject') s.subjects++;
     s.acts ||= r.role === 'subject' || r.role === 'possessive' || r.form === 'pronoun';
     if (r.role === 'subject' && r.sentence === pronoun.sentence - 1) s.subjectBefore = true;
-    if (r.role === 'subject' && !after) {
-      s.subjectHere ||= r.sentence === pronoun.sentence;
-      s.nearestSubject ||= !subjectSeen;
-      subjectSeen = true;
-    }
     if (doc.parsed && r.sentence === pronoun.sentence) relate(context, pronoun, clause, r, after, s);
   };
   for (let i = index - 1; i >= 0 && index - i <= window.mentions; i--) {
@@ -235,9 +225,9 @@ const weigh = (context: PronounContext, pronoun: PronounReference, entity: Entit
   const votes = female ? entity.pronouns.female - entity.pronouns.male : entity.pronouns.male - entity.pronouns.female;
   return [
     flag(back === 0 && !s.after), flag(back === 1), flag(r.role === 'subject' && pronoun.role === 'subject' && !s.after), Math.min(back, 6), s.after ? 0 : Math.log(1 + Math.abs(pronoun.head - r.head)), s.after ? 0 : Math.min(s.between, 6),
-    flag(r.role === 'subject' && !s.after), flag(r.role === 'object'), flag(s.between === 0 && !s.after), flag(r.role === 'possessive'), flag(r.role === 'modifier'), flag(s.nearestSubject),
+    flag(r.role === 'subject' && !s.after), flag(r.role === 'object'), flag(r.role === 'oblique'), flag(r.role === 'possessive'), flag(r.role === 'modifier'), flag(r.role === pronoun.role && !s.after),
     flag(isFirstOfSentence(doc, r)), flag(place.subordinate), flag(place.oneOfSeveral),
-    flag(s.subjectHere && pronoun.word.case === 'possessive'), flag(r.form === 'name'), flag(r.form === 'nominal'),
+    flag(r.form === 'pronoun'), flag(r.form === 'name'), flag(r.form === 'nominal'),
     flag(s.subjectBefore), Math.log(1 + s.count), Math.log(1 + Math.min(20, entity.references.length)), flag(entity === context.firstEntity),
     gendered ? Math.max(-2, Math.min(2, votes)) : 0, flag(entity === context.lastOfGender), gendered ? Math.log(Math.max(0.01, female ? share : 1 - share) / 0.5) : 0,
     flag(gendered && entity.gender === pronoun.word.gender), flag(s.name?.form === 'name' && s.name.parts.given !== ''), flag(gendered && entity.kind !== 'person'), flag(entity.plural || r.plural), flag(entity.kind === 'organisation' || entity.kind === 'group'),
