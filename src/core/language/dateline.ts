@@ -19,8 +19,10 @@ export interface Calendar {
 }
 
 export interface DatelineWords {
-  /** What is a dateline wherever a paragraph begins with it. */
+  /** What is a dateline wherever a paragraph begins with it: up to a dash or a colon. */
   readonly certain: readonly RegExp[];
+  /** The time of a post, or a date, before a capital. */
+  readonly times: readonly RegExp[];
   /** A name in capitals and a colon, which may as well be the label of a speaker. */
   readonly beforeColon: RegExp;
   readonly labels: RegExp;
@@ -54,6 +56,8 @@ export function datelineWords({ labels, speakers, talk }: DatelineTables, { week
       String.raw`^${anyPlace}${more}\s*--\s*${agency}\s*--\s*`, // "BOSTON--(BUSINESS WIRE)--"
       `^\\(\\p{Lu}[\\p{L}\\p{Nd}.,/ -]{1,40}\\)${dash}`,
       String.raw`^\p{L}[\p{L}\p{Nd}-]{1,30}\.(?:${domains.map(eitherCase).join('|')})${dash}(?=["“‘]?\p{Lu})`, // a site's name
+    ].map(compiled),
+    times: [
       String.raw`^(?:[01]?\p{Nd}|2[0-3])[.:][0-5]\p{Nd}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?::|\s*[|–—-])?\s+(?=["“‘]?\p{Lu}[\p{L}’' ])`, // the time of a post
       String.raw`^${oneOf(weekdays)}, \p{Lu}\p{Ll}+ \p{Nd}{1,2}, \p{Nd}{4} (?=["“]?\p{Lu})`,
     ].map(compiled),
@@ -75,6 +79,9 @@ export interface Opening {
   readonly next: Span | undefined;
 }
 
+/** The mark with which labels and what is certain end: most paragraphs have none, and are not searched for every length of what may stand before it. */
+const closing = /[—–―|:-]\s|--/;
+
 /** So many code units of a paragraph are looked at for words before the story, and so many behind them for what is told there. */
 const longestLead = 140;
 const told = 240;
@@ -83,8 +90,8 @@ const told = 240;
 export function leadOf({ text, span, kind, opens, next }: Opening, words: DatelineWords): Paragraph['dateline'] {
   if (kind !== 'body' && kind !== 'headline') return undefined;
   const head = text.slice(span.start, Math.min(span.end, span.start + longestLead));
-  const patterns = kind === 'body' ? [words.labels, ...words.certain] : [words.labels];
-  for (const pattern of patterns) {
+  const closed = !closing.test(head) ? [] : kind === 'body' ? [words.labels, ...words.certain] : [words.labels];
+  for (const pattern of kind === 'body' ? [...closed, ...words.times] : closed) {
     const found = pattern.exec(head)?.[0].trimEnd();
     if (found && span.start + found.length < span.end) return { start: span.start, end: span.start + found.length, ...(pattern === words.labels ? { isLabel: true } : {}) };
   }

@@ -112,8 +112,7 @@ function isPossible(doc: Syntax, { path }: Subject, mention: TokenRange, verb: n
   if (isTime(doc, mention) || doc.is(mention.to - 1, 'obliqueRelatives')) return false;
   if (mention.to - mention.from === 1 && acts.has(doc.at(mention.from).upos)) return false;
   if (path !== 'subject' || mention.from < verb) return true;
-  if (doc.at(verb).xpos === 'VBG' || doc.is(mention.from, 'itWord')) return false; // "saying he was …": what is said; "as Hale put it"
-  return doc.tokens.slice(verb + 1, mention.from).every((t) => t.upos === 'ADV' || doc.words.weekdays.has(t.lower) || doc.words.timeWordsBehindVerb.has(t.lower));
+  return doc.tokens.slice(verb + 1, mention.from).every((t) => t.upos === 'ADV' || doc.words.weekdays.has(t.lower));
 }
 
 /** In "Ada Voss, the head of a league says" the description was taken for the subject: the name before the comma speaks. */

@@ -293,14 +293,12 @@ const verbBehind = pattern(upTo(12, tag('VERB'), tag('PUNCT', 'AUX', 'SCONJ')));
 
 /** In "Hale emailed supporters saying …", "he sent out a letter on Monday calling …" the verb of sending, whose subject speaks; -1 elsewhere. */
 export function sentBefore(doc: Syntax, verb: number, from: number): number {
-  if (doc.at(verb).xpos !== 'VBG') return -1;
   const sends = verbBehind.before(doc, verb, from)?.from ?? -1;
   return isFiniteVerbTag(doc.at(sends)) && doc.lemmaIs(sends, 'sendingVerbs') ? sends : -1;
 }
 
 /** In "…, with the deputy mayor, Diallo, saying …" the deputy mayor; undefined elsewhere. */
 export function withSomebodySaying(doc: Syntax, verb: number, from: number): TokenRange | undefined {
-  if (doc.at(verb).xpos !== 'VBG') return undefined;
   for (let k = verb - 1; k > from && verb - k < 16; k--) {
     const token = doc.at(k);
     if (isNone(token) || token.upos === 'VERB' && token.xpos !== 'VBN' || token.upos === 'AUX') return undefined;

@@ -69,7 +69,7 @@ export function beforeTimes(doc: Syntax, k: number, from: number): number {
 /** The token after the words of time that begin at token `k` ("Tuesday", "on Monday night", "last week", "in May"); `k` where there are none. */
 export function timeFrom(doc: Syntax, k: number): number {
   const at = doc.is(k, 'timeOpeners') ? k + 1 : k;
-  if (doc.is(at, 'timeDeterminers') || doc.is(at + 1, 'calendarUnits')) return at + 2;
+  if (doc.is(at, 'timeDeterminers')) return at + 2;
   if (!isDate(doc, at)) return k;
   return doc.is(at + 1, 'partsOfDay') ? at + 2 : at + 1;
 }

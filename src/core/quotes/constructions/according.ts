@@ -79,7 +79,6 @@ function contentAround(doc: Syntax, at: number, source: number, phraseEnd: numbe
 
 /** The clause before the phrase, where it is joined to another: "…, but it rained, according to the mayor"; undefined elsewhere. */
 function ownClause(doc: Syntax, at: number, source: number, phraseEnd: number): number[] | undefined {
-  if (!doc.parsed) return undefined;
   let host = doc.head(source);
   while (host >= at && host < phraseEnd) host = doc.head(host);
   const own = host >= 0 ? tokensBelow(doc, host, [source]).filter((t) => t < at) : [];

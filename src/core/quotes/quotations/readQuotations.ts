@@ -124,7 +124,7 @@ export function isBareAttribution(doc: Syntax, range: TokenRange): boolean {
     const verb = reportingVerb(doc, i) ?? reportingForm(doc, i);
     if (!has(verb, 'quote') || doc.at(i).xpos === 'VBG') continue;
     const next = doc.at(i + 1);
-    if (!isNone(next) && (doc.words.contentOpeners.has(next.lower) && i > range.from || next.form === ':' )) return false;
+    if (doc.words.contentOpeners.has(next.lower) || next.form === ':') return false;
     const comma = doc.tokens.slice(i + 1, range.to).findIndex((t) => t.form === ',' || doc.words.circumstanceSubordinators.has(t.lower));
     return !doc.tokens.slice(i + 1, comma < 0 ? range.to : i + 1 + comma).some((t) => t.upos === 'AUX' || t.upos === 'VERB' && /^VB[DZP]$/.test(t.xpos));
   }
