@@ -28,6 +28,8 @@ suite('what does not speak', () => {
     ['The unions demanded that the minister resign.', 'that the minister resign [demanded; The unions]'],
     ['The mayor declared a state of emergency.', 'a state of emergency [declared; The mayor]'],
     ['Omar Diallo posted a photo of the mill on Monday with the message “Stay warm, Otto.”', '“Stay warm, Otto.” [posted; Omar Diallo]'],
+    ['Orth announced himself with a late goal.'],
+    ['Orth announced her retirement.', 'her retirement [announced; Orth]'],
     ['Orth praised him.'],
     ['Orth praised him for the work.', 'him for the work [praised; Orth]'],
   ]));
