@@ -12,6 +12,8 @@ interface Told {
   readonly name: string;
   /** The weight that its quotes have for being of this construction; none where they are as sure as any. */
   readonly weighs?: Feature;
+  /** How sure its quotes without a cue are, 0..1: the articles that the weights are counted over have none. */
+  readonly sure?: number;
   /** What it looks like to a reader; `…` is where the words of the article stand. */
   readonly says: string;
   readonly examples: readonly Example[];
@@ -39,9 +41,9 @@ export interface OfWord extends Told {
   readonly inSpeech?: boolean;
 }
 
-/** A construction around a quotation: 'beside' where the attribution stands in its sentence, 'alone' where a quotation has none there. */
+/** A construction around a quotation: 'beside' where the attribution stands in its sentence, 'alone' where a quotation has none there, 'reply' where one does in a conversation. */
 export interface OfQuotation extends Told {
-  readonly triggers: 'quotation' | 'quotation alone' | 'quotation left over';
+  readonly triggers: 'quotation' | 'quotation alone' | 'reply' | 'quotation left over';
   propose(quotation: ReadQuotation, reading: Reading): Report | undefined;
   readonly inSpeech?: boolean;
 }

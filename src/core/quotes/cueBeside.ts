@@ -1,4 +1,5 @@
-import { canEndPhrase, nounPhraseFrom } from '../syntax/nounPhrase';
+import type { NounKind } from '../language/nounKind';
+import { canEndPhrase, nounPhraseFrom, nounPhraseUpTo } from '../syntax/nounPhrase';
 import { Phrase } from '../syntax/phrase';
 import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from '../syntax/reportingWords';
 import { subjectOf } from '../syntax/subject';
@@ -7,8 +8,10 @@ import type { Syntax } from '../syntax/syntax';
 import { opensTime } from '../syntax/time';
 import { isEmpty, spanOf, type TokenRange } from '../syntax/tokenRange';
 import { isFiniteTag, isPassiveByWords, standsBeforeVerb } from '../syntax/verbGroup';
+import { attributionByWords } from './attributionByWords';
 import { isIssued, isName } from './notSpeech';
 import type { Reading } from './reading';
+import { isSomebody } from './whoIsToldOf';
 
 /** A cue beside a quotation: the main word of the cue and its speaker, as tokens. */
 export interface CueBeside {
@@ -60,6 +63,11 @@ const reach = 60;
 export function cueAfter({ doc }: Reading, range: TokenRange, afterComma: boolean): CueBeside | undefined {
   let { from } = range;
   while (from < range.to && (doc.at(from).upos === 'PUNCT' || doc.at(from).upos === 'CCONJ')) from++;
+  return parsedCueAfter(doc, { from, to: range.to }, afterComma) ?? (afterComma ? attributionByWords(doc, { from, to: range.to }) : undefined);
+}
+
+function parsedCueAfter(doc: Syntax, range: TokenRange, afterComma: boolean): CueBeside | undefined {
+  const { from } = range;
   let other = -1; // a finite verb that is none of saying
   for (let i = from; i < range.to && i - from < reach; i++) {
     if (other < 0 && turnsAway(doc, i, from)) break;
@@ -95,9 +103,13 @@ function cueAt(doc: Syntax, verb: number, range: TokenRange, of: number): CueBes
   const speaker = quoted ? besideVerb(doc, of, range) : subjectOf(doc, of, range).mention;
   if (!speaker) return 'none';
   const inverted = speaker.from > verb;
-  if (inverted && (doc.at(verb - 1).upos === 'CCONJ' || goesOn(doc, speaker.to))) return undefined;
+  if (inverted && (doc.at(verb - 1).upos === 'CCONJ' || goesOn(doc, speaker.to) || isDoneTo(doc, verb, speaker))) return undefined;
   return { verb, speaker, kind: 'known', inverted };
 }
+
+/** "“The Galaxy,” posted the clip to its page": what follows the verb is a thing that something is done to. */
+const isDoneTo = (doc: Syntax, verb: number, { from }: TokenRange): boolean =>
+  doc.at(from).upos === 'DET' && doc.at(from + 1).upos === 'NOUN' && doc.lexicon.nouns.kind(doc.at(from + 1).lemma) === 'other' && has(reportingVerb(doc, verb), 'object');
 
 /** '…, citing “the crisis,” said the port would close': the noun after the verb has a verb of its own. */
 const goesOn = (doc: Syntax, after: number): boolean => isFiniteTag(doc.at(after)) && doc.at(after).sentence === doc.at(after - 1).sentence;
@@ -133,13 +145,15 @@ export function cueBefore({ doc }: Reading, range: TokenRange, sentence: TokenRa
   const lead: LeadIn = { doc, range, sentence, startsCapital, colon: mark === ':', introduced: /^[,:;—–-]+$/.test(mark) };
   let nobodys: CueBefore | undefined; // a verb whose subject is a thing
   for (let i = range.to - 1; i >= range.from && range.to - i < reach; i--) {
-    const entry = quoteVerb(doc, i);
+    const entry = quoteVerb(doc, i) ?? formBeforeMark(lead, i);
     if (entry && doc.words.askVerb.has(entry.lemma) && doc.is(i - 1, 'whenWord')) continue; // "told Congress when asked about it: …"
     const found = entry && cueInLead(lead, i, entry);
     if (found) return found;
+    const last = lastVerb(lead, i);
+    if (last) return last;
     if (!isFinite(doc, i) || inRelativeClause(doc, i, range.from)) continue;
     if (!lead.colon) return lead.introduced ? undefined : beyondVerb(lead, i);
-    const other = takesColon(lead, i) ? anyVerbBefore(lead, i) : undefined;
+    const other = takesColon(lead, i) || saysHowSomebodyIs(lead, i) ? anyVerbBefore(lead, i) : undefined;
     if (other?.speaker) return other;
     nobodys ??= other;
   }
@@ -152,12 +166,45 @@ function cueInLead(lead: LeadIn, i: number, entry: ReportingVerb): CueBefore | u
   const apart = introduced && startsCapital;
   if ((has(entry, 'manner') || has(entry, 'belief')) && !apart) return undefined;
   const passive = isPassiveByWords(doc, i);
-  const speaker = passive ? undefined : speakerOfLead(lead, i);
+  const speaker = passive ? undefined : bearerOf(lead, speakerOfLead(lead, i)) ?? (apart && !colon ? subjectAbove(lead, i) : undefined);
   if (!speaker && !passive && doc.at(i).xpos !== 'VBG' && !colon) return undefined;
   const gap = { from: i + 1, to: introduced ? range.to - 1 : range.to };
   const open = isEmpty(gap) || colon || leadsIn(doc, gap, entry, apart);
   return { verb: i, speaker, kind: passive ? 'passive' : 'known', inverted: (speaker?.from ?? 0) > i, lead: open ? 'open' : 'joined' };
 }
+
+/** "Article 33 affirms: “…”": a form of a reporting verb that the tagger took for a noun, right before the mark. */
+const formBeforeMark = ({ doc, range, introduced }: LeadIn, i: number): ReportingVerb | undefined =>
+  introduced && i === range.to - 2 && i > range.from && doc.at(i).upos === 'NOUN' && takesForm.has(doc.at(i - 1).upos) ? reportingForm(doc, i) : undefined;
+
+const takesForm: ReadonlySet<string> = new Set(['PROPN', 'NUM']);
+
+/** "she thanked the town and then boomed, “Today …”", "he wanted to know, “How …”": whatever verb stands right before a comma and a sentence in quotation marks. */
+function lastVerb(lead: LeadIn, i: number): CueBefore | undefined {
+  const { doc, range, startsCapital, colon, introduced, sentence } = lead;
+  if (colon || !introduced || !startsCapital || i !== range.to - 2 || doc.at(i).upos !== 'VERB' || doc.at(i).xpos === 'VBG' || isPassiveByWords(doc, i)) return undefined;
+  const speaker = subjectOf(doc, i, { from: sentence.from, to: i + 1 }).mention ?? subjectAbove(lead, i);
+  return speaker && isSomebody(doc, speaker) ? { verb: i, speaker, kind: 'any', inverted: false, lead: 'open' } : undefined;
+}
+
+/** "Mr. Trump was prompted to say": whoever the verb above an infinitive is about. */
+function subjectAbove({ doc, sentence }: LeadIn, verb: number): TokenRange | undefined {
+  const above = doc.is(verb - 1, 'infinitiveMarker') ? doc.head(verb) : -1;
+  return above >= sentence.from && above < verb ? subjectOf(doc, above, { from: sentence.from, to: above + 1 }).mention : undefined;
+}
+
+/** "shirts came out that said, “…”": the thing that bears the words, where only "that" stands as the subject; a person stays "who". */
+function bearerOf({ doc, sentence }: LeadIn, speaker: TokenRange | undefined): TokenRange | undefined {
+  if (!speaker || speaker.to - speaker.from !== 1 || !doc.is(speaker.from, 'relatives') || doc.is(speaker.from, 'personRelative')) return speaker;
+  for (let k = speaker.from - 1; k > sentence.from; k--) {
+    if (doc.at(k).upos !== 'NOUN' || !bears.has(doc.lexicon.nouns.kind(doc.at(k).lemma))) continue;
+    const thing = nounPhraseUpTo(doc, k, sentence.from);
+    return isEmpty(thing) ? speaker : thing;
+  }
+  return speaker;
+}
+
+const bears: ReadonlySet<NounKind> = new Set<NounKind>(['other', 'document']);
 
 /** The reporting verb that a finite verb between it and the quotation stands below: what is quoted is only a part of what it reports. */
 function beyondVerb(lead: LeadIn, crossed: number): CueBefore | undefined {
@@ -169,10 +216,18 @@ function beyondVerb(lead: LeadIn, crossed: number): CueBefore | undefined {
 }
 
 /** "he gave the Texan a compliment: …", "she was blunt: …". */
-const takesColon = ({ doc, range }: LeadIn, i: number): boolean => doc.at(i).upos === 'VERB' || (doc.at(i + 1).upos === 'ADJ' || doc.at(i + 1).xpos === 'VBN') && i >= range.to - 4;
+const takesColon = ({ doc, range }: LeadIn, i: number): boolean => doc.at(i).upos === 'VERB' || doc.lemmaIs(i, 'copula') && i === range.to - 2 || doc.at(i + 1).xpos === 'VBG' || (doc.at(i + 1).upos === 'ADJ' || doc.at(i + 1).xpos === 'VBN') && i >= range.to - 4;
+
+/** "Hale is clear about what must come next: …": what somebody is like, however much follows. */
+function saysHowSomebodyIs({ doc, sentence }: LeadIn, i: number): boolean {
+  if (!doc.lemmaIs(i, 'copula') || doc.at(i + 1).upos !== 'ADJ') return false;
+  const { mention } = subjectOf(doc, i, { from: sentence.from, to: i + 1 });
+  return mention !== undefined && isSomebody(doc, mention);
+}
 
 function anyVerbBefore({ doc, sentence }: LeadIn, verb: number): CueBefore | undefined {
-  const subject = subjectOf(doc, verb, { from: sentence.from, to: verb + 1 }).mention;
+  const range = { from: sentence.from, to: verb + 1 };
+  const subject = subjectOf(doc, verb, range).mention ?? besideVerb(doc, verb, range);
   return subject && { verb, speaker: whoseWords(doc, subject, sentence.from), kind: 'any', inverted: false, lead: 'open' };
 }
 

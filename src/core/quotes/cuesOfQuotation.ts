@@ -2,12 +2,12 @@ import type { Span } from '../span';
 import { Clause, startsClause } from '../syntax/clause';
 import { reportingVerb } from '../syntax/reportingWords';
 import type { Syntax } from '../syntax/syntax';
-import { hasFinite } from '../syntax/verbGroup';
+import { hasFinite, isFiniteTag } from '../syntax/verbGroup';
 import type { Report } from './candidate';
 import { cueAfter, cueBefore, speakerSpan, type CueBefore, type CueBeside } from './cueBeside';
 import { cueSpan } from './cueSpan';
 import type { Quotation } from './quotations/quotation';
-import type { ReadQuotation } from './quotations/readQuotations';
+import { isBareAttribution, type ReadQuotation } from './quotations/readQuotations';
 import type { Reading } from './reading';
 
 /** The cues in a quotation's own sentence. */
@@ -33,15 +33,15 @@ export function cuesBeside(reading: Reading, here: ReadQuotation): Cues {
 
 function readCues(reading: Reading, here: ReadQuotation): Cues {
   const { doc } = reading;
-  const { quotation, left, right, words, closing } = here;
+  const { left, right, words, closing } = here;
   const leadsUp = left.to > left.from;
   const goesOn = right.to > right.from;
   const next = goesOn ? doc.at(right.from).form : '';
   const beginsFree = !leadsUp || /^[,:;—–([-]+$/.test(doc.at(left.to - 1).form);
-  const endsFree = /[,.?!…—–-]/.test(closing) || /^[,—–-]/.test(next) || !quotation.closed || beginsFree && words >= 6;
+  const endsFree = /^[,—–-]/.test(next) || isFreeAtEnd(reading, here, beginsFree);
   const before = leadsUp ? cueBefore(reading, left, { from: here.sentenceFrom, to: left.to }, here.startsCapital) : undefined;
   const mayFollow = goesOn && endsFree && (beginsFree || words >= 4 && !hasFinite(doc, left.from, left.to));
-  const after = mayFollow ? cueAfter(reading, right, /[,?!…—–-]/.test(closing) || next === ',') : undefined;
+  const after = mayFollow ? cueAfter(reading, right, /[,?!…—–-]/.test(closing) || next === ',' || isBetweenDashes(reading, right)) : undefined;
   if (isTitle(doc, here, before, after)) return nothing;
   return { before, after, leads: before?.lead === 'open' && (!goesOn || endsFree), isTitle: false };
 }
@@ -62,6 +62,23 @@ const isCarried = (doc: Syntax, { left }: ReadQuotation): boolean => doc.lemmaIs
 
 /** Titles and names in quotation marks have no more words than these. */
 const longestTitle = 6;
+
+/** Whether the quotation ends as a sentence of its own does, whatever stands behind it. */
+const isFreeAtEnd = (reading: Reading, { quotation, right, words, closing, titled }: ReadQuotation, beginsFree: boolean): boolean =>
+  /[,.?!…—–-]/.test(closing) || !quotation.closed || beginsFree && (words >= 6 || words >= 2 && !titled && isAttributedPlainly(reading, right));
+
+const dash = /^[—–-]+$/;
+
+/** “The bridge” — Lenz paused — “is gone.” */
+const isBetweenDashes = ({ doc }: Reading, { from, to }: ReadQuotation['right']): boolean => to - from > 2 && dash.test(doc.at(from).form) && dash.test(doc.at(to - 1).form);
+
+const opensSpeaker: ReadonlySet<string> = new Set(['PROPN', 'PRON', 'DET']);
+
+/** “We won” said Lenz, “We won” Lenz said: an attribution that no comma sets apart, and nothing else; what stands for a noun has an article or a name of its own behind it ("the “Tides” author"). */
+function isAttributedPlainly({ doc }: Reading, right: ReadQuotation['right']): boolean {
+  const inverted = isFiniteTag(doc.at(right.from)) && reportingVerb(doc, right.from)?.kind === 'speech';
+  return (inverted || opensSpeaker.has(doc.at(right.from).upos)) && isBareAttribution(doc, right);
+}
 
 /** Whether hardly a word but the speaker stands between the cue and the quotation. */
 const standsBeside = ({ left, right }: ReadQuotation, cue: CueBeside | undefined): boolean =>

@@ -39,9 +39,9 @@ export function beforeNextClause(doc: Syntax, words: readonly number[]): readonl
   return turn === undefined ? words : words.filter((w) => w < turn);
 }
 
-/** A noun phrase without the clause that tells more of it after a comma, and without another thing that was done: "the offer, which it called an insult", "any wrongdoing and called …". */
+/** A noun phrase without the clause that tells more of it after a comma, and without another thing that was done: "the offer, which it called an insult", "the jobs, with the mayor saying …", "any wrongdoing and called …". */
 export function upToAside(doc: Syntax, words: readonly number[]): readonly number[] {
-  const isAside = (w: number): boolean => doc.at(w).form === ',' && doc.is(w + 1, 'relativesApart');
+  const isAside = (w: number): boolean => doc.at(w).form === ',' && (doc.is(w + 1, 'relativesApart') || doc.is(w + 1, 'withWord'));
   const isAct = (w: number, i: number): boolean => doc.at(w).upos === 'CCONJ' && isPastOrThird(doc.at(w + 1)) && !words.slice(0, i).some((before) => doc.is(before, 'relatives'));
   const aside = words.find((w, i) => !doc.quoted(w) && (isAside(w) || isAct(w, i)));
   return aside === undefined ? words : words.filter((w) => w < aside);

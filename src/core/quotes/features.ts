@@ -86,4 +86,4 @@ function ofPlace(reading: Reading, candidate: Candidate, say: Say): void {
 const isInHeadline = (doc: Syntax, token: number): boolean => doc.paragraphs[doc.sentences[doc.at(token).sentence]?.paragraph ?? -1]?.kind === 'headline';
 
 /** Whether quotation marks or the layout say where what is said begins and ends. */
-export const isMarked = ({ construction: { triggers } }: Candidate): boolean => triggers === 'quotation' || triggers === 'quotation alone' || triggers === 'layout';
+export const isMarked = ({ construction: { triggers }, type }: Candidate): boolean => triggers === 'headline' && type === 'direct' || triggers === 'quotation' || triggers === 'quotation alone' || triggers === 'reply' || triggers === 'layout';

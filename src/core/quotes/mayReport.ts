@@ -13,6 +13,7 @@ export function mayReport(reading: Reading, i: number): 'clause' | 'word' | 'not
   const { doc } = reading;
   const { upos } = doc.at(i);
   if (doc.is(i, 'sourceMarkers') || doc.is(i, 'asWord') || doc.is(i, 'inWord')) return 'word';
+  if (doc.is(i, 'stanceAdjectives') || doc.is(i, 'viewNouns') && doc.is(i - 1, 'definiteArticle')) return 'word';
   if (upos !== 'VERB' && upos !== 'AUX' && upos !== 'NOUN') return 'nothing';
   if (reportingVerb(doc, i)) return isNoReport(doc, i) ? 'nothing' : 'clause';
   if (upos === 'VERB') return doc.lemmaIs(i, 'renewingVerbs') || doc.lemmaIs(i, 'verbsMadeReporting') || isLearnedVerb(reading, i) ? 'clause' : 'nothing';

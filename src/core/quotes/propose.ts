@@ -27,11 +27,14 @@ export function reportAt(reading: Reading, cueToken: number, pieces: readonly Sp
   const { doc } = reading;
   const whole = beforeNextSource(reading, withWholeQuotations(reading, pieces));
   if (!whole.length) return undefined;
-  const speaker = mention ? spanOf(doc, mention) ?? null : null;
+  const speaker = mention ? spanOf(doc, withoutMarker(doc, mention)) ?? null : null;
   if (speaker && path !== 'possessor' && whole.every((p) => speaker.start <= p.start && p.end <= speaker.end)) return undefined;
   const told = kind && mention ? kindBySpeaker(doc, cueToken, mention, kind) : kind;
   return { type: typeOf(reading, whole), pieces: whole, cue: cue ?? cueSpan(doc, cueToken), cueToken, speaker, path, ...known, ...(told ? { kind: told } : {}) };
 }
+
+/** The name of the owner without the mark of the possessive: "Ruiz" of "Ruiz's | claim". */
+export const withoutMarker = (doc: Syntax, { from, to }: TokenRange): TokenRange => ({ from, to: to > from + 1 && doc.at(to - 1).xpos === 'POS' ? to - 1 : to });
 
 /** The subject, unless it was taken from what is said ("Hale, who ran the port, said | piers would close"): then who stands before the verb. */
 function outside({ doc, verb, subject }: Clause, pieces: readonly Span[]): Subject {

@@ -1,7 +1,6 @@
 import type { Doc } from '../language/doc';
 import type { Span } from '../span';
 import type { Candidate } from './candidate';
-import { followOn } from './constructions/followOn';
 
 const nobody = 'nobody is named as the speaker';
 
@@ -9,7 +8,7 @@ const nobody = 'nobody is named as the speaker';
 export function reasonFor(doc: Doc, candidate: Candidate): string {
   const { cue, speaker, construction } = candidate;
   const words = attribution(doc, cue, speaker);
-  const told = words ? construction.says.replace('…', `“${words}”`) : construction === followOn ? 'In quotation marks, as a sentence of its own' : construction.says.replace(/: …$/, '');
+  const told = words ? construction.says.replace('…', `“${words}”`) : construction.says.replace(/: …$/, '');
   const open = speaker ? `${told}${howFound(candidate)}` : `${told}; ${nobody}`;
   return doc.parsed ? open : `${open} (without a look at the structure of the sentence)`;
 }

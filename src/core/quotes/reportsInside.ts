@@ -21,7 +21,7 @@ export function* reportsInside(doc: Syntax, outer: readonly Quotation[], scorer:
   const reading = yield* readingOf(doc, nested, scorer);
   const read = yield* readQuotations(doc, nested, holders);
   const direct = yield* directQuotes(reading, read);
-  const within = direct.filter((c) => c.construction !== followOn && hasSource(doc, c));
+  const within = direct.filter((c) => c.construction !== followOn && c.cue && hasSource(doc, c));
   const spoken = new Set(within.map((c) => c.cueToken));
   for (const { pieces } of outer) {
     for (const { inner } of pieces) {

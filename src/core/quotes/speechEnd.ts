@@ -10,11 +10,14 @@ import type { Reading } from './reading';
 
 /**
  * Where speech that begins at token `from` ends, at token `limit` at the latest: before "according to", before a participle that reports
- * something else ("…, adding that"), before a turn to another attribution ("…, while an aide says …", "… and said …"), and where the article
- * goes on in its own words ("… when asked by reporters").
+ * something else ("…, adding that"), before the end of the brackets that it stands in, before a turn to another attribution ("…, while an
+ * aide says …", "… and said …"), and where the article goes on in its own words ("… when asked by reporters").
  */
 export function speechEnd({ doc }: Reading, from: number, limit: number): number {
+  let brackets = 0;
   for (let i = from + 1; i < limit; i++) {
+    if (opensBracket.test(doc.at(i).form)) brackets++;
+    else if (closesBracket.test(doc.at(i).form) && brackets-- === 0) return i; // "(though she says it is not)": those that the report stands in
     const closes = closesQuotation(doc, i); // “overblown,” adding that …
     if (doc.quoted(i) && !closes) continue;
     const comma = closes || isBreak(doc, i);
@@ -23,6 +26,9 @@ export function speechEnd({ doc }: Reading, from: number, limit: number): number
   }
   return limit;
 }
+
+const opensBracket = /^[([]$/;
+const closesBracket = /^[)\]]$/;
 
 /** Whether a mark closes at `i` behind a comma. */
 const closesQuotation = (doc: Syntax, i: number): boolean => doc.quoted(i) !== 0 && !doc.quoted(i + 1) && doc.at(i - 1).form === ',';

@@ -157,7 +157,7 @@ suite('entities: who is who, in any article', () => {
       ['Fire Department Capt. Arno Weil came. The fire said nothing. The captain said it was hot.', 'The captain = Arno Weil'],
       ['“I cried,” the “Harbour Lights” star said.', 'star = ?'],
       ['“It was late,” “Blue Canal” director Edda Koll said.', 'director Edda Koll = Edda Koll'],
-      ['“It was late.” The “Harbour Lights” show ends in May, Edda Koll said.', 'Edda Koll = Edda Koll'],
+      ['“It was late.” The “Harbour Lights” show ends in May, Edda Koll said.', 'Edda Koll = Edda Koll', 'Edda Koll = Edda Koll'],
     ]);
   });
 

@@ -57,7 +57,7 @@ suite('constructions of quotes', () => {
     ["Hale wrote on X that the pier was open again.", "that the pier was open again [wrote; Hale]"],
     ['Hale posted on X: "The pier is open again."', '"The pier is open again." [posted; Hale]'],
     ["@martahale: The pier is open again. Thank you all for waiting.\n\nThe tweet was deleted an hour later.", "The pier is open again. Thank you all for waiting [:; @martahale]"],
-    ['Hale later deleted a tweet that said "The pier is closed."', '"The pier is closed." [said; that]'],
+    ['Hale later deleted a tweet that said "The pier is closed."', '"The pier is closed." [said; a tweet]'],
     ['"The pier is open again," the mayor said in a tweet on Monday.', '"The pier is open again," [said; the mayor]'],
     ["The pier is open again. — Marta Hale (@martahale) May 4, 2021", "The pier is open again. [—; Marta Hale]"],
   ]));
@@ -102,7 +102,7 @@ suite('constructions of quotes', () => {
   suite('nouns', () => check([
     ["His claim that the vote was rigged is false.", "that the vote was rigged [claim; His]"],
     ["Hale issued a statement saying the pier was safe.", "the pier was safe [saying; Hale]"],
-    ["Hale's warning that the dam could break went unheard.", "that the dam could break [warning; Hale's]"],
+    ["Hale's warning that the dam could break went unheard.", "that the dam could break [warning; Hale]"],
     ["The firm rejected accusations by the union that it had broken the law.", "that it had broken the law [accusations; the union]"],
     ["The ministry published a letter in which it said the dam was safe.", "the dam was safe [said; it]"],
   ]));

@@ -30,6 +30,7 @@ suite('reported speech', () => {
     ['A guard, speaking on condition of anonymity, said the gate was open.', 'the gate was open [said; A guard]'],
     ['The witness, who declined to give his name, said he saw two men.', 'he saw two men [said; The witness]'],
     ['The ministry declined to comment.'],
+    ['The port welcomed the jobs, with the deputy mayor, Omar Diallo, saying they were good news for the town.', 'they were good news for the town [saying; the deputy mayor]'],
     ['Police said a man had died, but gave no details.', 'a man had died [said; Police]'],
   ]));
 
@@ -41,7 +42,7 @@ suite('reported speech', () => {
     ['The company refused to pay the fine.', 'to pay the fine [refused; The company]'],
     ['Ruiz vowed to fight the ruling in court.', 'to fight the ruling in court [vowed; Ruiz]'],
     ['His claim that the vote was stolen has been rejected by two courts.', 'that the vote was stolen [claim; His]'],
-    ["Ruiz's allegation that the vote was rigged was dismissed by a judge.", "that the vote was rigged [allegation; Ruiz's]"],
+    ["Ruiz's allegation that the vote was rigged was dismissed by a judge.", "that the vote was rigged [allegation; Ruiz]"],
   ]));
 
   suite('headlines that end with their source', () => check([
@@ -57,6 +58,6 @@ suite('reported speech', () => {
     ['Two officials, one of whom was at the meeting, said the vote was close.', 'the vote was close [said; Two officials]'],
     ['Okafor said in an interview with the Harlow Post that the mine would reopen.', 'that the mine would reopen [said; Okafor]'],
     ['Hale said Monday the school would stay shut.', 'the school would stay shut [said; Hale]'],
-    ['The accord was, in Okafor\'s words, "a gift to the rich."', 'The accord was | "a gift to the rich." [in Okafor\'s words; Okafor\'s]'],
+    ['The accord was, in Okafor\'s words, "a gift to the rich."', 'The accord was | "a gift to the rich." [in Okafor\'s words; Okafor]'],
   ]));
 });

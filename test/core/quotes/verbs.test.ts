@@ -82,7 +82,7 @@ suite('verbs report in the frames that they have', () => {
 
 /** Nouns by what may follow them. */
 const nouns: readonly (readonly [name: string, sentence: (noun: string) => string, expected: (noun: string) => string, nouns: string])[] = [
-  ['a clause', (n) => `Hale's ${n} that the pier was old was false.`, (n) => `that the pier was old [${n}; Hale's]`,
+  ['a clause', (n) => `Hale's ${n} that the pier was old was false.`, (n) => `that the pier was old [${n}; Hale]`,
     'claim allegation accusation warning statement assertion argument suggestion complaint promise denial admission announcement prediction'],
   ['what one will do', (n) => `Hale made ${/^[aeiou]/.test(n) ? 'an' : 'a'} ${n} to close the pier.`, (n) => `to close the pier [${n}; Hale]`, 'promise vow pledge'],
 ];

@@ -17,6 +17,7 @@ export const before: OfQuotation = {
     ['The crowd shouted, “Send them home!” as it had for the speakers before.', '“Send them home!” [shouted; The crowd]'],
     ['Hale emailed supporters saying: “We won the harbour tonight.”', '“We won the harbour tonight.” [saying:; Hale]'],
     ['Supporters kicked a protester, with Hale reportedly yelling: “Get him out of here!”', '“Get him out of here!” [reportedly yelling:; Hale]'],
+    ['While some chanted, “Keep our buses,” in the hall, Mayor Okoro spoke to the press.', '“Keep our buses,” [chanted; some]'],
     ['Okoro says "we want to finish the work," she told the radio by telephone.', '"we want to finish the work," [says; Okoro]'],
   ],
   inSpeech: true,
@@ -26,9 +27,9 @@ export const before: OfQuotation = {
   },
 };
 
-/** Whether the cue before the quotation is its own, and not the one after it: a sentence that ends in the marks, or one that is told again ('Hale says “…,” she told the radio'). */
+/** Whether the cue before the quotation is its own, and not the one after it: a sentence that ends in the marks, one whose verb stands right before its comma, or one that is told again ('Hale says “…,” she told the radio'). */
 const outweighs = (cue: CueBeside, after: CueBeside, { closing, words, left }: ReadQuotation, reading: Reading): boolean =>
-  /[.?!]/.test(closing) || after.kind === 'any' && cue.kind === 'known' && words < 6 || left.to - 1 === cue.verb && isPronoun(after.speaker, reading);
+  /[.?!]/.test(closing) || cue.kind === 'known' && left.to - 2 === cue.verb && /^[,:]$/.test(reading.doc.at(left.to - 1).form) || after.kind === 'any' && cue.kind === 'known' && words < 6 || left.to - 1 === cue.verb && isPronoun(after.speaker, reading);
 
 const isPronoun = (speaker: TokenRange | undefined, { doc }: Reading): boolean =>
   speaker !== undefined && speaker.to - speaker.from === 1 && doc.at(speaker.from).upos === 'PRON';

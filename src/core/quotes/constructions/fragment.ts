@@ -33,7 +33,7 @@ export const fragment: OfQuotation = {
     if (left.to === left.from && sentenceFrom >= left.from || isName(doc, left.to - 1)) return undefined; // wrote a book called “The Long Pier”
     for (let i = left.to - 1; i >= sentenceFrom && left.to - i < reach; i--) {
       const entry = doc.quoted(i) ? undefined : reportingVerb(doc, i);
-      if (!entry || isNoReport(doc, i) || !reportsWords(entry) || entry.kind === 'manner' && quotation.words < 5) continue;
+      if (!entry || isNoReport(doc, i) || isBehindItsReport(doc, i) || !reportsWords(entry) || entry.kind === 'manner' && quotation.words < 5) continue;
       const clause = clauseAt(reading, i);
       const { addressee } = clause.setting;
       const from = pastAdverbs(doc, addressee && addressee.to <= left.to ? addressee.to : i + 1, left.to);
@@ -43,12 +43,15 @@ export const fragment: OfQuotation = {
   },
 };
 
+/** "They “lost their homes”, the study said, while …": what turns away behind the commas is told of what was said before them. */
+const isBehindItsReport = (doc: Syntax, verb: number): boolean => doc.at(verb + 1).form === ',' && doc.at(verb + 2).upos === 'SCONJ' && doc.is(verb + 2, 'turnsBehindAside');
+
 const frames: readonly Frame[] = ['clause', 'label', 'charge', 'object', 'quote'];
 const reportsWords = (entry: ReportingVerb): boolean => frames.some((f) => has(entry, f));
 
 function pastAdverbs(doc: Syntax, from: number, limit: number): number {
   let at = from;
-  while (at < limit && (doc.at(at).upos === 'ADV' || doc.at(at).upos === 'PUNCT')) at++;
+  while (at < limit && (doc.at(at).upos === 'ADV' || doc.at(at).upos === 'PUNCT' || at === from && doc.at(at).xpos === 'RP')) at++;
   return at;
 }
 
@@ -59,7 +62,7 @@ function endOf(reading: Reading, { quotation, left, right, closing }: ReadQuotat
   const end = Math.min(doc.tokens.length, last + 1);
   if (/[.,?!]/.test(closing) || right.to === right.from) return end;
   const limit = !has(entry, 'clause') && !hasFinite(doc, verb + 1, left.to) ? sharedVerb(doc, end, right.to) : right.to;
-  return isNarration(doc, from, end, limit) ? end : speechEnd(reading, end, Math.max(end, limit));
+  return isNarration(doc, from, end, limit) ? end : speechEnd(reading, end - 1, Math.max(end, limit));
 }
 
 /** In "called it “an insult” and demanded talks" what is said ends before the "and" of the speaker's next act. */

@@ -7,7 +7,7 @@ import { none, type Path, type Subject } from '../../syntax/subjectByParse';
 import { besideVerb } from '../../syntax/subjectByWords';
 import type { Syntax } from '../../syntax/syntax';
 import { isEmpty, range, type TokenRange } from '../../syntax/tokenRange';
-import { isFiniteTag, isFiniteVerbTag } from '../../syntax/verbGroup';
+import { isFiniteTag, isFiniteVerbTag, isPerfect } from '../../syntax/verbGroup';
 import type { OfClause } from '../construction';
 import { piecesOf } from '../content';
 import { isAnswer } from '../notSpeech';
@@ -28,12 +28,15 @@ export const fronted: OfClause = {
     ['If the vote fails, Hale warned, the port will close, and thousands will lose work.', 'If the vote fails | the port will close, and thousands will lose work [warned; Hale]'],
     ['Nobody knows what happened, said a neighbour who gave her name only as Ruth.', 'Nobody knows what happened [said; a neighbour]'],
     ['Prices will rise, warned Mina Ruiz, who heads the bank.', 'Prices will rise [warned; Mina Ruiz]'],
+    ['The road will stay shut until May, officials have warned.', 'The road will stay shut until May [have warned; officials]'],
+    ['Two men were held, the Harlow police have said.', 'Two men were held [have said; the Harlow police]'],
+    ['The bridge will close in May, say engineers.', 'The bridge will close in May [say; engineers]'],
     ["The storm killed nine people, the governor's office confirmed late on Sunday.", "The storm killed nine people [confirmed; the governor's office]"],
     ['The company had “no comment,” its spokeswoman, Ada Voss, said.', 'The company had “no comment,” [said; its spokeswoman]'],
   ],
   inSpeech: true,
   propose(clause, reading) {
-    if (!reportsInClauses(clause) || !isFiniteVerbTag(clause.doc.at(clause.verb)) && !looksFinite(clause)) return undefined;
+    if (!reportsInClauses(clause) || !isFiniteVerbTag(clause.doc.at(clause.verb)) && !isPerfect(clause.doc, clause.verb) && !looksFinite(clause)) return undefined;
     const attribution = attributionAt(clause);
     const said = attribution && saidAround(clause, reading, attribution);
     if (!said) return undefined;

@@ -4,7 +4,8 @@ import { range, spanOf } from '../../syntax/tokenRange';
 import type { Report } from '../candidate';
 import type { OfWord } from '../construction';
 import { piecesOf } from '../content';
-import { typeOf, withWholeQuotations, type Reading } from '../reading';
+import { withoutMarker } from '../propose';
+import { quotesInside, typeOf, withWholeQuotations, type Reading } from '../reading';
 
 /** The furthest that "words" stands behind "in", in tokens. */
 const reach = 9;
@@ -16,8 +17,9 @@ export const inTheWords: OfWord = {
   weighs: 'according',
   says: 'Reported with a source: …',
   examples: [
-    ["The deal was, in Okafor's words, “a gift to the rich.”", "The deal was | “a gift to the rich.” [in Okafor's words; Okafor's]"],
+    ["The deal was, in Okafor's words, “a gift to the rich.”", "The deal was | “a gift to the rich.” [in Okafor's words; Okafor]"],
     ['The port was, in the words of a senior adviser, “the heart of the town.”', '“the heart of the town.” [in the words of; a senior adviser]'],
+    ['In the words of Marta Hale, the plan was “dead on arrival”.', 'the plan was “dead on arrival” [In the words of; Marta Hale]'],
     ['The book was written in plain words.'],
   ],
   propose(at, reading) {
@@ -39,22 +41,24 @@ function ofOwner(reading: Reading, at: number, words: number): Report | undefine
   const { doc } = reading;
   const whose = doc.is(words - 1, 'ownWord') ? words - 1 : words;
   const owner = doc.at(whose - 1).xpos;
-  const speaker = spanOf(doc, { from: at + 1, to: whose });
+  const speaker = spanOf(doc, withoutMarker(doc, { from: at + 1, to: whose }));
   if (doc.at(words + 1).form !== ',' || !speaker || owner !== 'POS' && !(owner === 'PRP$' && whose === at + 2)) return undefined;
   const rest = range(doc.sentenceFrom(at), doc.sentenceTo(at)).filter((t) => t < at - 1 || t > words + 1);
   const pieces = withWholeQuotations(reading, piecesOf(doc, rest));
   return pieces.length ? { type: typeOf(reading, pieces), pieces, cue: { start: doc.at(at).start, end: doc.at(words).end }, cueToken: at, speaker, path: 'possessor' } : undefined;
 }
 
-/** "The port was, in the words of an adviser, “the town's heart”": the quotation that follows. */
+/** "The port was, in the words of an adviser, “the town's heart”": the quotation that follows, or the sentence with one in it that the phrase opens. */
 function quotedBehind(reading: Reading, at: number, from: number): Report | undefined {
   const { doc } = reading;
   const whose = nounPhraseFrom(doc, from, doc.sentenceTo(at));
   const opens = whose.to + 1;
   const speaker = spanOf(doc, whose);
-  if (!speaker || doc.at(whose.to).form !== ',' || !doc.quoted(opens) || doc.quoted(whose.to)) return undefined;
+  if (!speaker || doc.at(whose.to).form !== ',' || doc.quoted(whose.to)) return undefined;
   let end = opens;
-  while (doc.quoted(end) === doc.quoted(opens)) end++;
+  if (doc.quoted(opens)) while (doc.quoted(end) === doc.quoted(opens)) end++;
+  else if (at - doc.sentenceFrom(at) > 1 || !quotesInside(reading, { from: opens, to: doc.sentenceTo(at) })) return undefined;
+  else end = doc.sentenceTo(at);
   const pieces = piecesOf(doc, range(opens, end));
   return pieces.length ? { type: typeOf(reading, pieces), pieces, cue: spanOf(doc, { from: at, to: from }) ?? null, cueToken: at, speaker, path: 'possessor' } : undefined;
 }

@@ -22,7 +22,7 @@ export const noun: OfWord = {
   says: 'Reported with a noun: …',
   examples: [
     ['His claim that the vote was stolen has been rejected by two courts.', 'that the vote was stolen [claim; His]'],
-    ["Ruiz's allegation that the vote was rigged was dismissed by a judge.", "that the vote was rigged [allegation; Ruiz's]"],
+    ["Ruiz's allegation that the vote was rigged was dismissed by a judge.", "that the vote was rigged [allegation; Ruiz]"],
     ['A claim by the union that it had been misled has been rejected by two courts.', 'that it had been misled [claim; the union]'],
     ['The company must answer the claim by noon.'],
   ],

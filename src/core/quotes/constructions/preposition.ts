@@ -26,6 +26,7 @@ export const preposition: OfClause = {
   examples: [
     ['Hale complained about the noise.', 'the noise [complained about; Hale]'],
     ['Hale apologised for the delay.', 'the delay [apologised for; Hale]'],
+    ['Lenz admitted to shoving the guard.', 'shoving the guard [admitted to; Lenz]'],
     ['The bishop called for calm.', 'calm [called for; The bishop]'],
   ],
   givesWayTo: [infinitive, gerund, request, label, charge, object],
@@ -46,7 +47,7 @@ function takes(clause: Clause, c: number, word: number): boolean {
   const { doc, reports } = clause;
   const frame = doc.at(word).lower as Frame;
   if (!doc.is(word, 'reportingPrepositions') || !has(reports, frame) || !tellsOf(clause, frame)) return false;
-  return !(doc.is(word, 'infinitiveMarker') && isInfinitive(doc, c));
+  return !(doc.is(word, 'infinitiveMarker') && isInfinitive(doc, c) && doc.at(c).xpos !== 'VBG'); // "admitted to shoving him"
 }
 
 /** The words in front of what is said that belong to the cue. */

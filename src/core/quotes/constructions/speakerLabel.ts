@@ -1,7 +1,9 @@
 import { firstEndingAfter } from '../../span';
 import { nounPhraseFrom } from '../../syntax/nounPhrase';
+import { isSomebody } from '../whoIsToldOf';
 import type { Syntax } from '../../syntax/syntax';
 import { isEmpty, spanOf, type TokenRange } from '../../syntax/tokenRange';
+import { hasFinite } from '../../syntax/verbGroup';
 import type { Report } from '../candidate';
 import type { OfQuotation } from '../construction';
 import { cuesBeside, reportBy } from '../cuesOfQuotation';
@@ -19,6 +21,8 @@ export const speakerLabel: OfQuotation = {
   says,
   examples: [
     ['• Marta Hale: “We are ready for the winter.”', '“We are ready for the winter.” [:; Marta Hale]'],
+    ['A nurse on her way to the night shift: “If they raise it, fine, but give us the change.”', '“If they raise it, fine, but give us the change.” [:; A nurse on her way to the night shift]'],
+    ['Prime Minister Marta Hale, on arrival at the hall: “We have two speeds, slow and slower.”', '“We have two speeds, slow and slower.” [:; Prime Minister Marta Hale]'],
     ['The court met. Verdict: “Not guilty at all.”'],
   ],
   propose(quotation, reading) {
@@ -43,6 +47,9 @@ export const speakerBehindDash: OfQuotation = {
   },
 };
 
+/** A speaker with what tells more of him is no longer than so many tokens. */
+const longest = 16;
+
 function labelFrom(doc: Syntax, { quotation, left, right, words }: ReadQuotation, begin: number): Report | undefined {
   const colon = left.to - 1;
   if (left.to <= left.from || doc.at(colon).form !== ':' || right.to > right.from || words < 3) return undefined;
@@ -50,9 +57,18 @@ function labelFrom(doc: Syntax, { quotation, left, right, words }: ReadQuotation
   while (bullet.test(doc.at(from).form)) from++;
   const name = nounPhraseFrom(doc, from, colon);
   const closes = name.to === colon || /^[,(]$/.test(doc.at(name.to).form);
-  if (isEmpty(name) || doc.at(name.to - 1).upos !== 'PROPN' || !closes || left.to - name.from > 12) return undefined;
-  if (!hasName(doc, name)) return undefined; // "Verdict: “Not guilty.”"
+  if (isEmpty(name) || left.to - name.from > longest || hasFinite(doc, name.to, colon)) return undefined;
+  const isNamed = doc.at(name.to - 1).upos === 'PROPN' && (closes ? hasName(doc, name) || isLabelAgain(doc, name, colon) : isSomebody(doc, name)); // and no "Verdict: “Not guilty.”"
+  if (!isNamed && !(doc.at(name.from).upos === 'DET' && words > 3 && isSomebody(doc, name))) return undefined;
   return reportBy(quotation, { start: doc.at(colon).start, end: doc.at(colon).end }, colon, spanOf(doc, name));
+}
+
+/** "Nance: “I don’t recall that.”": whether more than one line begins with the words and a colon, as in the record of a court. */
+function isLabelAgain({ paragraphs, text, tokens }: Syntax, { from }: TokenRange, colon: number): boolean {
+  const label = text.slice(tokens[from]?.start, tokens[colon]?.end);
+  let lines = 0;
+  for (const { start } of paragraphs) if (text.startsWith(label, start) && ++lines > 1) return true;
+  return false;
 }
 
 /** Whether a name of somebody, something or some place stands among the words. */
