@@ -29,6 +29,7 @@ export const commands = {
   filter: 'onTheRecord.entities.filter',
   clearFilter: 'onTheRecord.entities.clearFilter',
   showToCheck: 'onTheRecord.entities.showToCheck',
+  showUnattributed: 'onTheRecord.entities.showUnattributed',
   revealSpan: 'onTheRecord.card.revealSpan',
   openCard: 'onTheRecord.card.open',
   copyQuoteOfCard: 'onTheRecord.card.copyQuote',

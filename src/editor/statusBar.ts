@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { countMarks } from '../core/article/article';
-import { countToCheck } from '../core/article/tree';
+import { countOf } from '../core/article/tree';
 import type { ActiveArticle } from './activeArticle';
 import { commands } from './commandNames';
 import { Disposables } from './disposables';
@@ -22,7 +22,7 @@ export class StatusBar extends Disposables {
     if (!status || status === 'notProse') return this.item.hide();
     if (article) {
       const counts = countMarks(article);
-      const toCheck = countToCheck(article);
+      const toCheck = countOf(article, 'toCheck');
       const words = [...countsInWords(counts), ...(toCheck ? [toCheckCount(toCheck)] : [])];
       this.show(`$(quote) ${counts.quote}  $(person) ${counts.speaker}  $(checklist) ${counts.claim}  $(location) ${counts.location}`, words.join(', '), vscode.l10n.t('Show the entities of this article'), commands.showEntities);
     } else if (status === 'reading') {

@@ -47,6 +47,8 @@ export function placeKindName(feature = ''): string | undefined {
 
 export const quoteCount = (count: number): string => (count === 1 ? l10n.t('1 quote') : l10n.t('{0} quotes', count));
 export const claimCount = (count: number): string => (count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count));
+/** How many quotes nobody is known to say. */
+export const unattributedCount = (count: number): string => (count === 1 ? l10n.t('1 quote without a speaker') : l10n.t('{0} quotes without a speaker', count));
 export const toCheckCount = (count: number): string => l10n.t('{0} to check', count);
 export const locationCount = (count: number): string => (count === 1 ? l10n.t('1 location') : l10n.t('{0} locations', count));
 export const speakerCount = (count: number): string => (count === 1 ? l10n.t('1 speaker') : l10n.t('{0} speakers', count));

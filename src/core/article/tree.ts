@@ -178,18 +178,30 @@ export function filterRows(rows: readonly Row[], filter: string): Row[] {
   });
 }
 
-/** The rows of claims that somebody put on the list to check, with what is above them. */
-export const rowsToCheck = (rows: readonly Row[]): Row[] =>
-  rows.flatMap((row): Row[] => {
-    if (!row.children.length) return row.type === 'claim' && row.marks.some(isToCheck) ? [row] : [];
-    const children = rowsToCheck(row.children);
-    return children.length ? [{ ...row, marks: children.flatMap(({ marks }) => marks), children }] : [];
-  });
+/** What a list can be narrowed to: claims that somebody put on the list to check, quotes that nobody is known to say. */
+export const narrowings = ['toCheck', 'unattributed'] as const;
+export type Narrowing = (typeof narrowings)[number];
 
 const isToCheck = ({ check, state }: Mark): boolean => check?.status === 'toCheck' && state !== 'rejected';
+const isUnattributed = ({ kind, entity, state }: Mark): boolean => kind === 'quote' && entity === null && state !== 'rejected';
 
-/** How many claims of the article somebody put on the list to check. */
-export const countToCheck = ({ marks }: Pick<Article, 'marks'>): number => marks.filter(isToCheck).length;
+const narrowed: Readonly<Record<Narrowing, { readonly type: Row['type']; readonly has: (mark: Mark) => boolean }>> = {
+  toCheck: { type: 'claim', has: isToCheck },
+  unattributed: { type: 'quote', has: isUnattributed },
+};
+
+/** The rows of what the list is narrowed to, with what is above them. */
+export function narrowedRows(rows: readonly Row[], to: Narrowing): Row[] {
+  const { type, has } = narrowed[to];
+  return rows.flatMap((row): Row[] => {
+    if (!row.children.length) return row.type === type && row.marks.some(has) ? [row] : [];
+    const children = narrowedRows(row.children, to);
+    return children.length ? [{ ...row, marks: children.flatMap(({ marks }) => marks), children }] : [];
+  });
+}
+
+/** How many marks of the article, or of a row, the list shows that is narrowed to this. */
+export const countOf = ({ marks }: Pick<Article, 'marks'>, to: Narrowing): number => marks.filter(narrowed[to].has).length;
 
 /** The row that goes to the mark: the deepest one, because what is above it goes to its first mark; for a speaker mentioned again, the speaker's. */
 export function rowOfMark(rows: readonly Row[], mark: Mark): Row | undefined {

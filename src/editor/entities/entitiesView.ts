@@ -3,7 +3,7 @@ import { sameSpan, type Span } from '../../core/span';
 import { marksAt, type Article } from '../../core/article/article';
 import { conflictRows } from '../../core/article/conflicts';
 import { openMarks } from '../../core/article/review/walk';
-import { countToCheck, filterRows, rowOfMark, rowsToCheck, treeOf, type Row } from '../../core/article/tree';
+import { countOf, filterRows, narrowedRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
 import type { ActiveArticle } from '../activeArticle';
 import { Disposables } from '../disposables';
 import { fileName } from '../fileName';
@@ -71,11 +71,11 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     const { article, document } = this.active;
     this.parents.clear();
     if (!article || !document) return [];
-    const { filter, showsOnlyToCheck } = this.options;
-    const grouping = showsOnlyToCheck && this.options.grouping === 'kind' ? 'text' : this.options.grouping; // a few claims need no groups to open
+    const { filter, narrowing } = this.options;
+    const grouping = narrowing && this.options.grouping !== 'text' && !(narrowing === 'toCheck' && this.options.grouping === 'worth') ? 'text' : this.options.grouping; // a few rows need no groups to open, and quotes are in no list of claims
     const all = [...conflictRows(this.sidecars.conflictsIn(document), article), ...treeOf(article, document.getText(), grouping)];
     const wanted = filterRows(all, filter);
-    const rows = showsOnlyToCheck ? rowsToCheck(wanted) : wanted;
+    const rows = narrowing ? narrowedRows(wanted, narrowing) : wanted;
     const remember = (parent: Row): void => {
       for (const child of parent.children) {
         this.parents.set(child, parent);
@@ -98,11 +98,11 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
 
   /** What is out of sight because a person wanted it so; empty where nothing is. */
   private filterInWords(article: Article): string {
-    const { filter, showsOnlyToCheck } = this.options;
-    if (!showsOnlyToCheck) return filter ? vscode.l10n.t('Only rows with “{0}” are shown.', filter) : '';
-    const count = countToCheck(article);
+    const { filter, narrowing } = this.options;
+    if (!narrowing) return filter ? vscode.l10n.t('Only rows with “{0}” are shown.', filter) : '';
+    const count = countOf(article, narrowing);
     if (!count) return '';
-    const shown = vscode.l10n.t('Only claims to check are shown: {0} in this article.', count);
+    const shown = { toCheck: vscode.l10n.t('Only claims to check are shown: {0} in this article.', count), unattributed: vscode.l10n.t('Only quotes are shown of which it is not clear who says them: {0} in this article.', count) }[narrowing];
     return filter ? vscode.l10n.t('{0} Of these, only rows with “{1}”.', shown, filter) : shown;
   }
 

@@ -4,11 +4,11 @@ import type { Mark } from '../../core/article/mark';
 import { canKeepBoth } from '../../core/article/conflicts';
 import type { ClaimCheck } from '../../core/article/review/claimCheck';
 import { sureLevels } from '../../core/article/sureLevels';
-import { countToCheck, type Row } from '../../core/article/tree';
+import { countOf, type Row } from '../../core/article/tree';
 import { checkName, checkSigns } from '../checkWords';
 import { commands } from '../commandNames';
 import { changedIcon, markName, standing, stateIcons, stateName } from '../review/markWords';
-import { claimCount, claimKindName, confidenceWords, countryName, entityWords, evidenceWords, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreDots, scoreWords, senseName, speakerCount, toCheckCount } from '../words';
+import { claimCount, claimKindName, confidenceWords, countryName, entityWords, evidenceWords, kindName, locationCount, mentionCount, perCent, quoteCount, quoteTypeName, scoreDots, scoreWords, senseName, speakerCount, toCheckCount, unattributedCount } from '../words';
 import { conflictLooks, conflictsLooks, versionLooks } from './conflictRow';
 
 const { l10n, ThemeIcon } = vscode;
@@ -90,14 +90,15 @@ function reviewed(row: Row, looks: Looks): Looks {
 function looksOf(row: Row): Looks {
   const entity = 'entity' in row ? row.entity : null;
   const count = row.children.filter((child) => (row.type === 'speaker' ? child.type === 'quote' : child.type !== 'speaker' || child.entity)).length;
-  const toCheck = countToCheck(row) > 0 && toCheckCount(countToCheck(row));
+  const toCheck = countOf(row, 'toCheck') > 0 && toCheckCount(countOf(row, 'toCheck'));
+  const unattributed = countOf(row, 'unattributed') > 0 && unattributedCount(countOf(row, 'unattributed'));
   switch (row.type) {
     case 'group':
       return {
         conflicts: conflictsLooks(count),
         orphans: { label: l10n.t('Not found in the text'), description: String(count), spoken: count === 1 ? l10n.t('1 decision whose words are not in the text any more') : l10n.t('{0} decisions whose words are not in the text any more', count) },
         changed: { label: l10n.t('Changed since the decision'), description: String(count), spoken: count === 1 ? l10n.t('1 mark whose words were changed since somebody decided about it') : l10n.t('{0} marks whose words were changed since somebody decided about them', count) },
-        speakers: { label: kindName('speaker'), description: String(count), spoken: speakerCount(count) },
+        speakers: { label: kindName('speaker'), description: joined(String(count), unattributed), spoken: joined(speakerCount(count), unattributed) },
         locations: { label: kindName('location'), description: String(count), spoken: locationCount(count) },
         claims: { label: kindName('claim'), description: joined(String(claimsBelow(row)), toCheck), spoken: joined(claimCount(claimsBelow(row)), toCheck) },
       }[row.group];
@@ -134,10 +135,10 @@ function looksOf(row: Row): Looks {
       const sure = `${confidenceWords(confidence)} (${perCent(confidence)})`;
       return {
         label: short(row.words),
-        description: joined(row.by?.name, quoteTypeName(type).toLocaleLowerCase(), confidence < sureLevels.sure && confidenceWords(confidence)),
+        description: joined(row.by?.name ?? (row.marks[0]?.entity === null && l10n.t('speaker not clear')), quoteTypeName(type).toLocaleLowerCase(), confidence < sureLevels.sure && confidenceWords(confidence)),
         tooltip: `${row.words}\n\n${joined(quoteTypeName(type), sure)}\n${row.quote.reason}`,
         icon: icon('quote', 'quoteRuler'),
-        spoken: joined(quoteTypeName(type), row.by?.name, row.words),
+        spoken: joined(quoteTypeName(type), row.by?.name ?? (row.marks[0]?.entity === null && l10n.t('speaker not clear')), row.words),
       };
     }
     case 'place': {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { groupings, type Grouping } from '../../core/article/tree';
+import { groupings, narrowings, type Grouping, type Narrowing } from '../../core/article/tree';
 import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
 
@@ -8,7 +8,7 @@ const groupingKey = 'onTheRecord.grouping';
 /** How a person wants the entities grouped (kept for the workspace) and filtered (for as long as the window is open). */
 export class ViewOptions extends Disposables {
   private words = '';
-  private onlyToCheck = false;
+  private narrowedTo: Narrowing | undefined;
   private readonly changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
 
@@ -18,7 +18,8 @@ export class ViewOptions extends Disposables {
     this.own(vscode.commands.registerCommand(commands.groupByText, () => this.setGrouping('text')));
     this.own(vscode.commands.registerCommand(commands.groupByWorth, () => this.setGrouping('worth')));
     this.own(vscode.commands.registerCommand(commands.filter, (words?: unknown) => this.askForFilter(words)));
-    this.own(vscode.commands.registerCommand(commands.showToCheck, () => this.setOnlyToCheck(true)));
+    this.own(vscode.commands.registerCommand(commands.showToCheck, () => this.narrow('toCheck')));
+    this.own(vscode.commands.registerCommand(commands.showUnattributed, () => this.narrow('unattributed')));
     this.own(vscode.commands.registerCommand(commands.clearFilter, () => this.clearFilter()));
     this.tell();
   }
@@ -32,9 +33,9 @@ export class ViewOptions extends Disposables {
     return this.words;
   }
 
-  /** Whether only claims on the list to check are shown. */
-  get showsOnlyToCheck(): boolean {
-    return this.onlyToCheck;
+  /** What alone is shown; undefined where all is. */
+  get narrowing(): Narrowing | undefined {
+    return this.narrowedTo;
   }
 
   private async setGrouping(grouping: Grouping): Promise<void> {
@@ -57,20 +58,20 @@ export class ViewOptions extends Disposables {
     this.tell();
   }
 
-  private setOnlyToCheck(on: boolean): void {
-    this.onlyToCheck = on;
+  private narrow(to: Narrowing | undefined): void {
+    this.narrowedTo = to;
     this.tell();
   }
 
   private clearFilter(): void {
     this.words = '';
-    this.setOnlyToCheck(false);
+    this.narrow(undefined);
   }
 
   private tell(): void {
     void vscode.commands.executeCommand('setContext', 'onTheRecord.grouping', this.grouping);
-    void vscode.commands.executeCommand('setContext', 'onTheRecord.filtered', this.words !== '' || this.onlyToCheck);
-    void vscode.commands.executeCommand('setContext', 'onTheRecord.onlyToCheck', this.onlyToCheck);
+    void vscode.commands.executeCommand('setContext', 'onTheRecord.filtered', this.words !== '' || this.narrowedTo !== undefined);
+    for (const to of narrowings) void vscode.commands.executeCommand('setContext', `onTheRecord.only.${to}`, this.narrowedTo === to);
     this.changed.fire();
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { articleOf } from '../../../src/core/article/article';
 import type { Claim } from '../../../src/core/analysis/analysis';
-import { countToCheck, filterRows, marksOfRows, rowOfMark, rowsToCheck, treeOf, type Row } from '../../../src/core/article/tree';
+import { countOf, filterRows, marksOfRows, narrowedRows, rowOfMark, treeOf, type Row } from '../../../src/core/article/tree';
 import { analysis, at, text } from './articleFixture';
 import { Review } from './review/reviewFixture';
 
@@ -136,16 +136,25 @@ suite('tree', () => {
 
   test('claims to check: they alone, with what is above them, and how many', () => {
     const review = new Review();
-    assert.deepEqual([rowsToCheck(treeOf(review.article, text, 'kind')), countToCheck(review.article)], [[], 0]);
+    assert.deepEqual([narrowedRows(treeOf(review.article, text, 'kind'), 'toCheck'), countOf(review.article, 'toCheck')], [[], 0]);
     review.do({ type: 'check', marks: [review.mark('claim', 'half').key], check: { status: 'toCheck', source: '', note: 'ask the auditor' } });
     review.do({ type: 'check', marks: [review.mark('claim', 'The bridge').key], check: { status: 'confirmed', source: '', note: '' } });
-    const rows = rowsToCheck(treeOf(review.article, text, 'kind'));
+    const rows = narrowedRows(treeOf(review.article, text, 'kind'), 'toCheck');
     assert.deepEqual(drawn(rows), ['group claims', '  claimant Otto Lenz', '    claim half of it was wasted']);
     assert.deepEqual(rows[0]!.marks.map(({ id }) => id), [review.mark('claim', 'half').id], 'what is decided about a row goes for what is in sight below it');
-    assert.equal(countToCheck(review.article), 1);
+    assert.equal(countOf(review.article, 'toCheck'), 1);
     assert.equal(filterRows(treeOf(review.article, text, 'text'), 'auditor').length, 1, 'what was noted of a check can be found');
     review.do({ type: 'reject', marks: [review.mark('claim', 'half').key] });
-    assert.equal(countToCheck(review.article), 0);
+    assert.equal(countOf(review.article, 'toCheck'), 0);
+  });
+
+  test('quotes without a speaker: they alone, with what is above them, and how many', () => {
+    const open = { ...analysis, quotes: analysis.quotes.map((quote) => (quote.entity === analysis.quotes[0]!.entity ? { ...quote, entity: null, speaker: null } : quote)) };
+    const without = articleOf(open, { minimum: { claim: 0 } });
+    const rows = narrowedRows(treeOf(without, text, 'kind'), 'unattributed');
+    assert.deepEqual(drawn(rows), ['group speakers', '  speaker ?', '    quote “We kept our word,” … “and the budget.”']);
+    assert.equal(countOf(without, 'unattributed'), 1);
+    assert.deepEqual([narrowedRows(treeOf(article, text, 'text'), 'unattributed'), countOf(article, 'unattributed')], [[], 0]);
   });
 
   test('each mark has a row', () => {
