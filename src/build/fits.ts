@@ -21,6 +21,7 @@ const confidence = 'src/core/quotes/data/confidence.json';
 /** Every fit, in the order in which one stands on another. */
 export const fits: readonly Fit[] = [
   { name: 'given-names', program: ['src/build/lexicons/givenNames.ts'], reads: ['../shared/lexicons'], writes: ['src/core/english/data/givenNames.json'] },
+  { name: 'bylines', program: ['src/build/bylines/fitBylines.ts'], reads: ['src/core/english/data/givenNames.json'], writes: ['src/core/import/bylines/data/bylineWeights.json'] },
   { name: 'person-nouns', program: ['src/build/lexicons/personNouns.ts'], reads: ['../shared/lexicons'], writes: ['src/core/english/data/personNouns.json'] },
   { name: 'gazetteer', program: ['src/build/gazetteer/build.ts'], reads: ['../shared/lexicons', '../shared/treebank'], writes: [gazetteer, 'media/world.json'] },
   { name: 'models', program: ['src/build/models/train.ts'], reads: ['../shared/treebank', '../shared/names', '../shared/lexicons'], writes: models },

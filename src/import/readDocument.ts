@@ -2,6 +2,7 @@ import { pageLexicon as lexicon } from '../core/english/pageLexicon';
 import { decodeText } from '../core/formats/decodeText';
 import { readArticleHead } from '../core/language/articleHead';
 import type { Block } from '../core/import/block';
+import { authorsOf } from '../core/import/bylines/authorsOf';
 import { knownOf } from '../core/import/claimed';
 import type { ReadDocument } from '../core/import/document';
 import { storyOf } from '../core/import/furniture';
@@ -42,7 +43,7 @@ const mostLinks = 0.3;
 /** A document whose first lines tell what is known of it. */
 function headed(blocks: readonly Block[], notices: readonly ImportNotice[], hasHeadline = false): ReadDocument {
   const { headline, bylines, dates, story } = takeHead(blocks, lexicon, hasHeadline);
-  const source = knownOf({ headlines: headline ? [headline] : [], authors: [bylines], dates, publishers: [], urls: [] }, lexicon);
+  const source = knownOf({ headlines: headline ? [headline] : [], dates, publishers: [], urls: [] }, authorsOf(bylines, undefined, lexicon), lexicon);
   return { blocks: storyOf(story, { headline }, lexicon), source, notices };
 }
 

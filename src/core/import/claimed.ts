@@ -8,7 +8,6 @@ export interface Claimed {
   readonly headlines: readonly string[];
   /** The headline as it stands above the story. */
   readonly shownHeadline?: string | undefined;
-  readonly authors: readonly (readonly string[])[];
   /** When it was published. A text in words may tell of changes too. */
   readonly dates: readonly string[];
   /** When it was last changed: told where nothing says when it was published. */
@@ -21,16 +20,22 @@ export interface Claimed {
 const longestTold = 2_000;
 const onOneLine = (text: string): string => text.slice(0, longestTold).replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
 
-/** Of all that a document says of its article, what is told as known. */
-export function knownOf(claimed: Claimed, lexicon: PageLexicon): ArticleSource {
-  const url = claimed.urls.map(onOneLine).find((address) => /^https?:\/\/\S+$/i.test(address));
-  const publisher = claimed.publishers.map((name) => onOneLine(name).split(' | ')[0]!).find((name) => name && !/^(?:https?:|@|www\.)/i.test(name) && name.length <= longestName);
+/** Where a document says that its article stands. */
+export const urlOf = ({ urls }: Pick<Claimed, 'urls'>): string | undefined => urls.map(onOneLine).find((address) => /^https?:\/\/\S+$/i.test(address));
+
+/** Whom a document names as the publisher of its article. */
+export const publisherOf = ({ publishers }: Pick<Claimed, 'publishers'>): string | undefined =>
+  publishers.map((name) => onOneLine(name).split(' | ')[0]!).find((name) => name && !/^(?:https?:|@|www\.)/i.test(name) && name.length <= longestName);
+
+/** Of all that a document says of its article, what is told as known; `authors` are those who wrote it. */
+export function knownOf(claimed: Claimed, authors: readonly string[], lexicon: PageLexicon): ArticleSource {
+  const url = urlOf(claimed);
+  const publisher = publisherOf(claimed);
   const headline = headlineOf(claimed, publisher, url);
-  const author = claimed.authors.map((names) => authorsOf(names, publisher, lexicon)).find((names) => names.length > 0);
   const date = firstTime(claimed.dates.map((text) => partsOfDate(text, lexicon).published), lexicon) ?? (url === undefined ? undefined : dayOfAddress(url))
     ?? firstTime([...claimed.dates.map((text) => partsOfDate(text, lexicon).changed), ...(claimed.changes ?? [])], lexicon);
   return {
-    ...(headline ? { headline } : {}), ...(author ? { author: author.join(', ') } : {}), ...(date ? { date } : {}),
+    ...(headline ? { headline } : {}), ...(authors.length ? { author: authors.join(', ') } : {}), ...(date ? { date } : {}),
     ...(url ? { url } : {}), ...(publisher ? { publisher } : {}),
   };
 }
@@ -80,41 +85,6 @@ function withoutSite(headline: string, publisher: string | undefined, url: strin
 const mostMore = 8;
 
 const isNameOf = (name: string, site: string): boolean => site !== '' && (name === site || (site.includes(name) && name.length > 1) || (name.includes(site) && name.length <= site.length + mostMore));
-
-/** The names in what a page says of who wrote it. */
-function authorsOf(names: readonly string[], publisher: string | undefined, { webPage }: PageLexicon): string[] {
-  const found: string[] = [];
-  for (const text of names) {
-    if (plainWords(text) === plainWords(publisher ?? '')) continue;
-    for (const [i, name] of peopleIn(onOneLine(text), webPage).entries()) {
-      const key = plainWords(name);
-      const isPublisher = i === 0 ? key === plainWords(publisher ?? '') : isNameOf(key, plainWords(publisher ?? ''));
-      if (key && !isPublisher && !found.some((other) => plainWords(other) === key)) found.push(name);
-    }
-  }
-  return found.length <= 12 ? found : [];
-}
-
-function peopleIn(text: string, { authors }: PageLexicon['webPage']): string[] {
-  const said = text.split(/\s*[|•·–—]\s*/u).find((part) => part && !authors.others.test(part)) ?? '';
-  const names = said.replace(authors.by, '').replace(/\s*\S+@\S+\.\S+\s*/g, ' ').replace(/\s*(?:@\w+|\([^)]*\))\s*/g, ' ').trim();
-  if (!names || authors.others.test(names) || /https?:\/\/|^www\.|\.com\b/i.test(names)) return [];
-  const parts = names.split(authors.joins).map((part) => part.replace(authors.places, '').trim()).filter(Boolean);
-  const isPlace = (part: string): boolean => authors.office.test(parts[0] ?? '') && !part.includes(' '); // "By Our Correspondent, Tarnow"
-  const people = parts.filter((part, i) => !authors.office.test(part) && !authors.others.test(part) && !isPlace(part) && (i === 0 || !(authors.roles.test(part) || abbreviation.test(part)))).map((part) => part.replace(/^[\s,;:-]+|[\s,;:.-]+$/gu, (edge) => (edge.startsWith('.') ? edge.slice(0, 1) : '')));
-  return people.filter((name) => isName(name) && !authors.nobody.test(name)).map(inNameCase);
-}
-
-/** What stands behind a name as a degree, or for whom somebody works: "MD", "CNN". */
-const abbreviation = /^\p{Lu}{2,5}\.?$/u;
-
-/** Whether words can name somebody: no login, no address, no number. */
-const isName = (name: string): boolean =>
-  /\p{L}{2}/u.test(name) && /\p{Lu}|\p{Lo}/u.test(name) && name.length <= 60 && name.split(' ').length <= 6 && !/\p{N}{2}|[/\\]|\.\w{2,4}$/u.test(name);
-
-/** "ADA VOSS" is "Ada Voss". */
-const inNameCase = (name: string): string =>
-  name.length > 4 && name.includes(' ') && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name) ? name.toLowerCase().replace(/(?<=^|[\s'’.-])\p{Ll}/gu, (letter) => letter.toUpperCase()) : name;
 
 /** A time as ISO 8601 has it, with the hour where it is told; undefined for what names no day for certain. */
 export function timeOf(text: string, lexicon: PageLexicon): string | undefined {

@@ -74,7 +74,8 @@ function standingIn(isKind: (part: Container) => boolean): (block: Block) => boo
 const isFurniture = ({ tag, names }: Container, share: number): boolean =>
   share <= largestFurniture && (furnitureTags.has(tag) || (!nameless.has(tag) && furniture.test(names)));
 
-const endsSentence = /[.!?…]["'”’»)\]]*$/u;
+/** Whether a text ends as sentences do. */
+export const endsSentence = /[.!?…]["'”’»)\]]*$/u;
 
 /** Whether a block is short and no sentence, as headlines are. */
 export const isShortLine = ({ text }: Block): boolean => text.length <= 200 && !endsSentence.test(text);

@@ -79,7 +79,3 @@ export function nameAlone(text: string, lexicon: PageLexicon): string | undefine
   const names = name.split(lexicon.webPage.authors.joins);
   return names.every((each) => isPersonName(each, lexicon)) && rest.every((part) => isRole(part, lexicon) || isPersonName(part, lexicon)) ? line : undefined;
 }
-
-/** Whether a line that a page sets apart as a byline can be one: a label beside it is a word that is no agency's name. */
-export const canBeByline = (text: string, lexicon: PageLexicon): boolean =>
-  /\s/.test(text.trim()) || lexicon.publishers.agencies.has(text.trim());

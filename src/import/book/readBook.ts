@@ -1,7 +1,8 @@
 import { DOMParser } from 'linkedom';
 import { pageLexicon as lexicon } from '../../core/english/pageLexicon';
 import type { Block } from '../../core/import/block';
-import { knownOf } from '../../core/import/claimed';
+import { authorsOf } from '../../core/import/bylines/authorsOf';
+import { knownOf, publisherOf } from '../../core/import/claimed';
 import type { ReadDocument } from '../../core/import/document';
 import { storyOf } from '../../core/import/furniture';
 import { ImportProblem } from '../../core/import/problem';
@@ -34,7 +35,8 @@ export function readBook(bytes: Uint8Array): ReadDocument {
     blocks.push(...blocksOf(page.body ?? page));
   }
   const told = (name: string): string[] => elementsOf(book, `dc:${name}`).map((element) => element.textContent?.trim() ?? '').filter(Boolean);
-  const source = knownOf({ headlines: told('title'), authors: [told('creator')], dates: told('date'), publishers: told('publisher'), urls: [...told('source'), ...told('identifier')] }, lexicon);
+  const claimed = { headlines: told('title'), dates: told('date'), publishers: told('publisher'), urls: [...told('source'), ...told('identifier')] };
+  const source = knownOf(claimed, authorsOf(told('creator'), publisherOf(claimed), lexicon), lexicon);
   return { blocks: storyOf(blocks, { headline: source.headline }, lexicon), source, notices: [] };
 }
 

@@ -1,3 +1,4 @@
+import type { Credit, CreditPlace } from '../../core/import/bylines/credit';
 import type { Claimed } from '../../core/import/claimed';
 import { blocksOf, isHidden, namesOf } from './blocks';
 import { isElement, isText, type Page, type PageElement, type PageNode } from './dom';
@@ -7,7 +8,8 @@ import { onOneLine } from '../../core/language/plainWords';
 /** Names of `meta` elements, the most trusted first. */
 const metaNames = {
   headlines: ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'citation_title', 'headline', 'title', 'hdl'],
-  authors: ['author', 'article:author', 'article:author_name', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl', 'byline', 'authors', 'twitter:data1'],
+  authors: ['author', 'article:author', 'article:author_name', 'og:article:author', 'authors'],
+  authorsOfServices: ['parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl', 'byline', 'author.name', 'cxenseparse:author', 'twitter:data1'],
   dates: [
     'article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'article.published', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'published-date', 'publication_date',
     'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'citation_publication_date', 'cxenseparse:recs:publishtime', 'iso-8601-publish-date', 'originalpublicationdate', 'pdate', 'ptime', 'date',
@@ -16,12 +18,9 @@ const metaNames = {
   urls: ['og:url', 'parsely-link', 'twitter:url', 'dc.identifier'],
 } as const;
 
-/** What a page says of its article, and whom its byline names. */
+/** What a page says of its article, and what may say who wrote it. */
 export interface ClaimedByPage extends Claimed {
-  /** Who is marked as an author where the page shows the name. */
-  readonly namedAuthors: readonly string[];
-  /** The lines that the page names as a byline; some may say other things. */
-  readonly shownAuthors: readonly string[];
+  readonly credits: readonly Credit[];
 }
 
 /** What a page says of its article, by schema.org's data, `meta` elements, microdata and what is shown. Read before anything of the page is taken away. */
@@ -36,19 +35,21 @@ export function claimedByPage(page: Page, html: string): ClaimedByPage {
   const linked = linkedArticles(page, urls.find((url) => /^https?:/i.test(url)), [...headlines, shown ?? '', title ?? ''].map((text) => text.toLowerCase()));
   const own = linked[0];
   const shownDates = datesShown(headPart(page) ?? page);
-  const metaAuthors = metaNames.authors.map((name) => meta.get(name) ?? []);
   return {
     headlines: [...(own?.headline ? [own.headline] : []), ...headlines, ...textsOf(page, '[itemprop~="headline"]'), ...(title ? [title] : [])],
     shownHeadline: shown,
-    authors: [own?.authors ?? [], ...metaAuthors],
-    namedAuthors: authorsNamed(page),
-    shownAuthors: authorsShown(page),
+    credits: [
+      ...creditsOf('named', authorsShown(page)), ...creditsOf('marked', authorsMarked(page)), ...creditsOf('ownData', own?.authors ?? []),
+      ...creditsOf('meta', told(metaNames.authors)), ...creditsOf('service', told(metaNames.authorsOfServices)), ...creditsOf('otherData', linked.slice(1).filter(({ headline }) => headline !== own?.headline).flatMap(({ authors }) => authors)),
+    ],
     dates: [...(own?.published ? [own.published] : []), ...told(metaNames.dates), ...shownDates.dates],
     changes: shownDates.changes,
     publishers: [...(own?.publisher ? [own.publisher] : []), ...told(metaNames.publishers), ...textsOf(page, '[itemprop~="publisher"] [itemprop~="name"]')],
     urls: [...urls, ...(own?.url ? [own.url] : [])],
   };
 }
+
+const creditsOf = (place: CreditPlace, texts: readonly string[]): Credit[] => texts.map((text, i) => ({ place, text, isLater: i > 0 }));
 
 /** The contents of `meta` elements by their names in lower case. */
 function metaOf(page: Page): ReadonlyMap<string, string[]> {
@@ -104,7 +105,7 @@ const maybeByline = ['class', 'id', 'data-testid', 'data-qa', 'data-component', 
 const longestByline = 200;
 
 /** Who is marked as an author: by microdata, by a link's relation, by a card of the format hAtom. */
-function authorsNamed(page: Page): string[] {
+function authorsMarked(page: Page): string[] {
   for (const selector of ['[itemprop~="author"] [itemprop~="name"]', '[itemprop~="author"]', 'a[rel~="author"]', '.hentry .fn']) {
     const texts = [...page.querySelectorAll(selector)].filter(isHere).slice(0, 12).map((element) => element.getAttribute('content')?.trim() || textOf(element)).filter((text) => text && text.length <= 120);
     if (texts.length) return texts;

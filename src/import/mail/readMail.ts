@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { ArticleSource } from '../../core/language/articleHead';
+import { authorsOf } from '../../core/import/bylines/authorsOf';
 import { knownOf } from '../../core/import/claimed';
 import type { ReadDocument } from '../../core/import/document';
 import { storyOf } from '../../core/import/furniture';
@@ -52,6 +53,6 @@ const withoutSignature = (text: string): string => text.split(/^-- ?\r?$/m)[0]!;
 
 function sourceOf({ subject, from, date }: Email, sent: string | undefined): ArticleSource {
   return knownOf({
-    headlines: [(subject ?? '').replace(/^(?:\s*\p{L}{2,3}\s*(?:\[\d+\])?:\s)+/u, '')], authors: [[from?.name ?? '']], dates: [sent ?? '', date ?? ''], publishers: [], urls: [],
-  }, lexicon);
+    headlines: [(subject ?? '').replace(/^(?:\s*\p{L}{2,3}\s*(?:\[\d+\])?:\s)+/u, '')], dates: [sent ?? '', date ?? ''], publishers: [], urls: [],
+  }, authorsOf([from?.name ?? ''], undefined, lexicon), lexicon);
 }

@@ -63,7 +63,17 @@ suite('a page’s story without what stands around it', () => {
   test('readers have their say behind the story', () =>
     assert.deepEqual(kept([...story, block('Comments (2)', { kind: 'heading' }), block('Well done, council. I would never have set foot on that ramp, and neither should anybody.')]), []));
   test('a story about comments goes on behind the word', () => assert.equal(storyOf([first, block('Comments', { kind: 'heading' }), ...rest], {}, lexicon).length, story.length));
-  test('byline and date by their words', () =>
-    assert.deepEqual(aboveStory([block('News'), block('Council halts the ferry', { kind: 'heading' }), block('By Ilse Marten'), block('Published 4 May 2031'), ...story], ['Council Halts the Ferry'], lexicon), { bylines: ['By Ilse Marten'], names: [], dates: ['Published 4 May 2031'], headline: undefined }));
+  test('the lines around the headline, and when it was published', () => {
+    const { credits, dates, headline } = aboveStory([block('News'), block('Council halts the ferry', { kind: 'heading' }), block('By Ilse Marten'), block('Published 4 May 2031'), ...story], ['Council Halts the Ferry'], lexicon);
+    assert.deepEqual(credits.map(({ text, distance, place }) => `${place} ${distance}: ${text}`), ['head -1: News', 'head 1: By Ilse Marten', 'head 2: Published 4 May 2031']);
+    assert.deepEqual([dates, headline], [['Published 4 May 2031'], undefined]);
+  });
+  test('a day behind the place from which a story was sent', () =>
+    assert.deepEqual(aboveStory([block('Council halts the ferry', { kind: 'heading' }), block(`SALLOW BAY, 4 May 2031 — ${first.text}`), ...rest], ['Council halts the ferry'], lexicon).dates, ['SALLOW BAY, 4 May 2031']));
+  test('who reported it, behind the story; not who wrote another', () => {
+    const below = [block('Reporting by Ilse Marten; Editing by Bo Okri'), block('More stories', { kind: 'heading' }), block('School roof repaired', { kind: 'heading' }), block('By Rory Tell')];
+    const { credits } = aboveStory([block('Council halts the ferry', { kind: 'heading' }), ...story, ...below], ['Council halts the ferry'], lexicon);
+    assert.deepEqual(credits.filter(({ place }) => place === 'end').map(({ text }) => text), ['Reporting by Ilse Marten; Editing by Bo Okri']);
+  });
   test('nothing in, nothing out', () => assert.deepEqual(storyOf([], {}, lexicon), []));
 });
