@@ -1,5 +1,5 @@
 import type { Steps } from '../analysis/steps';
-import { firstEndingAfter, type Span } from '../span';
+import type { Span } from '../span';
 import { reportingVerb } from '../syntax/reportingWords';
 import type { Syntax } from '../syntax/syntax';
 import { isEmpty, spanOf, tokensIn } from '../syntax/tokenRange';
@@ -13,6 +13,7 @@ import { followOn } from './constructions/followOn';
 import { spansOf } from './cuesOfQuotation';
 import type { Quotation } from './quotations/quotation';
 import type { ReadQuotation } from './quotations/readQuotations';
+import { withoutRepeats } from './repeats';
 import { clauseAt, type Reading } from './reading';
 import { whoIsToldOf } from './whoIsToldOf';
 
@@ -48,33 +49,8 @@ export function* directQuotes(reading: Reading, read: readonly ReadQuotation[]):
     if (candidate) quotes.push(open = { pieces: [...candidate.pieces], candidate, partner, last: here });
   }
   const candidates = quotes.map(({ candidate, pieces }) => ({ ...candidate, pieces }));
-  return withoutRepeats(reading, candidates);
+  return yield* withoutRepeats(reading.doc, candidates);
 }
-
-/** A pull quote has more words than these; what is shorter may be a heading. */
-const longestHeading = 8;
-
-/** Pull quotes say again what somebody says in the story, and are left out; a heading in quotation marks that does so is by who says it there. */
-function withoutRepeats({ doc }: Reading, candidates: readonly Candidate[]): Candidate[] {
-  const alone = candidates.filter(({ cueToken }) => cueToken < 0);
-  if (!alone.length) return [...candidates];
-  const article = plainWords(doc.text);
-  const said = new Map(candidates.map((candidate) => [candidate, candidate.pieces.map(({ start, end }) => plainWords(doc.text.slice(start, end))).join(' ')]));
-  return candidates.flatMap((own) => {
-    const words = said.get(own) ?? '';
-    if (!alone.includes(own) || !words.includes(' ')) return [own];
-    const end = words.split(' ').slice(-longestHeading).join(' '); // its beginning is often changed: "[She] should stay …"
-    if (end.length < words.length) return article.indexOf(end) === article.lastIndexOf(end) ? [own] : [];
-    if (paragraphAt(doc, own)?.kind === 'body') return [own];
-    const again = candidates.find((other) => other !== own && other.cueToken >= 0 && other.speaker && said.get(other)?.includes(words));
-    return [again ? { ...own, speaker: again.speaker, path: again.path } : own];
-  });
-}
-
-const paragraphAt = ({ paragraphs }: Syntax, { pieces }: Candidate): Syntax['paragraphs'][number] | undefined => paragraphs[firstEndingAfter(paragraphs, pieces[0]?.start ?? 0)];
-
-/** The words alone, in lower case. */
-const plainWords = (text: string): string => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
 
 /** The attribution in the quotation's sentence; not that of the quote that it is only embedded behind. */
 function ownAttribution(reading: Reading, here: ReadQuotation, behind: OpenQuote | undefined): Candidate | undefined {
