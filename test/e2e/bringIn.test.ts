@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseFromMenu } from './menu';
+import { chooseFromMenu, openMenu } from './menu';
 import { describe, waitForMarks } from './marks';
 import { windowOfSuite } from './suiteWindow';
 import { patience, root, type Window } from './window';
@@ -18,9 +18,10 @@ suite('from a saved page to marks', () => {
     await screen.locator('.activitybar .action-label[aria-label^="On the Record"]').waitFor({ timeout: patience }); // before, menus have nothing of it
     const file = screen.locator('.explorer-folders-view .monaco-list-row', { hasText: 'ferry.html' });
     await file.waitFor({ timeout: patience });
-    await file.click({ button: 'right' });
+    await openMenu(window, 'Open as Article…', async () => file);
     await window.screenshot('bring-in-1-menu');
-    await chooseFromMenu(window, 'Open as Article…');
+    await screen.keyboard.press('Escape');
+    await chooseFromMenu(window, 'Open as Article…', async () => file);
     await screen.locator('.monaco-editor .view-line', { hasText: 'stopped the ferry' }).first().waitFor({ timeout: patience });
     const marks = await waitForMarks(window);
     await window.screenshot('bring-in-2-article');

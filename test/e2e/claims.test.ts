@@ -106,9 +106,7 @@ suite('claims: what came of checking them', () => {
   });
 
   test('on the list to check by the menu of a row; the claim bears a sign in the text; the list shows them alone', async () => {
-    const row = await rowInSight(window, '300 engineers');
-    await row.click({ button: 'right' });
-    await chooseFromMenu(window, 'To Check');
+    await chooseFromMenu(window, 'To Check', () => rowInSight(window, '300 engineers'));
     await said(/To check: /);
     await waitForSigns('☐');
     await runCommand(window, 'On the Record: Show Only Claims to Check');

@@ -112,8 +112,7 @@ suite('a review by keyboard alone, and what becomes of it', () => {
     await window.page.mouse.click(x, y);
     await press('Home');
     await press('Shift+End');
-    await (await row('Nobody has asked us')).click({ button: 'right' });
-    await chooseFromMenu(window, 'Attach to the Selected Words');
+    await chooseFromMenu(window, 'Attach to the Selected Words', () => row('Nobody has asked us'));
     await said(/Attached to “A line from the desk/);
     await row('A line from the desk');
     await (await row('there was no money')).hover();

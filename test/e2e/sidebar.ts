@@ -79,9 +79,9 @@ export async function clickRow(window: Window, label: string): Promise<void> {
   await rowWith(window, label).click({ timeout: patience });
 }
 
-/** Waits until the row whose label holds `label` is selected. */
-export async function waitForSelectedRow(window: Window, label: string): Promise<void> {
-  await tree(window).locator('.monaco-list-row.selected', { hasText: label }).first().waitFor({ timeout: patience });
+/** Waits until the row whose label holds `label` is selected, `timeout` ms at most. */
+export async function waitForSelectedRow(window: Window, label: string, timeout = patience): Promise<void> {
+  await tree(window).locator('.monaco-list-row.selected', { hasText: label }).first().waitFor({ timeout });
 }
 
 /** Waits for a row and opens it if it is closed. */
