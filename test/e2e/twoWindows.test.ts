@@ -57,9 +57,20 @@ suite('two windows on one article', () => {
     return Number(place?.[1]);
   }
 
+  /** For a round that fails: what each window shows and has shown, whether the extensions' processes are those of the start, and what the server logged. */
+  async function tellWhatIsThere(windows: readonly Window[], hosts: readonly number[]): Promise<void> {
+    console.log(`      processes of the extensions at the start ${hosts.join(', ')}, now ${vscode.extensionHosts.join(', ')}`);
+    for (const [i, window] of windows.entries()) {
+      await window.screenshot(`failed two windows ${i + 1}`.replaceAll(' ', '-'));
+      console.log(`      window ${i + 1}: left ${(await leftSeen(window)).join(' ')}; ${(await window.page.locator('.statusbar').innerText()).replaceAll(/\s+/g, ' ')}; ${(await window.page.locator('.notification-list-item').allInnerTexts()).join(' | ')}`);
+    }
+    console.log(vscode.serverLog.split('\n').slice(-40).join('\n'));
+  }
+
   async function review(round: Round, random: () => number): Promise<{ readonly made: number; readonly kept: number; readonly vanished: string[]; readonly shown: readonly (number | undefined)[] }> {
     const one = await vscode.openWindow({ [name]: sampleArticle() }, name, round.isWatched ? {} : unwatched);
     const two = await vscode.openBeside(one, name);
+    const hosts = vscode.extensionHosts;
     const all = await begin(one, 1);
     await begin(two, round.isSame ? 1 : 20);
     await Promise.all([watchLeft(one), watchLeft(two)]);
@@ -84,6 +95,7 @@ suite('two windows on one article', () => {
       await watching(look, one.page.waitForTimeout(200));
       shown = await lefts();
     }
+    if (!shown.every((left) => left === fileLeft())) await tellWhatIsThere([one, two], hosts);
     const least = Math.min(...(await leftSeen(one)), ...(await leftSeen(two)));
     const kept = answered();
     await Promise.all([one.close(), two.close()]);

@@ -31,6 +31,11 @@ export class VSCode {
     return this.server.settingsFile;
   }
 
+  /** What the server has said so far, the ends of extensions' processes among it. */
+  get serverLog(): string {
+    return readFileSync(this.server.log, 'utf8');
+  }
+
   static async start(): Promise<VSCode> {
     const folder = mkdtempSync(join(tmpdir(), 'on-the-record-e2e-'));
     const server = await startServer(join(folder, 'profile'));
