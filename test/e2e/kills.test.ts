@@ -1,6 +1,6 @@
 // Kills the extension host of a window while a person reviews, and looks what is left on the disk.
 //
-//   KILLS=50 SEED=1 npx mocha --config test/e2e/mocharc.json --spec test/e2e/kills.test.ts
+//   KILLS=50 SEED=1 npm run test:e2e -- kills
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

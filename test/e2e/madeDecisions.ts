@@ -43,6 +43,25 @@ export async function watchLeft(window: Window): Promise<void> {
   });
 }
 
+/** Notes from now on about which marks the status bar says that they were accepted or rejected. */
+export async function watchAnswers(window: Window): Promise<void> {
+  await window.page.evaluate(() => {
+    const bar = document.querySelector('.statusbar')!;
+    const answers = new Set<string>();
+    const look = (): void => {
+      for (const item of bar.querySelectorAll('.statusbar-item')) {
+        const words = /^\s*(?:Accepted|Rejected)\s“(.*?)…?”\s*$/s.exec(item.textContent ?? '')?.[1];
+        if (words) answers.add(words.replaceAll('\u00a0', ' ').trim());
+      }
+    };
+    new MutationObserver(look).observe(bar, { subtree: true, childList: true, characterData: true });
+    Object.assign(globalThis, { answers });
+  });
+}
+
+/** The beginnings of the marks that were said to be accepted or rejected since {@link watchAnswers}. */
+export const answersSeen = (window: Window): Promise<string[]> => window.page.evaluate(() => [...(globalThis as unknown as { answers: Set<string> }).answers]);
+
 /** How many marks were left, one after the other, since {@link watchLeft}. */
 export const leftSeen = (window: Window): Promise<number[]> => window.page.evaluate(() => (globalThis as unknown as { left: number[] }).left);
 
