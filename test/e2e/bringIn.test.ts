@@ -18,10 +18,10 @@ suite('from a saved page to marks', () => {
     await screen.locator('.activitybar .action-label[aria-label^="On the Record"]').waitFor({ timeout: patience }); // before, menus have nothing of it
     const file = screen.locator('.explorer-folders-view .monaco-list-row', { hasText: 'ferry.html' });
     await file.waitFor({ timeout: patience });
-    await openMenu(window, 'Open as Article…', async () => file);
+    await openMenu(window, 'Open as Article…', () => file);
     await window.screenshot('bring-in-1-menu');
     await screen.keyboard.press('Escape');
-    await chooseFromMenu(window, 'Open as Article…', async () => file);
+    await chooseFromMenu(window, 'Open as Article…', () => file);
     await screen.locator('.monaco-editor .view-line', { hasText: 'stopped the ferry' }).first().waitFor({ timeout: patience });
     const marks = await waitForMarks(window);
     await window.screenshot('bring-in-2-article');

@@ -155,7 +155,7 @@ suite('who decided, and words that were changed since', () => {
     await runCommand(window, 'On the Record: Undo Last Decision');
     await said(/Undone/);
     await counted(before);
-    await chooseFromMenu(window, 'Accept Anew', async () => group().first());
+    await chooseFromMenu(window, 'Accept Anew', () => group().first());
     await group().waitFor({ state: 'detached', timeout: patience });
     await written('nothing of then', (all) => all.length > 0 && all.every(({ body }) => !body.decidedWords));
     await press('Control+s');

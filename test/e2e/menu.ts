@@ -10,7 +10,7 @@ const comesTo = (locator: Locator, state: 'visible' | 'detached'): Promise<boole
  * Opens the context menu of what `on` finds, so that its entry `label` is shown. A list that is drawn anew just then takes no heed of
  * a click, loses what was selected or closes the menu: so it is done again, from `on` on, which does what comes before the menu.
  */
-export async function openMenu(window: Window, label: string, on: () => Promise<Locator>): Promise<void> {
+export async function openMenu(window: Window, label: string, on: () => Promise<Locator> | Locator): Promise<void> {
   const menu = menuOf(window);
   let shown = 'none was shown';
   for (const end = performance.now() + 2 * patience; performance.now() < end;) {
@@ -23,7 +23,7 @@ export async function openMenu(window: Window, label: string, on: () => Promise<
 }
 
 /** Opens the menu as {@link openMenu} does and chooses the entry: a menu takes no heed of a click that comes just as it opens. */
-export async function chooseFromMenu(window: Window, label: string, on: () => Promise<Locator>): Promise<void> {
+export async function chooseFromMenu(window: Window, label: string, on: () => Promise<Locator> | Locator): Promise<void> {
   for (const end = performance.now() + 2 * patience; performance.now() < end;) {
     await openMenu(window, label, on);
     await entryOf(window, label).click({ timeout: 2_000 }).catch(() => undefined); // it may be gone by now
