@@ -9,6 +9,9 @@ type Other =
   | ValueOf<typeof commands> | ValueOf<typeof kindCommands.next> | ValueOf<typeof kindCommands.previous> | ValueOf<typeof toggleCommands>
   | ValueOf<typeof reviewCommands> | typeof addCommand | ValueOf<typeof addCommands> | ValueOf<typeof bulkCommands> | ValueOf<typeof orphanCommands> | ValueOf<typeof conflictCommands>;
 
+/** Where rows stand in groups. */
+const sortable = `${marked} && onTheRecord.grouping == kind`;
+
 const others: Readonly<Record<Other, CommandLine>> = {
   [commands.annotate]: { title: 'Annotate This Article', icon: 'quote', palette: 'editorIsOpen', view: [['2_article@1']] },
   [commands.clear]: { title: 'Clear the Marks of This Article', icon: 'clear-all', palette: annotated, view: [['2_article@2', `(${annotated})`]] },
@@ -32,7 +35,11 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.groupByKind]: { title: 'Group Entities by Kind', icon: 'list-tree', palette: 'onTheRecord.grouping != kind', view: [['navigation@2', `${marked} && onTheRecord.grouping != kind`], ['0_group@1', `${marked} && onTheRecord.grouping != kind`]] },
   [commands.groupByText]: { title: 'List Entities in the Order of the Text', icon: 'list-ordered', palette: 'onTheRecord.grouping != text', view: [['navigation@2', `${marked} && onTheRecord.grouping == kind`], ['0_group@2', `${marked} && onTheRecord.grouping != text`]] },
   [commands.groupByWorth]: { title: 'List Claims, Best Worth Checking First', icon: 'checklist', palette: 'onTheRecord.grouping != worth', view: [['0_group@3', `${marked} && onTheRecord.grouping != worth`]] },
-  [commands.filter]: { title: 'Filter Entities…', icon: 'filter', palette: marked, view: [['navigation@1', `${marked} && !onTheRecord.filtered`]] },
+  [commands.sortByCount]: { title: 'Sort People and Places by How Often They Come', palette: `${marked} && onTheRecord.rowOrder != count`, view: [['0_sort@1', `${sortable} && onTheRecord.rowOrder != count`]] },
+  [commands.sortByText]: { title: 'Sort People and Places in the Order of the Text', palette: `${marked} && onTheRecord.rowOrder != text`, view: [['0_sort@2', `${sortable} && onTheRecord.rowOrder != text`]] },
+  [commands.sortByName]: { title: 'Sort People and Places by Name', palette: `${marked} && onTheRecord.rowOrder != name`, view: [['0_sort@3', `${sortable} && onTheRecord.rowOrder != name`]] },
+  [commands.unfoldAll]: { title: 'Unfold the Whole List', icon: 'expand-all', palette: marked, view: [['0_sort@4', sortable]] },
+  [commands.filter]: { title: 'Filter Entities…', icon: 'filter', palette: marked, view: [['navigation@1', `${marked} && !onTheRecord.filtered`]], keys: [{ key: 'ctrl+f', mac: 'cmd+f', when: inList }] },
   [commands.clearFilter]: { title: 'Clear the Filter of Entities', icon: 'filter-filled', palette: 'onTheRecord.filtered', view: [['navigation@1', 'onTheRecord.filtered']] },
   [commands.showToCheck]: { title: 'Show Only Claims to Check', icon: 'tasklist', palette: `${marked} && !onTheRecord.only.toCheck`, view: [['1_marks@4', `${marked} && !onTheRecord.only.toCheck`]] },
   [commands.showUnattributed]: { title: 'Show Only Quotes Without a Speaker', icon: 'question', palette: `${marked} && !onTheRecord.only.unattributed`, view: [['1_marks@5', `${marked} && !onTheRecord.only.unattributed`]] },
@@ -43,10 +50,10 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.exportClaimReviewOfCard]: { title: 'Export as ClaimReview' },
   [commands.copyCoordinates]: { title: 'Copy Coordinates' },
   [commands.revealRow]: { title: 'Show in the Article', icon: 'go-to-file', rows: [['0_go@1', 'viewItem =~ /^(?!group|orphan|conflict|version)/']] },
-  [commands.copyQuoteOfRow]: { title: 'Copy with Attribution', icon: 'copy', rows: [['1_copy@1', 'viewItem =~ /^(quote|speaker)\\b/'], ['inline@2', on.quote]] },
-  [commands.copyCheckRequestOfRow]: { title: 'Copy as Check Request', icon: 'copy', rows: [['1_copy@2', on.claims], ['inline@2', 'viewItem =~ /^claim\\b/']] },
+  [commands.copyQuoteOfRow]: { title: 'Copy with Attribution', icon: 'copy', rows: [['1_copy@1', 'viewItem =~ /^(quote|speaker)\\b/']] },
+  [commands.copyCheckRequestOfRow]: { title: 'Copy as Check Request', icon: 'copy', rows: [['1_copy@2', on.claims]] },
   [commands.exportClaimReviewOfRow]: { title: 'Export as ClaimReview', icon: 'json', rows: [['1_copy@3', on.claims]] },
-  [commands.goToSpeakerOfRow]: { title: 'Go to Speaker', icon: 'person', rows: [['inline@1', 'viewItem =~ /^quote (?!.*\\bopen\\b)/'], ['0_go@2', on.quote]] },
+  [commands.goToSpeakerOfRow]: { title: 'Go to Speaker', icon: 'person', rows: [['0_go@2', on.quote]] },
   [kindCommands.next.speaker]: { title: 'Go to Next Speaker', palette: marked },
   [kindCommands.previous.speaker]: { title: 'Go to Previous Speaker', palette: marked },
   [kindCommands.next.quote]: { title: 'Go to Next Quote', palette: marked },

@@ -4,7 +4,7 @@ import { pointAt, textOnScreen } from './editorText';
 import { cardAt, foldedParts, hoverOver, openPart } from './hoverCard';
 import { describe, marksOnScreen, waitForMarks, waitForNoMarks } from './marks';
 import { pick, runCommand } from './palette';
-import { openSidebar, waitForSelectedRow } from './sidebar';
+import { expandRow, openSidebar, waitForSelectedRow } from './sidebar';
 import { windowOfSuite } from './suiteWindow';
 import { patience, sampleArticle, type Window } from './window';
 
@@ -60,8 +60,11 @@ suite('reading an article', () => {
     await openSidebar(window);
     const { x, y } = await pointAt(window, 'We were told nothing');
     await window.page.mouse.click(x + 40, y);
-    await waitForSelectedRow(window, 'We were told nothing');
+    await waitForSelectedRow(window, 'Moira Kincaid'); // whose quotes are folded away
     await window.screenshot('sidebar-follows-cursor');
+    await expandRow(window, 'Moira Kincaid');
+    await window.page.mouse.click(x + 60, y);
+    await waitForSelectedRow(window, 'We were told nothing');
   });
 
   test('both halves of a split editor are marked', async () => {

@@ -1,5 +1,6 @@
 // The sidebar's tree of entities.
 import type { Locator } from 'playwright-core';
+import { runCommand } from './palette';
 import { patience, type Window } from './window';
 
 export interface Row {
@@ -7,6 +8,8 @@ export interface Row {
   readonly description: string;
   /** 1 for the groups at the top. */
   readonly level: number;
+  /** Whether there are rows below it that are not shown. */
+  readonly isFolded: boolean;
 }
 
 /** Opens the sidebar of the extension by its icon in the activity bar. */
@@ -23,6 +26,7 @@ async function readRows(window: Window): Promise<(Row & { index: number })[]> {
       label: element.querySelector('.label-name')?.textContent ?? '',
       description: element.querySelector('.label-description')?.textContent ?? '',
       level: Number(element.getAttribute('aria-level')),
+      isFolded: element.getAttribute('aria-expanded') === 'false',
     })),
   );
 }
@@ -46,8 +50,23 @@ async function scrollThrough(window: Window, visit: (rows: readonly (Row & { ind
 
 const bottomOf = (rows: readonly { readonly index: number }[]): number => Math.max(...rows.map(({ index }) => index));
 
-/** All rows, also those that a person has to scroll to. */
+/** Unfolds all there is, and waits until it is. */
+export async function unfoldAll(window: Window): Promise<void> {
+  await runCommand(window, 'On the Record: Unfold the Whole List');
+  for (const end = performance.now() + patience; performance.now() < end; ) if ((await shownRows(window)).every(({ isFolded }) => !isFolded)) return;
+  throw new Error(`Some rows stay folded: ${JSON.stringify((await shownRows(window)).filter(({ isFolded }) => isFolded))}`);
+}
+
+/** All rows, also those that a person has to unfold and to scroll to. */
 export async function allRows(window: Window): Promise<Row[]> {
+  const rows = await shownRows(window);
+  if (rows.every(({ isFolded }) => !isFolded)) return rows;
+  await unfoldAll(window);
+  return shownRows(window);
+}
+
+/** The rows that are not folded away, also those that a person has to scroll to. */
+export async function shownRows(window: Window): Promise<Row[]> {
   const byPosition = new Map<number, Row>();
   await scrollThrough(window, (rows) => {
     for (const { index, ...row } of rows) byPosition.set(index, row);
@@ -56,12 +75,17 @@ export async function allRows(window: Window): Promise<Row[]> {
   return [...byPosition].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 
-/** The first row that says `words`, scrolled into sight: the list draws no other rows. Fails where there is none. */
+/** The first row that says `words`, unfolded where it is folded away, and scrolled into sight: the list draws no other rows. Fails where there is none. */
 export async function rowInSight(window: Window, words: string): Promise<Locator> {
   const row = tree(window).locator('.monaco-list-rows > .monaco-list-row', { hasText: words }).first();
   for (const end = performance.now() + patience; performance.now() < end; ) {
     if (await isInSight(row)) return row;
-    await scrollThrough(window, async () => !(await isInSight(row)));
+    let isFolded = false;
+    await scrollThrough(window, async (rows) => {
+      isFolded ||= rows.some((each) => each.isFolded);
+      return !(await isInSight(row));
+    });
+    if (isFolded && !(await isInSight(row))) await unfoldAll(window);
   }
   throw new Error(`no row “${words}” among ${(await allRows(window)).map(({ label }) => label).join(' | ')}`);
 }

@@ -13,6 +13,17 @@ import { onOneLine } from '../language/plainWords';
 export const groupings = ['kind', 'text', 'worth'] as const;
 export type Grouping = (typeof groupings)[number];
 
+/** How people, places and claimants are sorted below their group: by how often they come, as they first come in the text, or by name. */
+export const rowOrders = ['count', 'text', 'name'] as const;
+export type RowOrder = (typeof rowOrders)[number];
+
+/** How the rows below a group are laid out. */
+export interface Layout {
+  readonly order?: RowOrder;
+  /** Of more rows than this, a group shows so many, and one that has the others below it. */
+  readonly most?: number;
+}
+
 interface BaseRow {
   /** Names the row in its tree; the same for the same thing after the article has been read again, so that open rows stay open. */
   readonly key: string;
@@ -24,11 +35,14 @@ interface BaseRow {
 }
 
 /** changed: the marks whose words were changed since a person decided about them, which stand at their own places too. */
-type RowGroup = 'conflicts' | 'orphans' | 'changed' | 'speakers' | 'locations' | 'claims';
+type RowGroup = 'conflicts' | 'orphans' | 'changed' | SortedGroup;
+type SortedGroup = 'speakers' | 'locations' | 'claims';
 
 /** `by` is who says it, in a list that isn't grouped by that. */
 export type Row =
   | (BaseRow & { readonly type: 'group'; readonly group: RowGroup })
+  /** The rows of a long group that are not shown at once. */
+  | (BaseRow & { readonly type: 'more'; readonly group: SortedGroup })
   /** A decision that was made differently elsewhere; below it its versions, `version` null for the one that holds. */
   | (BaseRow & { readonly type: 'conflict'; readonly conflict: Conflict; readonly words: string })
   | (BaseRow & { readonly type: 'version'; readonly conflict: Conflict; readonly version: OtherVersion | null; readonly words: string })
@@ -78,8 +92,24 @@ function wordsOnLine(text: string, span: Span): string {
 /** A row's key tells so many code units of its words. */
 const longestKey = 80;
 
+/** A row that stands for others of the article: a person, a place, who claims something. */
+type Named = Extract<Row, { readonly type: 'speaker' | 'claimant' | 'place' }>;
+
+/** How often it comes: in quotes, mentions or claims. */
+const timesOf = (row: Named): number => (row.type === 'place' ? row.mentions : row.type === 'speaker' ? row.children.filter(({ type }) => type === 'quote').length : row.children.length);
+const nameOf = (row: Named): string => (row.type === 'place' ? row.location.name : (row.entity?.name ?? ''));
+/** Whom the article does not tell comes last. */
+const isTold = (row: Named): boolean => row.type === 'place' || row.entity !== null;
+
+/** Sorts rows that come in the order of the text. */
+function sortNamed(rows: readonly Named[], order: RowOrder): Named[] {
+  if (order === 'text') return [...rows];
+  const compareNames = new Intl.Collator().compare;
+  return [...rows].sort((a, b) => Number(isTold(b)) - Number(isTold(a)) || (order === 'count' ? timesOf(b) - timesOf(a) : compareNames(nameOf(a), nameOf(b)))); // sort is stable
+}
+
 /** The rows of the sidebar for an article; groups without rows are left out. `text` is the article's. */
-export function treeOf(article: Article, text: string, grouping: Grouping): Row[] {
+export function treeOf(article: Article, text: string, grouping: Grouping, { order = 'text', most = Infinity }: Layout = {}): Row[] {
   const key = keys();
   const words = (span: Span): string => wordsOnLine(text, span);
   const rowIn = (mark: Mark, group?: 'changed'): Row => {
@@ -112,6 +142,13 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
   const below = (rows: readonly Row[]): Mark[] => rows.flatMap(({ marks }) => marks);
   const group = (name: RowGroup, children: Row[]): Row[] =>
     children.length ? [{ type: 'group', group: name, key: key(name), marks: below(children), children }] : [];
+  /** A group in which the first rows are at hand, so that the next group is in sight. */
+  const sortedGroup = (name: SortedGroup, rows: readonly Named[]): Row[] => {
+    const all = sortNamed(rows, order);
+    if (all.length <= most + 1 /* a row for one alone saves nothing */) return group(name, all);
+    const others = all.slice(most);
+    return group(name, [...all.slice(0, most), { type: 'more', group: name, key: key(`more ${name}`), marks: below(others), children: others }]);
+  };
   const orphans = group('orphans', article.orphans.map((decision): Row => ({ type: 'orphan', decision, words: onOneLine(decision.anchor.selector.exact), key: decision.id, marks: [], children: [] })));
   const first = [...orphans, ...group('changed', article.marks.filter(({ wordsThen }) => wordsThen).map((mark) => rowIn(mark, 'changed')))];
   if (grouping === 'text') return [...first, ...article.marks.map(rowOf)];
@@ -124,7 +161,7 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
   const mentionOf = new Map<string | null, Mark>();
   for (const mark of article.marks) if (mark.kind === 'speaker' && !mentionOf.has(mark.entity)) mentionOf.set(mark.entity, mark);
   const speaking = article.marks.filter(({ kind, decision }) => kind === 'quote' || (kind === 'speaker' && decision !== null));
-  const speakers = grouped(speaking, (mark) => mark.entity ?? '').map((marks): Row => {
+  const speakers = grouped(speaking, (mark) => mark.entity ?? '').map((marks): Named => {
     const entity = entityOf(marks);
     const children = marks.map(rowOf);
     const mention = entity ? mentionOf.get(entity.id) : undefined;
@@ -132,24 +169,24 @@ export function treeOf(article: Article, text: string, grouping: Grouping): Row[
     const names = decision?.about === 'entity' ? decision.machineNames : [];
     return { type: 'speaker', entity, merged: names.length > 1 ? names : [], key: key(`speaker ${entity?.name ?? ''}`), ...(mention ? { mark: mention.key } : firstMark(children)), marks: below(children), children };
   });
-  const places = grouped(ofKind('location'), (mark) => mark.entity ?? words(mark)).flatMap((marks): Row[] => {
+  const places = grouped(ofKind('location'), (mark) => mark.entity ?? words(mark)).flatMap((marks): Named[] => {
     const location = article.locations.get(marks[0]?.id ?? '');
     if (!location) return [];
     const children = marks.map(rowOf);
     return [{ type: 'place', location, mentions: marks.length, key: key(`place ${location.name}`), ...firstMark(children), marks: below(children), children: children.length > 1 ? children : [] }];
   });
-  const claimants = grouped(ofKind('claim'), (mark) => mark.entity ?? '').map((marks): Row => {
+  const claimants = grouped(ofKind('claim'), (mark) => mark.entity ?? '').map((marks): Named => {
     const entity = entityOf(marks);
     const children = claimRows(marks);
     return { type: 'claimant', entity, key: key(`claimant ${entity?.name ?? ''}`), ...firstMark(children), marks: below(children), children };
   });
-  return [...first, ...group('speakers', speakers), ...group('locations', places), ...group('claims', claimants)];
+  return [...first, ...sortedGroup('speakers', speakers), ...sortedGroup('locations', places), ...sortedGroup('claims', claimants)];
 }
 
 /** Text of a row that a filter looks in. */
 export function textOf(row: Row): string {
   switch (row.type) {
-    case 'group': return '';
+    case 'group': case 'more': return '';
     case 'conflict': case 'version': return row.words;
     case 'speaker': case 'claimant': return row.entity ? [row.entity.name, ...(row.entity.aliases ?? []), row.entity.description ?? ''].join(' ') : '';
     case 'place': return [row.location.name, row.location.admin1 ?? ''].join(' ');
@@ -166,13 +203,19 @@ export function marksOfRows(article: Article, rows: readonly Row[]): Mark[] {
   return article.marks.filter((mark) => keys.has(mark.key));
 }
 
+const wordsOfFilter = (filter: string): string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
+
+function holdsWords(row: Row, wanted: readonly string[]): boolean {
+  const text = textOf(row).toLowerCase();
+  return wanted.every((word) => text.includes(word));
+}
+
 /** The rows that hold all words of `filter` in any case, with what is above and below them. */
 export function filterRows(rows: readonly Row[], filter: string): Row[] {
-  const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = wordsOfFilter(filter);
   if (!wanted.length) return [...rows];
   return rows.flatMap((row): Row[] => {
-    const text = textOf(row).toLowerCase();
-    if (wanted.every((word) => text.includes(word))) return [row];
+    if (holdsWords(row, wanted)) return [row];
     const children = filterRows(row.children, filter);
     return children.length ? [{ ...row, children }] : [];
   });
@@ -202,6 +245,31 @@ export function narrowedRows(rows: readonly Row[], to: Narrowing): Row[] {
 
 /** How many marks of the article, or of a row, the list shows that is narrowed to this. */
 export const countOf = ({ marks }: Pick<Article, 'marks'>, to: Narrowing): number => marks.filter(narrowed[to].has).length;
+
+/** How many rows have all words of a filter; of those one below another, the highest. */
+export const countFound = (rows: readonly Row[], filter: string): number =>
+  rows.reduce((sum, row) => sum + (holdsWords(row, wordsOfFilter(filter)) ? 1 : countFound(row.children, filter)), 0);
+
+/** The group that the row of a mark stands in, where rows are grouped by kind. */
+const groupOfMark = ({ kind }: Mark): SortedGroup => (kind === 'claim' ? 'claims' : kind === 'location' ? 'locations' : 'speakers');
+
+/** The same of a row; undefined for one that is in none of these. */
+function groupOfRow(row: Row): RowGroup | undefined {
+  switch (row.type) {
+    case 'group': case 'more': return row.group;
+    case 'speaker': case 'quote': case 'mention': return 'speakers';
+    case 'place': case 'location': return 'locations';
+    case 'claimant': case 'claim': return 'claims';
+    default: return undefined;
+  }
+}
+
+/** Marks at one place in the order in which a list shows the row of the first: those of the group in which `chosen` stands, then what is said rather than claimed, since a quote is often a claim, too; else as they came. */
+export function byNearestRow(marks: readonly Mark[], chosen: Row | undefined): Mark[] {
+  const group = chosen && groupOfRow(chosen);
+  const farness = (mark: Mark): number => (groupOfMark(mark) === group ? 0 : mark.kind === 'claim' ? 2 : 1);
+  return [...marks].sort((a, b) => farness(a) - farness(b)); // sort is stable
+}
 
 /** The row that goes to the mark: the deepest one, because what is above it goes to its first mark; for a speaker mentioned again, the speaker's. */
 export function rowOfMark(rows: readonly Row[], mark: Mark): Row | undefined {

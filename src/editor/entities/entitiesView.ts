@@ -3,20 +3,25 @@ import { sameSpan, type Span } from '../../core/span';
 import { marksAt, type Article } from '../../core/article/article';
 import { conflictRows } from '../../core/article/conflicts';
 import { openMarks } from '../../core/article/review/walk';
-import { countOf, filterRows, narrowedRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
+import { byNearestRow, countFound, countOf, filterRows, narrowedRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
 import type { ActiveArticle } from '../activeArticle';
+import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
 import { fileName } from '../fileName';
 import { spanOf } from '../ranges';
 import { followsCursor } from '../settings';
 import type { ReviewMode } from '../review/reviewMode';
 import type { SidecarStore } from '../review/sidecarStore';
+import { OpenRows } from './openRows';
 import { RowChoice } from './rowChoice';
 import { rowItem } from './rowItem';
 import type { ViewOptions } from './viewOptions';
 
 /** How long the cursor has to rest before its row is shown, in ms. */
 const cursorPause = 150;
+
+/** How many people, places and claimants are shown at once, so that the next group is in sight in a window of usual height. */
+const shownAtOnce = 10;
 
 /** The tree "Entities": a function of the active article, and of how a person wants it grouped and filtered. */
 export class EntitiesView extends Disposables implements vscode.TreeDataProvider<Row> {
@@ -26,6 +31,7 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
   private rows: readonly Row[] | undefined;
   private readonly parents = new Map<Row, Row>();
   private readonly view: vscode.TreeView<Row>;
+  private readonly open: OpenRows;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Where rows led the cursor, the last one last: of each place it is told a little later that the cursor is there. */
   private led: Span[] = [];
@@ -41,6 +47,8 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
   ) {
     super();
     this.view = this.own(vscode.window.createTreeView('onTheRecord.entities', { treeDataProvider: this, dragAndDropController, canSelectMany: true, showCollapseAll: true }));
+    this.open = this.own(new OpenRows(this.view, () => this.isFiltered));
+    this.own(vscode.commands.registerCommand(commands.unfoldAll, () => this.unfoldAll()));
     this.choice = new RowChoice(() => this.view.selection);
     this.own(active.onDidChange(() => {
       if (active.status !== 'reading' || !active.article) this.refresh(); // until it has been read again, the rows stay as they are
@@ -56,7 +64,7 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    return rowItem(row);
+    return rowItem(row, this.isFiltered);
   }
 
   getChildren(row?: Row): Row[] {
@@ -67,13 +75,17 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     return this.parents.get(row);
   }
 
+  private get isFiltered(): boolean {
+    return this.options.filter !== '' || this.options.narrowing !== undefined;
+  }
+
   private makeRows(): Row[] {
     const { article, document } = this.active;
     this.parents.clear();
     if (!article || !document) return [];
-    const { filter, narrowing } = this.options;
+    const { filter, narrowing, order } = this.options;
     const grouping = narrowing && this.options.grouping !== 'text' && !(narrowing === 'toCheck' && this.options.grouping === 'worth') ? 'text' : this.options.grouping; // a few rows need no groups to open, and quotes are in no list of claims
-    const all = [...conflictRows(this.sidecars.conflictsIn(document), article), ...treeOf(article, document.getText(), grouping)];
+    const all = [...conflictRows(this.sidecars.conflictsIn(document), article), ...treeOf(article, document.getText(), grouping, this.isFiltered ? { order } : { order, most: shownAtOnce })];
     const wanted = filterRows(all, filter);
     const rows = narrowing ? narrowedRows(wanted, narrowing) : wanted;
     const remember = (parent: Row): void => {
@@ -99,7 +111,7 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
   /** What is out of sight because a person wanted it so; empty where nothing is. */
   private filterInWords(article: Article): string {
     const { filter, narrowing } = this.options;
-    if (!narrowing) return filter ? vscode.l10n.t('Only rows with “{0}” are shown.', filter) : '';
+    if (!narrowing) return filter ? foundInWords(filter, countFound((this.rows ??= this.makeRows()), filter)) : '';
     const count = countOf(article, narrowing);
     if (!count) return '';
     const shown = { toCheck: vscode.l10n.t('Only claims to check are shown: {0} in this article.', count), unattributed: vscode.l10n.t('Only quotes are shown of which it is not clear who says them: {0} in this article.', count) }[narrowing];
@@ -148,14 +160,26 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     const chosen = this.view.selection.find((row) => marks.some((mark) => mark.key === row.mark));
     if (chosen && (exact.length === 0 || exact.some((mark) => mark.key === chosen.mark))) return; // the row is chosen already, perhaps by hand
     const rows = (this.rows ??= this.makeRows());
-    for (const mark of [...exact, ...marks]) {
+    const selected = this.view.selection[0];
+    for (const mark of [...byNearestRow(exact, selected), ...byNearestRow(marks, selected)]) {
       const row = rowOfMark(rows, mark);
-      if (!row) continue;
-      return this.revealRow(row, { select: true, focus: false });
+      const shown = row && this.open.shownOf(this.pathTo(row));
+      if (shown) return this.revealRow(shown, { select: true, focus: false });
     }
   }
 
-  private async revealRow(row: Row, how: { readonly select: boolean; readonly focus: boolean }): Promise<void> {
+  /** The row with all those above it, the highest first. */
+  private pathTo(row: Row): Row[] {
+    const parent = this.parents.get(row);
+    return [...(parent ? this.pathTo(parent) : []), row];
+  }
+
+  private async unfoldAll(): Promise<void> {
+    const rows = (this.rows ??= this.makeRows());
+    for (const row of rows.filter(({ children }) => children.length)) await this.revealRow(row, { select: false, focus: false, expand: 3 });
+  }
+
+  private async revealRow(row: Row, how: { readonly select: boolean; readonly focus: boolean; readonly expand?: number }): Promise<void> {
     try {
       await this.view.reveal(row, how);
     } catch {
@@ -163,3 +187,7 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     }
   }
 }
+
+/** That a filter is on, and what it found. */
+const foundInWords = (filter: string, count: number): string =>
+  count === 1 ? vscode.l10n.t('Filter “{0}”: 1 row. The funnel above clears it.', filter) : count ? vscode.l10n.t('Filter “{0}”: {1} rows. The funnel above clears it.', filter, count) : '';

@@ -32,11 +32,17 @@ export interface Looks {
   readonly spoken?: string;
 }
 
+/** Names a row's item. What a filter found is of its own, because VS Code keeps rows of one name as folded as they were. */
+export const itemId = ({ key }: Row, isFiltered: boolean): string => (isFiltered ? `found ${key}` : key);
+
+/** Whether a row shows what is below it before a person folds or unfolds anything: groups do, and all that a filter found something in. */
+export const isOpenAtFirst = ({ type }: Row, isFiltered: boolean): boolean => isFiltered || type === 'group' || type === 'conflict';
+
 /** How a row looks in the tree. Labels and tooltips are plain text: nothing of the article is read as Markdown here. */
-export function rowItem(row: Row): vscode.TreeItem {
+export function rowItem(row: Row, isFiltered: boolean): vscode.TreeItem {
   const { label, description, tooltip, icon: iconPath, spoken } = reviewed(row, looksOf(row));
-  const item = new vscode.TreeItem(label, row.children.length ? (row.type === 'group' || row.type === 'speaker' || row.type === 'conflict' ? Expanded : Collapsed) : None);
-  item.id = row.key;
+  const item = new vscode.TreeItem(label, row.children.length ? (isOpenAtFirst(row, isFiltered) ? Expanded : Collapsed) : None);
+  item.id = itemId(row, isFiltered);
   item.contextValue = contextOf(row);
   if (description) item.description = description;
   item.tooltip = tooltip ?? label;
@@ -89,7 +95,7 @@ function reviewed(row: Row, looks: Looks): Looks {
 
 function looksOf(row: Row): Looks {
   const entity = 'entity' in row ? row.entity : null;
-  const count = row.children.filter((child) => (row.type === 'speaker' ? child.type === 'quote' : child.type !== 'speaker' || child.entity)).length;
+  const count = countBelow(row);
   const toCheck = countOf(row, 'toCheck') > 0 && toCheckCount(countOf(row, 'toCheck'));
   const unattributed = countOf(row, 'unattributed') > 0 && unattributedCount(countOf(row, 'unattributed'));
   switch (row.type) {
@@ -102,6 +108,11 @@ function looksOf(row: Row): Looks {
         locations: { label: kindName('location'), description: String(count), spoken: locationCount(count) },
         claims: { label: kindName('claim'), description: joined(String(claimsBelow(row)), toCheck), spoken: joined(claimCount(claimsBelow(row)), toCheck) },
       }[row.group];
+    case 'more': {
+      const label = l10n.t('{0} more', count);
+      const kind = { speakers: 'speaker', locations: 'location', claims: 'claim' } as const;
+      return { label, icon: new ThemeIcon('ellipsis'), spoken: joined(label, kindName(kind[row.group])) };
+    }
     case 'speaker': {
       const label = entity?.name ?? l10n.t('Speaker not clear');
       return {
@@ -184,5 +195,9 @@ function checkOf({ marks }: Row): ClaimCheck | null {
   const [first] = marks;
   return first?.check && marks.every(({ check, wordsThen }) => check?.status === first.check?.status && !wordsThen) ? first.check : null;
 }
+
+/** How many there are below a row, whoever is not told among people left out; what is said of a person are quotes. */
+const countBelow = (row: Row): number =>
+  row.children.reduce((sum, child) => sum + (child.type === 'more' ? countBelow(child) : Number(row.type === 'speaker' ? child.type === 'quote' : child.type !== 'speaker' || child.entity !== null)), 0);
 
 const claimsBelow = (row: Row): number => (row.type === 'claim' ? 1 : row.children.reduce((sum, child) => sum + claimsBelow(child), 0));

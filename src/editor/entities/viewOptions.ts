@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { groupings, narrowings, type Grouping, type Narrowing } from '../../core/article/tree';
+import { groupings, narrowings, rowOrders, type Grouping, type Narrowing, type RowOrder } from '../../core/article/tree';
 import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
 
 const groupingKey = 'onTheRecord.grouping';
+const orderKey = 'onTheRecord.rowOrder';
 
-/** How a person wants the entities grouped (kept for the workspace) and filtered (for as long as the window is open). */
+/** How a person wants the entities grouped and sorted (kept for the workspace) and filtered (for as long as the window is open). */
 export class ViewOptions extends Disposables {
   private words = '';
   private narrowedTo: Narrowing | undefined;
@@ -14,10 +15,13 @@ export class ViewOptions extends Disposables {
 
   constructor(private readonly memory: vscode.Memento) {
     super();
-    this.own(vscode.commands.registerCommand(commands.groupByKind, () => this.setGrouping('kind')));
-    this.own(vscode.commands.registerCommand(commands.groupByText, () => this.setGrouping('text')));
-    this.own(vscode.commands.registerCommand(commands.groupByWorth, () => this.setGrouping('worth')));
-    this.own(vscode.commands.registerCommand(commands.filter, (words?: unknown) => this.askForFilter(words)));
+    this.own(vscode.commands.registerCommand(commands.groupByKind, () => this.keep(groupingKey, 'kind')));
+    this.own(vscode.commands.registerCommand(commands.groupByText, () => this.keep(groupingKey, 'text')));
+    this.own(vscode.commands.registerCommand(commands.groupByWorth, () => this.keep(groupingKey, 'worth')));
+    this.own(vscode.commands.registerCommand(commands.sortByCount, () => this.keep(orderKey, 'count')));
+    this.own(vscode.commands.registerCommand(commands.sortByText, () => this.keep(orderKey, 'text')));
+    this.own(vscode.commands.registerCommand(commands.sortByName, () => this.keep(orderKey, 'name')));
+    this.own(vscode.commands.registerCommand(commands.filter, (words?: unknown) => (typeof words === 'string' ? this.setFilter(words) /* from a key binding's `args` */ : this.askForFilter())));
     this.own(vscode.commands.registerCommand(commands.showToCheck, () => this.narrow('toCheck')));
     this.own(vscode.commands.registerCommand(commands.showUnattributed, () => this.narrow('unattributed')));
     this.own(vscode.commands.registerCommand(commands.clearFilter, () => this.clearFilter()));
@@ -29,6 +33,11 @@ export class ViewOptions extends Disposables {
     return groupings.find((grouping) => grouping === kept) ?? 'kind';
   }
 
+  get order(): RowOrder {
+    const kept = this.memory.get<string>(orderKey);
+    return rowOrders.find((order) => order === kept) ?? 'count';
+  }
+
   get filter(): string {
     return this.words;
   }
@@ -38,23 +47,35 @@ export class ViewOptions extends Disposables {
     return this.narrowedTo;
   }
 
-  private async setGrouping(grouping: Grouping): Promise<void> {
-    await this.memory.update(groupingKey, grouping);
+  private async keep(key: string, how: Grouping | RowOrder): Promise<void> {
+    await this.memory.update(key, how);
     this.tell();
   }
 
-  /** `words` comes from a key binding's `args`; without them a person is asked. */
-  private async askForFilter(words: unknown): Promise<void> {
-    const wanted = typeof words === 'string' ? words : await vscode.window.showInputBox({
-      title: vscode.l10n.t('Filter Entities'),
-      prompt: vscode.l10n.t('Shows the rows that hold all of these words. Leave it empty to see everything.'),
-      value: this.words,
+  /** Asks for the words, and shows with each letter what they find; Esc leaves the filter as it was. */
+  private async askForFilter(): Promise<void> {
+    await vscode.commands.executeCommand('onTheRecord.entities.focus'); // where it is seen
+    const before = this.words;
+    const box = vscode.window.createInputBox();
+    box.title = vscode.l10n.t('Filter Entities');
+    box.prompt = vscode.l10n.t('The list shows the rows that hold all of these words.');
+    box.value = before;
+    let isKept = false;
+    box.onDidChangeValue((words) => this.setFilter(words));
+    box.onDidAccept(() => {
+      isKept = true;
+      box.hide();
     });
-    if (wanted !== undefined) this.setFilter(wanted.trim());
+    box.onDidHide(() => {
+      if (!isKept) this.setFilter(before);
+      box.dispose();
+    });
+    box.show();
   }
 
   private setFilter(words: string): void {
-    this.words = words;
+    if (words.trim() === this.words) return;
+    this.words = words.trim();
     this.tell();
   }
 
@@ -69,7 +90,8 @@ export class ViewOptions extends Disposables {
   }
 
   private tell(): void {
-    void vscode.commands.executeCommand('setContext', 'onTheRecord.grouping', this.grouping);
+    void vscode.commands.executeCommand('setContext', groupingKey, this.grouping);
+    void vscode.commands.executeCommand('setContext', orderKey, this.order);
     void vscode.commands.executeCommand('setContext', 'onTheRecord.filtered', this.words !== '' || this.narrowedTo !== undefined);
     for (const to of narrowings) void vscode.commands.executeCommand('setContext', `onTheRecord.only.${to}`, this.narrowedTo === to);
     this.changed.fire();

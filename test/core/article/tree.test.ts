@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { articleOf } from '../../../src/core/article/article';
 import type { Claim } from '../../../src/core/analysis/analysis';
-import { countOf, filterRows, marksOfRows, narrowedRows, rowOfMark, treeOf, type Row } from '../../../src/core/article/tree';
+import { byNearestRow, countFound, countOf, filterRows, marksOfRows, narrowedRows, rowOfMark, treeOf, type Row } from '../../../src/core/article/tree';
 import { analysis, at, text } from './articleFixture';
 import { Review } from './review/reviewFixture';
 
@@ -10,6 +10,7 @@ const nameOf = (row: Row): string => {
     case 'group': return row.group;
     case 'speaker': case 'claimant': return row.entity?.name ?? '?';
     case 'place': return row.location.name;
+    case 'more': return `${row.children.length} ${row.group}`;
     default: return row.words;
   }
 };
@@ -35,6 +36,39 @@ suite('tree', () => {
       '    claim The bridge cost 40 million euros',
       '    claim half of it was wasted',
     ]);
+  });
+
+  test('people and places by how often they come, as they come in the text, or by name; whom the article does not tell last', () => {
+    const unclear = { ...analysis, quotes: [...['a', 'b', 'c'].map((id) => ({ ...analysis.quotes[0]!, id, entity: null, speaker: null })), ...analysis.quotes] };
+    const named = (order: 'count' | 'text' | 'name'): string[] => (treeOf(articleOf(unclear, { minimum: { claim: 0 } }), text, 'kind', { order })[0]?.children ?? []).map(nameOf);
+    assert.deepEqual(named('count'), ['Otto Lenz', 'Ilka Brandt', '?']);
+    assert.deepEqual(named('text'), ['?', 'Ilka Brandt', 'Otto Lenz']);
+    assert.deepEqual(named('name'), ['Ilka Brandt', 'Otto Lenz', '?']);
+  });
+
+  test('of a long group the first rows are at hand, and the others below one more', () => {
+    const people = Array.from({ length: 5 }, (_, i) => ({ ...analysis.entities[0]!, id: `p${i}`, name: `Person ${i}` }));
+    const many = articleOf({ ...analysis, entities: people, quotes: people.map(({ id }) => ({ ...analysis.quotes[0]!, id: `q${id}`, entity: id })) }, { minimum: { claim: 0 } });
+    const shown = (most: number): string[] => (treeOf(many, text, 'kind', { most })[0]?.children ?? []).map(nameOf);
+    assert.deepEqual(shown(3), ['Person 0', 'Person 1', 'Person 2', '2 speakers']);
+    assert.equal(shown(4).length, 5, 'a row for one alone saves nothing');
+    const all = treeOf(many, text, 'kind', { most: 2 });
+    assert.equal(all[0]?.marks.length, 5, 'what is folded away is among the marks of the group');
+    assert.deepEqual(rowOfMark(all, many.marks.find(({ entity, kind }) => kind === 'quote' && entity === 'p4')!)?.type, 'quote');
+    assert.deepEqual(drawn(filterRows(all, 'person 4')).slice(0, 3), ['group speakers', '  more 1 speakers', '    speaker Person 4']);
+  });
+
+  test('how many rows a filter found: of those below each other, the highest alone', () => {
+    assert.deepEqual(['mayor', 'lenz', 'nowhere', 'tarnow'].map((words) => countFound(filterRows(byKind, words), words)), [1, 2, 0, 1]);
+  });
+
+  test('at a place with several marks, the list stays in the group it is at, and prefers what is said to what is claimed', () => {
+    const marks = article.marks.filter(({ start }) => text.startsWith('The bridge cost', start)).reverse();
+    const kinds = (chosen?: Row): string[] => byNearestRow(marks, chosen).map(({ kind }) => kind);
+    assert.deepEqual(marks.map(({ kind }) => kind), ['claim', 'quote']);
+    assert.deepEqual(kinds(), ['quote', 'claim']);
+    const [speakers, locations, claims] = byKind;
+    assert.deepEqual([kinds(speakers?.children[0]), kinds(locations), kinds(claims?.children[0]?.children[0])], [['quote', 'claim'], ['quote', 'claim'], ['claim', 'quote']]);
   });
 
   test('every mark by itself in the order of the text', () => {
