@@ -14,29 +14,56 @@ const pieces = (text: string, start: number, end: number): Span[] =>
 /** Between paragraphs: a step doesn't cross it, because hardly any mark does. */
 const paragraphBreak = /\n[^\S\n]*\r?\n/;
 
+/** What is no word: punctuation. Signs of other kinds, such as emoji and amounts of money, are something that a person may want. */
+const isSign = /^\p{P}+$/u;
+
+/** One side of a span: where it begins, seen from within, and the signs that belong to the word they hug there. */
+interface Side {
+  readonly near: (piece: Span) => number;
+  readonly far: (piece: Span) => number;
+  readonly hugging: RegExp;
+}
+const sides: Readonly<Record<Edge, Side>> = {
+  start: { near: ({ end }) => end, far: ({ start }) => start, hugging: /^[\p{Ps}\p{Pi}\p{Pf}"']+$/u },
+  end: { near: ({ start }) => start, far: ({ end }) => end, hugging: /^[\p{Pe}\p{Pf}\p{Pi}"']+$/u },
+};
+
+/** Of the signs that follow each other from `from` on without a space, the last that hugs the word before them: a quotation mark, a bracket. */
+function lastHugging(text: string, outward: readonly Span[], from: number, { near, far, hugging }: Side): Span | undefined {
+  let at = from;
+  let last: Span | undefined;
+  for (const piece of outward) {
+    const words = text.slice(piece.start, piece.end);
+    if (near(piece) !== at || !isSign.test(words)) break;
+    at = far(piece);
+    if (hugging.test(words)) last = piece;
+  }
+  return last;
+}
+
 /**
- * The span with one more word, or sign of punctuation, at an edge, or with one less; undefined where the paragraph ends, or
- * where nothing would be left. Words and signs as Unicode tells them (UAX #29).
+ * The span with one more word at an edge, or with one less; undefined where the paragraph ends, or where nothing would be left.
+ * Commas and full stops come along only between words; quotation marks and brackets are a step of their own. Words and signs as
+ * Unicode tells them (UAX #29).
  */
 export function stepEdge(text: string, span: Span, edge: Edge, by: 'more' | 'less'): Span | undefined {
   const { start, end } = span;
+  const side = sides[edge];
+  const isWord = (piece: Span): boolean => !isSign.test(text.slice(piece.start, piece.end));
+  const withEdge = (piece: Span | undefined): Span | undefined => piece && { start, end, [edge]: side.far(piece) };
   if (by === 'more') {
-    if (edge === 'end') {
-      const next = pieces(text, end, Math.min(text.length, end + window))[0];
-      return next && !paragraphBreak.test(text.slice(end, next.start)) ? { start, end: next.end } : undefined;
-    }
-    const before = pieces(text, Math.max(0, start - window), start).at(-1);
-    return before && !paragraphBreak.test(text.slice(before.end, start)) ? { start: before.start, end } : undefined;
+    const outward = edge === 'end' ? pieces(text, end, Math.min(text.length, end + window)) : pieces(text, Math.max(0, start - window), start).reverse();
+    const next = lastHugging(text, outward, span[edge], side) ?? outward.find(isWord);
+    const between = next && (edge === 'end' ? text.slice(end, next.start) : text.slice(next.end, start));
+    return between !== undefined && !paragraphBreak.test(between) ? withEdge(next) : undefined;
   }
-  if (edge === 'end') {
-    const from = Math.max(start, end - window);
-    const inside = pieces(text, from, end);
-    const kept = inside.length > 1 ? inside.at(-2) : undefined;
-    return kept && { start, end: kept.end };
-  }
-  const inside = pieces(text, start, Math.min(end, start + window));
-  const kept = inside.length > 1 ? inside[1] : undefined;
-  return kept && { start: kept.start, end };
+  const inward = edge === 'end' ? pieces(text, Math.max(start, end - window), end).reverse() : pieces(text, start, Math.min(end, start + window));
+  const outermost = inward.findIndex(isWord);
+  if (outermost !== 0) return withEdge(inward[outermost]); // signs alone go
+  const kept = inward.slice(1);
+  const at = kept.findIndex(isWord);
+  const word = kept[at];
+  return word && withEdge(lastHugging(text, kept.slice(0, at).reverse(), side.far(word), side) ?? word);
 }
 
 /** The span without white space at its edges; undefined when it is nothing else. */

@@ -10,10 +10,21 @@ const step = (words: string, edge: Edge, by: 'more' | 'less'): string | undefine
 
 suite('the edges of a mark, word by word', () => {
   for (const [words, edge, by, expected] of [
-    ['mayor', 'end', 'more', 'mayor,'],
+    ['mayor', 'end', 'more', 'mayor, Ilka'],
     ['mayor,', 'end', 'more', 'mayor, Ilka'],
-    ['mayor, Ilka', 'end', 'less', 'mayor,'],
-    ['mayor, Ilka', 'start', 'less', ', Ilka'],
+    ['mayor,', 'end', 'less', 'mayor'],
+    ['mayor, Ilka', 'end', 'less', 'mayor'],
+    ['mayor, Ilka', 'start', 'less', 'Ilka'],
+    ['Ilka', 'start', 'more', 'mayor, Ilka'],
+    ['no', 'end', 'more', 'no”'],
+    ['no”', 'end', 'more', 'no” to'],
+    ['no” to', 'end', 'less', 'no”'],
+    ['no”', 'end', 'less', 'no'],
+    ['no', 'start', 'more', '“no'],
+    ['“no”', 'start', 'more', 'say “no”'],
+    ['say “no”', 'start', 'less', '“no”'],
+    ['“no”', 'start', 'less', 'no”'],
+    ['Brandt', 'end', 'more', 'Brandt-Holm'],
     ['mayor', 'start', 'more', 'The mayor'],
     ['The', 'start', 'more', undefined],
     ['The', 'end', 'less', undefined],
@@ -22,6 +33,7 @@ suite('the edges of a mark, word by word', () => {
     ['cars', 'end', 'more', 'cars 👩‍👩‍👧'],
     ['👩‍👩‍👧', 'end', 'more', '👩‍👩‍👧 e\u0301te\u0301'],
     ['e\u0301te\u0301.', 'end', 'more', undefined],
+    ['e\u0301te\u0301', 'end', 'more', undefined],
   ] as const) {
     test(`“${words}” with one ${by} at its ${edge}: ${expected ?? 'nothing to do'}`, () => assert.equal(step(words, edge, by), expected));
   }
