@@ -6,6 +6,7 @@ import { entityKindName } from '../words';
 import { entityItem, nearestFirst } from './askSpeaker';
 import type { Planned } from './decide';
 import { quoted } from './markWords';
+import { askSeveral } from './questions';
 import type { EntityActionName } from './reviewCommands';
 
 const { l10n } = vscode;
@@ -46,8 +47,8 @@ export const entityActions: Readonly<Record<EntityActionName, EntityAction>> = {
     let merged: readonly Entity[] = entities;
     if (entities.length === 1) {
       const near = nearestFirst(article, first.mentions[0] ?? { start: 0, end: 0 }).filter(({ id }) => id !== first.id).sort((a, b) => Number(a.kind !== first.kind) - Number(b.kind !== first.kind));
-      const choices = await vscode.window.showQuickPick(near.map((entity) => ({ ...entityItem(article, entity), entity })), { canPickMany: true, placeHolder: l10n.t('Who else is “{0}”?', first.name), matchOnDescription: true });
-      if (!choices?.length) return undefined;
+      const choices = await askSeveral(near.map((entity) => ({ ...entityItem(article, entity), entity })), l10n.t('Who else is “{0}”?', first.name));
+      if (!choices.length) return undefined;
       merged = [first, ...choices.map(({ entity }) => entity)];
     }
     const names = [...new Map(merged.map((entity) => [entity.name, entity])).values()];
@@ -61,8 +62,7 @@ export const entityActions: Readonly<Record<EntityActionName, EntityAction>> = {
     let mentions = given;
     if (!mentions.length) {
       const items = mentionsOf(article, entity).map((span) => ({ label: quoted(document, span), description: l10n.t('line {0}', document.positionAt(span.start).line + 1), span }));
-      const choices = await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder: l10n.t('Which of these are not “{0}”?', entity.name) });
-      mentions = choices?.map(({ span }) => span) ?? [];
+      mentions = (await askSeveral(items, l10n.t('Which of these are not “{0}”?', entity.name))).map(({ span }) => span);
     }
     const [first] = mentions;
     return first && { operation: { type: 'splitMentions', entity: entity.id, mentions }, done: l10n.t('{0} is not “{1}” any more', quoted(document, first), entity.name) };

@@ -23,6 +23,26 @@ export async function askQuoteType(now?: QuoteType): Promise<QuoteType | undefin
   return (await vscode.window.showQuickPick(items, { placeHolder: l10n.t('What type of quote is it?') }))?.type;
 }
 
+/** Those of the items that a person ticks, or, where they tick none, the one that they are on; none when they give up. */
+export function askSeveral<T extends vscode.QuickPickItem>(items: readonly T[], placeHolder: string): Promise<readonly T[]> {
+  const list = vscode.window.createQuickPick<T>();
+  list.items = items;
+  list.canSelectMany = true;
+  list.matchOnDescription = true;
+  list.placeholder = placeHolder;
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve(list.selectedItems.length ? list.selectedItems : list.activeItems);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve([]); // nothing changes where it was accepted
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
 /** Whether a decision about one mark is to hold for all like it in the article, where there are any. Undefined when the person gives up. */
 export async function askScope({ article, text, document, marks }: MarkSubject): Promise<readonly Mark[] | undefined> {
   const [mark] = marks;
