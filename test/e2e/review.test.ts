@@ -169,7 +169,8 @@ suite('review in the list', () => {
     });
     await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Moira Kincaid' }).first().click({ timeout: patience });
     await said(/are now one: “Moira Kincaid”/);
-    await (await row('Moira Kincaid')).click();
+    await (await row('merged')).click(); // once the list is drawn anew
+    await waitForSelectedRow(window, 'Moira Kincaid');
     await press('F2');
     const input = window.page.locator('.quick-input-widget .quick-input-box input');
     await input.fill('Moira Kincaid OBE');

@@ -32,7 +32,6 @@ export function locationCard({ article, document }: CardSubject, mark: Mark, loc
       `${sentenceCase(confidenceWords(location.confidence))} (${perCent(location.confidence)})${location.reason ? `: ${escapeMarkdown(location.reason)}` : ''}`,
     ),
     review,
-    map,
     linkRow(
       placed && `[$(link-external) ${l10n.t('Show on a map')}](${mapSite(placed, location.feature)} "${l10n.t('Opens openstreetmap.org in the browser')}")`,
       placed && commandLink('copy', l10n.t('Copy coordinates'), l10n.t('Copy latitude and longitude'), commands.copyCoordinates, placed.lat, placed.lon),
@@ -40,6 +39,7 @@ export function locationCard({ article, document }: CardSubject, mark: Mark, loc
       goTo('arrow-down', l10n.t('Next mention'), spanBeside(mentions, location, 'next')),
     ),
     linkRow(...(alternatives.length ? [l10n.t('Could also be:')] : []), ...alternatives, commandLink('list-unordered', l10n.t('Another place…'), l10n.t('Choose another place of this name, or look for one'), cardMarkCommands.choosePlace, uri, mark.key)),
+    map,
   );
 }
 

@@ -16,8 +16,8 @@ const colours: Readonly<Record<vscode.ColorThemeKind, MapColours>> = {
   [HighContrastLight]: { sea: '#FFFFFF', land: '#EDEDED', country: '#CFCFCF', border: '#292929', dot: '#005A3C', text: '#000000' },
 };
 
-/** A card is 250 pixels high at first: the map leaves room for the words above it and the links below. */
-const scale = 0.7;
+/** The map is small beside the words, which stand above it: a card is 250 pixels high at first. */
+const scale = 0.55;
 
 /** The small map of a location's card. The outlines of countries are loaded when the first one is drawn. */
 export class LocationMaps {
