@@ -7,6 +7,14 @@ export async function runCommand(window: Window, title: string): Promise<void> {
   await choose(window, `>${title}`, title);
 }
 
+/** Opens a file of the folder by its name, as typed into Go to File. */
+export async function openFile(window: Window, name: string): Promise<void> {
+  await window.page.keyboard.press('Control+P');
+  await window.page.locator('.quick-input-widget input').first().fill(name);
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click({ timeout: patience });
+  await window.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: patience });
+}
+
 /** Chooses the entry with exactly this label from the open list. */
 export async function pick(window: Window, label: string): Promise<void> {
   await choose(window, label, label);

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { pointAt, textOnScreen } from './editorText';
 import { cardAt, foldedParts, hoverOver, openPart } from './hoverCard';
 import { describe, marksOnScreen, waitForMarks, waitForNoMarks } from './marks';
-import { pick, runCommand } from './palette';
+import { openFile, pick, runCommand } from './palette';
 import { expandRow, openSidebar, waitForSelectedRow } from './sidebar';
 import { windowOfSuite } from './suiteWindow';
 import { patience, sampleArticle, type Window } from './window';
@@ -89,9 +89,7 @@ suite('reading an article', () => {
   });
 
   test('the sidebar says why a text bears no marks, and how to get them', async () => {
-    await window.page.keyboard.press('Control+P');
-    await window.page.locator('.quick-input-widget .quick-input-filter input').fill('requirements.txt');
-    await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'requirements.txt' }).first().click();
+    await openFile(window, 'requirements.txt');
     await window.page.locator('.sidebar', { hasText: 'does not read like an article' }).waitFor({ timeout: patience });
     assert.match(await textOnScreen(window), /numpy/);
     assert.deepEqual(await marksOnScreen(window), []);

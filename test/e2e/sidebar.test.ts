@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { pointAt } from './editorText';
 import { marksOnScreen, waitForMarks, waitForNoMarks } from './marks';
-import { runCommand } from './palette';
-import { expandRow, openSidebar, rowInSight, shownRows, waitForSelectedRow, type Row } from './sidebar';
+import { openFile, runCommand } from './palette';
+import { expandRow, openSidebar, rowInSight, shownRows, waitForSelectedRow, watchList, type Row } from './sidebar';
 import { windowOfSuite } from './suiteWindow';
 import { wearTheme } from './theme';
 import { patience, sampleArticle, type Window } from './window';
@@ -10,7 +10,8 @@ import { patience, sampleArticle, type Window } from './window';
 suite('the sidebar and the palette', () => {
   let window: Window;
 
-  windowOfSuite({ 'harbour.article': sampleArticle() }, 'harbour.article', async (opened) => {
+  const quay = 'The mayor said on Monday that the quay would be rebuilt by autumn.\n\n“Nobody asked us,” said Ada Voss, who fishes there.\n';
+  windowOfSuite({ 'harbour.article': sampleArticle(), 'quay.article': quay, 'figures.json': '{}\n' }, 'harbour.article', async (opened) => {
     window = opened;
     await waitForMarks(window);
   });
@@ -138,5 +139,19 @@ suite('the sidebar and the palette', () => {
     for (const kind of ['speaker', 'quote', 'claim', 'location'] as const) await waitForNoMarks(window, kind);
     await runCommand(window, 'On the Record: Annotate This Article');
     await waitForMarks(window);
+  });
+
+  test('from one article to another the list stays; nothing is said in its place but what is so', async () => {
+    await openSidebar(window);
+    const seen = await watchList(window);
+    await openFile(window, 'quay.article');
+    await rowInSight(window, 'Ada Voss');
+    assert.deepEqual((await seen()).filter((each) => each.startsWith('instead')), []);
+    await openFile(window, 'figures.json');
+    await window.page.locator('.sidebar .welcome-view-content', { hasText: 'Open a news article' }).waitFor({ timeout: patience });
+    await openFile(window, 'harbour.article');
+    await rowInSight(window, 'Moira Kincaid');
+    const instead = (await seen()).filter((each) => each.startsWith('instead'));
+    assert.ok(instead.every((each) => /^instead: (?:Open a news article|$)/.test(each)), instead.join('\n'));
   });
 });

@@ -12,11 +12,29 @@ export interface Row {
   readonly isFolded: boolean;
 }
 
-/** Opens the sidebar of the extension by its icon in the activity bar. */
+/** Opens the sidebar of the extension by its icon in the activity bar, which would close it where it is open; waits for rows of an article. */
 export async function openSidebar(window: Window): Promise<void> {
-  if (await tree(window).isVisible()) return;
-  await window.page.locator('.activitybar .action-label[aria-label^="On the Record"]').click({ timeout: patience, force: true });
-  await tree(window).locator('.monaco-list-rows > .monaco-list-row').first().waitFor({ timeout: patience });
+  const icon = window.page.locator('.activitybar .action-item:has(.action-label[aria-label^="On the Record"])');
+  await icon.waitFor({ timeout: patience });
+  const isOpen = await icon.evaluate((element) => element.classList.contains('checked'));
+  if (!isOpen) await icon.locator('.action-label').click({ timeout: patience, force: true });
+  await tree(window).locator('.monaco-list-rows > .monaco-list-row', { hasNotText: 'being read' }).first().waitFor({ timeout: patience });
+}
+
+/** Watches the list, frame by frame; what is given tells what it showed until then: its first row, or "instead: " and the words in its place. */
+export async function watchList(window: Window): Promise<() => Promise<readonly string[]>> {
+  const seen = await window.page.evaluateHandle(() => {
+    const texts: string[] = [];
+    const look = (): void => {
+      const body = document.querySelector('.sidebar .tree-explorer-viewlet-tree-view')?.closest('.pane-body');
+      const text = body?.classList.contains('welcome') ? `instead: ${body.querySelector('.welcome-view-content')?.textContent ?? ''}` : `first row: ${body?.querySelector('.monaco-list-row')?.textContent ?? ''}`;
+      if (texts.at(-1) !== text) texts.push(text);
+      requestAnimationFrame(look);
+    };
+    look();
+    return texts;
+  });
+  return () => seen.evaluate((texts) => [...texts]);
 }
 
 async function readRows(window: Window): Promise<(Row & { index: number })[]> {

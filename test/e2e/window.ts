@@ -13,7 +13,7 @@ export const root = join(import.meta.dirname, '../..');
 const resultsFolder = join(root, 'test-results/screenshots');
 
 /** How long a thing that a person waits for may take here, in ms: a slow machine with two cores, not a person's patience. */
-export const patience = 30_000;
+export const patience = 60_000;
 
 /** A VS Code that shows one window at a time. Start one for a suite and stop it after. */
 export class VSCode {

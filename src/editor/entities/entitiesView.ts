@@ -13,6 +13,7 @@ import { followsCursor } from '../settings';
 import type { ReviewMode } from '../review/reviewMode';
 import type { SidecarStore } from '../review/sidecarStore';
 import { OpenRows } from './openRows';
+import { isRow, readingItem, readingRow, type Shown } from './readingRow';
 import { RowChoice } from './rowChoice';
 import { rowItem } from './rowItem';
 import type { ViewOptions } from './viewOptions';
@@ -24,17 +25,19 @@ const cursorPause = 150;
 const shownAtOnce = 10;
 
 /** The tree "Entities": a function of the active article, and of how a person wants it grouped and filtered. */
-export class EntitiesView extends Disposables implements vscode.TreeDataProvider<Row> {
+export class EntitiesView extends Disposables implements vscode.TreeDataProvider<Shown> {
   private readonly changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.changed.event;
   /** The rows as the tree shows them; made anew when it next asks after a change. */
   private rows: readonly Row[] | undefined;
   private readonly parents = new Map<Row, Row>();
-  private readonly view: vscode.TreeView<Row>;
+  private readonly view: vscode.TreeView<Shown>;
   private readonly open: OpenRows;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Where rows led the cursor, the last one last: of each place it is told a little later that the cursor is there. */
   private led: Span[] = [];
+  /** What the list was last made for. */
+  private listed: vscode.TextDocument | undefined;
   /** The rows that commands are about. */
   readonly choice: RowChoice;
 
@@ -43,13 +46,13 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     private readonly options: ViewOptions,
     private readonly mode: Pick<ReviewMode, 'isReviewing' | 'onDidChange'>,
     private readonly sidecars: Pick<SidecarStore, 'conflictsIn' | 'onDidChangeConflicts'>,
-    dragAndDropController: vscode.TreeDragAndDropController<Row>,
+    dragAndDropController: vscode.TreeDragAndDropController<unknown>,
   ) {
     super();
-    this.view = this.own(vscode.window.createTreeView('onTheRecord.entities', { treeDataProvider: this, dragAndDropController, canSelectMany: true, showCollapseAll: true }));
+    this.view = this.own(vscode.window.createTreeView<Shown>('onTheRecord.entities', { treeDataProvider: this, dragAndDropController, canSelectMany: true, showCollapseAll: true }));
     this.open = this.own(new OpenRows(this.view, () => this.isFiltered));
     this.own(vscode.commands.registerCommand(commands.unfoldAll, () => this.unfoldAll()));
-    this.choice = new RowChoice(() => this.view.selection);
+    this.choice = new RowChoice(() => this.selection);
     this.own(active.onDidChange(() => {
       if (active.status !== 'reading' || !active.article) this.refresh(); // until it has been read again, the rows stay as they are
     }));
@@ -63,16 +66,33 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     this.refresh();
   }
 
-  getTreeItem(row: Row): vscode.TreeItem {
-    return rowItem(row, this.isFiltered);
+  getTreeItem(shown: Shown): vscode.TreeItem {
+    return isRow(shown) ? rowItem(shown, this.isFiltered) : readingItem();
   }
 
-  getChildren(row?: Row): Row[] {
-    return [...(row ? row.children : (this.rows ??= this.makeRows()))];
+  getChildren(of?: Shown): Shown[] {
+    if (of) return isRow(of) ? [...of.children] : [];
+    const shown = this.isAwaited ? [readingRow] as const : (this.rows ??= this.makeRows());
+    this.tellEmpty(!shown.length);
+    return [...shown];
   }
 
-  getParent(row: Row): Row | undefined {
-    return this.parents.get(row);
+  getParent(shown: Shown): Row | undefined {
+    return isRow(shown) ? this.parents.get(shown) : undefined;
+  }
+
+  private get selection(): readonly Row[] {
+    return this.view.selection.filter(isRow);
+  }
+
+  /** Whether the article is read for the first time. */
+  private get isAwaited(): boolean {
+    return this.active.status === 'reading' && !this.active.article;
+  }
+
+  /** What is said in the place of a list without rows is said only when it is known to have none, or it would be said for a moment of every article. */
+  private tellEmpty(isEmpty: boolean): void {
+    void vscode.commands.executeCommand('setContext', 'onTheRecord.listEmpty', isEmpty);
   }
 
   private get isFiltered(): boolean {
@@ -101,8 +121,10 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
   private refresh(): void {
     this.rows = undefined;
     const { article, document } = this.active;
+    if (document !== this.listed) this.tellEmpty(false);
+    this.listed = document;
     // empty, not deleted: what VS Code listens to would be deleted with it
-    this.view.description = article && document ? fileName(document.uri) : '';
+    this.view.description = document && (article || this.isAwaited) ? fileName(document.uri) : '';
     this.view.message = article ? this.filterInWords(article) : '';
     this.count();
     this.changed.fire();
@@ -130,7 +152,7 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
   /** Shows the list and leads the keyboard into it, which VS Code's own command does only where the list has rows already. */
   async takeKeyboard(): Promise<void> {
     await vscode.commands.executeCommand('onTheRecord.entities.focus');
-    const row = this.view.selection[0] ?? (this.rows ??= this.makeRows())[0];
+    const row = this.selection[0] ?? (this.rows ??= this.makeRows())[0];
     if (row) await this.revealRow(row, { select: false, focus: true });
   }
 
@@ -157,10 +179,10 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     const selection = spanOf(document, editor.selection);
     const marks = marksAt(article, selection.start);
     const exact = marks.filter((mark) => mark.spans.some((span) => sameSpan(span, selection)));
-    const chosen = this.view.selection.find((row) => marks.some((mark) => mark.key === row.mark));
+    const chosen = this.selection.find((row) => marks.some((mark) => mark.key === row.mark));
     if (chosen && (exact.length === 0 || exact.some((mark) => mark.key === chosen.mark))) return; // the row is chosen already, perhaps by hand
     const rows = (this.rows ??= this.makeRows());
-    const selected = this.view.selection[0];
+    const selected = this.selection[0];
     for (const mark of [...byNearestRow(exact, selected), ...byNearestRow(marks, selected)]) {
       const row = rowOfMark(rows, mark);
       const shown = row && this.open.shownOf(this.pathTo(row));

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Row } from '../../core/article/tree';
 import { Disposables } from '../disposables';
+import { isRow, type Shown } from './readingRow';
 import { isOpenAtFirst, itemId } from './rowItem';
 
 /** Which rows of the list are unfolded: VS Code tells only of changes. */
@@ -8,7 +9,7 @@ export class OpenRows extends Disposables {
   /** By {@link itemId}, as a person left them. */
   private readonly left = new Map<string, boolean>();
 
-  constructor(view: vscode.TreeView<Row>, private readonly isFiltered: () => boolean) {
+  constructor(view: vscode.TreeView<Shown>, private readonly isFiltered: () => boolean) {
     super();
     this.own(view.onDidExpandElement(({ element }) => this.note(element, true)));
     this.own(view.onDidCollapseElement(({ element }) => this.note(element, false)));
@@ -23,7 +24,7 @@ export class OpenRows extends Disposables {
     return this.left.get(itemId(row, this.isFiltered())) ?? isOpenAtFirst(row, this.isFiltered());
   }
 
-  private note(row: Row, isOpen: boolean): void {
-    this.left.set(itemId(row, this.isFiltered()), isOpen);
+  private note(row: Shown, isOpen: boolean): void {
+    if (isRow(row)) this.left.set(itemId(row, this.isFiltered()), isOpen);
   }
 }
