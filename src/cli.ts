@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { inflate } from 'node:zlib';
+import { printAgreement } from './commandLine/agreement';
 import { annotateFiles, annotateLines } from './commandLine/annotate';
 import { exportFiles, exportFormats, formatOf } from './commandLine/export';
 import { extractFiles } from './commandLine/extract';
@@ -25,6 +26,7 @@ Usage:
   on-the-record extract FILE... --out FOLDER the same, each as a file NAME.article in the folder
   on-the-record export --format F FILE...    what is marked in articles, with your decisions (ARTICLE.annotations.json), for other programs
   on-the-record import --into ARTICLE FILE... annotations that other programs made of an article, into the decisions about it
+  on-the-record agreement A B                how far two readers agree, each a file of annotations or a folder of them
 
 A FILE named - is standard input.
 
@@ -34,6 +36,7 @@ Options:
   --format     ${exportFormats.map(({ id }) => id).join(', ').replace(/(.{60,72}?,) /g, '$1\n               ')}
                for import, where the file does not tell it: ${importFormats.map(({ id }) => id).join(', ')}
   --into       the article to whose decisions (ARTICLE.annotations.json) import adds
+  --article    for agreement, the article, or the folder of articles; without it, what lies beside the annotations
   --decided    export only what you accepted, changed or added; --all, which is usual, also what is suggested
   --out        the folder for what extract and export make; without it, that goes to standard output
   --overwrite  let extract and export write over files that are there already
@@ -55,7 +58,7 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, into: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
+      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, into: { type: 'string' }, article: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
     });
   } catch (error) {
     throw new WrongUsage(reasonOf(error));
@@ -77,6 +80,8 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (command === 'import') return importAnnotations(files, values, root);
   if (values.into !== undefined) throw new WrongUsage('--into is for import');
+  if (command === 'agreement') return agreement(files, values);
+  if (values.article !== undefined) throw new WrongUsage('--article is for agreement');
   if (command === 'export') return exportArticles(files, values, root);
   if (values.format !== undefined || values.decided || values.all) throw new WrongUsage('--format, --decided and --all are for export and import');
   if (command === 'extract') return extract(files, values);
@@ -124,6 +129,14 @@ async function importAnnotations(files: readonly string[], values: Values, root:
   const resources = await load(root, values);
   if (!resources) return 1;
   return (await importInto(into, files, format, resources)) ? 1 : 0;
+}
+
+async function agreement(files: readonly string[], { article, format, decided, all, out, overwrite, ndjson, strict }: Values): Promise<number> {
+  const [mine, theirs, ...more] = files;
+  if (mine === undefined || theirs === undefined || more.length) throw new WrongUsage('agreement compares two readers: name two files, or two folders');
+  if (format !== undefined || decided || all || out !== undefined || overwrite || ndjson || strict) throw new WrongUsage('agreement takes --article alone');
+  if (files.includes(standardInput) || article === standardInput) throw new WrongUsage('agreement reads files');
+  return (await printAgreement(mine, theirs, article)) ? 1 : 0;
 }
 
 async function extract(files: readonly string[], { out, overwrite, ndjson, strict }: Values): Promise<number> {

@@ -17,6 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['analysis'],
   ['article'],
   ['formats'],
+  ['agreement', 'report'],
   ['import'],
 ];
 

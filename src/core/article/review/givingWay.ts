@@ -9,12 +9,15 @@ const sameSuggestion = 0.5;
 /** Quotes and claims nest (a quote told inside another); the other kinds never do, so there any overlap is a contradiction. */
 const canNest: ReadonlySet<MarkKind> = new Set<MarkKind>(['quote', 'claim']);
 
+/** Whether two spans of a kind are the same mark with other edges. */
+export const isSameMark = (kind: MarkKind, a: Span, b: Span): boolean => overlaps(a, b) && (!canNest.has(kind) || sharedText(a, b) >= sameSuggestion);
+
 function givesWay(suggested: Span, kind: MarkKind, decision: MarkDecision): boolean {
   const { suggestion, anchor, state, value } = decision;
   const answered = suggestion?.kind === kind ? (suggestion.anchor.span ?? anchor.span) : null;
   if (answered && sharedText(suggested, answered) >= sameSuggestion) return true;
   if (state === 'rejected' || value.kind !== kind || !anchor.span || !overlaps(suggested, anchor.span)) return false;
-  if (!canNest.has(kind) || sharedText(suggested, anchor.span) >= sameSuggestion) return true;
+  if (isSameMark(kind, suggested, anchor.span)) return true;
   return !contains(anchor.span, suggested) && !contains(suggested, anchor.span);
 }
 

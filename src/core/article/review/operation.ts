@@ -4,6 +4,7 @@ import type { MarkKind } from '../markKind';
 import type { BroughtMark } from './bringIn';
 import type { CheckFinding } from './claimCheck';
 import type { Decision, MarkDecision } from './decision';
+import type { Settled } from './performSettle';
 
 /** Who a quote is attributed to: an entity by its id, the words at a place of the text, or nobody whom the article tells. */
 export type SpeakerChoice = { readonly entity: string } | { readonly mention: Span } | null;
@@ -32,6 +33,8 @@ export type Operation =
   | { readonly type: 'check'; readonly marks: readonly string[]; readonly check: CheckFinding | null }
   /** Brings in marks that were made elsewhere, and decisions that were kept elsewhere; `source` says where, in words that are noted with each mark. */
   | { readonly type: 'bringIn'; readonly marks: readonly BroughtMark[]; readonly decisions: readonly Decision[]; readonly source: string }
+  /** Between these decisions and another reader's, those hold that a person chose. */
+  | { readonly type: 'settle'; readonly settled: readonly Settled[] }
   /** Puts an orphan, named by the id of its decision, where a person says it belongs. */
   | { readonly type: 'attach'; readonly decision: string; readonly span: Span }
   /** Drops an orphan for good. */

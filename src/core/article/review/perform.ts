@@ -13,6 +13,7 @@ import type { Operation, Reviewer, SpeakerChoice } from './operation';
 import { laterThan } from './laterThan';
 import { performBringIn } from './performBringIn';
 import { performOnEntities } from './performOnEntities';
+import { performSettle } from './performSettle';
 import { newValue, referenceAt, referenceTo, valueOf } from './value';
 
 type Patch = Partial<Pick<MarkDecision, 'state' | 'anchor' | 'value' | 'note'>>;
@@ -215,6 +216,7 @@ function changeBy(article: Article, text: string, operation: Operation, reviewer
     case 'note': return marks.each([operation.mark], (mark, before) => marks.note(mark, before, operation.note));
     case 'check': return marks.each(operation.marks, (mark, before) => marks.check(mark, before, operation.check));
     case 'bringIn': return performBringIn(article, text, operation, reviewer);
+    case 'settle': return performSettle(article, operation.settled, reviewer);
     case 'attach': return attach(article, text, operation.decision, operation.span, reviewer);
     case 'discard': return operation.decisions.map((id): Step | null => {
       const before: Decision | undefined = article.decisions.get(id);
