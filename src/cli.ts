@@ -11,6 +11,7 @@ import { importInto } from './commandLine/importInto';
 import { standardInput } from './commandLine/input';
 import { endWithOutput, reasonOf, tell } from './commandLine/output';
 import { readingProcess } from './commandLine/readingProcess';
+import { printReport } from './commandLine/report';
 import { loadResources } from './core/analysis/loadResources';
 import { hasNoModel, type Resources } from './core/analysis/resources';
 import { importFormats } from './core/formats/importFormats';
@@ -26,6 +27,7 @@ Usage:
   on-the-record extract FILE... --out FOLDER the same, each as a file NAME.article in the folder
   on-the-record export --format F FILE...    what is marked in articles, with your decisions (ARTICLE.annotations.json), for other programs
   on-the-record import --into ARTICLE FILE... annotations that other programs made of an article, into the decisions about it
+  on-the-record report FILE... > report.html who speaks in articles, where, and what is claimed, with your decisions: a web page without scripts
   on-the-record agreement A B                how far two readers agree, each a file of annotations or a folder of them
 
 A FILE named - is standard input.
@@ -82,6 +84,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (values.into !== undefined) throw new WrongUsage('--into is for import');
   if (command === 'agreement') return agreement(files, values);
   if (values.article !== undefined) throw new WrongUsage('--article is for agreement');
+  if (command === 'report') return report(files, values, root);
   if (command === 'export') return exportArticles(files, values, root);
   if (values.format !== undefined || values.decided || values.all) throw new WrongUsage('--format, --decided and --all are for export and import');
   if (command === 'extract') return extract(files, values);
@@ -129,6 +132,15 @@ async function importAnnotations(files: readonly string[], values: Values, root:
   const resources = await load(root, values);
   if (!resources) return 1;
   return (await importInto(into, files, format, resources)) ? 1 : 0;
+}
+
+async function report(files: readonly string[], values: Values, root: string): Promise<number> {
+  const { format, decided, all, out, overwrite, ndjson } = values;
+  if (format !== undefined || decided || all || out !== undefined || overwrite || ndjson) throw new WrongUsage('report takes --strict alone');
+  if (!files.length && process.stdin.isTTY) throw new WrongUsage('no file given');
+  const resources = await load(root, values);
+  if (!resources) return 1;
+  return (await printReport(files.length ? files : [standardInput], resources, join(root, 'media'))) ? 1 : 0;
 }
 
 async function agreement(files: readonly string[], { article, format, decided, all, out, overwrite, ndjson, strict }: Values): Promise<number> {

@@ -1,21 +1,18 @@
 import type { Mark } from '../article/mark';
 import type { MarkKind } from '../article/markKind';
 import { onOneLine } from '../language/plainWords';
-import type { Span } from '../span';
-import { SpanIndex } from '../spanIndex';
 import { claimantName, claimWords } from './claimSource';
 import { decimalCoordinates, mapSite } from './coordinates';
 import type { Exported } from './exported';
+import { markedParagraphs } from './markedText';
 import { escapeMarkup } from './markup';
+import { pageColours } from './pageColours';
 import { checksOf, claimsMarked, placeNames, speakersOf, statusWords } from './summary';
 
 const h = escapeMarkup;
 
 /** Everything the page looks like; it follows the reader's choice of dark or light, and of less motion or more contrast by doing nothing that they would mind. */
-const style = `
-:root{color-scheme:light dark;--ground:#fffdf9;--text:#1d1b18;--faint:#625c53;--line:#ddd5c8;--card:#fff;--speaker:#6b3fa0;--quote:#0b5cad;--claim:#9a4d00;--location:#1c6b43}
-@media (prefers-color-scheme:dark){:root{--ground:#191a1d;--text:#e8e6e1;--faint:#a7a39b;--line:#3a3c42;--card:#232529;--speaker:#c9a6f2;--quote:#8cc2ff;--claim:#f0b06a;--location:#7fd6a7}}
-*{box-sizing:border-box}
+const style = `${pageColours}*{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--text);font:1.06rem/1.65 Georgia,'Times New Roman',serif}
 main{max-width:74rem;margin:0 auto;padding:2rem 1.25rem 4rem;display:grid;grid-template-columns:minmax(0,1fr);gap:2.5rem}
 @media (min-width:64rem){main{grid-template-columns:minmax(0,1fr) 21rem}}
@@ -48,17 +45,6 @@ footer{grid-column:1/-1;color:var(--faint);font:.85rem/1.5 system-ui,sans-serif;
 
 const kindWords: Readonly<Record<MarkKind, string>> = { speaker: 'Speaker', quote: 'Quote', claim: 'Claim', location: 'Place' };
 
-/** The text of a stretch as pieces that lie within the same marks. */
-function* pieces(text: string, { start, end }: Span, marks: readonly Mark[]): Generator<{ readonly words: string; readonly within: readonly Mark[]; readonly start: number }> {
-  const edges = new Set([start, end]);
-  for (const mark of marks) for (const span of mark.spans) for (const edge of [span.start, span.end]) if (edge > start && edge < end) edges.add(edge);
-  const ordered = [...edges].sort((a, b) => a - b);
-  for (let i = 0; i + 1 < ordered.length; i++) {
-    const [from, to] = [ordered[i]!, ordered[i + 1]!];
-    yield { words: text.slice(from, to), start: from, within: marks.filter(({ spans }) => spans.some((span) => span.start <= from && span.end >= to)) };
-  }
-}
-
 /** Marks, each under the name by which links of the page find its card: the entity's for speakers and places, its own else. */
 class Cards {
   private readonly ids = new Map<string, string>();
@@ -81,26 +67,16 @@ function titleOf({ article, text }: Exported, mark: Mark): string {
   return [`${kindWords[mark.kind]}: ${told}`, mark.check ? statusWords(mark.check.status) : '', mark.note].filter(Boolean).join(' · ');
 }
 
-const byLength = (a: Mark, b: Mark): number => a.end - a.start - (b.end - b.start);
-
 function bodyOf(exported: Exported, cards: Cards, shown: Set<string>): string {
-  const { article, text } = exported;
-  const marks = article.marks.filter(({ state }) => state !== 'rejected');
-  const byPlace = new SpanIndex(marks);
-  const link = (words: string, within: readonly Mark[]): string => {
-    if (!within.length) return h(words);
-    const [inner] = [...within].sort(byLength);
-    const id = inner!.key;
+  return markedParagraphs(exported, (words, within) => {
+    const [inner] = within;
+    const id = inner.key;
     const anchor = shown.has(id) ? '' : ` id="${anchorOf(id, cards)}"`;
     shown.add(id);
-    const location = inner!.kind === 'location' ? article.locations.get(inner!.id)?.name : undefined;
+    const location = inner.kind === 'location' ? exported.article.locations.get(inner.id)?.name : undefined;
     const classes = [...new Set(within.map(({ kind }) => kind))].join(' ');
-    return `<a class="m ${classes}"${anchor} href="#${cards.id(cardKey(inner!, location))}" title="${h(within.map((mark) => titleOf(exported, mark)).join('\n'))}">${h(words)}</a>`;
-  };
-  return [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim()).map(({ 0: line, index }) => {
-    const span = { start: index, end: index + line.length };
-    return `<p dir="auto">${[...pieces(text, span, [...byPlace.overlapping(span)])].map((piece) => link(piece.words, piece.within)).join('')}</p>`;
-  }).join('\n');
+    return `<a class="m ${classes}"${anchor} href="#${cards.id(cardKey(inner, location))}" title="${h(within.map((mark) => titleOf(exported, mark)).join('\n'))}">${h(words)}</a>`;
+  });
 }
 
 const anchorOf = (markKey: string, cards: Cards): string => `m${cards.id(`anchor ${markKey}`).slice(1)}`;

@@ -60,7 +60,7 @@ function scaleBar(pixelsPerKilometre: number, colours: MapColours): string {
 }
 
 /** The projection, with points left out that would fall on the one before. */
-function thinned(projection: GeoProjection): { stream: GeoProjection['stream'] } {
+export function thinned(projection: GeoProjection): { stream: GeoProjection['stream'] } {
   return {
     stream: (sink) => {
       let x = NaN, y = NaN;
@@ -100,4 +100,4 @@ export function regionInWords(reading: PlacedReading, world: World): string {
   return `${reading.name}, ${part}${part ? ' ' : ''}${country.name}${within}`;
 }
 
-const escapeXml = (text: string): string => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escapeXml = (text: string): string => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
