@@ -52,7 +52,7 @@ const untyped = `editorReadonly && ${reviewKeys}`;
 /** Where a letter decides: in the text, which review keeps from being typed in, and in the card; and in the list. */
 export const inText = `(editorTextFocus || editorHoverFocused) && ${untyped} && !findWidgetVisible`;
 export const inList = 'focusedView == onTheRecord.entities && listFocus && !inputFocus';
-export const inReviewedList = `${inList} && ${reviewKeys}`;
+export const inReviewedList = `focusedView =~ /^onTheRecord\\.(entities|reviewed)$/ && listFocus && !inputFocus && ${reviewKeys}`;
 export const inListOutside = `${inList} && !${reviewKeys}`;
 /** The same for keys that write nothing, and do after review what they always do. */
 export const inTextDuring = `(editorTextFocus || editorHoverFocused) && ${untyped} && ${reviewing} && !findWidgetVisible`;

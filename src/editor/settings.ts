@@ -33,6 +33,8 @@ export const reviewerName = (): string => read('reviewer', '').trim();
 /** The folder for sidecars, as a person wrote it; empty: beside each article. */
 export const sidecarFolder = (article: vscode.Uri): string => read('sidecar.folder', '', article).trim();
 export const reviewOrder = (): WalkOrder => walkOrders.find((order) => order === read<string>('review.order', 'text')) ?? 'text';
+/** Whether the facts of the mark under review stand in the sidebar; else its card shows them in the text. */
+export const showsFactsInPanel = (): boolean => read<'sidebar' | 'card'>('review.facts', 'sidebar') === 'sidebar';
 export const followsCursor = (): boolean => read('sidebar.followCursor', true);
 export const showsMap = (): boolean => read('hover.map', true);
 

@@ -88,7 +88,7 @@ suite('manifest', () => {
   test('keys never steal typing: they have a function key, or hold where nothing can be typed', () => {
     const articleKeys = (key: string, when: string): boolean => /^(?:ctrl|cmd)(?:\+shift|\+alt)?\+f\d+$/.test(key) && /editorTextFocus && onTheRecord\.article == marked/.test(when);
     const inReview = (when: string): boolean => /^(?:editorTextFocus|\(editorTextFocus \|\| editorHoverFocused\)) && editorReadonly && onTheRecord\.reviewKeys\b/.test(when);
-    const inList = (when: string): boolean => /^focusedView == onTheRecord\.entities && listFocus && !inputFocus\b/.test(when);
+    const inList = (when: string): boolean => /^focusedView (?:== onTheRecord\.entities|=~ \/\^onTheRecord\\\.\(entities\|reviewed\)\$\/) && listFocus && !inputFocus\b/.test(when);
     for (const { command, key, when = '' } of contributes.keybindings) assert.ok(articleKeys(key, when) || inReview(when) || inList(when), `${command}: ${key} when ${when}`);
   });
 

@@ -5,6 +5,7 @@ import { hoverOver } from './hoverCard';
 import { waitForMarks } from './marks';
 import { chooseFromMenu, openMenu } from './menu';
 import { runCommand } from './palette';
+import { panelAt, panelLine } from './reviewPanel';
 import { openSidebar, rowInSight, waitForSelectedRow } from './sidebar';
 import { reviewOnward, reviewPlace, statusBar, waitForStatus } from './statusBar';
 import { themes, wearTheme, type Theme } from './theme';
@@ -22,14 +23,35 @@ suite('review', () => {
   const said = (words: RegExp): Promise<void> => waitForStatus(window, words);
   const press = (key: string): Promise<void> => window.page.keyboard.press(key);
 
-  test('it starts by keys, says how far it is, and shows the card of the mark', async () => {
+  const card = (): Locator => window.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: 'Accept' }).first();
+
+  test('it starts by keys, says how far it is, and tells of the mark in the sidebar, the text free', async () => {
     const { x, y } = await pointAt(window, 'By Ingrid');
     await window.page.mouse.click(x, y);
     await press('Control+Shift+F8');
     await said(/Reviewing \d+ of \d+/);
-    await window.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: 'Accept' }).first().waitFor({ timeout: patience });
+    const { title, lines } = await panelAt(window, await reviewPlace(window));
+    assert.match(title, /^location$/i);
+    assert.deepEqual(lines.slice(0, 2), ['Accept A', 'Reject R']);
+    assert.match(lines[2] ?? '', /^Aberdeen, Scotland, United Kingdom/);
+    assert.match(lines[3] ?? '', /^Very sure · \d+%$/);
+    assert.equal(await card().count(), 0, 'no card covers the text');
+    await window.page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: patience }); // the keyboard stays in the text
     await window.screenshot('review-start');
     console.log(`      ${(await statusBar(window)).replace(/\s+/g, ' ')}`);
+  });
+
+  test('all that is read there is of the mark that review is at', async () => {
+    for (let i = 0; i < 6; i++) {
+      const was = await reviewPlace(window);
+      await press('n');
+      const began = performance.now();
+      const { title, lines } = await panelAt(window, await reviewOnward(window, was));
+      console.log(`      ${Math.round(performance.now() - began)} ms: ${title} | ${lines.join(' | ')}`);
+      const about = /quote/i.test(title) ? /^(?:Said by|It is not clear who says this)/ : /claim/i.test(title) ? /^Claimed by/ : /^(?!Said|Claimed)/;
+      assert.match(lines[2] ?? '', about, title);
+      assert.doesNotMatch(lines.join(), /["“][“"]|["”][”"]/);
+    }
   });
 
   test('letters are not typed into the article', async () => {
@@ -54,13 +76,52 @@ suite('review', () => {
     await window.screenshot('review-decisions');
   });
 
+  test('a row of the view decides, and keys go on there', async () => {
+    const was = await reviewPlace(window);
+    await panelLine(window, /^Accept/).click({ timeout: patience });
+    const next = await reviewOnward(window, was);
+    await press('n');
+    assert.notEqual(await reviewOnward(window, next), was);
+    await press('u');
+    await said(/Undone/);
+    await window.page.locator('.editor-instance .view-lines').first().click({ position: { x: 300, y: 20 } });
+    await reviewPlace(window);
+  });
+
+  test('the card comes with C, Esc closes it, and it does not go along', async () => {
+    await press('c');
+    await card().waitFor({ timeout: patience });
+    await window.screenshot('review-card-asked-for');
+    await press('Escape');
+    await card().waitFor({ state: 'hidden', timeout: patience });
+    const was = await reviewPlace(window);
+    await press('n');
+    await reviewOnward(window, was);
+    assert.equal(await card().count(), 0);
+  });
+
+  test('at twice the size, what decides and what there is to know are in sight, and the mark', async () => {
+    await window.page.setViewportSize({ width: 700, height: 500 });
+    for (let i = 0; i < 3; i++) {
+      const was = await reviewPlace(window);
+      await press('n');
+      const { title, lines } = await panelAt(window, await reviewOnward(window, was));
+      assert.deepEqual(lines.slice(0, 2), ['Accept A', 'Reject R'], title);
+      assert.ok(lines.length >= 4, `${title}: ${lines.join(' | ')}`);
+      const mark = await window.page.locator('.editor-instance .view-overlays [class*="TextEditorDecorationType"]').first().boundingBox();
+      assert.ok(mark, 'the mark is not in sight');
+      await window.screenshot(`review-twice-the-size-${i}`);
+    }
+    await window.page.setViewportSize({ width: 1400, height: 1000 });
+  });
+
   for (const theme of Object.keys(themes) as Theme[]) {
     test(`in a ${theme} theme`, async () => {
       await wearTheme(window, theme);
       const was = await reviewPlace(window);
       await press('n');
       assert.notEqual(await reviewOnward(window, was), 'not reviewing');
-      await window.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: 'Accept' }).first().waitFor({ timeout: patience });
+      await panelLine(window, /^Accept/).waitFor({ timeout: patience });
       await window.screenshot(`review-${theme}`);
     });
   }

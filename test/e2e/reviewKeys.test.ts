@@ -38,7 +38,7 @@ for (const host of ['node', 'web'] as const) {
       window = opened;
       hands = new ReviewingHands(window);
       await waitForMarks(window);
-    }, { ...autoSave, ...(host === 'web' ? inWebHost([root]) : {}) });
+    }, { ...autoSave, 'onTheRecord.review.facts': 'card', ...(host === 'web' ? inWebHost([root]) : {}) });
 
     const said = (words: RegExp): Promise<void> => waitForStatus(window, words);
     const press = (key: string): Promise<void> => hands.press(key);
@@ -329,8 +329,6 @@ suite('review of changes that are not saved', () => {
     await waitForStatus(window, /Reviewing 3 of 9/);
     await tap('u');
     await waitForStatus(window, /Reviewing 2 of 9/);
-    await tap('Escape');
-    await waitForStatus(window, /Esc once more leaves/);
     await tap('Escape');
     await waitForStatus(window, left);
     console.log(`      ${await hands.hold('a', 1_500)} presses after it`);

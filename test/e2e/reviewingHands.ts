@@ -32,7 +32,7 @@ export class ReviewingHands {
     await this.goToBeginning();
     await this.press('Control+Shift+F8');
     await waitForStatus(this.window, at);
-    await this.card.waitFor({ timeout: patience });
+    await this.card.or(this.window.page.locator('.sidebar .monaco-list-row', { hasText: 'Accept' })).first().waitFor({ timeout: patience });
   }
 
   /** Leads the cursor to the beginning of the article, once the palette has given the keyboard back. */

@@ -133,7 +133,8 @@ export async function expandRow(window: Window, label: string): Promise<void> {
   if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
 }
 
-const tree = (window: Window): Locator => window.page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list').first();
+/** The list: during review, the view of what is reviewed stands above it. */
+const tree = (window: Window): Locator => window.page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list').last();
 
 const rowWith = (window: Window, label: string): Locator =>
   tree(window)

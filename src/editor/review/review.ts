@@ -19,6 +19,7 @@ import { Orphans } from './orphans';
 import { PlaceLookup } from './placeLookup';
 import { ReviewMode } from './reviewMode';
 import { registerReviewOptions } from './reviewOptions';
+import { ReviewPanel } from './reviewPanel';
 import { ReviewStatus } from './reviewStatus';
 import { RowDecisions } from './rowDecisions';
 import type { SidecarStore } from './sidecarStore';
@@ -43,6 +44,7 @@ export class Review extends Disposables {
     this.decide = this.own(new Decide(articles, this.announcer));
     this.mode = this.own(new ReviewMode(articles, active, visible, this.decide, this.announcer, memory));
     this.own(new ReviewStatus(articles, active, this.mode, visible));
+    this.own(new ReviewPanel(active, this.mode, visible));
     this.own(new MarkDecisions(articles, markActions(this.lookup), this.decide, this.mode, this.announcer));
     this.own(new AddMarks(articles, this.decide, this.announcer, this.lookup, this.mode));
     this.own(new Bulk(active, this.decide, this.announcer));

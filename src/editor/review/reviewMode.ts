@@ -12,7 +12,7 @@ import { cardFirst } from '../commandLine';
 import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
 import { collapseSelections, revealSpan, spanOf } from '../ranges';
-import { reviewOrder } from '../settings';
+import { reviewOrder, showsFactsInPanel } from '../settings';
 import type { VisibleKinds } from '../visibleKinds';
 import type { Announcer } from './announcer';
 import type { Decide, Done } from './decide';
@@ -247,8 +247,8 @@ export class ReviewMode extends Disposables {
     else this.announcer.say(vscode.l10n.t('Nothing is left to review in this article.'));
   }
 
-  /** Shows the mark and its card, by `focus` with the keyboard in it or not. `from` is the mark before it, to tell when the walk begins anew. */
-  private async goTo(mark: Mark, from?: Mark, focus: 'noAutoFocus' | 'autoFocusImmediately' = 'noAutoFocus'): Promise<void> {
+  /** Shows the mark, and its card where nothing else tells of it or `focus` is given, which leads the keyboard into it or not. `from` is the mark before it, to tell when the walk begins anew. */
+  private async goTo(mark: Mark, from?: Mark, focus?: 'noAutoFocus' | 'autoFocusImmediately'): Promise<void> {
     const { session } = this;
     if (!session) return;
     session.current = mark;
@@ -261,10 +261,12 @@ export class ReviewMode extends Disposables {
     const again = from && reviewOrder() === 'text' && mark.start < from.start ? `${vscode.l10n.t('From the beginning again')}: ` : '';
     if (again) this.announcer.say(`${again}${markName(mark.kind)} ${quoted(document, mark)}`);
     if (vscode.window.activeTextEditor !== editor) return;
+    const wasCardOpen = session.isCardOpen;
     if (session.isInCard) await vscode.commands.executeCommand('editor.action.hideHover'); // which leads the keyboard back into the text
-    session.isCardOpen = true;
     session.isInCard = focus === 'autoFocusImmediately';
-    await vscode.commands.executeCommand('editor.action.showHover', { focus });
+    session.isCardOpen = focus !== undefined || !showsFactsInPanel();
+    if (session.isCardOpen) await vscode.commands.executeCommand('editor.action.showHover', { focus: focus ?? 'noAutoFocus' });
+    else if (wasCardOpen) await vscode.commands.executeCommand('editor.action.hideHover'); // it tells of another mark
   }
 
   private visitAt({ document }: vscode.TextEditor, offset: number): void {

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
-import { decidedCount, openMarks } from '../../core/article/review/walk';
+import { openMarks } from '../../core/article/review/walk';
 import type { Article } from '../../core/article/article';
 import type { Mark } from '../../core/article/mark';
 import type { ActiveArticle } from '../activeArticle';
 import type { Articles } from '../articles';
 import { Disposables } from '../disposables';
-import { reviewOrder } from '../settings';
 import type { VisibleKinds } from '../visibleKinds';
 import { markName, standing } from './markWords';
 import { reviewCommands } from './reviewCommands';
-import { endInWords } from './reviewEnd';
 import type { ReviewMode } from './reviewMode';
+import { progressInWords } from './reviewProgress';
 
 /** Says in the status bar how far review has come, and keeps the context keys of review. */
 export class ReviewStatus extends Disposables {
@@ -49,13 +48,11 @@ export class ReviewStatus extends Disposables {
   }
 
   private showPlace(article: Article, current: Mark | undefined): void {
-    const open = openMarks(article, reviewOrder(), this.visible.kinds);
-    const decided = decidedCount(article);
-    const at = open.findIndex(({ key }) => key === current?.key);
-    const words = at >= 0 ? vscode.l10n.t('Reviewing {0} of {1}', decided + at + 1, decided + open.length) : open.length ? vscode.l10n.t('Reviewing: {0} left', open.length) : endInWords(article);
+    const isAnyOpen = openMarks(article, 'text', this.visible.kinds).length > 0;
+    const words = progressInWords(article, current, this.visible.kinds);
     const keys = vscode.l10n.t('A accepts, R rejects, N skips, B goes back, U undoes, ? shows all keys.');
     const mark = current ? `. ${markName(current.kind)}, ${standing(current)}` : '';
-    this.item.text = `${open.length ? '$(checklist)' : '$(pass)'} ${words}`;
+    this.item.text = `${isAnyOpen ? '$(checklist)' : '$(pass)'} ${words}`;
     this.item.command = reviewCommands.leave;
     this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     this.item.tooltip = `${words}\n${keys}\n${vscode.l10n.t('Leave review')} (Esc)`;
