@@ -34,6 +34,7 @@ export const commands = {
   clearFilter: 'onTheRecord.entities.clearFilter',
   showToCheck: 'onTheRecord.entities.showToCheck',
   showUnattributed: 'onTheRecord.entities.showUnattributed',
+  showUnsure: 'onTheRecord.entities.showUnsure',
   revealSpan: 'onTheRecord.card.revealSpan',
   openCard: 'onTheRecord.card.open',
   copyQuoteOfCard: 'onTheRecord.card.copyQuote',

@@ -43,6 +43,7 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.clearFilter]: { title: 'Clear the Filter of Entities', icon: 'filter-filled', palette: 'onTheRecord.filtered', view: [['navigation@1', 'onTheRecord.filtered']] },
   [commands.showToCheck]: { title: 'Show Only Claims to Check', icon: 'tasklist', palette: `${marked} && !onTheRecord.only.toCheck`, view: [['1_marks@4', `${marked} && !onTheRecord.only.toCheck`]] },
   [commands.showUnattributed]: { title: 'Show Only Quotes Without a Speaker', icon: 'question', palette: `${marked} && !onTheRecord.only.unattributed`, view: [['1_marks@5', `${marked} && !onTheRecord.only.unattributed`]] },
+  [commands.showUnsure]: { title: 'Show Only What Is Unsure', icon: 'dashboard', palette: `${marked} && !onTheRecord.only.unsure`, view: [['1_marks@6', `${marked} && !onTheRecord.only.unsure`]] },
   [commands.revealSpan]: { title: 'Go There' },
   [commands.openCard]: { title: 'Show This Part of the Card' },
   [commands.copyQuoteOfCard]: { title: 'Copy with Attribution' },

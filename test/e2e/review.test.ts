@@ -216,6 +216,22 @@ suite('review in the list', () => {
     throw new Error(`“${one}” and “${other}” do not stay selected`);
   }
 
+  test('the speaker of one quote, or of all that were given to the same and are not decided yet', async () => {
+    await (await row('I have spoken to Mr')).click();
+    await waitForSelectedRow(window, 'I have spoken to Mr');
+    await press('s');
+    const choices = window.page.locator('.quick-input-widget');
+    await choices.locator('.monaco-list-row', { hasText: 'Duncan Rowe' }).first().click({ timeout: patience });
+    await choices.locator('.monaco-list-row', { hasText: 'Only this one' }).waitFor({ timeout: patience });
+    await window.screenshot('review-speaker-of-all');
+    await choices.locator('.monaco-list-row', { hasText: 'All that are given to Alasdair Rowe' }).click({ timeout: patience });
+    await said(/5 marks are now attributed to Duncan Rowe/);
+    await labelled('Duncan Rowe', /7 quotes/);
+    await runCommand(window, 'On the Record: Undo Last Decision');
+    await said(/Undone/);
+    await labelled('Alasdair Rowe', /5 quotes/);
+  });
+
   test('several rows at once, from the menu', async () => {
     await bothSelected('He thinks we are', 'Of course');
     await (await row('Of course')).hover();

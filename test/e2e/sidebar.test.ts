@@ -119,6 +119,15 @@ suite('the sidebar and the palette', () => {
     await waitForRows('all', (rows) => rows.some(({ label }) => label === 'Alasdair Rowe'));
   });
 
+  test('only what is unsure, and all again', async () => {
+    await runCommand(window, 'On the Record: Show Only What Is Unsure');
+    await message(/^Only what the machine is not fairly sure of is shown: [1-9]\d* in this article/);
+    await waitForRows('what is unsure alone', (rows) => rows.length > 0 && rows.every(({ level, label }) => level === 1 && !/^(?:Speakers|Locations|Claims)$/.test(label)));
+    await window.screenshot('sidebar-unsure');
+    await window.page.locator('.sidebar [aria-label^="Clear the Filter"]').first().click({ timeout: patience });
+    await waitForRows('all', (rows) => labels(rows, 2)[0] === 'Moira Kincaid');
+  });
+
   test('a row leads to its place in the article', async () => {
     await (await rowInSight(window, 'Hanna Okafor')).click();
     await window.page.locator('.editor-instance .view-line', { hasText: 'Hanna Okafor' }).first().waitFor({ timeout: patience }); // further down than what is seen at first: “Okafor”, who speaks

@@ -7,6 +7,7 @@ import type { Mark } from './mark';
 import type { MarkDecision } from './review/decision';
 import { alsoSaidBy, bySaying } from './saidAgain';
 import type { OtherVersion } from './sidecar/sidecar';
+import { sureLevels } from './sureLevels';
 import { onOneLine } from '../language/plainWords';
 
 /** How rows are grouped: by what they are (speakers, locations, claims), every mark by itself as it is read, or the claims alone, best worth checking first. */
@@ -221,23 +222,26 @@ export function filterRows(rows: readonly Row[], filter: string): Row[] {
   });
 }
 
-/** What a list can be narrowed to: claims that somebody put on the list to check, quotes that nobody is known to say. */
-export const narrowings = ['toCheck', 'unattributed'] as const;
+/** What a list can be narrowed to: claims that somebody put on the list to check, quotes that nobody is known to say, and what the machine is not fairly sure of, while nobody has decided about it. */
+export const narrowings = ['toCheck', 'unattributed', 'unsure'] as const;
 export type Narrowing = (typeof narrowings)[number];
 
 const isToCheck = ({ check, state }: Mark): boolean => check?.status === 'toCheck' && state !== 'rejected';
 const isUnattributed = ({ kind, entity, state }: Mark): boolean => kind === 'quote' && entity === null && state !== 'rejected';
+/** A claim's confidence is how well worth checking it is, and a speaker is as sure as the quote. */
+const isUnsure = ({ kind, state, confidence }: Mark): boolean => (kind === 'quote' || kind === 'location') && state === 'suggested' && confidence < sureLevels.sure;
 
-const narrowed: Readonly<Record<Narrowing, { readonly type: Row['type']; readonly has: (mark: Mark) => boolean }>> = {
-  toCheck: { type: 'claim', has: isToCheck },
-  unattributed: { type: 'quote', has: isUnattributed },
+const narrowed: Readonly<Record<Narrowing, { readonly types: readonly Row['type'][]; readonly has: (mark: Mark) => boolean }>> = {
+  toCheck: { types: ['claim'], has: isToCheck },
+  unattributed: { types: ['quote'], has: isUnattributed },
+  unsure: { types: ['quote', 'location', 'place'], has: isUnsure },
 };
 
 /** The rows of what the list is narrowed to, with what is above them. */
 export function narrowedRows(rows: readonly Row[], to: Narrowing): Row[] {
-  const { type, has } = narrowed[to];
+  const { types, has } = narrowed[to];
   return rows.flatMap((row): Row[] => {
-    if (!row.children.length) return row.type === type && row.marks.some(has) ? [row] : [];
+    if (!row.children.length) return types.includes(row.type) && row.marks.some(has) ? [row] : [];
     const children = narrowedRows(row.children, to);
     return children.length ? [{ ...row, marks: children.flatMap(({ marks }) => marks), children }] : [];
   });

@@ -136,7 +136,11 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     if (!narrowing) return filter ? foundInWords(filter, countFound((this.rows ??= this.makeRows()), filter)) : '';
     const count = countOf(article, narrowing);
     if (!count) return '';
-    const shown = { toCheck: vscode.l10n.t('Only claims to check are shown: {0} in this article.', count), unattributed: vscode.l10n.t('Only quotes are shown of which it is not clear who says them: {0} in this article.', count) }[narrowing];
+    const shown = {
+      toCheck: vscode.l10n.t('Only claims to check are shown: {0} in this article.', count),
+      unattributed: vscode.l10n.t('Only quotes are shown of which it is not clear who says them: {0} in this article.', count),
+      unsure: vscode.l10n.t('Only what the machine is not fairly sure of is shown: {0} in this article.', count),
+    }[narrowing];
     return filter ? vscode.l10n.t('{0} Of these, only rows with “{1}”.', shown, filter) : shown;
   }
 

@@ -24,6 +24,7 @@ export class ViewOptions extends Disposables {
     this.own(vscode.commands.registerCommand(commands.filter, (words?: unknown) => (typeof words === 'string' ? this.setFilter(words) /* from a key binding's `args` */ : this.askForFilter())));
     this.own(vscode.commands.registerCommand(commands.showToCheck, () => this.narrow('toCheck')));
     this.own(vscode.commands.registerCommand(commands.showUnattributed, () => this.narrow('unattributed')));
+    this.own(vscode.commands.registerCommand(commands.showUnsure, () => this.narrow('unsure')));
     this.own(vscode.commands.registerCommand(commands.clearFilter, () => this.clearFilter()));
     this.tell();
   }

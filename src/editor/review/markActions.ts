@@ -15,7 +15,7 @@ import { askSpeaker } from './askSpeaker';
 import type { Planned } from './decide';
 import { markName, marksInWords, quoted } from './markWords';
 import type { PlaceLookup } from './placeLookup';
-import { askKind, askQuoteType, askScope } from './questions';
+import { askKind, askQuoteType, askSameSpeaker, askScope } from './questions';
 import type { MarkActionName } from './reviewCommands';
 import type { MarkSubject } from './subject';
 
@@ -124,11 +124,13 @@ export async function placeOfNew(text: string, span: Span, lookup: PlaceLookup):
 }
 
 async function planSpeaker(subject: MarkSubject): Promise<Plan> {
-  const { article, document, marks } = subject;
+  const { article, document } = subject;
   const speaker = await askSpeaker(subject);
   if (speaker === undefined || speaker === 'select') return speaker;
+  const chosen = await askSameSpeaker(subject, speaker);
+  if (!chosen) return undefined;
   const name = speaker === null ? l10n.t('nobody') : 'entity' in speaker ? (article.entities.get(speaker.entity)?.name ?? '') : quoted(document, speaker.mention);
-  return { operation: { type: 'setSpeaker', marks: keysOf(marks), speaker }, done: l10n.t('{0} is now attributed to {1}', marksInWords(document, marks), name) };
+  return { operation: { type: 'setSpeaker', marks: keysOf(chosen), speaker }, done: chosen.length > 1 ? l10n.t('{0} are now attributed to {1}', marksInWords(document, chosen), name) : l10n.t('{0} is now attributed to {1}', marksInWords(document, chosen), name) };
 }
 
 async function planQuoteType({ article, document, marks }: MarkSubject): Promise<Planned | undefined> {

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { QuoteType } from '../../core/analysis/analysis';
 import type { Mark } from '../../core/article/mark';
 import { markKinds, type MarkKind } from '../../core/article/markKind';
-import { marksLike } from '../../core/article/review/walk';
-import { quoteTypeMeaning, quoteTypeName } from '../words';
+import type { SpeakerChoice } from '../../core/article/review/operation';
+import { marksLike, marksOfSame } from '../../core/article/review/walk';
+import { claimCount, quoteCount, quoteTypeMeaning, quoteTypeName } from '../words';
 import { markName, quoted } from './markWords';
 import type { MarkSubject } from './subject';
 
@@ -52,6 +53,21 @@ export async function askScope({ article, text, document, marks }: MarkSubject):
   const items = [
     { label: l10n.t('Only this one'), chosen: marks },
     { label: l10n.t('All {0} like this in the article', alike.length), description: quoted(document, mark), chosen: alike },
+  ];
+  return (await vscode.window.showQuickPick(items, { placeHolder: l10n.t('Which ones?') }))?.chosen;
+}
+
+/** Whether a speaker chosen for one mark is to hold for all open ones of its kind by the same speaker, where there are others. Undefined when the person gives up. */
+export async function askSameSpeaker({ article, document, marks }: MarkSubject, chosen: SpeakerChoice): Promise<readonly Mark[] | undefined> {
+  const [mark] = marks;
+  const entity = mark && mark.entity !== null ? article.entities.get(mark.entity) : undefined;
+  if (marks.length !== 1 || !mark || !entity || mark.kind === 'speaker' || (chosen && 'entity' in chosen && chosen.entity === entity.id)) return marks;
+  const same = marksOfSame(article, mark);
+  if (same.length < 2) return marks;
+  const count = mark.kind === 'quote' ? quoteCount(same.length) : claimCount(same.length);
+  const items = [
+    { label: l10n.t('Only this one'), description: quoted(document, mark), chosen: marks },
+    { label: l10n.t('All that are given to {0} and not decided yet', entity.name), description: count, chosen: same },
   ];
   return (await vscode.window.showQuickPick(items, { placeHolder: l10n.t('Which ones?') }))?.chosen;
 }

@@ -191,6 +191,19 @@ suite('tree', () => {
     assert.deepEqual([narrowedRows(treeOf(article, text, 'text'), 'unattributed'), countOf(article, 'unattributed')], [[], 0]);
   });
 
+  test('what is unsure: quotes and places below fairly sure that nobody has decided about, no claims', () => {
+    const [sure, guess] = [0.75, 0.74];
+    const unsure = (confidence: number) => ({ ...analysis, quotes: analysis.quotes.map((quote, at) => ({ ...quote, confidence: at ? sure : confidence })), locations: analysis.locations.map((location, at) => ({ ...location, confidence: at ? sure : confidence })) });
+    const read = (confidence: number) => articleOf(unsure(confidence), { minimum: { claim: 0 } });
+    const rows = narrowedRows(treeOf(read(guess), text, 'text'), 'unsure');
+    assert.deepEqual(rows.map(({ type, mark }) => `${type} ${mark}`).sort(), [`location location ${analysis.locations[0]!.id}`, `quote quote ${analysis.quotes[0]!.id}`]);
+    assert.equal(countOf(read(guess), 'unsure'), 2);
+    assert.equal(countOf(read(sure), 'unsure'), 0);
+    const review = new Review(unsure(guess));
+    review.do({ type: 'accept', marks: [`quote ${analysis.quotes[0]!.id}`] });
+    assert.equal(countOf(review.article, 'unsure'), 1);
+  });
+
   test('each mark has a row', () => {
     for (const mark of article.marks) assert.ok(rowOfMark(byKind, mark), mark.key);
     const he = article.marks.find(({ key }) => key === 'speaker q3')!;

@@ -53,3 +53,7 @@ export function marksLike({ marks }: Pick<Article, 'marks'>, text: string, mark:
     other.kind === mark.kind && (wordsOf(text, other) === words || (mark.kind === 'location' && mark.entity !== null && other.entity === mark.entity));
   return marks.filter(isLike);
 }
+
+/** The mark, and all open ones of its kind behind which the same entity is: whoever says one of them wrongly may well not say the others. */
+export const marksOfSame = ({ marks }: Pick<Article, 'marks'>, mark: Mark): Mark[] =>
+  marks.filter((other) => other.key === mark.key || (mark.entity !== null && other.kind === mark.kind && other.entity === mark.entity && isOpen(other)));

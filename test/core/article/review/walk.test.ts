@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Mark } from '../../../../src/core/article/mark';
-import { marksLike, nextOpen, openMarks } from '../../../../src/core/article/review/walk';
+import { marksLike, marksOfSame, nextOpen, openMarks } from '../../../../src/core/article/review/walk';
 import { analysis, at, text } from '../articleFixture';
 import { Review } from './reviewFixture';
 
@@ -46,5 +46,17 @@ suite('the walk through what is open', () => {
     const review = new Review({ ...analysis, locations: [...analysis.locations, second] });
     assert.equal(marksLike(review.article, text, review.mark('location', 'Tarnow')).length, 2);
     assert.equal(marksLike(review.article, text, review.mark('claim', 'half')).length, 1);
+  });
+
+  test('all of the same: the mark itself, and the open ones of its kind behind which the same entity is', () => {
+    const review = new Review();
+    const of = (kind: Mark['kind'], words: string): string[] => marksOfSame(review.article, review.mark(kind, words)).map(({ key }) => key);
+    assert.deepEqual(of('quote', 'half'), ['quote q2', 'quote q3']);
+    assert.deepEqual(of('claim', 'half'), ['claim c1', 'claim c2']);
+    review.do({ type: 'accept', marks: ['quote q2'] });
+    assert.deepEqual(of('quote', 'half'), ['quote q3'], 'what was decided stays as it was');
+    assert.equal(of('quote', 'The bridge cost').length, 2, 'but is there where it is asked for itself');
+    const nobody = new Review({ ...analysis, quotes: analysis.quotes.map((quote) => ({ ...quote, entity: null, speaker: null })) });
+    assert.equal(marksOfSame(nobody.article, nobody.mark('quote', 'half')).length, 1, 'those whom nobody is known to say are not of one person');
   });
 });
