@@ -1,8 +1,10 @@
 import type { NounKind } from '../language/nounKind';
 import { canEndPhrase, nounPhraseFrom, nounPhraseUpTo } from '../syntax/nounPhrase';
 import { Phrase } from '../syntax/phrase';
+import { quotedBy, relayedBy } from '../syntax/relayed';
 import { has, reportingForm, reportingVerb, stemVerb, type ReportingVerb } from '../syntax/reportingWords';
 import { subjectOf } from '../syntax/subject';
+import { subjectOfPassive } from '../syntax/subjectByParse';
 import { besideVerb } from '../syntax/subjectByWords';
 import type { Syntax } from '../syntax/syntax';
 import { opensTime } from '../syntax/time';
@@ -99,6 +101,8 @@ const endsWithSpeaker = (doc: Syntax, i: number, from: number): boolean => i ===
 
 /** The cue at `verb` with the subject of `of`; undefined where the words tell something else, 'none' where nobody speaks. */
 function cueAt(doc: Syntax, verb: number, range: TokenRange, of: number): CueBeside | undefined | 'none' {
+  const relayed = of === verb ? relayedBy(doc, verb) : undefined; // "…," the agency quoted Hale as saying
+  if (relayed) return { verb: relayed.saying, speaker: relayed.mention, kind: 'known', inverted: true };
   const quoted = doc.lemmaIs(of, 'quotedVerbs') && isPassiveByWords(doc, of); // "…," Hale is quoted
   const speaker = quoted ? besideVerb(doc, of, range) : subjectOf(doc, of, range).mention;
   if (!speaker) return 'none';
@@ -166,11 +170,28 @@ function cueInLead(lead: LeadIn, i: number, entry: ReportingVerb): CueBefore | u
   const apart = introduced && startsCapital;
   if ((has(entry, 'manner') || has(entry, 'belief')) && !apart) return undefined;
   const passive = isPassiveByWords(doc, i);
-  const speaker = passive ? undefined : bearerOf(lead, speakerOfLead(lead, i)) ?? (apart && !colon ? subjectAbove(lead, i) : undefined);
+  const speaker = passive ? speakerOfPassive(doc, i) : speakerOfActive(lead, i, apart);
   if (!speaker && !passive && doc.at(i).xpos !== 'VBG' && !colon) return undefined;
   const gap = { from: i + 1, to: introduced ? range.to - 1 : range.to };
   const open = isEmpty(gap) || colon || leadsIn(doc, gap, entry, apart);
-  return { verb: i, speaker, kind: passive ? 'passive' : 'known', inverted: (speaker?.from ?? 0) > i, lead: open ? 'open' : 'joined' };
+  return { verb: i, speaker, kind: passive && !speaker ? 'passive' : 'known', inverted: (speaker?.from ?? 0) > i, lead: open ? 'open' : 'joined' };
+}
+
+/** The subject, whoever is quoted, or, before a sentence in quotation marks, whoever the verb above an infinitive is about. */
+const speakerOfActive = (lead: LeadIn, i: number, apart: boolean): TokenRange | undefined =>
+  somebodyQuoted(lead, i) ?? bearerOf(lead, speakerOfLead(lead, i)) ?? (apart && !lead.colon ? subjectAbove(lead, i) : undefined);
+
+/** "she was told by her surgeon, “…”": who did it, if that is told; of somebody quoted whoever that is. */
+function speakerOfPassive(doc: Syntax, i: number): TokenRange | undefined {
+  if (doc.lemmaIs(i, 'quotedVerbs')) return subjectOfPassive(doc, i).mention;
+  const { mention, path } = subjectOf(doc, i, { from: doc.sentenceFrom(i), to: doc.sentenceTo(i) });
+  return path === 'agent' ? mention : undefined;
+}
+
+/** "the paper quotes the minister: “…”": whose words they are. */
+function somebodyQuoted({ doc, range }: LeadIn, i: number): TokenRange | undefined {
+  const quoted = quotedBy(doc, i);
+  return quoted && quoted.to <= range.to && isSomebody(doc, quoted) ? quoted : undefined;
 }
 
 /** "Article 33 affirms: “…”": a form of a reporting verb that the tagger took for a noun, right before the mark. */

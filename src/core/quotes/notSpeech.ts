@@ -2,6 +2,7 @@ import { child } from '../language/tree';
 import { startsClause } from '../syntax/clause';
 import { nounPhraseFrom, nounPhraseUpTo } from '../syntax/nounPhrase';
 import { Phrase, withIssuer, isDocument } from '../syntax/phrase';
+import { relayedBy } from '../syntax/relayed';
 import { hasOtherActs, isOtherAct, isReportable, reportingVerb } from '../syntax/reportingWords';
 import type { Syntax } from '../syntax/syntax';
 import { isEmpty, range } from '../syntax/tokenRange';
@@ -122,8 +123,11 @@ function isSentTo(doc: Syntax, verb: number): boolean {
   return range(verb + 1, to + 1).some((k) => doc.is(k, 'infinitiveMarker') && doc.at(k + 1).xpos !== 'VB');
 }
 
+/** "the agency quoted Hale as saying": what is said hangs on the other verb. */
+const relays = (doc: Syntax, verb: number): boolean => relayedBy(doc, verb) !== undefined;
+
 const reasons: readonly ((doc: Syntax, verb: number) => boolean)[] = [
-  asksForAnonymity, isReportersQuestion, isSilence, isName, isLeadToSource, isIssued, isAbility, isModifier, isSoCalled, isAskedAbout, isIdiom, isNobodys, isOtherwise,
+  asksForAnonymity, isReportersQuestion, isSilence, isName, isLeadToSource, isIssued, isAbility, isModifier, isSoCalled, isAskedAbout, isIdiom, isNobodys, isOtherwise, relays,
 ];
 
 /** Whether the reporting verb at `verb` reports nothing that was said to the reader: a source's wish for no name, a reporter's question, silence, a name, or an idiom. */

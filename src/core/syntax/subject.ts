@@ -1,10 +1,11 @@
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
 import { Phrase, withCompanyForm, withIssuer, withKnowledge, withPartner } from './phrase';
+import { relayedBefore } from './relayed';
 import { has, kindOf, reportingVerb } from './reportingWords';
 import type { Syntax } from './syntax';
 import { none, subjectByParse, type Path, type Subject } from './subjectByParse';
 import { asideBefore, besideVerb, issuedDocumentBefore, pastBrackets, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, sentBefore, seriesBefore, twoWithAppositions, verbGoneOnWith, withSomebodySaying } from './subjectByWords';
-import { isTime } from './time';
+import { isTime, timeBefore } from './time';
 import { isEmpty, type TokenRange } from './tokenRange';
 import { goneSoFarAs, governing, isFiniteTag, isPastOrThird, takesSubject } from './verbGroup';
 
@@ -44,6 +45,7 @@ const sharedWith = (of: Way['of'], path: Path | undefined, find: (doc: Syntax, v
 /** The ways in which the subject of a verb stands, surest first: the first that shows one is believed. */
 const ways: readonly Way[] = [
   byWords('participle', withSomebodySaying),
+  byWords('participle', relayedBefore),
   sharedWith('participle', 'participle', sentBefore),
   sharedWith('participle', 'participle', asideBefore),
   sharedWith('any', 'shared', governing),
@@ -73,7 +75,9 @@ export function subjectOf(doc: Syntax, verb: number, range: TokenRange = { from:
   for (const way of ways) {
     if (way.of === 'finite' && !finite || way.of === 'participle' && !participle) continue;
     const found = way.find({ doc, verb, range });
-    if (found?.mention && !isElsewhere(doc, found.mention, verb)) return { ...found, mention: whole(doc, found.mention, verb) };
+    if (!found?.mention || isElsewhere(doc, found.mention, verb)) continue;
+    const mention = way.of === 'finite' || way.find === byParse ? nameBefore(doc, found.mention) ?? found.mention : found.mention;
+    return { ...found, mention: whole(doc, mention, verb) };
   }
   return none;
 }
@@ -102,7 +106,7 @@ function byParse({ doc, verb, range }: Question): Subject | undefined {
   const { mention, path } = found;
   if (!mention || mention.from < range.from || range.to > verb + 1 && mention.to > range.to || !isPossible(doc, found, mention, verb)) return undefined;
   if (path === 'subject' && !agrees(doc, mention, verb)) return undefined;
-  return { mention: nameBefore(doc, mention) ?? ownedBefore(doc, mention) ?? widened(doc, mention, verb), path };
+  return { mention: ownedBefore(doc, mention) ?? widened(doc, mention, verb), path };
 }
 
 const acts: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'ADP', 'PUNCT', 'PART', 'INTJ']);
@@ -115,11 +119,25 @@ function isPossible(doc: Syntax, { path }: Subject, mention: TokenRange, verb: n
   return doc.tokens.slice(verb + 1, mention.from).every((t) => t.upos === 'ADV' || doc.words.weekdays.has(t.lower));
 }
 
-/** In "Ada Voss, the head of a league says" the description was taken for the subject: the name before the comma speaks. */
-function nameBefore(doc: Syntax, { from }: TokenRange): TokenRange | undefined {
-  if (!doc.is(from, 'articles') || doc.at(from - 1).form !== ',' || doc.at(from - 2).upos !== 'PROPN') return undefined;
-  const name = nounPhraseUpTo(doc, from - 2, doc.sentenceFrom(from));
+/**
+ * In "Ada Voss, the head of a league says", "Voss, head of a league says", "Voss, of the league says" and "Voss, in a letter to the league,
+ * said" what stands behind the comma was taken for the subject: the name before it speaks.
+ */
+function nameBefore(doc: Syntax, mention: TokenRange): TokenRange | undefined {
+  const comma = doc.at(mention.from - 1).upos === 'ADP' ? mention.from - 2 : mention.from - 1;
+  if (doc.at(comma).form !== ',' || doc.at(comma - 1).upos !== 'PROPN' || timeBefore(doc, comma - 1) > 0) return undefined; // "Late Tuesday, a man said"
+  const isDetermined = doc.is(mention.from, 'articles') && comma === mention.from - 1;
+  if (!isDetermined && (doc.nameAround(comma - 1)?.kind !== 'PER' || !describesOne(doc, mention))) return undefined;
+  const name = nounPhraseUpTo(doc, comma - 1, doc.sentenceFrom(mention.from));
   return !isEmpty(name) && opensClause(doc, name.from) ? name : undefined;
+}
+
+/** Whether it may describe the one person whose name stands before: it is no pronoun, nobody's name, and not of several. */
+function describesOne(doc: Syntax, mention: TokenRange): boolean {
+  const { head } = new Phrase(doc, mention);
+  const { upos, xpos } = doc.at(head);
+  if (doc.at(mention.from - 1).upos === 'ADP') return upos === 'PROPN' || upos === 'NOUN';
+  return xpos === 'NN' || upos === 'PROPN' && doc.nameAround(head)?.kind !== 'PER';
 }
 
 /** In "its governor, Otto Lenz, said" the name was taken for the subject: whoever is somebody's speaks, and the name says who that is. */
@@ -129,10 +147,12 @@ function ownedBefore(doc: Syntax, { from, to }: TokenRange): TokenRange | undefi
   return !isEmpty(owned) && new Phrase(doc, owned).owner && opensClause(doc, owned.from) ? owned : undefined;
 }
 
-/** Whether nothing that governs it stands before token `i`: it begins its sentence, or follows a comma or a conjunction. */
+const closingMark = /^(?:["”’»«]|'')$/;
+
+/** Whether nothing that governs it stands before token `i`: it begins its sentence, or follows a comma, a quotation or a conjunction. */
 function opensClause(doc: Syntax, i: number): boolean {
   const before = doc.at(i - 1);
-  return before.sentence !== doc.at(i).sentence || before.form === ',' || before.upos === 'CCONJ';
+  return before.sentence !== doc.at(i).sentence || before.form === ',' || before.upos === 'CCONJ' || closingMark.test(before.form);
 }
 
 /** A noun right before its verb with all that belongs to it ("a statement on the accounts said"), where the parse cut it off. */
