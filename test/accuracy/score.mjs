@@ -80,6 +80,11 @@ if (gold.some((g) => g.quotes)) {
         }
       }
     }
+    for (const role of ['speaker', 'cue', 'content']) {
+      const spans = (quotes) => new Set(quotes.flatMap((q) => (role === 'content' ? pieces(q) : q[role] ? pieces(q[role]) : []).map((s) => trimmed(g.text, s))));
+      const [gs, ps] = [spans(g.quotes), spans(p)];
+      add(`exact.${role}.gold`, gs.size); add(`exact.${role}.pred`, ps.size); add(`exact.${role}.hit`, [...gs].filter((s) => ps.has(s)).length);
+    }
     // reported speech only: beliefs and plans in the gold are neither required nor punished
     add('speech.gold', g.quotes.filter((q) => q.speech !== false).length);
     for (const [a, b] of pairs) if (a.speech !== false) { add('speech.hit'); const ok = a.speaker ? !!b.speaker && shared(a.speaker, b.speaker) > 0 : !b.speaker; if (ok) add('speech.attributed'); }
@@ -109,6 +114,8 @@ if (gold.some((g) => g.quotes)) {
       attributionF1: half('attributedPred', 'attributedGold'), gold: v('gold'), predicted: v('pred'),
     };
   }
+  // as CofeNet reports it (Wang, Zhang, Zou and Li 2022): each span by itself, F1 where both ends are right, quote marks and stops at them aside
+  result['quotes.exact'] = Object.fromEntries(['speaker', 'cue', 'content'].map((role) => [role, prf(t[`exact.${role}.hit`] ?? 0, t[`exact.${role}.pred`] ?? 0, t[`exact.${role}.gold`] ?? 0).F1]));
   const s = prf(t['speech.hit'] ?? 0, t['speech.pred'] ?? 0, t['speech.gold'] ?? 0), a = prf(t['speech.attributed'] ?? 0, t['speech.pred'] ?? 0, t['speech.gold'] ?? 0);
   result['quotes.speech'] = { ...s, attributionF1: a.F1 };
   if (b3.length) { const P = b3.reduce((n, x) => n + x[0], 0) / b3.length, R = b3.reduce((n, x) => n + x[1], 0) / b3.length; result['speakers.identity'] = { P, R, F1: 2 * P * R / (P + R), quotes: b3.length }; }
