@@ -46,8 +46,11 @@ const browserMocha: Plugin = {
   },
 };
 
+/** Files that the tests inside VS Code bring in: their bytes are in the bundle, because the web host has no folder of tests. */
+const broughtIn = Object.fromEntries(['.html', '.mhtml', '.docx', '.doc', '.pdf', '.epub', '.eml', '.txt'].map((ending) => [ending, 'binary' as const]));
+
 /** The tests inside VS Code, one entry for both hosts. */
-const editorTests: BuildOptions = { entryPoints: ['test/editor/index.ts'], plugins: [editorTestFiles, browserMocha] };
+const editorTests: BuildOptions = { entryPoints: ['test/editor/index.ts'], plugins: [editorTestFiles, browserMocha], loader: broughtIn };
 
 /** The readers of files that are brought in, one file each for all three: the extension hosts and the command line. */
 const readers: BuildOptions = { platform: 'browser', format: 'iife', entryPoints: ['src/readers/page.ts', 'src/readers/word.ts', 'src/readers/pdf.ts'] };

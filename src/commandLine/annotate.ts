@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { parse as parseExactly, stringify as stringifyExactly } from 'lossless-json';
 import { analyse } from '../core/analysis/analyse';
 import type { Resources } from '../core/analysis/resources';
+import { knownSource } from '../core/formats/analysisJson';
+import { articleSource } from '../core/formats/articleSource';
 import { decodeText, decodeUtf8 } from '../core/formats/decodeText';
 import { nameOf, readStandardInput, standardInput } from './input';
 import { linesOf, tooLong } from './linesOf';
@@ -10,13 +12,16 @@ import { print, reasonOf, tell } from './output';
 /** Bytes of a line of JSON at most: hundreds of times the longest article. What is beyond was not written for this. */
 const longestLine = 64 * 1024 * 1024;
 
+/** What is said of an article: what is known of it, and its analysis. */
+const told = (text: string, resources: Resources): object => ({ ...knownSource(articleSource(text, resources.language.lexicon)), ...analyse(text, resources) });
+
 /** Analyses articles, a line of JSON for each; gives how many could not be, each named on standard error. */
 export async function annotateFiles(files: readonly string[], resources: Resources): Promise<number> {
   let failed = 0;
   for (const file of files) {
     try {
       const text = decodeText(await (file === standardInput ? readStandardInput() : readFile(file)));
-      await print(JSON.stringify({ id: file, ...analyse(text, resources) }));
+      await print(JSON.stringify({ id: file, ...told(text, resources) }));
     } catch (error) {
       failed++;
       tell(`${nameOf(file)}: ${reasonOf(error)}`);
@@ -68,7 +73,7 @@ export async function annotateLines(resources: Resources): Promise<number> {
       id = idOf(json, article);
       const text = property(article, 'text');
       if (typeof text !== 'string') throw new Error('not an object with a "text"');
-      answer = answerTo(id, analyse(text, resources));
+      answer = answerTo(id, told(text, resources));
     } catch (error) {
       failed++;
       tell(`line ${number}: ${reasonOf(error)}`);

@@ -13,8 +13,15 @@ export class Failures {
 
   /** `what` says what happened, what was kept and what to do next; `isAsked` is whether a person waits for an answer. */
   tell(what: string, error: unknown, isAsked = false): void {
-    this.log.error(what, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.note(what, error);
     if (this.told && !isAsked) return;
+    this.told = true;
+    this.offerLog('error', what);
+  }
+
+  /** Tells a person who waits for an answer of several failures at once: `what` in one message, each of them in the log. */
+  tellTogether(what: string, each: readonly { readonly what: string; readonly error: unknown }[]): void {
+    for (const failure of each) this.note(failure.what, failure.error);
     this.told = true;
     this.offerLog('error', what);
   }
@@ -23,6 +30,10 @@ export class Failures {
   tellMissing(notices: readonly string[]): void {
     for (const notice of notices) this.log.warn(notice);
     if (notices.length) this.offerLog('warning', vscode.l10n.t('On the Record works without a part of itself: {0}', notices.join(' ')));
+  }
+
+  private note(what: string, error: unknown): void {
+    this.log.error(what, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
   private offerLog(severity: 'error' | 'warning', message: string): void {

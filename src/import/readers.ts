@@ -24,6 +24,9 @@ interface Open {
   asked: Asked | undefined;
 }
 
+/** What is no reply comes from a library in the reader: pdf.js takes a browser's worker for its own, and says that it is ready. */
+const isReply = (message: unknown): message is Reply<unknown> => typeof message === 'object' && message !== null && ('answer' in message || 'problem' in message);
+
 /** Readers that run apart: each is started when it is first asked, answers one request after the other, and is ended where it takes too long. */
 export class Readers {
   private readonly open = new Map<ReaderName, Promise<Open>>();
@@ -79,7 +82,9 @@ export class Readers {
       open?.asked?.reject(new ImportProblem('tooMuch', reason));
     };
     try {
-      const channel = await this.openChannel(name, (reply) => open?.asked?.resolve(reply as Reply<unknown>), onEnd);
+      const channel = await this.openChannel(name, (reply) => {
+        if (isReply(reply)) open?.asked?.resolve(reply);
+      }, onEnd);
       return (open = { channel, asked: undefined });
     } catch (error) {
       forget();

@@ -131,6 +131,12 @@ suite('files that are dropped, and what is pasted', () => {
     assert.equal(await window.page.locator('.tab').count(), tabs);
   });
 
+  test('many that are no articles are one answer', async () => {
+    const broken = Array.from({ length: 12 }, (_, i) => join(outside, `broken ${i}.pdf`));
+    for (const path of broken) writeFileSync(path, '%PDF-1.7\nnothing');
+    await dropOntoList(broken, belowRows, () => told('No article was made of 12 files: “broken 0.pdf”, “broken 1.pdf”, “broken 2.pdf” and 9 more'));
+  });
+
   test('a document dropped with Shift into an empty article becomes it', async () => {
     await openFile(window, 'empty.article');
     await drop([file('libreoffice.docx')], await middleOf('.editor-instance'), shiftKey);

@@ -43,6 +43,14 @@ suite('failures', () => {
     assert.equal(shown.length, 3);
   });
 
+  test('several at once are one message, and each is in the log', () => {
+    const { shown, logged, failures } = listener();
+    failures.tellTogether('Two failed.', ['One.', 'Other.'].map((what) => ({ what, error: new Error('why') })));
+    assert.deepEqual([shown, logged], [['error: Two failed.'], ['One.', 'Other.']]);
+    failures.tell('It failed.', new Error('why'));
+    assert.equal(shown.length, 1, 'nobody asked, and was told once');
+  });
+
   test('parts that are missing are named in one message', () => {
     const { shown, logged, failures } = listener();
     failures.tellMissing([]);

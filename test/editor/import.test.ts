@@ -1,5 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import savedInOneFile from '../import/files/chromium.mhtml';
+import columns from '../import/files/chromium-columns.pdf';
+import scan from '../import/files/chromium-scan.pdf';
+import oldWord from '../import/files/libreoffice.doc';
+import wordOfLibreOffice from '../import/files/libreoffice.docx';
+import trackedChanges from '../import/files/libreoffice-tracked.docx';
+import lockedWord from '../import/files/officecrypto-locked.docx';
+import savedPage from '../import/files/page.html';
+import wordOfPandoc from '../import/files/pandoc.docx';
+import book from '../import/files/pandoc.epub';
+import mail from '../import/files/python.eml';
+import lockedPdf from '../import/files/qpdf-locked.pdf';
+import wrapped from '../import/files/wrapped.txt';
+import lockedBook from '../import/files/zip-locked.epub';
 import { closeAll, marked, symbolsOf, until } from './window';
 
 const page = `<!doctype html><html><head><title>Council halts the ferry</title><meta property="og:site_name" content="Bay Courier"><link rel="canonical" href="https://courier.example/ferry"></head><body>
@@ -40,9 +54,9 @@ suite('bringing an article in', function () {
   suiteTeardown(() => void registered.dispose());
   teardown(closeAll);
 
-  const file = (name: string, text: string): vscode.Uri => {
+  const file = (name: string, content: string | Uint8Array): vscode.Uri => {
     const uri = vscode.Uri.from({ scheme, path: `/${name}` });
-    files.content.set(uri.path, new TextEncoder().encode(text));
+    files.content.set(uri.path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     return uri;
   };
   const opened = (words: string): Promise<vscode.TextDocument> =>
@@ -60,6 +74,33 @@ suite('bringing an article in', function () {
     assert.deepEqual([...files.content.keys()], ['/ferry.html']);
   });
 
+  for (const [name, bytes] of Object.entries({ 'page.html': savedPage, 'page.mhtml': savedInOneFile, 'office.docx': wordOfLibreOffice, 'pandoc.docx': wordOfPandoc, 'tracked.docx': trackedChanges, 'columns.pdf': columns, 'book.epub': book, 'mail.eml': mail, 'lines.txt': wrapped })) {
+    test(`${name} opens in this host, marked, with what is known of it`, async () => {
+      await vscode.commands.executeCommand('onTheRecord.openAsArticle', file(name, bytes));
+      const document = await opened('stopped the ferry to Sallow Island');
+      const text = document.getText();
+      if (name !== 'lines.txt') assert.match(text, /^---\ntitle: Council halts the ferry to Sallow Island\nauthor: .+\ndate: 2031-05-04/);
+      assert.match(text, /“We will not put four hundred people a day on a ramp that we cannot vouch for,” said Dorrit Hale/);
+      assert.ok((await marked(document)).length > 0);
+    });
+  }
+
+  test('the same file twice is one article, for as long as its text is the same', async () => {
+    const uri = file('ferry.html', page);
+    const open = async (): Promise<vscode.TextDocument> => {
+      await vscode.commands.executeCommand('onTheRecord.openAsArticle', uri);
+      return opened('stopped the ferry');
+    };
+    const first = await open();
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'Something else.' }));
+    assert.equal((await open()).uri.toString(), first.uri.toString());
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(first.uri, new vscode.Position(0, 0), ' ');
+    await vscode.workspace.applyEdit(edit);
+    assert.notEqual((await open()).uri.toString(), first.uri.toString());
+    assert.ok(first.getText().startsWith(' '), 'what was changed by hand stays');
+  });
+
   test('a mail does', async () => {
     const uri = file('tram.eml', `From: Bay Wire <desk@wire.example>\r\nSubject: Fwd: Council halts the tram\r\nDate: Sun, 4 May 2031 17:20:00 +0200\r\n\r\nThe harbour council stopped the tram to the hill on Tuesday after an inspector\r\nfound cracks in its rails, the council said.\r\n\r\n“We will not put four hundred people a day on it,” said Dorrit Hale.\r\n`);
     await vscode.commands.executeCommand('onTheRecord.openAsArticle', uri);
@@ -68,7 +109,7 @@ suite('bringing an article in', function () {
 
   test('what is no article opens nothing, and the person is told', async () => {
     const before = vscode.workspace.textDocuments.length;
-    for (const [name, text] of [['empty.html', ''], ['links.html', '<html><body><a href="/">Home</a></body></html>'], ['broken.pdf', '%PDF-1.7\nnothing'], ['picture.png', '\u0089PNG\0\0']] as const) await vscode.commands.executeCommand('onTheRecord.openAsArticle', file(name, text));
+    for (const [name, text] of [['empty.html', ''], ['links.html', '<html><body><a href="/">Home</a></body></html>'], ['broken.pdf', '%PDF-1.7\nnothing'], ['picture.png', '\u0089PNG\0\0'], ['scan.pdf', scan], ['old.doc', oldWord], ['locked.docx', lockedWord], ['locked.pdf', lockedPdf], ['locked.epub', lockedBook], ['half.docx', wordOfLibreOffice.subarray(0, 4_000)]] as const) await vscode.commands.executeCommand('onTheRecord.openAsArticle', file(name, text));
     assert.equal(vscode.workspace.textDocuments.length, before);
   });
 

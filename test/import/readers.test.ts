@@ -39,6 +39,14 @@ suite('readers that run apart', () => {
     await asked();
     assert.ok(reader.isClosed);
   });
+  test('what a library in a reader says is no answer', async () => {
+    const { readers, asked } = readersHere();
+    const reading = readers.read('pdf', bytes);
+    const reader = await asked();
+    for (const said of [{ sourceName: 'worker', targetName: 'main', action: 'ready', data: null }, undefined, null, 'ready']) reader.reply(said);
+    reader.reply({ answer: { blocks: [], notices: [] } });
+    assert.deepEqual(await reading, { blocks: [], notices: [] });
+  });
   test('one that takes too long is ended, and the next file has another', async () => {
     const { readers, started } = readersHere(5);
     await assert.rejects(readers.read('pdf', bytes), problem('tooMuch'));

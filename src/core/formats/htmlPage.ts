@@ -113,7 +113,7 @@ export function htmlPage(exported: Exported): string {
     const point = lat === undefined || lon === undefined ? undefined : { lat, lon };
     return `<li class="location" id="${cards.id(`place ${place.name}`)}" dir="auto"><strong>${h(place.name)}</strong>${place.location.country ? ` (${h(place.location.country)})` : ''}${point ? `<small><a href="${h(mapSite(point, feature))}" rel="noreferrer">${decimalCoordinates(point)}</a></small>` : ''}</li>`;
   });
-  const known = [source.author, source.publisher, source.date].flatMap((each) => (each ? h(each) : []));
+  const known = [source.author, source.publisher, source.date, source.url].flatMap((each) => (each ? h(each) : []));
   return `<!doctype html>
 <html lang="en">
 <head>

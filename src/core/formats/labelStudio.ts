@@ -20,7 +20,7 @@ const said = (mark: Tagged): (readonly [name: string, type: 'choices' | 'textare
  * text regions do; a quote that is interrupted is a region a piece, and these are related. Load the labelling configuration first.
  */
 export function labelStudio(exported: Exported): string {
-  const { text, name } = exported;
+  const { text, name, source } = exported;
   const codePoints = new CodePoints(text);
   const marks = tagged(exported).filter(({ spans }) => spans.length);
   const idOf = (number: number, piece = 0): string => (piece ? `m${number}.${piece + 1}` : `m${number}`);
@@ -36,7 +36,7 @@ export function labelStudio(exported: Exported): string {
     ...spans.slice(1).map((_, i) => ({ type: 'relation', from_id: idOf(number, i), to_id: idOf(number, i + 1), direction: 'right', labels: ['continues'] })),
     ...links.map(({ role, to }) => ({ type: 'relation', from_id: idOf(number), to_id: idOf(to), direction: 'right', labels: [role] })),
   ]);
-  return `${JSON.stringify([{ data: { text, name }, predictions: [{ model_version: software, result: [...result, ...relations] }] }], null, 2)}\n`;
+  return `${JSON.stringify([{ data: { text, name, ...source }, predictions: [{ model_version: software, result: [...result, ...relations] }] }], null, 2)}\n`;
 }
 
 const colours: Readonly<Record<Label, string>> = { Quote: '#2a7fd4', Speaker: '#8a5cc7', Cue: '#7a7f87', Claim: '#c7781f', Location: '#2f8f5b' };

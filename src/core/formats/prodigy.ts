@@ -9,7 +9,7 @@ import { tagged } from './tagged';
  * interrupted is a span a piece. See https://prodi.gy/docs/api-interfaces
  */
 export function prodigy(exported: Exported): string {
-  const { text, name } = exported;
+  const { text, name, source } = exported;
   const { tokens } = exported.words();
   const codePoints = new CodePoints(text);
   const marks = tagged(exported);
@@ -28,7 +28,7 @@ export function prodigy(exported: Exported): string {
   const task = {
     text, spans, relations,
     tokens: tokens.map(({ start, end }, id) => ({ text: text.slice(start, end), start: codePoints.count(start), end: codePoints.count(end), id, ws: tokens[id + 1] !== undefined && tokens[id + 1]!.start > end })),
-    meta: { source: name },
+    meta: { source: name, ...source },
     ...(marks.length && marks.every(({ state }) => state !== 'suggested') ? { answer: 'accept' } : {}),
   };
   return `${JSON.stringify(task)}\n`;

@@ -1,13 +1,14 @@
 import type * as vscode from 'vscode';
+import type { BroughtArticle } from '../../core/import/document';
 import type { ActiveArticle } from '../activeArticle';
 import { Disposables } from '../disposables';
 import type { Failures } from '../failures';
 import { Bringing } from './bringing';
-import { droppedFiles, droppedUris, registerDropArticle, type DroppedFile } from './dropArticle';
-import { problemWords } from './importWords';
+import { droppedFiles, droppedUris, registerDropArticle } from './dropArticle';
 import { openNewArticle } from './newArticle';
 import { openAsArticles, registerOpenAsArticle } from './openAsArticle';
 import { PasteAsArticle } from './pasteAsArticle';
+import { tellFailed, tellNotices, type Failed } from './tellOutcomes';
 import { UnwrapLines } from './unwrapLines';
 
 /** All ways to bring an article in: files, the clipboard, drag and drop into a text or onto the list, texts with broken lines. */
@@ -28,16 +29,19 @@ export class Importing extends Disposables implements vscode.TreeDragAndDropCont
   /** Whatever is dropped onto the list is to become articles; where it cannot, its dropper is told. */
   async handleDrop(_row: unknown, data: vscode.DataTransfer): Promise<void> {
     const uris = await droppedUris(data);
-    if (uris.length) await openAsArticles(this.bringing, this.failures, uris);
-    else for (const file of droppedFiles(data)) await this.openDropped(file);
-  }
-
-  private async openDropped(file: DroppedFile): Promise<void> {
-    try {
-      const { text, headline } = await this.bringing.bytes(await file.bytes());
-      await openNewArticle(text, headline ?? file.name, undefined);
-    } catch (error) {
-      this.failures.tell(problemWords(file.name, error), error, true);
+    if (uris.length) return openAsArticles(this.bringing, this.failures, uris);
+    const opened: { readonly name: string; readonly article: BroughtArticle }[] = [];
+    const failed: Failed[] = [];
+    for (const { name, bytes } of droppedFiles(data)) {
+      try {
+        const article = await this.bringing.bytes(await bytes());
+        await openNewArticle(article.text, article.headline ?? name, undefined);
+        opened.push({ name, article });
+      } catch (error) {
+        failed.push({ name, error });
+      }
     }
+    tellNotices(opened);
+    tellFailed(this.failures, failed);
   }
 }

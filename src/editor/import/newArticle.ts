@@ -2,11 +2,18 @@ import * as vscode from 'vscode';
 import { fileNameOf } from '../../core/import/fileNameOf';
 import { fileName } from '../fileName';
 
-/** Opens a text as a new article that is on no disk yet: whoever wants to keep it saves it, and is offered the name there and in that folder. */
+/**
+ * Opens a text as a new article that is on no disk yet: whoever wants to keep it saves it, and is offered the name there and in that folder.
+ * An article that is open with the very words is shown instead: somebody brought the same file in twice.
+ */
 export async function openNewArticle(text: string, title: string | undefined, folder: vscode.Uri | undefined): Promise<vscode.TextEditor> {
-  const document = await newDocument(folder && (await freeName(folder, fileNameOf(title))), text);
+  const open = vscode.workspace.textDocuments.find((document) => !document.isClosed && document.languageId === 'news-article' && isSame(document.getText(), text));
+  const document = open ?? (await newDocument(folder && (await freeName(folder, fileNameOf(title))), text));
   return vscode.window.showTextDocument(document, { preview: false });
 }
+
+/** An editor may have broken the lines in its own way. */
+const isSame = (shown: string, text: string): boolean => shown.replaceAll('\r\n', '\n') === text;
 
 /** What the article of a file is called that has no headline. */
 export const nameOf = (uri: vscode.Uri): string => fileName(uri).replace(/\.[^.]+$/, '');

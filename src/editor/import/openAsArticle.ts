@@ -5,14 +5,14 @@ import { commands } from '../commandNames';
 import type { Failures } from '../failures';
 import { fileName } from '../fileName';
 import type { Bringing } from './bringing';
-import { noticeWords, problemWords } from './importWords';
 import { folderOf, freeName, nameOf, openNewArticle } from './newArticle';
+import { tellFailed, tellNotices, type Failed } from './tellOutcomes';
 
-/** What of each file became of it. */
-interface Outcome {
+/** A file of which an article was made. */
+interface Made {
   readonly uri: vscode.Uri;
-  readonly article?: BroughtArticle;
-  readonly error?: unknown;
+  readonly name: string;
+  readonly article: BroughtArticle;
 }
 
 /** The command that opens files of other kinds as articles: those of a dialog, or those that are chosen in the explorer. */
@@ -35,47 +35,58 @@ const askFiles = async (): Promise<readonly vscode.Uri[]> =>
 export async function openAsArticles(bringing: Bringing, failures: Failures, uris: readonly vscode.Uri[]): Promise<void> {
   const [first] = uris;
   if (!first) return;
-  const outcomes = await read(bringing, uris);
-  const articles = outcomes.filter((outcome): outcome is Outcome & { readonly article: BroughtArticle } => outcome.article !== undefined);
-  if (uris.length === 1) for (const { article } of articles) await openNewArticle(article.text, article.headline ?? nameOf(first), folderOf(first));
-  else await keepAll(articles, folderOf(first), failures);
-  tellNotices(articles);
-  for (const { uri, error } of outcomes) if (error !== undefined) failures.tell(problemWords(fileName(uri), error), error, true);
+  const { made, failed } = await read(bringing, uris);
+  if (uris.length === 1) {
+    for (const { article } of made) await openNewArticle(article.text, article.headline ?? nameOf(first), folderOf(first));
+    tellNotices(made);
+    tellFailed(failures, failed);
+  } else {
+    const { kept, unwritten } = await keepAll(made, folderOf(first));
+    tellNotices(kept);
+    tellFailed(failures, [...failed, ...unwritten]);
+  }
 }
 
-const read = (bringing: Bringing, uris: readonly vscode.Uri[]): Thenable<Outcome[]> =>
+/** Reads files one after the other; nothing comes of any of them where a person cancels it. */
+const read = (bringing: Bringing, uris: readonly vscode.Uri[]): Thenable<{ readonly made: readonly Made[]; readonly failed: readonly Failed[] }> =>
   vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Opening as article'), cancellable: true }, async (progress, token) => {
     token.onCancellationRequested(() => bringing.giveUp());
-    const outcomes: Outcome[] = [];
+    const made: Made[] = [];
+    const failed: Failed[] = [];
     for (const uri of uris) {
-      if (token.isCancellationRequested) break;
-      progress.report({ message: fileName(uri), increment: 100 / uris.length });
+      const name = fileName(uri);
+      progress.report({ message: name, increment: 100 / uris.length });
       try {
-        outcomes.push({ uri, article: await bringing.file(uri) });
+        made.push({ uri, name, article: await bringing.file(uri) });
       } catch (error) {
-        if (!token.isCancellationRequested) outcomes.push({ uri, error });
+        failed.push({ name, error });
       }
+      if (token.isCancellationRequested) return { made: [], failed: [] };
     }
-    return token.isCancellationRequested ? [] : outcomes;
+    return { made, failed };
   });
 
 /** Writes articles into a folder that is asked for, each whole and over no other file, and opens the first. */
-async function keepAll(articles: readonly (Outcome & { readonly article: BroughtArticle })[], beside: vscode.Uri | undefined, failures: Failures): Promise<void> {
-  if (!articles.length) return;
+async function keepAll(articles: readonly Made[], beside: vscode.Uri | undefined): Promise<{ readonly kept: readonly Made[]; readonly unwritten: readonly Failed[] }> {
+  const kept: Made[] = [];
+  const unwritten: Failed[] = [];
+  if (!articles.length) return { kept, unwritten };
   const [folder] = (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, openLabel: vscode.l10n.t('Keep the Articles Here'), ...(beside ? { defaultUri: beside } : {}) })) ?? [];
-  if (!folder) return;
-  const kept: vscode.Uri[] = [];
-  for (const { uri, article } of articles) {
+  if (!folder) return { kept, unwritten };
+  let firstPlace: vscode.Uri | undefined;
+  for (const made of articles) {
     try {
-      const place = await freeName(folder, fileNameOf(nameOf(uri)));
-      await writeWhole(place, article.text);
-      kept.push(place);
+      const place = await freeName(folder, fileNameOf(nameOf(made.uri)));
+      await writeWhole(place, made.article.text);
+      firstPlace ??= place;
+      kept.push(made);
     } catch (error) {
-      failures.tell(vscode.l10n.t('The article of “{0}” could not be written into that folder. What was written before it is whole; the file itself is untouched.', fileName(uri)), error, true);
+      unwritten.push({ name: made.name, error, words: vscode.l10n.t('The article of “{0}” could not be written into that folder. What was written before it is whole; the file itself is untouched.', made.name) });
     }
   }
-  if (kept[0]) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(kept[0]), { preview: false });
-  void vscode.window.showInformationMessage(kept.length === 1 ? vscode.l10n.t('1 article was made.') : vscode.l10n.t('{0} articles were made.', kept.length));
+  if (firstPlace) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(firstPlace), { preview: false });
+  if (kept.length) void vscode.window.showInformationMessage(kept.length === 1 ? vscode.l10n.t('1 article was made.') : vscode.l10n.t('{0} articles were made.', kept.length));
+  return { kept, unwritten };
 }
 
 /** Never leaves half a file under its name: what is written has another name until it is whole. */
@@ -88,9 +99,4 @@ async function writeWhole(place: vscode.Uri, text: string): Promise<void> {
     await vscode.workspace.fs.delete(half).then(undefined, () => undefined); // it may never have been there
     throw error;
   }
-}
-
-function tellNotices(articles: readonly { readonly article: BroughtArticle }[]): void {
-  const words = [...new Set(articles.flatMap(({ article }) => article.notices.map(noticeWords)))];
-  if (words.length) void vscode.window.showInformationMessage(words.join(' '));
 }

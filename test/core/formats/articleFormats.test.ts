@@ -5,12 +5,15 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { parseHTML } from 'linkedom';
+import { articleOf } from '../../../src/core/article/article';
+import { moveAnalysis } from '../../../src/core/article/edits';
 import { articleFormats } from '../../../src/core/formats/articleFormats';
 import { bratZipFormat } from '../../../src/core/formats/bratZip';
 import type { Exported } from '../../../src/core/formats/exported';
 import { tagged } from '../../../src/core/formats/tagged';
+import { analysis, text } from '../article/articleFixture';
 import { annotationContext } from './annotationContext';
-import { empty, hostile, named, plain } from './exportedFixture';
+import { empty, exportedOf, hostile, named, plain } from './exportedFixture';
 import schema from './ninjs-3.0.json';
 import { elements, xml } from './validators';
 
@@ -251,6 +254,44 @@ suite('what is exported, as parsers of others read it', () => {
     const item = json('ninjs', dated) as { uri: string; by: string; contentCreated: string; people: object[] };
     assert.deepEqual([item.uri, item.by, item.contentCreated, item.people], ['https://example.org/bridge', 'Ada Voss', '2031-05-04T06:30:00+02:00', [{ name: 'Ilka Brandt', rel: 'quoted' }, { name: 'Otto Lenz', rel: 'quoted' }]]);
     assert.ok(!isValid({ ...item, unknown: 1 }) && !isValid({ ...item, people: [{ nom: '' }] }), 'the schema takes anything');
+  });
+
+  test('what the head of the file says of the article stands in every format that has a place for it', () => {
+    const head = '---\ntitle: Mayor opens the bridge\nauthor: Ada Voss, Ben Okri\ndate: 2031-05-04T06:30:00+02:00\nsource: https://courier.example/bridge\npublisher: Tarnow Courier\n---\n\n';
+    const exported = exportedOf(head + text, articleOf(moveAnalysis(analysis, [{ start: 0, end: 0, inserted: head.length }]), { minimum: { claim: 0 } }));
+    const { source } = exported;
+    assert.deepEqual(source, { headline: 'Mayor opens the bridge', author: 'Ada Voss, Ben Okri', date: '2031-05-04T06:30:00+02:00', url: 'https://courier.example/bridge', publisher: 'Tarnow Courier' });
+
+    const [review] = json('claimreview', exported) as { itemReviewed: { datePublished: string; appearance: object } }[];
+    assert.deepEqual(review!.itemReviewed.appearance, {
+      '@type': 'NewsArticle', headline: source.headline, author: [{ '@type': 'Person', name: 'Ada Voss' }, { '@type': 'Person', name: 'Ben Okri' }],
+      url: source.url, datePublished: source.date, publisher: { '@type': 'Organization', name: source.publisher },
+    });
+    assert.equal(review!.itemReviewed.datePublished, source.date);
+    const item = json('ninjs', exported) as Record<string, unknown>;
+    assert.deepEqual([item['uri'], item['by'], item['contentCreated'], item['headlines'], item['infoSources']], [source.url, source.author, source.date, [{ role: 'main', contentType: 'text/plain', value: source.headline }], [{ name: source.publisher }]]);
+    assert.deepEqual((json('json', exported) as { source: object }).source, source);
+    assert.deepEqual((json('label-studio', exported) as [{ data: object }])[0].data, { text: exported.text, name: 'bridge.txt', ...source });
+    assert.deepEqual((json('prodigy', exported) as { meta: object }).meta, { source: 'bridge.txt', ...source });
+
+    const header = xml(write('tei', exported));
+    for (const [path, value] of [['bibl/title', source.headline], ['bibl/publisher', source.publisher], ['bibl/date', source.date], ['bibl/idno', source.url], ['titleStmt/author', source.author]] as const) {
+      const [parent, name] = path.split('/') as [string, string];
+      assert.equal(elements(elements(header, parent)[0]!, name)[0]?.textContent, value, path);
+    }
+    const collection = xml(write('catma', exported));
+    assert.deepEqual(['title', 'author', 'publisher'].map((name) => elements(collection, name)[0]?.textContent), [source.headline, source.author, source.publisher]);
+    const { document } = parseHTML(write('html', exported));
+    for (const value of [source.headline, source.author, source.date, source.url, source.publisher]) assert.ok(document.querySelector('header')!.textContent.includes(value), `the page lacks ${value}`);
+    const markdown = write('markdown', exported).replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+    for (const value of Object.values(source)) assert.ok(markdown.includes(value), `the summary lacks ${value}`);
+  });
+
+  test('of an article of which nothing is known nothing is said', () => {
+    const exported = { ...plain, source: {} };
+    assert.ok(!('source' in (json('json', exported) as object)));
+    assert.deepEqual((json('label-studio', exported) as [{ data: object }])[0].data, { text: exported.text, name: 'bridge.txt' });
+    assert.deepEqual((json('claimreview', exported) as { itemReviewed: { appearance: object } }[])[0]!.itemReviewed.appearance, { '@type': 'NewsArticle' });
   });
 
   test('ClaimReview: one for each claim that is marked', () => {
