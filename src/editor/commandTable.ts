@@ -68,6 +68,7 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [toggleCommands.claim]: { title: 'Show or Hide Claims' },
   [toggleCommands.location]: { title: 'Show or Hide Locations' },
   [reviewCommands.start]: { title: 'Start Review', icon: 'play', palette: `${marked} && !${reviewing}`, view: [['navigation@0', `${marked} && !${reviewing}`]], menu: [['4_review@1', `${marked} && !${reviewing}`]], keys: [{ key: 'ctrl+shift+f8', mac: 'cmd+shift+f8', when: `editorTextFocus && ${marked} && !${reviewing}` }] },
+  [reviewCommands.startPart]: { title: 'Review a Part of the Article…', icon: 'list-selection', palette: marked, view: [['3_review@0', marked]], menu: [['4_review@1', marked]] },
   [reviewCommands.leave]: { title: 'Leave Review', icon: 'debug-stop', palette: reviewing, view: [['navigation@0', reviewing]], menu: [['4_review@1', reviewing]], keys: [{ key: 'escape', when: `${inTextAlone} && !referenceSearchVisible`, args: cardFirst }, { key: 'escape', when: inListDuring, args: cardFirst }] },
   [reviewCommands.next]: { title: 'Go to Next Open Mark', icon: 'arrow-down', palette: marked, keys: [{ key: 'n', when: inText }, { key: 'right', when: inTextAlone }, { key: 'n', when: inReviewedList }] },
   [reviewCommands.previous]: { title: 'Go to Previous Open Mark', icon: 'arrow-up', palette: marked, keys: [{ key: 'b', when: inText }, { key: 'left', when: inTextAlone }, { key: 'b', when: inReviewedList }] },

@@ -164,6 +164,48 @@ suite('review', () => {
   });
 });
 
+suite('review of a part', () => {
+  let window: Window;
+
+  windowOfSuite({ 'harbour.article': sampleArticle() }, 'harbour.article', async (opened) => {
+    window = opened;
+    await waitForMarks(window);
+  });
+
+  const press = (key: string): Promise<void> => window.page.keyboard.press(key);
+  const said = (words: RegExp): Promise<void> => waitForStatus(window, words);
+  const review = async (part: string): Promise<void> => {
+    await runCommand(window, 'On the Record: Review a Part of the Article…');
+    await window.page.locator('.quick-input-widget .monaco-list-row', { has: window.page.locator('.label-name', { hasText: new RegExp(`^${part}$`) }) }).first().click({ timeout: patience });
+  };
+
+  test('a kind alone, with how far that is', async () => {
+    await runCommand(window, 'On the Record: Review a Part of the Article…');
+    await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'In View' }).first().waitFor({ timeout: patience });
+    await window.screenshot('review-part');
+    await press('Escape');
+    await review('Quotes');
+    await said(/Reviewing 1 of 27: Quotes/);
+    await press('n');
+    await said(/Reviewing 2 of 27: Quotes/);
+    await press('a');
+    await said(/Reviewing 3 of 27: Quotes/);
+    assert.match((await panelAt(window, 'Reviewing 3 of 27: Quotes')).title, /quote/i);
+  });
+
+  test('what a person says and claims, to the end of that, and what is left', async () => {
+    await review('Duncan Rowe');
+    await said(/Reviewing 1 of [2-4]: Duncan Rowe/);
+    for (let was = await reviewPlace(window); /Duncan Rowe/.test(was); was = await reviewOnward(window, was)) await press('a');
+    await said(/Reviewed: Duncan Rowe\. U to undo, Esc to leave/);
+    await window.screenshot('review-part-end');
+    await press('u');
+    await said(/Reviewing [2-4] of [2-4]: Duncan Rowe/);
+    await press('Escape');
+    await said(/Review left/);
+  });
+});
+
 suite('review in the list', () => {
   let window: Window;
 
@@ -189,7 +231,7 @@ suite('review in the list', () => {
   test('keys accept, go on to the next row, reject and undo', async () => {
     await (await row('We were told nothing')).click();
     await press('a');
-    await said(/Accepted “"We were told nothing/);
+    await said(/Accepted “We were told nothing/);
     await press('a');
     await said(/Accepted “that her members/);
     await press('r');

@@ -5,9 +5,9 @@ import type { Article } from './article';
 import type { Conflict } from './conflicts';
 import type { Mark } from './mark';
 import type { MarkDecision } from './review/decision';
+import { isUnsure } from './review/walk';
 import { alsoSaidBy, bySaying } from './saidAgain';
 import type { OtherVersion } from './sidecar/sidecar';
-import { sureLevels } from './sureLevels';
 import { onOneLine } from '../language/plainWords';
 
 /** How rows are grouped: by what they are (speakers, locations, claims), every mark by itself as it is read, or the claims alone, best worth checking first. */
@@ -228,9 +228,6 @@ export type Narrowing = (typeof narrowings)[number];
 
 const isToCheck = ({ check, state }: Mark): boolean => check?.status === 'toCheck' && state !== 'rejected';
 const isUnattributed = ({ kind, entity, state }: Mark): boolean => kind === 'quote' && entity === null && state !== 'rejected';
-/** A claim's confidence is how well worth checking it is, and a speaker is as sure as the quote. */
-const isUnsure = ({ kind, state, confidence }: Mark): boolean => (kind === 'quote' || kind === 'location') && state === 'suggested' && confidence < sureLevels.sure;
-
 const narrowed: Readonly<Record<Narrowing, { readonly types: readonly Row['type'][]; readonly has: (mark: Mark) => boolean }>> = {
   toCheck: { types: ['claim'], has: isToCheck },
   unattributed: { types: ['quote'], has: isUnattributed },

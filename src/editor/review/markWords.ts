@@ -8,9 +8,12 @@ import { onOneLine } from '../../core/language/plainWords';
 /** Code units of an article's words in a message or a list. */
 const longest = 60;
 
-/** Words of the article on one line, shortened, in quotation marks. */
+/** Words between quotation marks of the article's own. */
+const inMarks = /^[\p{Pi}"„](.*)[\p{Pf}"“]$/u;
+
+/** Words of the article on one line, shortened, in quotation marks: in one pair, where they have their own. */
 export function quoted(document: TextDocument, span: Span, most = longest): string {
-  const words = onOneLine(wordsIn(document, span));
+  const words = onOneLine(wordsIn(document, span)).replace(inMarks, '$1');
   return `“${words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, '')} …` : words}”`;
 }
 

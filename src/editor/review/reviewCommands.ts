@@ -45,6 +45,7 @@ export const bulkCommands = {
 /** The walk through what is still open, and the way back. */
 export const reviewCommands = {
   start: 'onTheRecord.review.start',
+  startPart: 'onTheRecord.review.startPart',
   leave: 'onTheRecord.review.leave',
   next: 'onTheRecord.review.next',
   previous: 'onTheRecord.review.previous',

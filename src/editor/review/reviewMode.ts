@@ -20,6 +20,7 @@ import { LateKeys } from './lateKeys';
 import { markName, quoted } from './markWords';
 import { canAskReadOnly, savesItself } from './readOnly';
 import { reviewCommands } from './reviewCommands';
+import { askPart, type Part, type PartBegun } from './reviewPart';
 import { ReviewedMark } from './reviewedMark';
 import { decidedInWords, tellEnd } from './reviewEnd';
 import { TypingLock } from './typingLock';
@@ -38,6 +39,8 @@ interface Session {
   isCardOpen: boolean;
   /** Whether the keyboard was led into the card. */
   isInCard: boolean;
+  /** What alone it goes through; undefined for all that is shown. */
+  readonly part: PartBegun | undefined;
 }
 
 const isSamePlace = (a: Mark, b: Mark): boolean => a.kind === b.kind && sameSpan(a, b);
@@ -82,6 +85,7 @@ export class ReviewMode extends Disposables {
     }));
     const register = (command: string, run: () => unknown): void => void this.own(vscode.commands.registerCommand(command, run));
     register(reviewCommands.start, () => this.start());
+    register(reviewCommands.startPart, () => this.startPart());
     register(reviewCommands.leave, (how?: unknown) => (how === cardFirst ? this.escape() : this.leave()));
     register(reviewCommands.next, () => this.go('next'));
     register(reviewCommands.previous, () => this.go('previous'));
@@ -96,6 +100,14 @@ export class ReviewMode extends Disposables {
   currentIn(document: vscode.TextDocument): Mark | undefined {
     return this.session?.document === document && !this.session.isAtEnd ? this.session.current : undefined;
   }
+
+  /** What alone review of the document goes through, if not all. */
+  partIn(document: vscode.TextDocument): PartBegun | undefined {
+    return this.session?.document === document ? this.session.part : undefined;
+  }
+
+  /** Whether review goes through the mark, where it is open. */
+  readonly isWanted = (mark: Mark): boolean => this.isShown(mark) && (this.session?.part?.has(mark) ?? true);
 
   /** Whether review of the document is over, but its keys may still come. */
   isLeaving(document: vscode.TextDocument): boolean {
@@ -139,7 +151,7 @@ export class ReviewMode extends Disposables {
   async goOn(): Promise<void> {
     const { session, article } = this;
     if (!session || !article) return;
-    const next = nextOpen(article, reviewOrder(), session.current, 'next', this.visible.kinds);
+    const next = nextOpen(article, reviewOrder(), session.current, 'next', this.isWanted);
     if (next) await this.goTo(next, session.current);
     else await this.stayAtEnd(session, article);
   }
@@ -153,10 +165,22 @@ export class ReviewMode extends Disposables {
     return this.session && this.articles.articleIn(this.session.document);
   }
 
-  private async start(): Promise<void> {
+  private isShown(mark: Mark): boolean {
+    return this.visible.kinds.has(mark.kind);
+  }
+
+  private async startPart(): Promise<void> {
+    const { article, editor } = this.active;
+    const part = article && editor && (await askPart(article, editor, (mark) => this.isShown(mark)));
+    if (part) await this.start(part);
+    else if (!article) await this.start(); // which says what is missing
+  }
+
+  /** Begins review of all that is shown, or of a part of it. */
+  private async start(part?: Part): Promise<void> {
     const { document, article } = this.active;
     if (!document || !article) return void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first: then there is something to review.'));
-    const open = openMarks(article, reviewOrder(), this.visible.kinds);
+    const open = openMarks(article, reviewOrder(), (mark) => this.isShown(mark) && (part?.has(mark) ?? true));
     const cursor = this.active.editor ? spanOf(document, this.active.editor.selection).start : 0;
     const first = (reviewOrder() === 'text' ? open.find(({ end }) => end > cursor) : undefined) ?? open[0];
     if (!first) return void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left to review in this article.'));
@@ -165,7 +189,7 @@ export class ReviewMode extends Disposables {
     if (!isLocked) await vscode.commands.executeCommand(commands.showEntities); // there, keys can be decisions
     if (this.session?.document !== document) this.end();
     this.late.stop(document);
-    this.session = { document, current: this.findAgain(first, document), isLocked, isAtEnd: false, isEndTold: false, isCardOpen: false, isInCard: false };
+    this.session = { document, current: this.findAgain(first, document), isLocked, isAtEnd: false, isEndTold: false, isCardOpen: false, isInCard: false, part: part && { ...part, total: open.length } };
     await this.goTo(this.session.current);
   }
 
@@ -195,7 +219,7 @@ export class ReviewMode extends Disposables {
 
   private async leave(): Promise<void> {
     if (!this.session) return;
-    const left = this.article ? openMarks(this.article, 'text', this.visible.kinds).length : 0;
+    const left = this.article ? openMarks(this.article, 'text', this.isWanted).length : 0;
     this.end();
     await vscode.commands.executeCommand('editor.action.hideHover');
     this.announcer.say(left ? vscode.l10n.t('Review left: {0} to go', left) : vscode.l10n.t('Review left'));
@@ -218,8 +242,9 @@ export class ReviewMode extends Disposables {
     await vscode.commands.executeCommand('editor.action.hideHover');
     if (this.session !== session || !session.isAtEnd) return;
     session.isCardOpen = session.isInCard = false;
-    this.announcer.say(decidedInWords(article));
-    if (!session.isEndTold) tellEnd(article);
+    const left = openMarks(article, 'text', (mark) => this.isShown(mark)).length;
+    this.announcer.say(decidedInWords(article, session.part, left));
+    if (!session.isEndTold) tellEnd(article, session.part, left);
     session.isEndTold = true;
   }
 
@@ -233,9 +258,9 @@ export class ReviewMode extends Disposables {
   private async go(direction: Direction): Promise<void> {
     const { session, article } = this;
     if (!session || !article) return this.goWithoutReview(direction);
-    const next = nextOpen(article, reviewOrder(), session.current, direction, this.visible.kinds);
+    const next = nextOpen(article, reviewOrder(), session.current, direction, this.isWanted);
     if (next) await this.goTo(next, direction === 'next' ? session.current : undefined);
-    else if (!openMarks(article, reviewOrder(), this.visible.kinds).length) await this.stayAtEnd(session, article);
+    else if (!openMarks(article, reviewOrder(), this.isWanted).length) await this.stayAtEnd(session, article);
     else this.announcer.say(vscode.l10n.t('This is the only one that is left.'));
   }
 

@@ -43,8 +43,8 @@ export class ReviewPanel extends Disposables implements vscode.TreeDataProvider<
 
   constructor(
     private readonly active: ActiveArticle,
-    private readonly mode: Pick<ReviewMode, 'isReviewing' | 'currentIn' | 'onDidChange'>,
-    private readonly visible: VisibleKinds,
+    private readonly mode: Pick<ReviewMode, 'isReviewing' | 'currentIn' | 'partIn' | 'isWanted' | 'onDidChange'>,
+    visible: VisibleKinds,
   ) {
     super();
     this.own(active.onDidChange(() => this.update()));
@@ -76,7 +76,7 @@ export class ReviewPanel extends Disposables implements vscode.TreeDataProvider<
     const mark = this.mode.currentIn(document);
     const facts = mark && factsOf(article, document, mark);
     this.view.title = facts?.title ?? l10n.t('Under Review');
-    this.view.description = progressInWords(article, mark, this.visible.kinds);
+    this.view.description = progressInWords(article, document, this.mode);
     const named = (name: string) => (each: Deed | Fact, at: number): Line => ({ ...each, name: `${name} ${at}` });
     return [...(facts ? [...deciding().map(named('decide')), ...facts.facts.map(named('fact'))] : []), ...others().map(named('other'))];
   }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { openMarks } from '../../core/article/review/walk';
 import type { Article } from '../../core/article/article';
-import type { Mark } from '../../core/article/mark';
 import type { ActiveArticle } from '../activeArticle';
 import type { Articles } from '../articles';
 import { Disposables } from '../disposables';
@@ -20,7 +19,7 @@ export class ReviewStatus extends Disposables {
     private readonly articles: Articles,
     private readonly active: ActiveArticle,
     private readonly mode: ReviewMode,
-    private readonly visible: VisibleKinds,
+    visible: VisibleKinds,
   ) {
     super();
     this.item.name = vscode.l10n.t('On the Record: Review');
@@ -42,14 +41,15 @@ export class ReviewStatus extends Disposables {
     this.tell('onTheRecord.reviewKeys', (isReviewing || isLeaving) && !isElsewhere);
     this.tell('onTheRecord.canUndo', document !== undefined && this.articles.canUndo(document));
     this.tell('onTheRecord.canRedo', document !== undefined && this.articles.canRedo(document));
-    if (isReviewing && article) this.showPlace(article, this.mode.currentIn(document));
+    if (isReviewing && article) this.showPlace(article, document);
     else if (document && this.mode.isLockedForLateKeys(document)) this.showLeaving();
     else this.item.hide();
   }
 
-  private showPlace(article: Article, current: Mark | undefined): void {
-    const isAnyOpen = openMarks(article, 'text', this.visible.kinds).length > 0;
-    const words = progressInWords(article, current, this.visible.kinds);
+  private showPlace(article: Article, document: vscode.TextDocument): void {
+    const current = this.mode.currentIn(document);
+    const isAnyOpen = openMarks(article, 'text', this.mode.isWanted).length > 0;
+    const words = progressInWords(article, document, this.mode);
     const keys = vscode.l10n.t('A accepts, R rejects, N skips, B goes back, U undoes, ? shows all keys.');
     const mark = current ? `. ${markName(current.kind)}, ${standing(current)}` : '';
     this.item.text = `${isAnyOpen ? '$(checklist)' : '$(pass)'} ${words}`;

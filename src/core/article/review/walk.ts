@@ -1,8 +1,8 @@
 import { spanKey, type Span } from '../../span';
 import type { Article } from '../article';
 import type { Mark } from '../mark';
-import type { MarkKind } from '../markKind';
 import type { Direction } from '../navigation';
+import { sureLevels } from '../sureLevels';
 
 /** In which order a review goes through the suggestions: as they are read, or those first of which the machine is least sure. */
 export const walkOrders = ['text', 'unsure'] as const;
@@ -11,12 +11,19 @@ export type WalkOrder = (typeof walkOrders)[number];
 /** Whether somebody has yet to decide about the mark: it is only suggested, or other words stand there than were decided about. A suggested speaker is none of its own: it is decided with the quote. */
 export const isOpen = ({ kind, state, wordsThen }: Mark): boolean => wordsThen !== null || (state === 'suggested' && kind !== 'speaker');
 
+/** Whether the machine is not fairly sure of the mark, and nobody has decided about it. A claim's confidence is how well worth checking it is: no claim is unsure. A speaker is as sure as the quote. */
+export const isUnsure = (mark: Mark): boolean => isOpen(mark) && mark.state === 'suggested' && mark.kind !== 'claim' && mark.confidence < sureLevels.sure;
+
 /** Nobody stands for words that were changed since, whoever stood for the mark before. */
 const sureness = ({ wordsThen, confidence }: Mark): number => (wordsThen ? 0 : confidence);
 
+/** Whether a review is to go through the mark. */
+export type IsWanted = (mark: Mark) => boolean;
+const all: IsWanted = () => true;
+
 /** The marks that nobody has decided about as they are, in the order of a review. */
-export function openMarks({ marks }: Pick<Article, 'marks'>, order: WalkOrder, kinds?: ReadonlySet<MarkKind>): Mark[] {
-  const open = marks.filter((mark) => isOpen(mark) && (!kinds || kinds.has(mark.kind)));
+export function openMarks({ marks }: Pick<Article, 'marks'>, order: WalkOrder, isWanted: IsWanted = all): Mark[] {
+  const open = marks.filter((mark) => isOpen(mark) && isWanted(mark));
   return order === 'unsure' ? open.sort((a, b) => sureness(a) - sureness(b)) : open; // sort is stable: equally sure ones stay in reading order
 }
 
@@ -33,8 +40,8 @@ const placeOf = (mark: Mark): string => `${mark.kind} ${spanKey(mark)}`;
  * The open mark after (or before) `from`, round the end; undefined when none is open but `from`. `from` may be decided
  * by now; then the walk goes on from where it was.
  */
-export function nextOpen(article: Pick<Article, 'marks'>, order: WalkOrder, from: Mark | null, direction: Direction, kinds?: ReadonlySet<MarkKind>): Mark | undefined {
-  const open = openMarks(article, order, kinds);
+export function nextOpen(article: Pick<Article, 'marks'>, order: WalkOrder, from: Mark | null, direction: Direction, isWanted: IsWanted = all): Mark | undefined {
+  const open = openMarks(article, order, isWanted);
   if (direction === 'previous') open.reverse();
   if (!from) return open[0];
   const here = open.findIndex((mark) => placeOf(mark) === placeOf(from));
