@@ -65,7 +65,7 @@ export const anyOf = (patterns: readonly RegExp[], words: string): boolean => pa
  * Tells headline, subheadings, bylines, dates, captions and page furniture from the story. When in doubt a paragraph is the
  * story's: one set apart by mistake would lose its quotes.
  */
-export function* classifyParagraphs({ text, headings, quotations, strong }: ArticleText, spans: readonly Span[], { page, webPage }: Lexicon): Steps<Paragraph[]> {
+export function* classifyParagraphs({ text, headings, quotations, emphasis }: ArticleText, spans: readonly Span[], { page, webPage }: Lexicon): Steps<Paragraph[]> {
   const kinds: ParagraphKind[] = [];
   let inForm = false;
   let headline = false;
@@ -107,10 +107,10 @@ export function* classifyParagraphs({ text, headings, quotations, strong }: Arti
   return yield* mapInSteps(spans, (span, index) => {
     const kind = kinds[index]!;
     const dateline = leadOf({ text, span, kind, opens: index === opening, next: spans[index + 1] }, page.datelines);
-    const bold = firstOver(strong, span);
+    const set = firstOver(emphasis, span);
     return {
       start: span.start, end: span.end, index, kind, ...(dateline ? { dateline } : {}), ...(firstOver(quotations, span) ? { isSetOff: true } : {}),
-      ...(bold && bold.start <= span.start ? { strong: { start: span.start, end: Math.min(bold.end, span.end) } } : {}),
+      ...(set && set.start <= span.start ? { emphasis: { start: span.start, end: Math.min(set.end, span.end) } } : {}),
     };
   });
 }

@@ -38,8 +38,8 @@ export interface Paragraph extends Span {
   readonly dateline?: Span & { readonly isLabel?: boolean };
   /** Whether its file sets it off as somebody else's words. */
   readonly isSetOff?: boolean;
-  /** The words in bold with which it begins, where there are any. */
-  readonly strong?: Span;
+  /** The words in bold or italics with which it begins, where there are any. */
+  readonly emphasis?: Span;
 }
 
 /** The paragraph without the words before the story proper. */

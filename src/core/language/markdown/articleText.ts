@@ -21,12 +21,12 @@ export interface ArticleText {
   readonly headings: readonly Span[];
   /** Words set off as somebody else's; those of a quotation within one are in both. */
   readonly quotations: readonly Span[];
-  /** Words in bold. */
-  readonly strong: readonly Span[];
+  /** Words in bold or italics, without those within others. */
+  readonly emphasis: readonly Span[];
 }
 
 /** The text of a file that has no marks. */
-export const unmarked = (text: string): ArticleText => ({ text, pieces: [], headings: [], quotations: [], strong: [] });
+export const unmarked = (text: string): ArticleText => ({ text, pieces: [], headings: [], quotations: [], emphasis: [] });
 
 /** A piece's length in {@link ArticleText.text}. */
 const lengthOf = ({ file, stands }: Piece): number => stands?.length ?? file.end - file.start;

@@ -28,7 +28,7 @@ const otherLineEnd = /\r(?!\n)|[\u0085\u2028\u2029\f]/g;
 
 /**
  * Reads the Markdown of an article's file: its words without emphasis, targets of links, pictures, code, tables, tags of HTML and what
- * else only tells how words are set, with headings, quotations and bold words told apart. List marks stay, as they do in print. Any text at all.
+ * else only tells how words are set, with headings, quotations and emphasis told apart. List marks stay, as they do in print. Any text at all.
  */
 export function* readMarkdown(file: string): Steps<ArticleText> {
   if (!mayHaveMarks(file) || deepest.test(file)) return unmarked(file);
@@ -60,7 +60,7 @@ function* isReadable(file: string): Steps<boolean> {
 
 /** What the reading makes of a node of the syntax tree; `gone` is what is left out as a whole. */
 type Role =
-  | 'heading' | 'quotation' | 'strong' | 'link' | 'reference' | 'html' | 'entity' | 'escape' | 'lineBreak' | 'asItIs' | 'code' | 'gone'
+  | 'heading' | 'quotation' | 'emphasis' | 'link' | 'reference' | 'html' | 'entity' | 'escape' | 'lineBreak' | 'asItIs' | 'code' | 'gone'
   | 'headingMark' | 'quotationMark' | 'emphasisMark' | 'linkMark';
 const roles: ReadonlyMap<string, Role> = new Map(Object.entries(nodes.roles) as [string, Role][]);
 /** Nodes below these say nothing more. */
@@ -89,7 +89,7 @@ function readNode(file: string, { name, from, to, node }: SyntaxNodeRef, builder
   switch (roles.get(name)) {
     case 'heading': return builder.heading(from, to);
     case 'quotation': return builder.quotation(from, to);
-    case 'strong': return builder.strong(from, to);
+    case 'emphasis': return builder.emphasis(from, to);
     case 'link': return readLink(file, node, links);
     case 'linkMark': return builder.drop(from, links.ends.get(from) ?? from);
     case 'html': return htmlIn(file, from, to).forEach(({ start, end, stands }) => builder.replace(start, end, stands));

@@ -5,7 +5,7 @@ import type { ArticleText, Piece } from './articleText';
 export class TextBuilder {
   private text = '';
   private readonly pieces: Piece[] = [];
-  private readonly set = { headings: [] as Span[], quotations: [] as Span[], strong: [] as Span[] };
+  private readonly set = { headings: [] as Span[], quotations: [] as Span[], emphasis: [] as Span[] };
   /** The file has been read up to here. */
   private read = 0;
 
@@ -28,7 +28,9 @@ export class TextBuilder {
 
   readonly heading = (from: number, to: number): void => void this.set.headings.push({ start: from, end: to });
   readonly quotation = (from: number, to: number): void => void this.set.quotations.push({ start: from, end: to });
-  readonly strong = (from: number, to: number): void => void this.set.strong.push({ start: from, end: to });
+  readonly emphasis = (from: number, to: number): void => {
+    if (from >= (this.set.emphasis.at(-1)?.end ?? 0)) this.set.emphasis.push({ start: from, end: to });
+  };
 
   build(): ArticleText {
     this.keep(this.file.length);
@@ -40,10 +42,10 @@ export class TextBuilder {
       return piece.stands === undefined ? piece.at + Math.max(0, offset - piece.file.start) : piece.at;
     };
     const inText = (spans: readonly Span[]): Span[] => spans.map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) })).filter(({ start, end }) => end > start);
-    const { headings, quotations, strong } = this.set;
+    const { headings, quotations, emphasis } = this.set;
     return {
       text: this.text, pieces: this.text === this.file ? [] : this.pieces,
-      headings: inText(headings), quotations: inText(quotations), strong: inText(strong),
+      headings: inText(headings), quotations: inText(quotations), emphasis: inText(emphasis),
     };
   }
 

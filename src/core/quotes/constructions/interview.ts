@@ -9,8 +9,9 @@ import { isStory } from '../quotations/quotations';
 import { quotationsOverlapping, speaksOfItself, type Reading } from '../reading';
 
 /**
- * The answers of an interview, printed as "Q: …" and "A: …" or as lines in bold that ask and paragraphs in the first person below them. They are
- * the words of whom the text before the first question names most often; the questions are the paper's own and are left alone.
+ * The answers of an interview, printed as "Q: …" and "A: …" or as lines in bold or italics that ask and paragraphs in the first person below
+ * them. They are the words of whom the text before the first question names most often, and of two the one whom it names again; the
+ * questions are the paper's own and are left alone.
  */
 export const interview: OfArticle = {
   name: 'interview',
@@ -22,13 +23,16 @@ export const interview: OfArticle = {
       'Because the town needed it. We had no other way to the island. [A; Marta Hale]', 'About two million pounds. The council paid for half of it. [A; Marta Hale]'],
     ['The builder\n\nMarta Hale has built piers for thirty years.\n\n**Was it hard to build?**\n\nIt was. We lost two winters to storms.\n\n**Who paid?**\n\nThe council paid half. I paid the rest.\n\n**Would you do it again?**\n\nI would, and my sons would help me.\n\nThe pier opens on Monday.',
       'It was. We lost two winters to storms. [-; Marta Hale]', 'The council paid half. I paid the rest. [-; Marta Hale]', 'I would, and my sons would help me. [-; Marta Hale]'],
+    ['The builder\n\n**Marta Hale has built piers for thirty years. Interview: Otto Lenz**\n\n*Ms Hale, was it hard to build?*\n\nIt was. We lost two winters to storms.\n\n*You sound tired.*\n\nI am. I have not slept since spring.\n\n*Who paid?*\n\nThe council paid half, and I paid the rest.\n\n*Marta Hale, 58, lives at the harbour.*',
+      'It was. We lost two winters to storms. [-; Marta Hale]', 'I am. I have not slept since spring. [-; Marta Hale]', 'The council paid half, and I paid the rest. [-; Marta Hale]'],
+    ['The pier\n\nMarta Hale built it.\n\n*The storm of 1881.*\n\nI was there when it broke.\n\n*The long winter.*\n\nWe saw the ice come.'],
   ],
   *propose(reading) {
     const paragraphs = reading.doc.paragraphs.filter(isStory);
     const labelled = yield* mapInSteps(paragraphs, (paragraph) => labelledTurn(reading.doc, paragraph));
     if (labelled.filter((t) => t?.asks).length >= 2 && labelled.filter((t) => t?.asks === false).length >= 2) return yield* answers(reading.doc, paragraphs, labelled);
-    const asked = yield* mapInSteps(paragraphs, (paragraph) => questionLine(reading, paragraph));
-    if (asked.filter(Boolean).length < 2 || !(yield* answersInFirstPerson(reading.doc, paragraphs, asked))) return [];
+    const asked = withRemarks(reading, paragraphs, yield* mapInSteps(paragraphs, (paragraph) => questionLine(reading, paragraph)));
+    if (asked.filter((turn, i) => turn && endsAsQuestion(reading.doc, paragraphs[i]!)).length < 2 || !(yield* answersInFirstPerson(reading.doc, paragraphs, asked))) return [];
     return yield* answers(reading.doc, paragraphs, asked);
   },
 };
@@ -53,11 +57,22 @@ function labelledTurn({ text, words }: Syntax, paragraph: Paragraph): Turn | und
   return { asks: words.questionLabels.has(word), label: { start, end: start + found[1].length }, said: paragraph.start + found[0].length };
 }
 
-/** A paragraph that is one question in bold and nobody's quotation. Without the bold it may as well be a heading, and who answers is a guess. */
-function questionLine({ doc, quotations }: Reading, paragraph: Paragraph): Turn | undefined {
-  if (paragraph.end - paragraph.start > longestQuestion) return undefined;
-  const asks = paragraph.strong?.end === paragraph.end && doc.text.charAt(paragraph.end - 1) === '?' && !quotationsOverlapping(quotations, paragraph).some((q) => q.start <= paragraph.start + 2);
-  return asks ? { asks, label: undefined, said: paragraph.start } : undefined;
+/** A paragraph that is one question, set apart. Otherwise it may as well be a heading, and who answers is a guess. */
+const questionLine = (reading: Reading, paragraph: Paragraph): Turn | undefined =>
+  endsAsQuestion(reading.doc, paragraph) && isSetApart(reading, paragraph) ? asking(paragraph) : undefined;
+
+const endsAsQuestion = ({ text }: Syntax, { end }: Paragraph): boolean => text.charAt(end - 1) === '?';
+
+const asking = ({ start }: Paragraph): Turn => ({ asks: true, label: undefined, said: start });
+
+/** Whether all of it is in bold or italics and nobody's quotation. */
+const isSetApart = ({ quotations }: Reading, paragraph: Paragraph): boolean =>
+  paragraph.end - paragraph.start <= longestQuestion && paragraph.emphasis?.end === paragraph.end && !quotationsOverlapping(quotations, paragraph).some((q) => q.start <= paragraph.start + 2);
+
+/** The turns with those in which the interviewer asks without a question mark ("*You look almost cheerful.*"): set apart, from the first question on. */
+function withRemarks(reading: Reading, paragraphs: readonly Paragraph[], asked: readonly (Turn | undefined)[]): (Turn | undefined)[] {
+  const first = asked.findIndex(Boolean);
+  return asked.map((turn, i) => turn ?? (first >= 0 && i > first && isSetApart(reading, paragraphs[i]!) ? asking(paragraphs[i]!) : undefined));
 }
 
 /** Whether most of what stands between the questions is told by an "I" or "we". */
@@ -90,14 +105,26 @@ function* answers(doc: Syntax, paragraphs: readonly Paragraph[], turns: readonly
   return found.map((answer) => ({ type: 'direct', pieces: answer.pieces, cue: answer.label ?? null, cueToken: answer.cueToken, speaker: speaker ?? answer.label ?? null, path: 'subject' }));
 }
 
-/** The last mention, before `offset`, of the person whom the text names most often there. */
+/** The last mention, before `offset`, of the person whom the text names most often there; of two, of the one whom it names more often behind it. */
 function interviewee(doc: Syntax, offset: number): Span | undefined {
   const surname = ({ start, end }: Name): string => doc.text.slice(start, end).split(/\s+/).at(-1) ?? '';
-  const counts = new Map<string, { n: number; last: Name }>();
-  for (const name of doc.names) {
-    if (name.kind !== 'PER' || name.start >= offset) continue;
-    counts.set(surname(name), { n: (counts.get(surname(name))?.n ?? 0) + 1, last: name });
+  const people = new Map<string, { before: number; behind: number; last: Span | undefined }>();
+  for (const name of doc.names) if (name.kind === 'PER') people.set(surname(name), { before: 0, behind: 0, last: undefined });
+  // by the surname: a name that opens a standfirst behind a word in capitals may be read as something else there
+  for (const { form, start, end } of doc.tokens) {
+    const person = people.get(form);
+    if (!person) continue;
+    if (start >= offset) {
+      person.behind++;
+      continue;
+    }
+    person.before++;
+    person.last = { start, end };
   }
-  const [most] = [...counts.values()].sort((a, b) => b.n - a.n || b.last.start - a.last.start);
-  return most && { start: most.last.start, end: most.last.end };
+  for (const name of doc.names) {
+    const person = name.kind === 'PER' && name.start < offset ? people.get(surname(name)) : undefined;
+    if (person && name.end === person.last?.end) person.last = { start: name.start, end: name.end };
+  }
+  const [most] = [...people.values()].filter(({ last }) => last).sort((a, b) => b.before - a.before || b.behind - a.behind || b.last!.start - a.last!.start);
+  return most?.last;
 }

@@ -48,10 +48,10 @@ suite('Markdown', () => {
     ['smaller and greater', 'It is < 5 and > 3, R&D says.'],
   ] as const) test(`no mark: ${what}`, () => assert.deepEqual([read(text).text, read(text).pieces], [text, []]));
 
-  test('tells headings, quotations and bold words apart', () => {
-    const article = read('# The *new* pier\n\n**Marta Hale:** It is safe.\n\n> It is **shut**.\n> For good.\n\nEnd.');
+  test('tells headings, quotations and emphasis apart', () => {
+    const article = read('# The *new* pier\n\n**Marta Hale:** It is safe.\n\n> It is **_shut_**.\n> For good.\n\nEnd.');
     assert.deepEqual(wordsOf(article, article.headings), ['The new pier']);
-    assert.deepEqual(wordsOf(article, article.strong), ['Marta Hale:', 'shut']);
+    assert.deepEqual(wordsOf(article, article.emphasis), ['new', 'Marta Hale:', 'shut']);
     assert.deepEqual(wordsOf(article, article.quotations), ['It is shut.\nFor good.']);
   });
 
@@ -70,7 +70,7 @@ suite('Markdown', () => {
   test('any text: each sign stands where the file has it, and in order', () => {
     const piece = fc.constantFrom('*', '**', '_', 'Hale', ' ', '\n', '\n\n', '> ', '- ', '# ', '[', '](x)', ']', '![', '`', '```\n', '<b>', '</b>', '<!--', '<table>', '&amp;', '&', '\\', '|', '---\n', '“ready,”', 'said', '\r\n', '~~', '[a]: b\n', '😀');
     fc.assert(fc.property(fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')), (file) => {
-      const { text, pieces, headings, quotations, strong } = read(file);
+      const { text, pieces, headings, quotations, emphasis } = read(file);
       const at = spanInFile(pieces);
       let last = 0;
       for (let i = 0; i < text.length; i++) {
@@ -79,7 +79,7 @@ suite('Markdown', () => {
         if (end - start === 1 && !file.slice(start, end).includes('<')) assert.equal(file.charAt(start), text.charAt(i));
         last = end;
       }
-      for (const span of [...headings, ...quotations, ...strong]) assert.ok(span.start < span.end && span.end <= text.length);
+      for (const span of [...headings, ...quotations, ...emphasis]) assert.ok(span.start < span.end && span.end <= text.length);
       for (let i = 0; i < file.length; i += 7) wordsAt(file, { start: i, end: Math.min(file.length, i + 9) });
     }), { seed: 5, numRuns: 400 });
   });
