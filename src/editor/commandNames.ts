@@ -14,6 +14,8 @@ export const commands = {
   exportClaimReview: 'onTheRecord.exportClaimReview',
   exportArticle: 'onTheRecord.exportArticle',
   importAnnotations: 'onTheRecord.importAnnotations',
+  compareReaders: 'onTheRecord.compareReaders',
+  showReport: 'onTheRecord.showReport',
   showOnlyKind: 'onTheRecord.showOnlyKind',
   showAllKinds: 'onTheRecord.showAllKinds',
   openAsArticle: 'onTheRecord.openAsArticle',

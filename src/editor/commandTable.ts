@@ -23,6 +23,8 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.exportClaimReview]: { title: 'Export Claim as ClaimReview', icon: 'json', palette: marked, menu: [['2_copy@3', marked]] },
   [commands.exportArticle]: { title: 'Export Annotations…', icon: 'export', palette: marked, view: [['2_article@3', marked]] },
   [commands.importAnnotations]: { title: 'Import Annotations…', icon: 'cloud-download', palette: annotated, view: [['2_article@4', `(${annotated})`]] },
+  [commands.compareReaders]: { title: 'Compare with Another Reader’s Annotations…', icon: 'git-compare', palette: annotated, view: [['2_article@5', `(${annotated})`]] },
+  [commands.showReport]: { title: 'Show Article Report', icon: 'graph', palette: annotated, view: [['2_article@6', `(${annotated})`]] },
   [commands.showOnlyKind]: { title: 'Show Only One Kind of Mark…', icon: 'eye', view: [['1_marks@1']], menu: [['3_show@1', marked]] },
   [commands.showAllKinds]: { title: 'Show All Kinds of Marks', icon: 'eye', view: [['1_marks@2']] },
   [commands.openAsArticle]: { title: 'Open as Article…', icon: 'new-file', view: [['2_article@0']], explorer: [['navigation@40', `${importable} && !explorerResourceIsFolder`]], tab: [['2_onTheRecord@1', importable]] },

@@ -143,6 +143,6 @@ suite('manifest', () => {
   });
 
   test('the extension wakes for articles only', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext', 'onLanguage:markdown']); // news-article comes with the language
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext', 'onLanguage:markdown', 'onWebviewPanel:onTheRecord.report']); // news-article comes with the language
   });
 });

@@ -8,6 +8,9 @@ import { quoteTypes } from '../formats/tagged';
 import { onOneLine } from '../language/plainWords';
 import { byReadingOrder } from '../span';
 
+/** What a report is made of: an article, its text and where it is from. */
+export type Reported = Omit<Exported, 'words'>;
+
 /** A quote as the report shows it. */
 export interface ReportedQuote {
   /** The {@link Mark.key} to go to. */
@@ -100,7 +103,7 @@ export const countWords = (text: string): number => text.match(word)?.length ?? 
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-function speakersIn(exported: Exported): ReportedSpeaker[] {
+function speakersIn(exported: Reported): ReportedSpeaker[] {
   const { article, text } = exported;
   const marks = new Map(article.marks.flatMap((mark) => (mark.kind === 'quote' ? [[mark.id, mark] as const] : [])));
   const quoteOf = (mark: Mark, type: QuoteType): ReportedQuote => {
@@ -137,7 +140,7 @@ function grouped<K>(speakers: readonly ReportedSpeaker[], groupOf: (speaker: Rep
   return made.sort((a, b) => Number(a.of === null) - Number(b.of === null) || b.words - a.words);
 }
 
-function placesIn({ article }: Exported): ReportedPlace[] {
+function placesIn({ article }: Reported): ReportedPlace[] {
   const places = new Map<string, ReportedPlace & { readonly marks: string[] }>();
   for (const { kind, id, state, key, entity } of article.marks) {
     const location = kind === 'location' && state !== 'rejected' ? article.locations.get(id) : undefined;
@@ -151,7 +154,7 @@ function placesIn({ article }: Exported): ReportedPlace[] {
   return [...places.values()].sort((a, b) => b.marks.length - a.marks.length);
 }
 
-function claimsIn({ article, text }: Exported): ReportedClaim[] {
+function claimsIn({ article, text }: Reported): ReportedClaim[] {
   const checks = checksOf(article);
   const keys = new Map(article.marks.flatMap((mark) => (mark.kind === 'claim' ? [[mark.id, mark.key] as const] : [])));
   return claimsMarked(article).map((claim) => ({
@@ -168,7 +171,7 @@ function balanceOf(speakers: readonly ReportedSpeaker[], of: number): Balance {
 }
 
 /** How many words lie within quotes, those of a quote told inside another once. */
-function wordsOnce({ article, text }: Exported): number {
+function wordsOnce({ article, text }: Reported): number {
   let words = 0;
   let reached = 0;
   const spans = article.marks.flatMap(({ kind, state, spans: pieces }) => (kind === 'quote' && state !== 'rejected' ? pieces : []));
@@ -180,7 +183,7 @@ function wordsOnce({ article, text }: Exported): number {
 }
 
 /** The report of an article, as it stands with what was decided. Pure; a few milliseconds for an article of some thousand words. */
-export function reportOf(exported: Exported): Report {
+export function reportOf(exported: Reported): Report {
   const { text, source, name } = exported;
   const speakers = speakersIn(exported);
   const given = sum(speakers.map(({ allWords }) => allWords));

@@ -1,11 +1,10 @@
 import type { Mark } from '../article/mark';
-import type { Exported } from '../formats/exported';
 import { markedParagraphs } from '../formats/markedText';
 import { escapeMarkup as h } from '../formats/markup';
 import { pageColours } from '../formats/pageColours';
 import type { World } from '../locations/world';
 import { reportMap } from './reportMap';
-import { reportOf } from './report';
+import { reportOf, type Reported } from './report';
 import { reportSections, reportStyle } from './reportSections';
 import type { ReportWords } from './reportWords';
 
@@ -24,7 +23,7 @@ footer{color:var(--faint)}
 ${reportStyle}`;
 
 /** The text with an anchor before the first words of each mark. */
-function markedText(exported: Exported, anchorOf: (mark: Mark) => string): string {
+function markedText(exported: Reported, anchorOf: (mark: Mark) => string): string {
   const shown = new Set<string>();
   return markedParagraphs(exported, (words, within) => {
     const fresh = within.filter(({ key }) => !shown.has(key));
@@ -34,7 +33,7 @@ function markedText(exported: Exported, anchorOf: (mark: Mark) => string): strin
 }
 
 /** The part of the page for one article, whose anchors begin with `prefix`. */
-function articlePart(exported: Exported, prefix: string, words: ReportWords, world: World | undefined): { readonly title: string; readonly html: string } {
+function articlePart(exported: Reported, prefix: string, words: ReportWords, world: World | undefined): { readonly title: string; readonly html: string } {
   const report = reportOf(exported);
   const numbers = new Map(exported.article.marks.map(({ key }, i) => [key, `${prefix}m${i + 1}`]));
   const to = (mark: string): string => ` href="#${numbers.get(mark) ?? prefix}"`;
@@ -57,7 +56,7 @@ ${markedText(exported, ({ key }) => numbers.get(key) ?? '')}
  * The reports of articles as one page for the browser, each with the text that its bars, dots and rows lead to: no script, nothing from
  * elsewhere, dark or light as the reader has it. Whatever an article holds is text.
  */
-export function reportPage(articles: readonly Exported[], words: ReportWords, world: World | undefined): string {
+export function reportPage(articles: readonly Reported[], words: ReportWords, world: World | undefined): string {
   const parts = articles.map((exported, i) => articlePart(exported, `a${i + 1}`, words, world));
   const title = parts.length === 1 ? parts[0]!.title : h(words.report);
   const contents = parts.length > 1 ? `<nav><ul>${parts.map((part, i) => `<li><a href="#a${i + 1}" dir="auto">${part.title}</a></li>`).join('')}</ul></nav>\n` : '';

@@ -126,12 +126,12 @@ export const reportStyle = `
 section h2{font-size:1em;margin:2em 0 .5em;padding-bottom:.3em;border-bottom:1px solid var(--line)}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.3em .8em .3em 0;font-weight:normal;overflow-wrap:break-word}
-tbody th{min-width:9em}
+tbody th{min-width:8em}
 thead th{color:var(--faint);font-size:.85em;overflow-wrap:normal}
 tbody tr{border-top:1px solid var(--line)}
 small{display:block;font-size:.85em}
 .n{text-align:right;display:block}td.n{display:table-cell}
-.chart{display:block;width:100%;min-width:7em;height:1.3em;overflow:visible}
+.chart{display:block;width:100%;min-width:4em;height:1.3em;overflow:visible}
 .chart line{stroke:var(--line);vector-effect:non-scaling-stroke}
 .direct,.mixed,.indirect{stroke:var(--quote);vector-effect:non-scaling-stroke;fill:var(--quote)}
 .mixed{fill-opacity:.45}

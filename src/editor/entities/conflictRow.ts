@@ -72,7 +72,8 @@ function timeOf({ modified }: Decision): string {
 
 const isEntityKind = (kind: string): kind is Parameters<typeof entityKindName>[0] => ['person', 'organisation', 'group', 'place', 'other'].includes(kind);
 
-function factWords(fact: Fact, value: string): string {
+/** What a version says of one fact. */
+export function factWords(fact: Fact, value: string): string {
   switch (fact) {
     case 'state': return stateName(value as DecisionState);
     case 'kind': return isEntityKind(value) ? entityKindName(value) : markName(value as MarkKind);

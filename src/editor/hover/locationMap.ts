@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { ReadMedia } from '../../core/analysis/readMedia';
 import type { Location } from '../../core/analysis/analysis';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import { drawMap, mapHeight, mapWidth, regionInWords, type MapColours } from '../../core/locations/map';
-import { loadWorld, type World } from '../../core/locations/world';
+import type { World } from '../../core/locations/world';
 import { showsMap } from '../settings';
 
 const { Dark, Light, HighContrast, HighContrastLight } = vscode.ColorThemeKind;
@@ -21,31 +20,17 @@ const scale = 0.55;
 
 /** The small map of a location's card. The outlines of countries are loaded when the first one is drawn. */
 export class LocationMaps {
-  private loading: Promise<World | undefined> | undefined;
-
-  constructor(
-    private readonly read: ReadMedia,
-    private readonly log: vscode.LogOutputChannel,
-  ) {}
+  constructor(private readonly world: () => Promise<World | undefined>) {}
 
   /** The map as a Markdown image with the region in words; undefined for a location that isn't placed, or when maps are switched off or cannot be drawn. */
   async imageOf(location: Location): Promise<string | undefined> {
     const { lat, lon } = location;
     if (lat === undefined || lon === undefined || !showsMap()) return undefined;
-    const world = await (this.loading ??= this.load());
+    const world = await this.world();
     if (!world) return undefined;
     const reading = { ...location, lat, lon };
     const svg = drawMap(reading, colours[vscode.window.activeColorTheme.kind], world);
     return `![${escapeMarkdown(regionInWords(reading, world))}](data:image/svg+xml;base64,${base64(svg)}|width=${Math.round(mapWidth * scale)},height=${Math.round(mapHeight * scale)})`;
-  }
-
-  private async load(): Promise<World | undefined> {
-    try {
-      return await loadWorld(this.read);
-    } catch (error) {
-      this.log.warn(error instanceof Error ? error.message : String(error)); // a card without a map is still a card
-      return undefined;
-    }
   }
 }
 

@@ -12,6 +12,7 @@ import { CodeActions } from './codeActions';
 import { Conflicts } from './conflicts';
 import { Decide } from './decide';
 import { EntityDecisions } from './entityDecisions';
+import { registerCompareReaders } from './compareReaders';
 import { registerImportAnnotations } from './importAnnotations';
 import { markActions } from './markActions';
 import { MarkDecisions } from './markDecisions';
@@ -52,6 +53,7 @@ export class Review extends Disposables {
     this.own(registerReviewOptions(articles));
     this.own(registerUndoRedo(active, this.decide, this.mode));
     this.own(registerImportAnnotations(active, this.decide));
+    this.own(registerCompareReaders(active, this.decide));
   }
 
   /** What can be done to the rows of the list, whose selection `rows` tells. */

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitForMarks } from './marks';
+import { runCommand } from './palette';
+import { windowOfSuite } from './suiteWindow';
+import { patience, type Window } from './window';
+
+const name = 'bridge.article';
+const article = 'Mayor opens the bridge\n\nMayor Ana Brandt said on Monday that the bridge in Krakow would cost 40 million euros.\n';
+const place = (words: string): string => `${article.indexOf(words)} ${article.indexOf(words) + words.length}\t${words}`;
+const theirs = `T1\tClaim ${place('Mayor opens the bridge')}\nT2\tClaim ${place('cost 40 million euros')}\nT3\tLocation ${place('Krakow')}\n`;
+
+suite('two readers compared in the window', () => {
+  let window: Window;
+  windowOfSuite({ [name]: article, 'ben.ann': theirs }, name, async (opened) => {
+    window = opened;
+    await waitForMarks(window);
+  }, { 'onTheRecord.reviewer': 'Ada Reed', 'files.autoSave': 'off' });
+
+  const decisions = (): string => {
+    try {
+      return readFileSync(join(window.folder, `${name}.annotations.json`), 'utf8');
+    } catch {
+      return '';
+    }
+  };
+
+  test('differences are walked with keys, what is chosen holds with its source, and one undo takes it back', async () => {
+    const { page } = window;
+    await runCommand(window, 'On the Record: Compare with Another Reader’s Annotations…');
+    const title = page.locator('.quick-input-titlebar .quick-input-title');
+    const walk = title.filter({ hasText: 'Compared with' });
+    const file = page.locator('.quick-input-list .monaco-list-row', { hasText: 'ben.ann' });
+    await file.waitFor({ timeout: patience });
+    for (const until = Date.now() + patience; !(await walk.isVisible());) { // a click while the dialog still fills its list is lost
+      assert.ok(Date.now() < until, await page.locator('.quick-input-widget').innerText());
+      await file.click({ timeout: 1_000 }).catch(() => undefined);
+      await walk.waitFor({ timeout: 3_000 }).catch(() => undefined);
+    }
+    assert.match(await title.innerText(), /Compared with ben\.ann · difference 1 of 3 · decided: 0/);
+    await window.screenshot('compare-readers');
+    await page.keyboard.press('t');
+    await title.filter({ hasText: 'difference 2 of 3 · decided: 1' }).waitFor({ timeout: patience });
+    await page.keyboard.press('n');
+    await title.filter({ hasText: 'difference 3 of 3 · decided: 2' }).waitFor({ timeout: patience });
+    await page.keyboard.press('t');
+    await title.filter({ hasText: 'decided: 3' }).waitFor({ timeout: patience });
+    await window.screenshot('compare-readers-decided');
+    await page.keyboard.press('Enter');
+    for (const until = Date.now() + patience; !decisions().includes('theirs taken');) {
+      assert.ok(Date.now() < until, decisions());
+      await page.waitForTimeout(200);
+    }
+    assert.equal(decisions().split('Compared with ben.ann: theirs taken').length - 1, 2, decisions());
+    assert.match(decisions(), /Ada Reed/);
+    await runCommand(window, 'On the Record: Undo Last Decision');
+    for (const until = Date.now() + patience; decisions().includes('theirs taken');) {
+      assert.ok(Date.now() < until, decisions());
+      await page.waitForTimeout(200);
+    }
+  });
+});
