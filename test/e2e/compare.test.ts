@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { waitForMarks } from './marks';
 import { runCommand } from './palette';
 import { windowOfSuite } from './suiteWindow';
+import { themes, wearTheme, type Theme } from './theme';
 import { patience, type Window } from './window';
 
 const name = 'bridge.article';
@@ -26,26 +28,46 @@ suite('two readers compared in the window', () => {
     }
   };
 
-  test('differences are walked with keys, what is chosen holds with its source, and one undo takes it back', async () => {
+  const title = (): Locator => window.page.locator('.quick-input-titlebar .quick-input-title');
+  const walk = (): Locator => title().filter({ hasText: 'Compared with' });
+  /** Asks for the comparison and chooses the other reader's file. */
+  async function compare(): Promise<void> {
     const { page } = window;
     await runCommand(window, 'On the Record: Compare with Another Reader’s Annotations…');
-    const title = page.locator('.quick-input-titlebar .quick-input-title');
-    const walk = title.filter({ hasText: 'Compared with' });
     const file = page.locator('.quick-input-list .monaco-list-row', { hasText: 'ben.ann' });
     await file.waitFor({ timeout: patience });
-    for (const until = Date.now() + patience; !(await walk.isVisible());) { // a click while the dialog still fills its list is lost
+    for (const until = Date.now() + patience; !(await walk().isVisible());) { // a click while the dialog still fills its list is lost
       assert.ok(Date.now() < until, await page.locator('.quick-input-widget').innerText());
       await file.click({ timeout: 1_000 }).catch(() => undefined);
-      await walk.waitFor({ timeout: 3_000 }).catch(() => undefined);
+      await walk().waitFor({ timeout: 3_000 }).catch(() => undefined);
     }
-    assert.match(await title.innerText(), /Compared with ben\.ann · difference 1 of 3 · decided: 0/);
+  }
+
+  for (const theme of Object.keys(themes) as Theme[]) {
+    test(`in a ${theme} theme; Esc asks, and what is dropped is not decided`, async () => {
+      await wearTheme(window, theme);
+      await compare();
+      await window.page.keyboard.press('t');
+      await title().filter({ hasText: 'difference 2 of 3 · decided: 1' }).waitFor({ timeout: patience });
+      await window.screenshot(`compare-${theme}`);
+      await window.page.keyboard.press('Escape');
+      await window.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Drop' }).click({ timeout: patience });
+      await title().waitFor({ state: 'hidden', timeout: patience });
+      assert.equal(decisions(), '');
+    });
+  }
+
+  test('differences are walked with keys, what is chosen holds with its source, and one undo takes it back', async () => {
+    const { page } = window;
+    await compare();
+    assert.match(await title().innerText(), /Compared with ben\.ann · difference 1 of 3 · decided: 0/);
     await window.screenshot('compare-readers');
     await page.keyboard.press('t');
-    await title.filter({ hasText: 'difference 2 of 3 · decided: 1' }).waitFor({ timeout: patience });
+    await title().filter({ hasText: 'difference 2 of 3 · decided: 1' }).waitFor({ timeout: patience });
     await page.keyboard.press('n');
-    await title.filter({ hasText: 'difference 3 of 3 · decided: 2' }).waitFor({ timeout: patience });
+    await title().filter({ hasText: 'difference 3 of 3 · decided: 2' }).waitFor({ timeout: patience });
     await page.keyboard.press('t');
-    await title.filter({ hasText: 'decided: 3' }).waitFor({ timeout: patience });
+    await title().filter({ hasText: 'decided: 3' }).waitFor({ timeout: patience });
     await window.screenshot('compare-readers-decided');
     await page.keyboard.press('Enter');
     for (const until = Date.now() + patience; !decisions().includes('theirs taken');) {

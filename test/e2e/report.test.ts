@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { pointAt } from './editorText';
 import { waitForMarks } from './marks';
@@ -24,7 +26,7 @@ suite('the article report', () => {
     await report().locator('.balance').waitFor({ timeout: patience });
     console.log(`      report after ${Math.round(performance.now() - asked)} ms, the palette included`);
     assert.match(await report().locator('.balance').innerText(), /Moira Kincaid/);
-    assert.ok(await report().locator('svg.map circle').count() > 3);
+    await report().locator('svg.map circle').nth(3).waitFor({ timeout: patience }); // drawn as soon as the outlines are there
     assert.ok(await report().locator('table').count() >= 5);
   });
 
@@ -56,6 +58,24 @@ suite('the article report', () => {
     await goToQuoteOf('Hanna Okafor');
     await runCommand(window, 'On the Record: Reject This Mark');
     await dashOf('Hanna Okafor').waitFor({ state: 'detached', timeout: patience });
+  });
+
+  test('is copied as Markdown, and saved as a page that needs nothing else', async () => {
+    const { page } = window;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await report().locator('button', { hasText: 'Copy as Markdown' }).click({ timeout: patience });
+    let copied = '';
+    for (const end = performance.now() + patience; performance.now() < end && !copied.includes('Moira Kincaid'); await page.waitForTimeout(100)) copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^# .+\n[^]*\| Moira Kincaid/m);
+    await report().locator('button', { hasText: 'Save as HTML…' }).click({ timeout: patience });
+    const path = page.locator('.quick-input-widget .quick-input-box input');
+    await path.waitFor({ timeout: patience });
+    const file = join(window.folder, 'harbour.report.html');
+    for (const end = performance.now() + patience; performance.now() < end && !existsSync(file); await page.waitForTimeout(300)) if (/harbour\.report\.html$/.test(await path.inputValue({ timeout: 1_000 }).catch(() => ''))) await path.press('Enter'); // offered once the folder is read
+    const saved = readFileSync(file, 'utf8');
+    assert.match(saved, /Moira Kincaid/);
+    assert.doesNotMatch(saved, /<script|https?:\/\/(?!www\.w3\.org)[^"]*"|src=/);
+    assert.equal(readFileSync(join(window.folder, name), 'utf8'), sampleArticle());
   });
 
   for (const theme of Object.keys(themes) as Theme[]) {

@@ -32,6 +32,8 @@ function messageOf(sent: unknown): { readonly mark?: string; readonly act?: 'sav
 /** The reports that are open beside articles, one for each article; they follow what a person decides, and come back with the window. */
 export class ArticleReports extends Disposables implements vscode.WebviewPanelSerializer {
   private readonly panels = new Map<string, vscode.WebviewPanel>();
+  /** The outlines of the map, once they are loaded. */
+  private outlines: World | undefined;
 
   constructor(
     private readonly extension: vscode.Uri,
@@ -94,10 +96,18 @@ export class ArticleReports extends Disposables implements vscode.WebviewPanelSe
     return article && { article, text, source: articleSource(text, english.lexicon), name: fileName(document.uri) };
   }
 
-  /** Sends the report as it is now to the page, where there is one. */
+  /** Sends the report as it is now to the page, where there is one: before there are outlines to draw a map on, without it. */
   private async refresh(document: vscode.TextDocument): Promise<void> {
     if (!this.panels.has(document.uri.toString())) return;
-    const world = await this.world();
+    if (!this.outlines) {
+      await this.send(document, undefined);
+      this.outlines = await this.world();
+      if (!this.outlines) return;
+    }
+    await this.send(document, this.outlines);
+  }
+
+  private async send(document: vscode.TextDocument, world: World | undefined): Promise<void> {
     const [panel, reported] = [this.panels.get(document.uri.toString()), this.reported(document)];
     if (panel && reported) await panel.webview.postMessage({ body: reportBody(reportOf(reported), world) });
   }
