@@ -7,6 +7,7 @@ import type { Exported } from './exported';
 import { markedParagraphs } from './markedText';
 import { escapeMarkup } from './markup';
 import { pageColours } from './pageColours';
+import { standalonePage } from './standalonePage';
 import { checksOf, claimsMarked, placeNames, speakersOf, statusWords } from './summary';
 
 const h = escapeMarkup;
@@ -114,18 +115,7 @@ export function htmlPage(exported: Exported): string {
     return `<li class="location" id="${cards.id(`place ${place.name}`)}" dir="auto"><strong>${h(place.name)}</strong>${place.location.country ? ` (${h(place.location.country)})` : ''}${point ? `<small><a href="${h(mapSite(point, feature))}" rel="noreferrer">${decimalCoordinates(point)}</a></small>` : ''}</li>`;
   });
   const known = [source.author, source.publisher, source.date, source.url].flatMap((each) => (each ? h(each) : []));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
+  const page = `<main>
 <header><h1 dir="auto">${title}</h1>${known.length ? `<p>${known.join(' · ')}</p>` : ''}</header>
 <div class="key"><span class="quote">quote</span><span class="speaker">speaker</span><span class="claim">claim</span><span class="location">place</span></div>
 <article>
@@ -135,8 +125,6 @@ ${body}
 ${[section('Who speaks', speakers), section('Claims', claims), section('Places', places)].join('\n')}
 </aside>
 <footer>Made with On the Record. Marks that nobody reviewed are suggestions of a machine.</footer>
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return standalonePage({ language: 'en', title, style, body: page });
 }

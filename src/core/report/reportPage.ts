@@ -2,6 +2,7 @@ import type { Mark } from '../article/mark';
 import { markedParagraphs } from '../formats/markedText';
 import { escapeMarkup as h } from '../formats/markup';
 import { pageColours } from '../formats/pageColours';
+import { standalonePage } from '../formats/standalonePage';
 import type { World } from '../locations/world';
 import { reportMap } from './reportMap';
 import { reportOf, type Reported } from './report';
@@ -60,20 +61,7 @@ export function reportPage(articles: readonly Reported[], words: ReportWords, wo
   const parts = articles.map((exported, i) => articlePart(exported, `a${i + 1}`, words, world));
   const title = parts.length === 1 ? parts[0]!.title : h(words.report);
   const contents = parts.length > 1 ? `<nav><ul>${parts.map((part, i) => `<li><a href="#a${i + 1}" dir="auto">${part.title}</a></li>`).join('')}</ul></nav>\n` : '';
-  return `<!doctype html>
-<html lang="${h(words.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-${contents}${parts.map(({ html }) => html).join('\n')}
-<footer>${h(words.madeWith)}</footer>
-</body>
-</html>
-`;
+  const body = `${contents}${parts.map(({ html }) => html).join('\n')}
+<footer>${h(words.madeWith)}</footer>`;
+  return standalonePage({ language: h(words.language), title, style, body });
 }
