@@ -9,14 +9,14 @@
 // --every N takes each Nth article only (for a quick look; never with --floors).
 // --record FILE writes down the quotes of all articles, and --compare FILE says later which of them changed (the first N articles, 30 if
 // not said): what moves code without meaning to change what it finds is held against it.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../../src/core/analysis/analyse';
 import { loadMedia } from '../loadMedia';
 import { goldFiles } from './goldFiles';
+import type { Figures } from './measureSet';
+import { measureSets } from './measureSets';
 import { measurePages, pagesSet } from './pages';
 import { compareWithRecording, recorded, writeRecording } from './recording';
 
@@ -24,14 +24,12 @@ import { compareWithRecording, recorded, writeRecording } from './recording';
 const tolerance = 0.005;
 const floorsFile = join(import.meta.dirname, 'floors.json');
 
-type Figures = Record<string, Record<string, number | null>>;
 type Floors = Record<string, Record<string, Record<string, number>>>;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, every: { type: 'string', default: '1' }, misses: { type: 'string' }, floors: { type: 'boolean' }, raise: { type: 'boolean' }, record: { type: 'string' }, compare: { type: 'string' } },
 });
-const score = join(import.meta.dirname, 'score.mjs');
 const gold = goldFiles(positionals[0]);
 if (gold.notice) console.log(`accuracy: ${gold.notice}`);
 if (gold.missing && values.floors && process.env['CI']) {
@@ -42,9 +40,9 @@ if (gold.missing && values.floors && process.env['CI']) {
 const every = Number(values.every);
 const only = values.only?.split(',');
 const files = gold.files.filter(({ name }) => !only || only.includes(name));
-const resources = await loadMedia();
-for (const notice of resources.notices) console.log(`notice: ${notice}`);
 if (values.record || values.compare) {
+  const resources = await loadMedia();
+  for (const notice of resources.notices) console.log(`notice: ${notice}`);
   const articles = files.flatMap(({ name, path }) => readFileSync(path, 'utf8').split('\n').filter((l) => l.trim()).filter((_, i) => i % every === 0).map((line) => {
     const { id, text } = JSON.parse(line) as { id: string; text: string };
     return recorded(name, id, text, analyse(text, resources));
@@ -52,37 +50,10 @@ if (values.record || values.compare) {
   if (values.record) writeRecording(values.record, articles);
   process.exit(values.compare && compareWithRecording(values.compare, articles, Number(values.misses ?? 30)) ? 1 : 0);
 }
-const work = mkdtempSync(join(tmpdir(), 'on-the-record-accuracy-'));
 const measured: Record<string, Figures> = {};
-try {
-  for (const { name, path } of files) {
-    const articles = readFileSync(path, 'utf8').split('\n').filter((l) => l.trim()).filter((_, i) => i % every === 0);
-    const began = performance.now();
-    let characters = 0;
-    const analyses = articles.map((line) => {
-      const { id, text } = JSON.parse(line) as { id: string; text: string };
-      characters += text.length;
-      return JSON.stringify({ id, ...analyse(text, resources) });
-    });
-    const ms = performance.now() - began;
-    const goldFile = join(work, `${name}.gold.jsonl`);
-    const predicted = join(work, `${name}.jsonl`);
-    writeFileSync(goldFile, articles.join('\n'));
-    writeFileSync(predicted, analyses.join('\n'));
-    const json = spawnSync(process.execPath, [score, goldFile, predicted, '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    if (json.status !== 0) throw new Error(`${score} failed on ${path}: ${json.stderr}`);
-    measured[name] = JSON.parse(json.stdout) as Figures;
-    console.log(`\n${name}: ${articles.length} articles, ${(ms / (characters / 5000)).toFixed(1)} ms for 5,000 characters`);
-    for (const [row, figures] of Object.entries(measured[name])) {
-      console.log(`  ${row.padEnd(20)} ${Object.entries(figures).map(([k, v]) => `${k} ${typeof v === 'number' && !Number.isInteger(v) ? v.toFixed(3) : v}`).join('  ')}`);
-    }
-    if (values.misses) {
-      const text = spawnSync(process.execPath, [score, goldFile, predicted, '--misses', values.misses], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
-      console.log(text.split('\n').slice(Object.keys(measured[name]).length).join('\n'));
-    }
-  }
-} finally {
-  rmSync(work, { recursive: true });
+for (const { name, figures, printed } of await measureSets(files, { every, misses: values.misses })) {
+  measured[name] = figures;
+  console.log(printed);
 }
 const pages = !only || only.includes(pagesSet) ? measurePages(every) : undefined;
 if (pages) {
