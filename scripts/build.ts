@@ -17,6 +17,7 @@ const common = (production: boolean): BuildOptions => ({
   target: 'es2022',
   legalComments: 'none', // NOTICE.md names what is bundled
   logLevel: 'warning',
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, // what it gives Node loads its parts by names that no bundler sees
 });
 
 /** `editor-test-files`: a module that imports each test/editor/**\/*.test.ts when its `load` is called; only those whose name holds $ONLY where that is set. */

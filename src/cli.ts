@@ -12,9 +12,11 @@ import { standardInput } from './commandLine/input';
 import { endWithOutput, reasonOf, tell } from './commandLine/output';
 import { readingProcess } from './commandLine/readingProcess';
 import { printReport } from './commandLine/report';
+import { teamLists } from './commandLine/teamLists';
 import { loadResources } from './core/analysis/loadResources';
 import { hasNoModel, type Resources } from './core/analysis/resources';
 import { importFormats } from './core/formats/importFormats';
+import { teamListName } from './core/teamList/teamFile';
 import { Readers } from './import/readers';
 
 const usage = `Marks speakers, quotes, claims and locations in news articles, and makes articles of files of other kinds.
@@ -42,6 +44,9 @@ Options:
   --decided    export only what you accepted, changed or added; --all, which is usual, also what is suggested
   --out        the folder for what extract and export make; without it, that goes to standard output
   --overwrite  let extract and export write over files that are there already
+  --list       the team's list of names and words that hold for all articles; without it, the nearest
+               ${teamListName} in the folder of the article or above (of the command, for standard input)
+  --no-list    read articles without any list
   -h, --help   show this help
   --version    show the version
 
@@ -60,7 +65,7 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, into: { type: 'string' }, article: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
+      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, into: { type: 'string' }, article: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, list: { type: 'string' }, 'no-list': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
     });
   } catch (error) {
     throw new WrongUsage(reasonOf(error));
@@ -80,6 +85,7 @@ async function run(args: readonly string[]): Promise<number> {
     console.log(version);
     return 0;
   }
+  if (values.list !== undefined && values['no-list']) throw new WrongUsage('--list and --no-list say the opposite');
   if (command === 'import') return importAnnotations(files, values, root);
   if (values.into !== undefined) throw new WrongUsage('--into is for import');
   if (command === 'agreement') return agreement(files, values);
@@ -95,7 +101,7 @@ async function run(args: readonly string[]): Promise<number> {
 
   const resources = await load(root, values);
   if (!resources) return 1;
-  const failed = values.ndjson ? await annotateLines(resources) : await annotateFiles(files.length ? files : [standardInput], resources);
+  const failed = values.ndjson ? await annotateLines(resources, teamLists(values)) : await annotateFiles(files.length ? files : [standardInput], resources, teamLists(values));
   return failed ? 1 : 0;
 }
 
@@ -120,39 +126,40 @@ async function exportArticles(files: readonly string[], values: Values, root: st
   if (!files.length && process.stdin.isTTY) throw new WrongUsage('no file given');
   const resources = await load(root, values);
   if (!resources) return 1;
-  return (await exportFiles(files.length ? files : [standardInput], resources, { format, isDecidedOnly: decided, out, overwrites: overwrite })) ? 1 : 0;
+  return (await exportFiles(files.length ? files : [standardInput], resources, teamLists(values), { format, isDecidedOnly: decided, out, overwrites: overwrite })) ? 1 : 0;
 }
 
 async function importAnnotations(files: readonly string[], values: Values, root: string): Promise<number> {
   const { into, format, out, overwrite, decided, all, ndjson } = values;
   if (into === undefined) throw new WrongUsage('import needs --into ARTICLE');
-  if (out !== undefined || overwrite || decided || all || ndjson) throw new WrongUsage('import takes --into, --format and --strict alone');
+  if (out !== undefined || overwrite || decided || all || ndjson) throw new WrongUsage('import takes --into, --format, --strict, --list and --no-list alone');
   if (format !== undefined && format !== 'brat-zip' && !importFormats.some(({ id }) => id === format)) throw new WrongUsage(`no format "${format}" that is imported`);
   if (!files.length || into === standardInput || files.includes(standardInput)) throw new WrongUsage('import reads files, and keeps its decisions beside one');
   const resources = await load(root, values);
   if (!resources) return 1;
-  return (await importInto(into, files, format, resources)) ? 1 : 0;
+  return (await importInto(into, files, format, resources, teamLists(values))) ? 1 : 0;
 }
 
 async function report(files: readonly string[], values: Values, root: string): Promise<number> {
   const { format, decided, all, out, overwrite, ndjson } = values;
-  if (format !== undefined || decided || all || out !== undefined || overwrite || ndjson) throw new WrongUsage('report takes --strict alone');
+  if (format !== undefined || decided || all || out !== undefined || overwrite || ndjson) throw new WrongUsage('report takes --strict, --list and --no-list alone');
   if (!files.length && process.stdin.isTTY) throw new WrongUsage('no file given');
   const resources = await load(root, values);
   if (!resources) return 1;
-  return (await printReport(files.length ? files : [standardInput], resources, join(root, 'media'))) ? 1 : 0;
+  return (await printReport(files.length ? files : [standardInput], resources, teamLists(values), join(root, 'media'))) ? 1 : 0;
 }
 
-async function agreement(files: readonly string[], { article, format, decided, all, out, overwrite, ndjson, strict }: Values): Promise<number> {
+async function agreement(files: readonly string[], { article, format, decided, all, out, overwrite, ndjson, strict, list, 'no-list': noList }: Values): Promise<number> {
   const [mine, theirs, ...more] = files;
   if (mine === undefined || theirs === undefined || more.length) throw new WrongUsage('agreement compares two readers: name two files, or two folders');
-  if (format !== undefined || decided || all || out !== undefined || overwrite || ndjson || strict) throw new WrongUsage('agreement takes --article alone');
+  if (format !== undefined || decided || all || out !== undefined || overwrite || ndjson || strict || list !== undefined || noList) throw new WrongUsage('agreement takes --article alone');
   if (files.includes(standardInput) || article === standardInput) throw new WrongUsage('agreement reads files');
   return (await printAgreement(mine, theirs, article)) ? 1 : 0;
 }
 
-async function extract(files: readonly string[], { out, overwrite, ndjson, strict }: Values): Promise<number> {
+async function extract(files: readonly string[], { out, overwrite, ndjson, strict, list, 'no-list': noList }: Values): Promise<number> {
   if (ndjson || strict) throw new WrongUsage('--ndjson and --strict are for annotate');
+  if (list !== undefined || noList) throw new WrongUsage('--list and --no-list are for what analyses articles');
   if (overwrite && out === undefined) throw new WrongUsage('--overwrite needs --out FOLDER');
   if (!files.length && process.stdin.isTTY) throw new WrongUsage('no file given');
   const readers = new Readers(readingProcess(new URL('readers/', import.meta.url), extname(import.meta.filename)));

@@ -2,26 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { parse as parseExactly, stringify as stringifyExactly } from 'lossless-json';
 import { analyse } from '../core/analysis/analyse';
 import type { Resources } from '../core/analysis/resources';
+import type { TeamList } from '../core/teamList/teamList';
 import { knownSource } from '../core/formats/analysisJson';
 import { articleSource } from '../core/formats/articleSource';
 import { decodeText, decodeUtf8 } from '../core/formats/decodeText';
 import { nameOf, readStandardInput, standardInput } from './input';
 import { linesOf, tooLong } from './linesOf';
 import { print, reasonOf, tell } from './output';
+import type { TeamListOf } from './teamLists';
 
 /** Bytes of a line of JSON at most: hundreds of times the longest article. What is beyond was not written for this. */
 const longestLine = 64 * 1024 * 1024;
 
 /** What is said of an article: what is known of it, and its analysis. */
-const told = (text: string, resources: Resources): object => ({ ...knownSource(articleSource(text, resources.language.lexicon)), ...analyse(text, resources) });
+const told = (text: string, resources: Resources, list: TeamList): object => ({ ...knownSource(articleSource(text, resources.language.lexicon)), ...analyse(text, resources, list) });
 
 /** Analyses articles, a line of JSON for each; gives how many could not be, each named on standard error. */
-export async function annotateFiles(files: readonly string[], resources: Resources): Promise<number> {
+export async function annotateFiles(files: readonly string[], resources: Resources, listOf: TeamListOf): Promise<number> {
   let failed = 0;
   for (const file of files) {
     try {
       const text = decodeText(await (file === standardInput ? readStandardInput() : readFile(file)));
-      await print(JSON.stringify({ id: file, ...told(text, resources) }));
+      await print(JSON.stringify({ id: file, ...told(text, resources, await listOf(file)) }));
     } catch (error) {
       failed++;
       tell(`${nameOf(file)}: ${reasonOf(error)}`);
@@ -60,7 +62,8 @@ function idOf(line: string, article: unknown): string {
 const answerTo = (id: string, answer: object): string => `{"id":${id},${JSON.stringify(answer).slice(1)}`;
 
 /** Analyses articles that come as lines of JSON, one line of output for each line of input, in order; gives how many could not be. */
-export async function annotateLines(resources: Resources): Promise<number> {
+export async function annotateLines(resources: Resources, listOf: TeamListOf): Promise<number> {
+  const list = await listOf(standardInput);
   let failed = 0;
   let number = 0;
   for await (const line of linesOf(process.stdin, longestLine)) {
@@ -73,7 +76,7 @@ export async function annotateLines(resources: Resources): Promise<number> {
       id = idOf(json, article);
       const text = property(article, 'text');
       if (typeof text !== 'string') throw new Error('not an object with a "text"');
-      answer = answerTo(id, told(text, resources));
+      answer = answerTo(id, told(text, resources, list));
     } catch (error) {
       failed++;
       tell(`line ${number}: ${reasonOf(error)}`);

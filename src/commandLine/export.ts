@@ -7,6 +7,7 @@ import { decidedOnly } from '../core/formats/decidedOnly';
 import { nameOf, standardInput } from './input';
 import { printWhole, reasonOf, tell } from './output';
 import { readReviewed } from './reviewed';
+import type { TeamListOf } from './teamLists';
 import { writeWhole } from './writeWhole';
 
 /** What {@link exportFiles} is asked besides the files. */
@@ -36,12 +37,12 @@ function apart(path: string, article: string): string {
 }
 
 /** Writes articles with what is marked in them in a format for other programs; gives how many could not be, each named on standard error. */
-export async function exportFiles(files: readonly string[], resources: Resources, { format, isDecidedOnly, out, overwrites }: Export): Promise<number> {
+export async function exportFiles(files: readonly string[], resources: Resources, listOf: TeamListOf, { format, isDecidedOnly, out, overwrites }: Export): Promise<number> {
   if (out !== undefined) await mkdir(out, { recursive: true });
   let failed = 0;
   for (const file of files) {
     try {
-      const { exported } = await readReviewed(file, resources);
+      const { exported } = await readReviewed(file, resources, listOf);
       const written = format.write(isDecidedOnly ? { ...exported, article: decidedOnly(exported.article) } : exported);
       if (out === undefined) await printWhole(written);
       else await writeWhole(apart(join(out, outName(file, format)), file), written, overwrites);

@@ -12,16 +12,17 @@ import { placeImported } from '../core/formats/placeImported';
 import { annotationBytes, faultWords } from './importFault';
 import { tell } from './output';
 import { readReviewed, sidecarOf } from './reviewed';
+import type { TeamListOf } from './teamLists';
 import { writeWhole } from './writeWhole';
 
 const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
 
 /** Brings annotations of other programs into the decisions about an article; gives how many files could not be, each named on standard error. All of a file is taken, or nothing. */
-export async function importInto(article: string, files: readonly string[], format: string | undefined, resources: Resources): Promise<number> {
+export async function importInto(article: string, files: readonly string[], format: string | undefined, resources: Resources, listOf: TeamListOf): Promise<number> {
   let failed = 0;
   for (const file of files) {
     try {
-      const { exported, sidecar } = await readReviewed(article, resources);
+      const { exported, sidecar } = await readReviewed(article, resources, listOf);
       const { text } = exported;
       const { imported, name } = readImport(await annotationBytes(file), text, format, readBratZip);
       const { marks, decisions, placed, lost, left } = runToEnd(placeImported(imported, text));

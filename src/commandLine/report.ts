@@ -8,6 +8,7 @@ import { englishReport } from '../core/report/reportWords';
 import { nameOf } from './input';
 import { printWhole, reasonOf, tell } from './output';
 import { readReviewed } from './reviewed';
+import type { TeamListOf } from './teamLists';
 
 /** The outlines that maps are drawn on, from the folder `media`; undefined, with the reason told, where they cannot be read: a report without a map is still a report. */
 async function outlines(media: string): Promise<World | undefined> {
@@ -20,11 +21,11 @@ async function outlines(media: string): Promise<World | undefined> {
 }
 
 /** Prints the reports of articles as one web page, each with what was decided in the sidecar beside it; gives how many could not be read, each named on standard error. */
-export async function printReport(files: readonly string[], resources: Resources, media: string): Promise<number> {
+export async function printReport(files: readonly string[], resources: Resources, listOf: TeamListOf, media: string): Promise<number> {
   const articles: Exported[] = [];
   for (const file of files) {
     try {
-      articles.push((await readReviewed(file, resources)).exported);
+      articles.push((await readReviewed(file, resources, listOf)).exported);
     } catch (error) {
       tell(`${nameOf(file)}: ${reasonOf(error)}`);
     }

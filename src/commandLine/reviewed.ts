@@ -13,6 +13,7 @@ import { decodeText } from '../core/formats/decodeText';
 import type { Exported } from '../core/formats/exported';
 import { readDoc } from '../core/language/read';
 import { readStandardInput, standardInput } from './input';
+import type { TeamListOf } from './teamLists';
 
 /** Where the decisions about an article are kept, beside it. */
 export const sidecarOf = (file: string): string => `${file}.annotations.json`;
@@ -35,11 +36,11 @@ async function readBeside(file: string, text: string): Promise<Sidecar> {
 }
 
 /** Reads an article, analyses it, and brings in what is decided about it in the sidecar beside it. */
-export async function readReviewed(file: string, resources: Resources): Promise<Reviewed> {
+export async function readReviewed(file: string, resources: Resources, listOf: TeamListOf): Promise<Reviewed> {
   const text = decodeText(await (file === standardInput ? readStandardInput() : readFile(file)));
   const sidecar = file === standardInput ? emptySidecar : await readBeside(file, text);
   const decisions = runToEnd(settleDecisions(sidecar.decisions, text));
-  const article = articleOf(analyse(text, resources), { minimum: { claim: claimLevels.normal } }, decisions);
+  const article = articleOf(analyse(text, resources, await listOf(file)), { minimum: { claim: claimLevels.normal } }, decisions);
   const { language } = resources;
   return { sidecar: { ...sidecar, decisions }, exported: { article, text, source: articleSource(text, language.lexicon), name: file === standardInput ? 'article' : basename(file), words: () => readDoc(text, resources) } };
 }

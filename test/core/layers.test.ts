@@ -9,6 +9,8 @@ const layers: readonly (readonly string[])[] = [
   ['span'],
   ['spanIndex'],
   ['analysis/analysis', 'analysis/steps', 'analysis/readMedia'], // what comes out, and how work is parted
+  ['language/plain'], // how words are compared
+  ['teamList'],
   ['language', 'english'],
   ['syntax'],
   ['quotes', 'locations'],

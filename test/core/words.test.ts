@@ -6,7 +6,7 @@ import ts from 'typescript';
 const core = join(import.meta.dirname, '../../src/core');
 
 /** The stages, whose code holds no word of a language. */
-const stages = ['agreement', 'analysis', 'article', 'claims', 'entities', 'formats', 'import', 'language', 'locations', 'quotes', 'report', 'syntax'];
+const stages = ['agreement', 'analysis', 'article', 'claims', 'entities', 'formats', 'import', 'language', 'locations', 'quotes', 'report', 'syntax', 'teamList'];
 
 /** Labels that are typed as plain strings, being open sets: parts of speech and relations of Universal Dependencies, tags of the Penn Treebank, feature codes of GeoNames. */
 const labels = new Set(
@@ -17,6 +17,7 @@ const labels = new Set(
 );
 /** What a file format calls its parts (elements, attributes, columns, labels): such words stand in the code that writes or reads the format, and in no other. */
 const formatWords: ReadonlyMap<string, string> = new Map([
+  ['teamList/serialise.ts', 'schema'],
   ['formats/brat.ts', 'Type Sense Check State'],
   ['formats/catma.ts', 'sha xml id type ana target version encoding UTF TEI xmlns tei ns lang en text body ab catma'],
   ['formats/importFormats.ts', 'FORMAT TSV brat zip'],

@@ -25,6 +25,9 @@ export const titles = {
   /** Whether the word can begin what somebody is called before the name: a title, a part of one ("Foreign Minister"), or the title of several ("Sens."). */
   opens: (word: string): boolean => titles.has(word) || openings.has(bare(word)),
 
+  /** How many of the first words are a title of a team's own, which may be of several words; the language has none such. */
+  ownWords: (_words: readonly string[]): number => 0,
+
   /** Whether it is a form of address ("Mr.", "Capt."), after which stands a person whatever the name. */
   isAddress: (word: string): boolean => address.has(bare(word)),
 

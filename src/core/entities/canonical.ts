@@ -72,6 +72,7 @@ function heaviest<T>(items: Iterable<T>, weigh: (item: T) => readonly [number, n
 
 function* canonicalName(doc: Doc, draft: EntityDraft, members: readonly string[]): Steps<string> {
   if (draft.author) return doc.lexicon.phrases.author;
+  if (draft.called !== undefined) return draft.called;
   if (members.length && (draft.named || !draft.speaking.some((s) => joins(doc, textOf(doc, s.start, s.end))))) {
     return [members.slice(0, -1).join(', '), ...members.slice(-1)].join(` ${doc.lexicon.phrases.and} `);
   }

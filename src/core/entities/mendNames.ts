@@ -18,6 +18,7 @@ const isParticle = ({ tokens, sentences, lexicon: { nameWords } }: Doc, i: numbe
 
 /** A name as it can be read with the article's words known: not a function word, with the particles before a surname, a company by its last word. */
 const mend = (doc: Syntax, given: Name, placed: ReadonlyMap<number, number>): Name | undefined => {
+  if (given.isListed) return given;
   if (isHonour(doc, given) || isInLabel(doc, given)) return undefined;
   const name = withPlaces(doc, withoutOpeners(doc, given), placed);
   const { firstToken, endToken } = name;
@@ -90,14 +91,15 @@ export function* mendNames(doc: Syntax, names: readonly Name[], placed: Readonly
     if (name.kind === 'PER' && name.endToken - name.firstToken > 1) full.add(doc.text.slice(name.start, name.end));
   });
   yield* eachInSteps(names, (name) => {
-    for (const piece of piecesOf(doc, name)) {
-      const one = mend(doc, withoutVerb(doc, piece, full), placed);
+    for (const piece of name.isListed ? [name] : piecesOf(doc, name)) {
+      const one = mend(doc, name.isListed ? name : withoutVerb(doc, piece, full), placed);
       if (one) each.push(one);
     }
   });
   const mended = withAllFields(doc, withCompanies(doc, each));
   const covered = new Uint8Array(doc.tokens.length), people = new Set<string>(), others = new Set<string>();
   yield* eachInSteps(names, (n) => covered.fill(1, n.firstToken, n.endToken)); // what was found to be no name stays none
+  for (const { firstToken, endToken, isNever } of doc.listed) if (isNever.has('PER')) covered.fill(1, firstToken, endToken);
   yield* eachInSteps(mended, (n) => {
     covered.fill(1, n.firstToken, n.endToken);
     for (let t = n.firstToken; t < n.endToken; t++) (n.kind === 'PER' ? people : others).add(plain(doc.tokens[t]?.form ?? ''));

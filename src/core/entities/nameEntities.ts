@@ -9,6 +9,8 @@ import type { EntityDraft, NameReference, NominalReference, Reference } from './
 
 /** From this probability on the model of names knows what a name is by itself. */
 const knownByName = 0.8;
+/** What a team's list says of a name weighs more than all that the article's names say together. */
+const settled = 1e9;
 /** So many names are looked at in one step. */
 const namesAtOnce = 256;
 /** So many names that an acronym is explained by are taken for one: more are not one thing. */
@@ -32,8 +34,8 @@ function* settleKinds(doc: Doc, names: readonly NameReference[], places: Readonl
   yield* eachInSteps(names, (r) => {
     const by = votes.get(key(r)) ?? new Map<NameKind, number>();
     // "Maryland Gov. Martin Hale" is a person, whatever the model of names took it for
-    const kind = r.name.kind !== 'PER' && r.parts.titles.length && r.parts.given && doc.lexicon.givenNames.has(r.parts.given) ? 'PER' : r.name.kind;
-    by.set(kind, (by.get(kind) ?? 0) + 0.1 + r.name.confidence);
+    const kind = !r.name.isListed && r.name.kind !== 'PER' && r.parts.titles.length && r.parts.given && doc.lexicon.givenNames.has(r.parts.given) ? 'PER' : r.name.kind;
+    by.set(kind, (by.get(kind) ?? 0) + (r.name.isListed ? settled : 0.1 + r.name.confidence));
     votes.set(key(r), by);
   }, namesAtOnce);
   const lone = new Set<string>();
@@ -42,14 +44,14 @@ function* settleKinds(doc: Doc, names: readonly NameReference[], places: Readonl
   }, namesAtOnce);
   yield* eachInSteps(names, (r) => {
     // "Grace Hartman" of an article that calls a person Hartman, or "Grace Hartman, who"
-    if (!r.parts.given || r.parts.words.length > 3 || !doc.lexicon.givenNames.has(r.parts.given) || doc.lexicon.nouns.kind(r.parts.surname) !== 'other') return;
+    if (r.name.isListed || !r.parts.given || r.parts.words.length > 3 || !doc.lexicon.givenNames.has(r.parts.given) || doc.lexicon.nouns.kind(r.parts.surname) !== 'other') return;
     if (!lone.has(r.parts.surname) && !(doc.tokens[r.endToken]?.form === ',' && doc.lexicon.personRelative.has(doc.tokens[r.endToken + 1]?.lower ?? ''))) return;
     votes.get(key(r))?.set('PER', Infinity);
   }, namesAtOnce);
-  const settled = new Map<string, NameKind | undefined>();
-  yield* eachInSteps([...votes], ([words, by]) => settled.set(words, [...by].sort((a, b) => b[1] - a[1])[0]?.[0]), namesAtOnce);
+  const chosen = new Map<string, NameKind | undefined>();
+  yield* eachInSteps([...votes], ([words, by]) => chosen.set(words, [...by].sort((a, b) => b[1] - a[1])[0]?.[0]), namesAtOnce);
   const kinds = new Map<NameReference, NameKind>();
-  yield* eachInSteps(names, (r) => kinds.set(r, settled.get(key(r)) ?? r.name.kind), namesAtOnce);
+  yield* eachInSteps(names, (r) => kinds.set(r, chosen.get(key(r)) ?? r.name.kind), namesAtOnce);
   return kinds;
 }
 
@@ -150,7 +152,7 @@ export function* groupNames(doc: Doc, references: readonly Reference[], byHead: 
     const oneWord = r.parts.words.length <= 2 && r.parts.words.length > 0;
     // "Carr" that the model of names took for a firm, in an article about Edward Carr
     const bare = kinds.get(r) !== 'ORG' || ((r.endToken - r.firstToken === 1 || r.parts.words.length === 2 && doc.lexicon.nameWords.nameParticles.has(r.parts.words[0]!)) && r.role !== 'modifier' && /\p{Ll}/u.test(doc.text.slice(r.start, r.end)) && !doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? ''));
-    if (known || (oneWord && bare && !placed)) {
+    if (known || (oneWord && bare && !placed && !r.name.isListed)) {
       const fits = people.meantBy(r.parts.words).filter(({ draft, by }) => (known || by === 'surname' || r.name.confidence < knownByName && r.role !== 'modifier') && !genderClash(r, draft) && apart.get(r)?.entity !== draft);
       const surnames = fits.filter((f) => f.by === 'surname');
       const best = (surnames.length ? surnames : fits).map(({ draft, start }) => {
@@ -271,7 +273,7 @@ function* groupOthers(doc: Doc, names: readonly NameReference[], kinds: Readonly
       })?.draft;
       if (!draft) {
         const plural = doc.tokens[r.endToken - 1]?.xpos === 'NNPS' && words.length === 1;
-        draft = newDraft(kind === 'organisation' && plural ? 'group' : kind, true);
+        draft = newDraft(kind === 'organisation' && plural && !r.name.isListed ? 'group' : kind, true);
         draft.plural = plural;
         drafts.push(draft);
         wholes.add(draft, words);

@@ -134,6 +134,12 @@ const isInstitution = ({ tokens, lexicon: { nameWords, nouns } }: Doc, { firstTo
   return endToken - firstToken === 1 && nameWords.institutions.has(tokens[firstToken]?.lower ?? '') && next !== undefined && next.form === next.lower && (next.xpos === 'NNS' && nouns.kind(next.lemma) === 'person' || nouns.kind(next.lemma) === 'group');
 };
 
+/** "Burgrave Peer Solum": a title of a team's own, and a name that ends in no noun for something else. */
+const isBehindOwnTitle = (words: readonly string[], { titles, nouns }: Doc['lexicon']): boolean => {
+  const own = titles.ownWords(words);
+  return own > 0 && own < words.length && nouns.kind(words.at(-1)!.toLowerCase()) === 'other';
+};
+
 /** The kind of a name as its words have it: "Halden Airlines" is a company, "CM Basava" a person, "Chief PNP" a body. */
 export const kindOf = (doc: Syntax, name: Name, words: readonly string[]): NameKind => {
   const { tokens, lexicon: { nouns, titles } } = doc;
@@ -141,6 +147,7 @@ export const kindOf = (doc: Syntax, name: Name, words: readonly string[]): NameK
   const [first = ''] = words, closing = words.at(-1) ?? '';
   if (words.length > 1 && kind !== 'ORG' && nouns.closesCompany(closing)) return 'ORG';
   if (words.length > 1 && words.length < 5 && titles.isInitials(first) && words.slice(1).every((w) => /\p{Ll}/u.test(w)) && nouns.kind(closing.toLowerCase()) === 'other') return 'PER';
+  if (kind === 'MISC' && isBehindOwnTitle(words, doc.lexicon)) return 'PER';
   if (words.length === 1 && kind === 'PER' && /^\p{Lu}{2,5}$/u.test(first) && titles.has(tokens[firstToken - 1]?.form ?? '') && /\p{Ll}/u.test(tokens[firstToken - 1]?.form ?? '')) return 'ORG';
   if (isInstitution(doc, name) || kind === 'PER' && words.length === 1 && isTeam(doc, name)) return 'ORG';
   if (kind !== 'PER') return kind;

@@ -27,6 +27,11 @@ export const nameParts = (words: readonly string[], lexicon: Lexicon): NameParts
   let rest = words.filter((w) => /[\p{L}\p{N}]/u.test(w));
   const titles: string[] = [];
   let gender: Gender | undefined;
+  const own = known.ownWords(rest);
+  if (own > 0 && own < rest.length) {
+    titles.push(...rest.slice(0, own).map((title) => known.noun(title)));
+    rest = rest.slice(own);
+  }
   while (rest.length > 1 && known.has(rest[0] ?? '') && !isInitialsBeforeName(rest, known)) {
     const [title = '', ...others] = rest;
     titles.push(known.noun(title));

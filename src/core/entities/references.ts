@@ -65,6 +65,8 @@ export const phraseStartOf = (r: Reference): number => (r.form === 'name' ? r.ph
 
 /** An entity while the mentions are being gathered. */
 export interface EntityDraft {
+  /** The name that it goes by, by a team's list. */
+  called?: string;
   readonly references: Reference[];
   kind: EntityKind | undefined;
   plural: boolean;

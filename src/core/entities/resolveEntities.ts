@@ -15,6 +15,7 @@ import type { PronounWeights } from './pronounRanking';
 import { entitiesOfQuotes } from './quoteEntities';
 import type { EntityDraft } from './references';
 import { Resolution } from './resolution';
+import { mergeSameNames } from './sameNames';
 import type { Observer } from './resolution';
 
 export interface ResolvedEntities {
@@ -23,8 +24,10 @@ export interface ResolvedEntities {
   readonly quotes: readonly Quote[];
 }
 
-/** For fitting the weights of the pronouns: other weights, and somebody to look on. */
+/** What a team's list says of names; for fitting the weights of the pronouns, other weights and somebody to look on. */
 export interface ResolutionOptions {
+  /** The names that are one by a team's list, as {@link sameNames} gives them. */
+  readonly sameNames?: ReadonlyMap<string, string>;
   readonly weights?: PronounWeights;
   readonly observe?: Observer;
 }
@@ -47,6 +50,7 @@ export function* resolveEntitiesInSteps(article: Doc, quotes: readonly FoundQuot
     for (const m of place.mentions) placeDrafts.set(m.start, { draft, name: place.name, end: m.end });
   }
   yield* groupNames(doc, mentions.references, mentions.byHead, placeDrafts);
+  if (options.sameNames) yield* mergeSameNames(doc, mentions.references, options.sameNames);
   yield* readDescriptions(doc, mentions.references);
   yield;
   const groups = new Groups();

@@ -65,6 +65,20 @@ export interface Name extends Span {
   readonly endToken: number;
   /** 0..1. */
   readonly confidence: number;
+  /** Whether a team's list says that it is of this kind: then nothing in the article makes it another. */
+  readonly isListed?: true;
+}
+
+/** Words of the article that a team's list names. */
+export interface ListedName extends Span {
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** What the list says that the name is; absent where it only says what it is not. */
+  readonly kind?: NameKind;
+  /** What the list says that the name is not. */
+  readonly isNever: ReadonlySet<NameKind>;
+  /** Whether the words are a name by themselves, and no part of a longer one. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -80,6 +94,8 @@ export interface Doc {
   readonly tokens: readonly Token[];
   /** Named entities in reading order, never overlapping; none in paragraphs that are apart from the story. */
   readonly names: readonly Name[];
+  /** The names of a team's list that the article has, in reading order, never overlapping; none without a list. */
+  readonly listed: readonly ListedName[];
   /** Whether names are looked for by a model. False when it is missing: then there are none. */
   readonly readsNames: boolean;
   /** Whether there is a parse. False when the parser's model is missing: then every token is a root with relation `dep`. */

@@ -1,20 +1,23 @@
 import { runToEnd, type Steps } from '../analysis/steps';
+import { emptyTeamList, type TeamList } from '../teamList/teamList';
 import { classifyParagraphs } from './boilerplate';
-import type { Doc, Name, Paragraph, Sentence, Token } from './doc';
+import type { Doc, ListedName, Name, Paragraph, Sentence, Token } from './doc';
 import type { Language, Lexicon } from './language';
 import type { LanguageModels } from './models';
 import type { Lemmatizer, Parse, Tag } from './annotators';
 import { splitParagraphs } from './paragraphs';
 import { unmarked, type ArticleText } from './markdown/articleText';
+import { ListedNames, withListedNames } from './names/listedNames';
 import { isWordInCapitals } from './names/wordsInCapitals';
 import { captionStarts, sentenceStarts } from './sentences';
 import { tokenizeInSteps, type RawToken } from './tokens';
 import { Trees } from './trees';
 
-/** What reading an article takes: its language, and as many of the language's models as could be loaded. */
+/** What reading an article takes: its language, as many of the language's models as could be loaded, and what a team has settled about names. */
 interface Reads {
   readonly language: Language;
   readonly models?: LanguageModels | undefined;
+  readonly list?: TeamList;
 }
 
 /**
@@ -99,10 +102,12 @@ class ReadDoc implements Doc {
   private readonly trees: Trees;
   /** For each sentence whether it has been parsed. */
   private readonly hasTree: Uint8Array;
-  private foundNames: readonly Name[] | undefined;
+  private foundNames: { readonly names: readonly Name[]; readonly listed: readonly ListedName[] } | undefined;
+  private readonly list: TeamList;
 
   constructor(readonly text: string, reads: Reads, { paragraphs, sentences, tokens }: Sentences) {
-    const { language, models } = reads;
+    const { language, models, list = emptyTeamList } = reads;
+    this.list = list;
     this.lexicon = language.lexicon;
     this.models = models;
     this.lemmatizer = lemmatizerOf(reads);
@@ -116,14 +121,21 @@ class ReadDoc implements Doc {
   }
 
   get names(): readonly Name[] {
-    return this.foundNames ?? runToEnd(this.findNames());
+    return (this.foundNames ?? runToEnd(this.findNames())).names;
   }
 
-  /** Looks for the names, of which {@link names} tells from then on. */
-  *findNames(): Steps<readonly Name[]> {
+  get listed(): readonly ListedName[] {
+    return (this.foundNames ?? runToEnd(this.findNames())).listed;
+  }
+
+  /** Looks for the names, of which {@link names} and {@link listed} tell from then on. */
+  *findNames(): Steps<{ readonly names: readonly Name[]; readonly listed: readonly ListedName[] }> {
     const told = this.sentences.filter((sentence) => this.isTold(sentence));
     const found = this.models?.names ? yield* this.models.names.findInSteps(this.tokens, told) : [];
-    return (this.foundNames = found.filter((name) => !isWordInCapitals(this, name)));
+    const names = found.filter((name) => !isWordInCapitals(this, name));
+    const list = new ListedNames(this.list, this.lexicon.tokens);
+    if (list.isEmpty) return (this.foundNames = { names, listed: [] });
+    return (this.foundNames = yield* withListedNames(names, yield* list.findIn(this, (sentence) => this.isTold(this.sentences[sentence]!))));
   }
 
   head(token: number): number {

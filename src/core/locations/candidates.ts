@@ -1,7 +1,7 @@
 import type { Steps } from '../analysis/steps';
 import type { Doc, Sentence } from '../language/doc';
 import type { Lexicon } from '../language/language';
-import type { Span } from '../span';
+import { firstStartingFrom, type Span } from '../span';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
 import { kindOfRow } from './rows';
 import { knownWidely, landmarkFeature } from './landmarks';
@@ -20,6 +20,8 @@ export interface Candidate extends Span {
   readonly entries: readonly GazetteerEntry[];
   /** The generic word beside the name that the gazetteer's name does not hold, lower case. */
   readonly generic?: string;
+  /** Whether a team's list says that it is a place. */
+  readonly isListed?: true;
   readonly line: Line;
 }
 
@@ -53,11 +55,22 @@ export function* linesOf(doc: Doc): Steps<Line[]> {
 export function candidatesIn(doc: Doc, line: Line, gazetteer: Gazetteer): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < line.pieces.length;) {
-    const candidate = line.pieces[from]?.capital ? ofRow(doc, longestAt(doc, line, from, found[found.length - 1]?.to ?? 0, gazetteer), gazetteer) : undefined;
+    const candidate = listedAt(doc, line, from, gazetteer) ?? (line.pieces[from]?.capital ? ofRow(doc, longestAt(doc, line, from, found[found.length - 1]?.to ?? 0, gazetteer), gazetteer) : undefined);
     if (candidate) found.push(candidate);
     from = candidate ? candidate.to : from + 1;
   }
   return found;
+}
+
+/** The place of a team's list that begins at piece `from`: its words are its name, whatever they are elsewhere. */
+function listedAt(doc: Doc, line: Line, from: number, gazetteer: Gazetteer): Candidate | undefined {
+  const first = line.pieces[from]!;
+  const listed = doc.listed[firstStartingFrom(doc.listed, first.start)];
+  if (listed?.start !== first.start || listed.kind !== 'LOC' || !listed.isWhole) return undefined;
+  const to = line.pieces.findIndex(({ end }) => end >= listed.end) + 1;
+  const entries = gazetteer.find(doc.text, listed.start, listed.end);
+  const { start, end } = listed;
+  return to > from && entries.some(({ isOwn }) => isOwn) ? { from, to, start, end, base: { start, end }, entries, isListed: true, line } : undefined;
 }
 
 /** "Nassau and Baker counties": the name with what it means with the word for one of the row ("Baker County"). */

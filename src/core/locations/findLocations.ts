@@ -1,6 +1,7 @@
 import type { Alternative, Entity, Location } from '../analysis/analysis';
 import { eachInSteps, mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
+import { neverPlaces } from '../language/names/listedNames';
 import { byReadingOrder, contains, firstEndingAfter, firstStartingFrom, type Span } from '../span';
 import { readSyntaxInSteps } from '../syntax/readSyntax';
 import { linesOf } from './candidates';
@@ -74,7 +75,8 @@ export function* findLocationsInSteps(article: Doc, gazetteer: Gazetteer | undef
   }
   yield;
   const country = gazetteer && countryToldOf(anchors, gazetteer);
-  const covered = [...mentions.map((mention) => whole.get(mention) ?? mention.candidate), ...refused].sort((a, b) => a.start - b.start);
+  const found = [...mentions.map((mention) => whole.get(mention) ?? mention.candidate), ...refused].sort((a, b) => a.start - b.start);
+  const covered = [...found, ...neverPlaces(doc).filter((name) => (found[firstEndingAfter(found, name.start)]?.start ?? Infinity) >= name.end)].sort((a, b) => a.start - b.start);
   for (const unlisted of [...unplaced, ...yield* findUnlisted(doc, lines, gazetteer, covered)]) {
     drafts.push(unlistedDraft(doc, unlisted, gazetteer, anchors, country));
     yield;
@@ -161,7 +163,7 @@ function* group(doc: Doc, mentions: readonly FoundMention[]): Steps<FoundMention
   for (const mention of mentions) {
     yield;
     const { candidate } = mention;
-    const key = `${candidate.entries.length > 0 && candidate.entries.every((entry) => entry.use === 'demonym') ? 'people ' : ''}${fold(doc.text.slice(candidate.base.start, candidate.base.end))} ${candidate.generic ?? ''}`;
+    const key = `${candidate.isListed ? 'own ' : ''}${candidate.entries.length > 0 && candidate.entries.every((entry) => entry.use === 'demonym') ? 'people ' : ''}${fold(doc.text.slice(candidate.base.start, candidate.base.end))} ${candidate.generic ?? ''}`;
     const list = byName.get(key);
     if (list) list.push(mention);
     else byName.set(key, [mention]);
@@ -233,10 +235,13 @@ function listedDraft(doc: Doc, mention: FoundMention, [best, ...others]: readonl
     key: `${best.place}`, ...(called === undefined ? {} : { called }),
     location: {
       start, end, sense, ...gazetteer.reading(best.place),
-      confidence: round(probability(mention.score) / sum), reason: placingReason(gazetteer, best, grounds), ...(alternatives.length ? { alternatives } : {}),
+      confidence: round(probability(mention.score) / sum), reason: mention.candidate.entries.some(({ place, isOwn }) => isOwn && place === best.place) ? ownReason : placingReason(gazetteer, best, grounds), ...(alternatives.length ? { alternatives } : {}),
     },
   };
 }
+
+/** Why a place of a team's list was chosen. */
+const ownReason = 'your team’s list says where it is';
 
 /** "Mecca" alone is the city and not Mecca Region: a division that bears the name of its town only for short gives way to it. */
 function seatFirst(ranked: readonly Ranked[], { candidate }: FoundMention, gazetteer: Gazetteer): readonly Ranked[] {

@@ -9,6 +9,8 @@ export interface GazetteerEntry {
   readonly chief: boolean;
   /** The name in the gazetteer's spelling. */
   readonly spelling: string;
+  /** Whether a team's list has it. */
+  readonly isOwn?: true;
 }
 
 /** Place names and where they lie. Places are known by their index, from 0 to `size`. */

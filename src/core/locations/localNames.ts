@@ -25,7 +25,7 @@ export function localNames(doc: Doc, mentions: readonly FoundMention[], best: Re
     const torn = to - from > 1 && entries.every(({ spelling }) => !/[\s-]/.test(spelling));
     return to - from > 1 && generic === undefined && (torn || built.has(last) || natural.has(last) || local.has(last));
   };
-  const doubtful = new Set(mentions.filter((mention) => mention.within === undefined && isLocal(mention) && gazetteer.prominence(best.get(mention) ?? -1) < knownFar));
+  const doubtful = new Set(mentions.filter((mention) => mention.within === undefined && !mention.candidate.isListed && isLocal(mention) && gazetteer.prominence(best.get(mention) ?? -1) < knownFar));
   if (doubtful.size === 0) return new Set();
   const others = new Set<number>();
   for (const mention of mentions) if (!doubtful.has(mention) && (best.get(mention) ?? -1) >= 0 && others.size < mostOthers) others.add(best.get(mention) ?? -1);

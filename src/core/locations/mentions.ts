@@ -1,7 +1,8 @@
 import { eachInSteps, mapInSteps, runToEnd, type Steps } from '../analysis/steps';
 import type { Doc } from '../language/doc';
 import { isHonourOrDegree } from '../language/names/honours';
-import type { Span } from '../span';
+import { neverPlaces } from '../language/names/listedNames';
+import { contains, firstEndingAfter, type Span } from '../span';
 import { candidatesIn, isNever, linesOf, type Candidate, type Line } from './candidates';
 import weights from './data/findingWeights.json';
 import { featureNames, featuresOf, nameAround, isRelative, type ArticleWords, type Feature } from './features';
@@ -97,11 +98,12 @@ function* weighMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gaze
         weighed.push({ candidate: { ...candidate, entries: [] }, features: features.add('address') });
         return;
       }
-      if (within === undefined && candidate.to - candidate.from === 1 && isNever(doc, line, candidate.from, gazetteer)) return;
+      if (within === undefined && !candidate.isListed && candidate.to - candidate.from === 1 && isNever(doc, line, candidate.from, gazetteer)) return;
       if (within !== undefined) features.add('contained');
       if (contains) features.add('container');
       const container = within === undefined ? undefined : candidates[i + 1];
-      weighed.push({ candidate, features, ...(within === undefined ? {} : { within }), ...(container ? { withinEnd: container.end } : {}) });
+      const own = ownReading(candidate, within);
+      weighed.push({ candidate: own, features, ...(within === undefined ? {} : { within }), ...(container ? { withinEnd: container.end } : {}) });
     });
   }
   const placed = new Set<string>();
@@ -143,17 +145,42 @@ const likely = 0.5;
 const isUnionAsPlace = ({ lexicon }: Doc, { candidate, features }: WeighedMention, gazetteer: Gazetteer): boolean =>
   features.has('strongLocative') && candidate.entries.some(({ place, use }) => use !== 'demonym' && lexicon.places.bodies.has(gazetteer.name(place)));
 
+/** "Harbourton" alone is the place of a team's list; "Harbourton, Ohio" the one that lies there, whatever the list says. */
+function ownReading(candidate: Candidate, within: string | undefined): Candidate {
+  const { isListed, ...contained } = candidate;
+  return isListed && within === undefined ? { ...candidate, entries: candidate.entries.filter(({ isOwn }) => isOwn) } : contained;
+}
+
+/** The score of what a team's list says to be a place, at least. */
+const settled = 6;
+
+/** The score of a mention: what a team's list says of the name comes before all that the words around it say. */
+function scoreOf(doc: Doc, mention: WeighedMention, never: readonly Span[], gazetteer: Gazetteer): number {
+  const { candidate, features } = mention;
+  if (isNeverPlace(never, candidate)) return refusal;
+  const judged = verdict(features);
+  if (candidate.isListed) return Math.max(settled, judged);
+  return isUnionAsPlace(doc, mention, gazetteer) ? Math.max(likely, judged) : judged;
+}
+
+/** Whether a name that is never a place holds all of the candidate. */
+const isNeverPlace = (never: readonly Span[], candidate: Span): boolean => {
+  const name = never[firstEndingAfter(never, candidate.start)];
+  return name !== undefined && contains(name, candidate);
+};
+
 /** The mentions of places that the gazetteer knows, in reading order, and the spans that are refused outright: people and plain words. */
 export const findMentions = (doc: Doc, gazetteer: Gazetteer): { mentions: FoundMention[]; refused: Span[] } => runToEnd(findMentionsInSteps(doc, runToEnd(linesOf(doc)), gazetteer));
 
 /** {@link findMentions} in steps, of these lines. */
 export function* findMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer: Gazetteer): Steps<{ mentions: FoundMention[]; refused: Span[] }> {
-  const judged = yield* mapInSteps(yield* weighMentionsInSteps(doc, lines, gazetteer), (mention) => ({ ...mention, score: isUnionAsPlace(doc, mention, gazetteer) ? Math.max(likely, verdict(mention.features)) : verdict(mention.features) }), namesAtOnce);
+  const never = neverPlaces(doc);
+  const judged = yield* mapInSteps(yield* weighMentionsInSteps(doc, lines, gazetteer), (mention) => ({ ...mention, score: scoreOf(doc, mention, never, gazetteer) }), namesAtOnce);
   const mentions: FoundMention[] = [];
   const refused: Span[] = [];
   yield* eachInSteps(judged, (mention) => {
     if (mention.score > 0) mentions.push(mention);
-    else if (mention.score === refusal && !mention.features.has('dateline')) refused.push(mention.candidate); // a dateline's town is what it opens with as a whole
+    else if (mention.score === refusal && (!mention.features.has('dateline') || isNeverPlace(never, mention.candidate))) refused.push(mention.candidate); // a dateline's town is what it opens with as a whole
   });
   return { mentions, refused };
 }

@@ -33,6 +33,7 @@ export class Syntax implements Doc {
   readonly paragraphs: Doc['paragraphs'];
   readonly sentences: Doc['sentences'];
   readonly names: Doc['names'];
+  readonly listed: Doc['listed'];
   readonly parsed: boolean;
   readonly readsNames: boolean;
 
@@ -48,7 +49,7 @@ export class Syntax implements Doc {
     this.tokens = tokens;
     this.trees = trees;
     this.words = doc.lexicon.syntax;
-    ({ text: this.text, lexicon: this.lexicon, paragraphs: this.paragraphs, sentences: this.sentences, names: this.names, parsed: this.parsed, readsNames: this.readsNames } = doc);
+    ({ text: this.text, lexicon: this.lexicon, paragraphs: this.paragraphs, sentences: this.sentences, names: this.names, listed: this.listed, parsed: this.parsed, readsNames: this.readsNames } = doc);
   }
 
   /** The token at an index; one without form and sentence where there is none. An array that is asked for what it has not takes much longer to say so. */
