@@ -31,15 +31,15 @@ suite('two readers compared in the window', () => {
   const title = (): Locator => window.page.locator('.quick-input-titlebar .quick-input-title');
   const walk = (): Locator => title().filter({ hasText: 'Compared with' });
   /** Asks for the comparison and chooses the other reader's file. */
-  async function compare(): Promise<void> {
+  async function compare(shown = walk()): Promise<void> {
     const { page } = window;
     await runCommand(window, 'On the Record: Compare with Another Reader’s Annotations…');
     const file = page.locator('.quick-input-list .monaco-list-row', { hasText: 'ben.ann' });
     await file.waitFor({ timeout: patience });
-    for (const until = Date.now() + patience; !(await walk().isVisible());) { // a click while the dialog still fills its list is lost
+    for (const until = Date.now() + patience; !(await shown.isVisible());) { // a click while the dialog still fills its list is lost
       assert.ok(Date.now() < until, await page.locator('.quick-input-widget').innerText());
       await file.click({ timeout: 1_000 }).catch(() => undefined);
-      await walk().waitFor({ timeout: 3_000 }).catch(() => undefined);
+      await shown.waitFor({ timeout: 3_000 }).catch(() => undefined);
     }
   }
 
@@ -76,6 +76,22 @@ suite('two readers compared in the window', () => {
     }
     assert.equal(decisions().split('Compared with ben.ann: theirs taken').length - 1, 2, decisions());
     assert.match(decisions(), /Ada Reed/);
+    assert.match(decisions(), /"state":"rejected"[^\n]*"compared":\[\{"name":"ben\.ann","had":"sha256:/, 'that there is no mark is kept');
+  });
+
+  test('what is decided is not asked again, unless one wants to see it; one undo takes it back', async () => {
+    const { page } = window;
+    const bell = page.locator('.statusbar-item[id="status.notifications"] a'); // a window that tests drive shows no toasts
+    const center = page.locator('.notifications-center');
+    await runCommand(window, 'Notifications: Clear All Notifications');
+    await compare(page.locator('.statusbar-item[id="status.notifications"] .codicon-bell-dot'));
+    await bell.click({ timeout: patience });
+    await center.filter({ hasText: 'You decided every difference to ben.ann before: 1' }).waitFor({ timeout: patience });
+    await window.screenshot('compare-readers-again');
+    await center.locator('.monaco-button', { hasText: 'Show Them Again' }).click({ timeout: patience });
+    await title().filter({ hasText: 'difference 1 of 1 · decided: 0' }).waitFor({ timeout: patience });
+    await page.keyboard.press('Escape');
+    await title().waitFor({ state: 'hidden', timeout: patience });
     await runCommand(window, 'On the Record: Undo Last Decision');
     for (const until = Date.now() + patience; decisions().includes('theirs taken');) {
       assert.ok(Date.now() < until, decisions());

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { differencesOf, type Difference } from '../../core/agreement/differences';
 import { agreementOf, f1 } from '../../core/agreement/agreement';
 import { decisionsOf, readingOf } from '../../core/agreement/reading';
+import { comparisonOf, isSettled, ownDecision } from '../../core/agreement/settled';
 import { settleDecisions } from '../../core/article/anchoring/settle';
 import { markKinds } from '../../core/article/markKind';
-import type { Decision, MarkDecision } from '../../core/article/review/decision';
+import type { Decision } from '../../core/article/review/decision';
 import type { Settled, Taken } from '../../core/article/review/performSettle';
 import type { ActiveArticle } from '../activeArticle';
 import { commands } from '../commandNames';
@@ -44,12 +45,16 @@ async function compare(document: vscode.TextDocument, mine: Iterable<Decision>, 
   }
   if (document.version !== version) return void vscode.window.showErrorMessage(l10n.t('{0} was not compared, because the article was edited meanwhile. Compare again.', name));
   const other = readingOf(theirs);
-  const differences = differencesOf(own, other);
   const reader = readerOf(theirs) ?? name;
+  const all = differencesOf(own, other);
+  if (!all.length) return void vscode.window.showInformationMessage(l10n.t('You and {0} agree: there is no difference to look at.', reader));
+  const open = all.filter((difference) => !isSettled(difference, reader));
+  const differences = open.length ? open : await settledAgain(all, reader);
+  if (!differences.length) return;
+  if (document.version !== version) return void vscode.window.showErrorMessage(l10n.t('{0} was not compared, because the article was edited meanwhile. Compare again.', name));
   const { kinds } = agreementOf(own, other, []);
   const over = (of: (kind: (typeof kinds)['quote']) => number): number => markKinds.reduce((sum, kind) => sum + of(kinds[kind]), 0);
   const share = f1({ mine: over((each) => each.mine), theirs: over((each) => each.theirs) }, over((each) => each.exact));
-  if (!differences.length) return void vscode.window.showInformationMessage(l10n.t('You and {0} agree: there is no difference to look at.', reader));
   const agreed = share === null ? '' : l10n.t('F1 {0}', perCent(share));
   const chosen = await walkDifferences(document, differences, { reader, agreed });
   if (!chosen.size) return;
@@ -65,10 +70,20 @@ function readerOf(decisions: readonly Decision[]): string | undefined {
   return others.length ? undefined : (name || undefined);
 }
 
-function settledOf({ mine, theirs, rejected }: Difference, taken: Taken, reader: string, placed: ReadonlyMap<string, Decision> | undefined): Settled {
+/** The differences that were all decided before, where a person wants to look at them again; none where not. */
+async function settledAgain(all: readonly Difference[], reader: string): Promise<readonly Difference[]> {
+  const again = l10n.t('Show Them Again');
+  const answer = await vscode.window.showInformationMessage(l10n.t('You decided every difference to {0} before: {1}. Nothing is left to look at.', reader, all.length), again);
+  return answer === again ? all : [];
+}
+
+function settledOf(difference: Difference, taken: Taken, reader: string, placed: ReadonlyMap<string, Decision> | undefined): Settled {
+  const { theirs } = difference;
   const moved = theirs && placed?.get(theirs.id);
-  const own: MarkDecision | null = mine ?? (theirs ? rejected : null);
-  return { mine: own?.id ?? null, theirs: moved?.about === 'mark' ? moved : theirs, taken, note: l10n.t('Compared with {0}: {1}', reader, takenName(taken)) };
+  return {
+    mine: ownDecision(difference)?.id ?? null, theirs: moved?.about === 'mark' ? moved : theirs, taken,
+    note: l10n.t('Compared with {0}: {1}', reader, takenName(taken)), compared: comparisonOf(difference, reader),
+  };
 }
 
 /** Whose mark was taken, in words that are noted with it. */

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { differencesOf, type Difference } from '../../../src/core/agreement/differences';
 import { readingOf } from '../../../src/core/agreement/reading';
+import { comparisonOf, isSettled, ownDecision } from '../../../src/core/agreement/settled';
 import { articleOf } from '../../../src/core/article/article';
 import { applyChange, inverseOf } from '../../../src/core/article/review/change';
-import type { MarkDecision } from '../../../src/core/article/review/decision';
+import type { Decisions, MarkDecision } from '../../../src/core/article/review/decision';
 import { perform } from '../../../src/core/article/review/perform';
-import type { Taken } from '../../../src/core/article/review/performSettle';
+import type { Settled, Taken } from '../../../src/core/article/review/performSettle';
 import { analysis, at, text } from '../article/articleFixture';
 import { Review } from '../article/review/reviewFixture';
+import { read, sidecarOf, write } from '../article/sidecar/sidecarFixture';
 import { decisionAt } from './decisionFixture';
 
 const claim = (words: string): MarkDecision => decisionAt(text, 'claim', at(words));
@@ -26,10 +28,13 @@ const differences = (): { review: Review; all: Difference[] } => {
   return { review, all: differencesOf(readingOf(review.decisions.values()), readingOf(theirs())) };
 };
 
+const settledAs = (difference: Difference, taken: Taken): Settled =>
+  ({ mine: ownDecision(difference)?.id ?? null, theirs: difference.theirs, taken, note: `compared: ${taken}`, compared: comparisonOf(difference, 'Ben') });
+
 /** What is marked as claims after the choices, and what each decision notes. */
 function settled(taken: readonly Taken[]): { claims: string[]; notes: string[]; by: (string | null)[] } {
   const { review, all } = differences();
-  const operation = { type: 'settle' as const, settled: all.map(({ mine: a, theirs: b, rejected }, i) => ({ mine: (a ?? (b ? rejected : null))?.id ?? null, theirs: b, taken: taken[i]!, note: `compared: ${taken[i]}` })) };
+  const operation = { type: 'settle' as const, settled: all.map((difference, i) => settledAs(difference, taken[i]!)) };
   const change = perform(review.article, text, operation, { ...review.by, name: 'Cleo' });
   const after = applyChange(review.decisions, change);
   assert.deepEqual(applyChange(after, inverseOf(change)), review.decisions, 'one step takes it back');
@@ -71,10 +76,49 @@ suite('differences of two readers', () => {
     assert.deepEqual(new Set(both.by), new Set(['Cleo']));
   });
 
+  for (const taken of ['mine', 'theirs', 'neither', 'both'] as const) {
+    test(`answered “${taken}” come again neither at once nor when the file is read again, until the other reader changes theirs`, () => {
+      const { review, all } = differences();
+      const before = review.decisions;
+      const choose = ({ canKeepBoth }: Difference): Taken => (taken === 'both' && !canKeepBoth ? 'mine' : taken);
+      review.do({ type: 'settle', settled: all.map((difference) => settledAs(difference, choose(difference))) });
+      const open = (decisions: Decisions, other = theirs(), reader = 'Ben'): Difference[] => differencesOf(readingOf(decisions.values()), readingOf(other)).filter((difference) => !isSettled(difference, reader));
+      assert.deepEqual(open(review.decisions), []);
+      const kept = read(write(sidecarOf(review.decisions))).decisions;
+      assert.deepEqual(new Map(kept), new Map(review.decisions), 'nothing is lost in the file');
+      assert.deepEqual(open(kept), []);
+      assert.equal(open(before).length, 3, 'taken back, they are differences again');
+      const changed = open(kept, [claim('bridge cost 40 million'), claim('half of it was')]);
+      assert.equal(changed.length, 2, 'another mark of theirs is another difference');
+      if (taken !== 'theirs') assert.ok(open(kept, theirs(), 'Cleo').length, 'a third reader was not compared');
+    });
+  }
+
+  test('a mark of theirs that is declined is kept as rejected by who compared, and is asked about anew only if they change it', () => {
+    const review = new Review();
+    const other = [decisionAt(text, 'claim', at('Mayor opens'))];
+    const [only] = differencesOf(readingOf([]), readingOf(other));
+    for (const taken of ['mine', 'neither'] as const) {
+      const change = perform(review.article, text, { type: 'settle', settled: [settledAs(only!, taken)] }, { ...review.by, name: 'Cleo' });
+      const after = [...applyChange(review.decisions, change).values()] as MarkDecision[];
+      assert.deepEqual(after.map(({ state, by, note, anchor, suggestion, created }) => ({ state, by, note, words: anchor.selector.exact, answers: suggestion?.kind, created })), [{ state: 'rejected', by: 'Cleo', note: `compared: ${taken}`, words: 'Mayor opens', answers: 'claim', created: review.by.now }]);
+      assert.deepEqual(applyChange(new Map(after.map((each) => [each.id, each])), inverseOf(change)), new Map());
+    }
+  });
+
+  test('what is suggested with other edges than the declined mark stays open', () => {
+    const review = new Review();
+    const other = [claim('bridge cost 40 million euros')];
+    const [only] = differencesOf(readingOf([]), readingOf(other));
+    review.do({ type: 'settle', settled: [settledAs(only!, 'neither')] });
+    assert.equal(review.mark('claim', 'The bridge cost').state, 'suggested');
+    assert.ok(isSettled(differencesOf(readingOf(review.decisions.values()), readingOf(other))[0]!, 'Ben'));
+  });
+
   test('what was taken back meanwhile is left alone', () => {
     const { review, all } = differences();
     const [first] = all;
-    const operation = { type: 'settle' as const, settled: [{ mine: first!.mine!.id, theirs: null, taken: 'mine' as const, note: 'x' }] };
+    const operation = { type: 'settle' as const, settled: [{ mine: first!.mine!.id, theirs: null, taken: 'mine' as const, note: 'x', compared: { reader: 'Ben', had: null } }] };
     assert.deepEqual(perform(articleOf(analysis, { minimum: { claim: 0 } }), text, operation, review.by), []);
   });
 });

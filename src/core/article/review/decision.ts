@@ -74,6 +74,14 @@ interface BaseDecision {
   readonly modified: string;
 }
 
+/** A comparison in which a person settled what they and another reader see differently at a mark. */
+export interface Comparison {
+  /** With whom: the reader's name, or the file's. */
+  readonly reader: string;
+  /** What the reader had there, in a form that is the same for the same mark; null: nothing. As long as they have that, there is nothing to settle. */
+  readonly had: string | null;
+}
+
 /** What a person decided about one mark. Its kind is that of its value. */
 export interface MarkDecision extends BaseDecision {
   readonly about: 'mark';
@@ -85,6 +93,8 @@ export interface MarkDecision extends BaseDecision {
   /** The suggestion that it answers, so that the same suggestion is known again; null when added. */
   readonly suggestion: { readonly kind: MarkKind; readonly anchor: Anchor } | null;
   readonly value: MarkValue;
+  /** The comparisons in which it was upheld, or came about; none where it is missing. */
+  readonly compared?: readonly Comparison[];
 }
 
 /** What a person decided about an entity, which is known again by its mentions. */

@@ -3,7 +3,7 @@ import type { Anchor } from '../anchoring/anchor';
 import type { MarkKind } from '../markKind';
 import { checkStatuses, type CheckStatus, type ClaimCheck } from '../review/claimCheck';
 import { wordsThere } from '../review/decidedWords';
-import type { Decision, DecisionState, EntityReference, MarkDecision, MarkValue } from '../review/decision';
+import type { Comparison, Decision, DecisionState, EntityReference, MarkDecision, MarkValue } from '../review/decision';
 import { anchorOf, KnownWords, readPlace, trimmed, type Places } from './compactPlace';
 import { asList, isList, isObject, own, type Json, type JsonObject } from './json';
 import { usualEntity, type UsualEntity } from './usual';
@@ -107,12 +107,13 @@ class MarkBody {
     ({ anchor: this.anchor, known: this.known } = targetOf(target, places));
   }
 
-  read(): Pick<MarkDecision, 'about' | 'state' | 'anchor' | 'decidedWords' | 'suggestion' | 'value'> {
+  read(): Pick<MarkDecision, 'about' | 'state' | 'anchor' | 'decidedWords' | 'suggestion' | 'value' | 'compared'> {
     const state = need(oneOf(this.body, 'state', states), 'state');
     const { anchor } = this;
     const value = this.value();
     const decidedWords = texts(this.body, 'decidedWords'); // none are written while the very words stand there
-    return { about: 'mark', state, anchor, decidedWords: decidedWords.length ? decidedWords : wordsThere({ anchor, value }), suggestion: this.suggestion(state), value };
+    const compared = objects(this.body, 'compared').map((each): Comparison => ({ reader: need(text(each, 'name'), 'compared'), had: text(each, 'had') ?? null }));
+    return { about: 'mark', state, anchor, decidedWords: decidedWords.length ? decidedWords : wordsThere({ anchor, value }), suggestion: this.suggestion(state), value, ...(compared.length ? { compared } : {}) };
   }
 
   private place(from: JsonObject, key: string): Anchor | null {

@@ -26,7 +26,7 @@ export const textBody = 'TextualBody';
 /** Our own words, beside those of the W3C Web Annotation vocabulary. */
 const ownTerms = [
   ...Object.values(bodyTypes), ...Object.values(bodyTypesOfQuotes),
-  'admin1', 'alternatives', 'at', 'basedOn', 'checkStatus', 'chosen', 'claimKind', 'claimant', 'confidence', 'country', 'cue', 'decidedWords', 'description', 'entity', 'evidence', 'feature', 'geonameId', 'kind', 'lat', 'lon', 'lowers',
+  'admin1', 'alternatives', 'at', 'basedOn', 'checkStatus', 'chosen', 'claimKind', 'claimant', 'compared', 'confidence', 'country', 'cue', 'decidedWords', 'description', 'entity', 'evidence', 'feature', 'geonameId', 'had', 'kind', 'lat', 'lon', 'lowers',
   'machineNames', 'note', 'orphaned', 'otherVersionOf', 'past', 'pieces', 'place', 'reason', 'reasons', 'schemaVersion', 'score', 'sense', 'speaker', 'splitOff',
   'state', 'suggestion', 'suggestions', 'takenBack', 'textHash',
 ] as const;

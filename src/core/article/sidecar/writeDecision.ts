@@ -2,7 +2,7 @@ import type { PlacedReading } from '../../analysis/analysis';
 import type { Anchor, QuoteSelector } from '../anchoring/anchor';
 import { hasOtherWords, isAboutItsWords } from '../review/decidedWords';
 import { checkOf } from '../review/claimCheck';
-import type { Decision, EntityDecision, EntityReference, MarkDecision, MarkValue } from '../review/decision';
+import type { Comparison, Decision, EntityDecision, EntityReference, MarkDecision, MarkValue } from '../review/decision';
 import type { CodePoints } from './codePoints';
 import { KnownWords, placeOf, rangeOf, writePlace } from './compactPlace';
 import { given, type Json, type JsonObject } from './json';
@@ -56,8 +56,8 @@ class MarkBody {
   }
 
   write(): JsonObject {
-    const { state, note, value } = this.decision;
-    return given({ type: value.kind === 'quote' ? bodyTypesOfQuotes[value.type] : bodyTypes[value.kind], state, note: note || undefined, suggestion: this.suggestion(), decidedWords: this.decidedWords(), ...this.value(value) });
+    const { state, note, value, compared } = this.decision;
+    return given({ type: value.kind === 'quote' ? bodyTypesOfQuotes[value.type] : bodyTypes[value.kind], state, note: note || undefined, suggestion: this.suggestion(), decidedWords: this.decidedWords(), ...this.value(value), compared: compared?.length ? compared.map(writeComparison) : undefined });
   }
 
   /** Said only where other words stand there now. */
@@ -117,6 +117,8 @@ class MarkBody {
     }
   }
 }
+
+const writeComparison = ({ reader, had }: Comparison): JsonObject => given({ name: reader, had: had ?? undefined });
 
 const machineWords = (confidence: number, reason: string): Readonly<Record<string, Json | undefined>> => ({ confidence: confidence === 1 ? undefined : confidence, reason: reason || undefined });
 

@@ -210,10 +210,10 @@ suite('sidecar', () => {
     );
     const about = fc.record({
       about: fc.constant('mark' as const), id: fc.constant('urn:x'), state: fc.constantFrom('suggested' as const, 'accepted' as const, 'rejected' as const, 'changed' as const, 'added' as const), anchor,
-      suggestion: fc.option(fc.record({ kind: fc.constantFrom('quote' as const, 'claim' as const), anchor })), value, note: fc.constantFrom('', 'a note'), by: fc.constantFrom('', 'Ada Reed'),
+      suggestion: fc.option(fc.record({ kind: fc.constantFrom('quote' as const, 'claim' as const), anchor })), value, note: fc.constantFrom('', 'a note'), compared: fc.constantFrom([], [{ reader: 'Ben “B” 🧾', had: null }, { reader: '', had: 'sha256:0' }]), by: fc.constantFrom('', 'Ada Reed'),
       created: fc.constant('2026-11-22T10:00:00.000Z'), modified: fc.constantFrom('2026-11-22T10:00:00.000Z', '2026-11-22T11:00:00.000Z'),
     });
-    const decision: fc.Arbitrary<MarkDecision> = fc.tuple(about, fc.boolean()).map(([made, isChanged]) => ({ ...made, decidedWords: isChanged && isAboutItsWords(made) ? ['words of', 'then 🧾'] : wordsThere(made) }));
+    const decision: fc.Arbitrary<MarkDecision> = fc.tuple(about, fc.boolean()).map(([{ compared, ...made }, isChanged]) => ({ ...made, ...(compared.length ? { compared } : {}), decidedWords: isChanged && isAboutItsWords(made) ? ['words of', 'then 🧾'] : wordsThere(made) }));
     fc.assert(
       fc.property(decision.map((drawn) => structuredClone(drawn)), (made) => {
         const content = write(sidecarOf(new Map([[made.id, made]])), hard);
