@@ -16,7 +16,7 @@ suite('the article report', () => {
   windowOfSuite({ [name]: sampleArticle() }, name, async (opened) => {
     window = opened;
     await waitForMarks(window);
-  }, { 'onTheRecord.reviewer': 'Ada Reed', 'files.autoSave': 'off' });
+  }, { 'onTheRecord.reviewer': 'Ada Reed', 'files.autoSave': 'off', 'window.restoreWindows': 'preserve' });
 
   /** The page of the report. */
   const report = (): FrameLocator => window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
@@ -85,4 +85,16 @@ suite('the article report', () => {
       await window.screenshot(`report-${theme}`);
     });
   }
+
+  test('is there again after a restart of the window, and leads to the text', async () => {
+    await window.page.evaluate(() => Object.assign(globalThis, { isBeforeRestart: true }));
+    await runCommand(window, 'Developer: Reload Window');
+    await window.page.waitForFunction(() => !('isBeforeRestart' in globalThis));
+    await report().locator('.balance').waitFor({ timeout: patience });
+    assert.match(await report().locator('.balance').innerText(), /Moira Kincaid/);
+    await goToQuoteOf('Pieter van der Laan');
+    await window.screenshot('report-restored');
+    await runCommand(window, 'On the Record: Show Article Report');
+    assert.equal(await window.page.locator('.tab', { hasText: 'Report: harbour.article' }).count(), 1);
+  });
 });
