@@ -20,6 +20,9 @@ const common = (production: boolean): BuildOptions => ({
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, // what it gives Node loads its parts by names that no bundler sees
 });
 
+/** Of what runs in an extension host: nothing is taken for granted but what a browser has. */
+const forHost: BuildOptions = { platform: 'browser', format: 'cjs', external: ['vscode', 'node:fs/promises'] };
+
 /** `editor-test-files`: a module that imports each test/editor/**\/*.test.ts when its `load` is called; only those whose name holds $ONLY where that is set. */
 const editorTestFiles: Plugin = {
   name: 'editor-test-files',
@@ -56,17 +59,24 @@ const editorTests: BuildOptions = { entryPoints: ['test/editor/index.ts'], plugi
 /** The readers of files that are brought in, one file each for all three: the extension hosts and the command line. */
 const readers: BuildOptions = { platform: 'browser', format: 'iife', entryPoints: ['src/readers/page.ts', 'src/readers/word.ts', 'src/readers/pdf.ts'] };
 
+/**
+ * The extension: its start, and the parts that are loaded when they are first needed, the same files for both extension hosts. A package
+ * of "type": "module" needs the suffix .cjs on what is loaded by `require`.
+ */
+export const extensionBundles = (production: boolean): BuildOptions => ({
+  ...common(production), ...forHost, entryPoints: ['src/extension.ts', 'src/parts/analysis.ts', 'src/parts/features.ts', 'src/parts/exchange.ts', 'src/parts/report.ts'],
+  outdir: join(root, 'dist'), outbase: join(root, 'src'), outExtension: { '.js': '.cjs' },
+});
+
 /** Bundles everything into `dist`; throws when something does not compile. */
 export async function buildAll({ production = false, tests = true } = {}): Promise<void> {
   const began = performance.now();
   if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
   const shared = common(production);
-  // A package of "type": "module" needs the suffix .cjs on what VS Code loads by `require`; the web host knows no other.
   const forNode: BuildOptions = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
-  const forWeb: BuildOptions = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode', 'node:fs/promises'], define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' } };
+  const forWeb: BuildOptions = { ...shared, ...forHost, define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' } };
   await Promise.all([
-    build({ ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' }),
-    build({ ...forWeb, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.cjs' }),
+    build(extensionBundles(production)),
     build({ ...shared, ...commandLine, outfile: 'dist/cli.js' }),
     build({ ...shared, ...readers, outdir: 'dist/readers' }),
     ...(tests

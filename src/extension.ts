@@ -1,73 +1,49 @@
 import type { ExtensionContext } from 'vscode';
 import { ActiveArticle } from './editor/activeArticle';
+import { lazyAnalyser, mediaReader } from './editor/analyser';
 import { Annotate } from './editor/annotate';
 import { Articles } from './editor/articles';
-import { registerCardLinks } from './editor/cardLinks';
+import { awaitedFeatures } from './editor/awaitedFeatures';
 import { ContextKeys } from './editor/contextKeys';
-import { registerCopyCheckRequest } from './editor/copyCheckRequest';
-import { registerCopyQuote } from './editor/copyQuote';
 import { Decorations } from './editor/decorations';
-import { EntitiesView } from './editor/entities/entitiesView';
-import { registerRowCommands } from './editor/entities/rowCommands';
-import { ViewOptions } from './editor/entities/viewOptions';
-import { registerExportArticle } from './editor/exportArticle';
-import { registerExportClaimReview } from './editor/exportClaimReview';
 import { Failures } from './editor/failures';
-import { HoverCards } from './editor/hover/hover';
-import { LocationMaps } from './editor/hover/locationMap';
 import { Importing } from './editor/import/importing';
-import { lazyWorld } from './editor/lazyWorld';
+import type { Later } from './editor/later';
 import { openLog } from './editor/log';
-import { Navigate } from './editor/navigate';
-import { registerOccurrences } from './editor/occurrences';
-import { ArticleReports } from './editor/report/articleReports';
-import { lazyResources, mediaReader } from './editor/resources';
-import { Review } from './editor/review/review';
+import { partsOf } from './editor/parts';
 import { SidecarStore } from './editor/review/sidecarStore';
-import { registerSetReviewer, WhoDecides } from './editor/review/whoDecides';
 import { registerSampleArticle } from './editor/sampleArticle';
 import { StatusBar } from './editor/statusBar';
-import { Symbols } from './editor/symbols';
 import { VisibleKinds } from './editor/visibleKinds';
+import type { Features } from './parts/features';
 
 /** What has to be done before the window closes; VS Code waits for it. */
 const beforeClosing: (() => Promise<void>)[] = [];
 export const deactivate = (): Promise<unknown> => Promise.all(beforeClosing.splice(0).map((finish) => finish()));
 
-/** The table of contents of the extension: each line is one feature, and all of them read the articles. */
+/**
+ * The start of the extension: what tells an article from other texts, holds the state of each and keeps what was decided about it. Each
+ * line is one feature, and all of them read the articles. The rest (src/parts) is loaded with the first article, or with the first command.
+ */
 export function activate(context: ExtensionContext): void {
-  const { subscriptions, extensionUri, workspaceState, globalState } = context;
+  const { subscriptions, extensionUri, globalState } = context;
   const own = <T extends { dispose(): void }>(feature: T): T => (subscriptions.push(feature), feature);
   const log = openLog(subscriptions);
   const media = mediaReader(extensionUri);
+  const load = partsOf(extensionUri);
   const failures = new Failures(log);
-  const resources = lazyResources(media, log, failures);
-  const articles = own(new Articles(resources, failures, log));
+  const analyser = lazyAnalyser(load, media, log, failures);
+  const articles: Articles = own(new Articles(async () => (await Promise.all([analyser(), features.open()]))[0], failures, log));
   const sidecars = own(new SidecarStore(articles, failures, log, context));
   beforeClosing.push(() => sidecars.flush());
   const active = own(new ActiveArticle(articles));
   const visible = own(new VisibleKinds());
-  const review = own(new Review(articles, active, visible, resources, workspaceState));
-  own(new WhoDecides(articles, globalState));
-  own(registerSetReviewer(globalState));
   own(new Decorations(articles, visible));
-  const world = lazyWorld(media, log);
-  own(new HoverCards(articles, visible, review.mode, new LocationMaps(world)));
-  const importing = own(new Importing(extensionUri, active, failures, globalState));
-  const entities = own(new EntitiesView(active, own(new ViewOptions(workspaceState)), review.mode, sidecars, importing));
-  own(registerRowCommands(active, entities, review.mode));
-  review.takeRows(entities.choice, sidecars);
-  own(registerCardLinks(articles));
   own(new StatusBar(active));
   own(new ContextKeys(active));
   own(new Annotate(articles, active));
-  own(new Navigate(articles, visible));
-  own(registerCopyQuote(articles));
-  own(registerCopyCheckRequest(articles));
-  own(registerExportClaimReview(articles));
-  own(registerExportArticle(active, resources, failures));
-  own(new ArticleReports(extensionUri, articles, active, world, failures));
-  own(new Symbols(articles));
-  own(registerOccurrences(articles));
+  const importing = own(new Importing(extensionUri, active, failures, globalState));
   own(registerSampleArticle(media, failures));
+  const features: Later<Features> = own(awaitedFeatures({ context, load, media, analyser, articles, sidecars, active, visible, importing, failures, log }));
+  articles.begin();
 }

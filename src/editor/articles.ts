@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { analyseInSteps } from '../core/analysis/analyse';
-import type { Resources } from '../core/analysis/resources';
 import { settleDecisions } from '../core/article/anchoring/settle';
 import type { Article } from '../core/article/article';
 import type { MarkOptions } from '../core/article/mark';
@@ -8,9 +6,10 @@ import type { Change } from '../core/article/review/change';
 import { noDecisions, type Decisions } from '../core/article/review/decision';
 import type { Operation } from '../core/article/review/operation';
 import { ReviewSession } from '../core/article/review/session';
-import { english } from '../core/english/english';
+import { functionWords } from '../core/english/functionWords';
 import { readsLikeProse } from '../core/article/readsLikeProse';
 import { articleLanguages, isReadableScheme, largestUnasked } from '../core/article/whichDocuments';
+import type { Analyser } from '../parts/analysis';
 import { Disposables } from './disposables';
 import type { Failures } from './failures';
 import { fileName } from './fileName';
@@ -57,7 +56,8 @@ export class Articles extends Disposables {
   private showRejected = false;
 
   constructor(
-    private readonly resources: () => Promise<Resources>,
+    /** Resolves when there is what articles are read and shown with. */
+    private readonly prepared: () => Promise<Pick<Analyser, 'analyse'>>,
     private readonly failures: Failures,
     private readonly log: Pick<vscode.LogOutputChannel, 'info'>,
   ) {
@@ -71,6 +71,10 @@ export class Articles extends Disposables {
       if (change.affectsConfiguration(`${section}.annotate`)) this.considerVisible();
       if (change.affectsConfiguration(`${section}.reviewer`)) this.sign();
     }));
+  }
+
+  /** Reads what is open already. */
+  begin(): void {
     this.considerVisible();
   }
 
@@ -226,7 +230,7 @@ export class Articles extends Disposables {
     const when = annotateWhen(document);
     if (when === 'manual') return 'notAsked';
     const text = document.getText();
-    if (when === 'automatic' && !readsLikeProse(text, english.lexicon)) return 'notProse';
+    if (when === 'automatic' && !readsLikeProse(text, { functionWords })) return 'notProse';
     return text.length > largestUnasked ? 'tooLarge' : undefined;
   }
 
@@ -256,11 +260,11 @@ export class Articles extends Disposables {
     entry.status = 'reading';
     this.changed.fire(document);
     try {
-      const resources = await this.resources();
+      const analyser = await this.prepared();
       if (!isWanted()) return this.drop(entry, run);
       const start = performance.now();
       const text = document.getText();
-      const analysis = await inSlices(analyseInSteps(text, resources), isWanted);
+      const analysis = await inSlices(analyser.analyse(text), isWanted);
       if (!analysis || !isWanted()) return this.drop(entry, run);
       await this.settle(entry, text, isWanted);
       if (!isWanted()) return this.drop(entry, run);

@@ -4,11 +4,11 @@ import type { Articles } from './articles';
 import { commands } from './commandNames';
 import { copyCheckRequests } from './copyCheckRequest';
 import { copyQuotes } from './copyQuote';
-import { openClaimReviews } from './exportClaimReview';
+import type { OpenClaimReviews } from './exportClaimReview';
 import { revealSpan } from './ranges';
 
 /** What the links in hover cards do. Their arguments have been through a URI, so nothing is taken for granted about them. */
-export const registerCardLinks = (articles: Articles): vscode.Disposable =>
+export const registerCardLinks = (articles: Articles, openClaimReviews: OpenClaimReviews): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand(commands.revealSpan, async (uri: unknown, start: unknown, end: unknown) => {
       const editor = editorOf(uri);

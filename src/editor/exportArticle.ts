@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import type { Resources } from '../core/analysis/resources';
 import type { Article } from '../core/article/article';
-import { english } from '../core/english/english';
 import { articleFormats, purposes, type ArticleFormat, type Purpose } from '../core/formats/articleFormats';
-import { articleSource } from '../core/formats/articleSource';
 import { decidedOnly } from '../core/formats/decidedOnly';
-import { readDoc } from '../core/language/read';
+import type { Analyser } from '../parts/analysis';
 import type { ActiveArticle } from './activeArticle';
 import { commands } from './commandNames';
 import type { Failures } from './failures';
@@ -19,13 +16,13 @@ type Destination = vscode.Uri | 'editor' | 'clipboard';
  * Gives the marks of the article to other programs, in one of the formats that core/formats/articleFormats.ts lists. Whoever calls the
  * command with a file (a key binding, a task) is not asked: its extension tells the format.
  */
-export const registerExportArticle = (active: ActiveArticle, resources: () => Promise<Resources>, failures: Failures): vscode.Disposable =>
-  vscode.commands.registerCommand(commands.exportArticle, (target: unknown) => new ExportArticle(active, resources, failures).run(target instanceof vscode.Uri ? target : undefined));
+export const registerExportArticle = (active: ActiveArticle, analyser: () => Promise<Analyser>, failures: Failures): vscode.Disposable =>
+  vscode.commands.registerCommand(commands.exportArticle, (target: unknown) => new ExportArticle(active, analyser, failures).run(target instanceof vscode.Uri ? target : undefined));
 
 class ExportArticle {
   constructor(
     private readonly active: ActiveArticle,
-    private readonly resources: () => Promise<Resources>,
+    private readonly analyser: () => Promise<Analyser>,
     private readonly failures: Failures,
   ) {}
 
@@ -40,8 +37,8 @@ class ExportArticle {
     if (destination instanceof vscode.Uri && destination.toString() === document.uri.toString()) {
       return void vscode.window.showErrorMessage(vscode.l10n.t('{0} is the article itself and was left as it is. Choose another name.', fileName(destination)));
     }
-    const language = await this.resources();
-    const written = format.write({ article: wanted, text, source: articleSource(text, english.lexicon), name: fileName(document.uri), words: () => readDoc(text, language) });
+    const analyser = await this.analyser();
+    const written = format.write({ article: wanted, text, source: analyser.sourceOf(text), name: fileName(document.uri), words: () => analyser.wordsOf(text) });
     const done = await this.deliver(written, format, destination);
     if (done !== undefined) sayGivenAway(wanted, [...wanted.analysis.quotes, ...wanted.analysis.claims], done);
   }

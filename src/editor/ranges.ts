@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../core/article/edits';
-import { wordsAt } from '../core/language/markdown/wordsAt';
 import type { Span } from '../core/span';
 
 /** A span of the article as a range of its document. */
@@ -9,9 +8,6 @@ export const rangeOf = (document: vscode.TextDocument, { start, end }: Span): vs
 
 /** The text of a span, as the document has it. */
 export const textIn = (document: vscode.TextDocument, span: Span): string => document.getText(rangeOf(document, span));
-
-/** The words of a span as they are read, without the marks by which they are set. */
-export const wordsIn = (document: vscode.TextDocument, span: Span): string => wordsAt(document.getText(), span);
 
 /** The selection of an editor as a span. */
 export const spanOf = (document: vscode.TextDocument, selection: vscode.Range): Span => ({

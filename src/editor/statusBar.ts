@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { countMarks } from '../core/article/article';
-import { countOf } from '../core/article/tree';
+import { countOf } from '../core/article/narrowing';
 import type { ActiveArticle } from './activeArticle';
 import { commands } from './commandNames';
 import { Disposables } from './disposables';

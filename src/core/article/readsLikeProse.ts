@@ -44,7 +44,7 @@ const machineLine = new RegExp(
  * Whether a text reads like prose of the language, as an article does, and not like a log, a table, a list of packages, settings or
  * source code. Looks at the first 20,000 code units only.
  */
-export function readsLikeProse(text: string, { functionWords }: Lexicon): boolean {
+export function readsLikeProse(text: string, { functionWords }: Pick<Lexicon, 'functionWords'>): boolean {
   const beginning = text.slice(0, looksAtMost);
   let all = 0;
   let machine = 0;

@@ -4,8 +4,8 @@ import type { Span } from '../span';
 import type { Article } from './article';
 import type { Conflict } from './conflicts';
 import type { Mark } from './mark';
+import { countOf, type Narrowing } from './narrowing';
 import type { MarkDecision } from './review/decision';
-import { isUnsure } from './review/walk';
 import { alsoSaidBy, bySaying } from './saidAgain';
 import type { OtherVersion } from './sidecar/sidecar';
 import { onOneLine } from '../language/plainWords';
@@ -222,30 +222,21 @@ export function filterRows(rows: readonly Row[], filter: string): Row[] {
   });
 }
 
-/** What a list can be narrowed to: claims that somebody put on the list to check, quotes that nobody is known to say, and what the machine is not fairly sure of, while nobody has decided about it. */
-export const narrowings = ['toCheck', 'unattributed', 'unsure'] as const;
-export type Narrowing = (typeof narrowings)[number];
-
-const isToCheck = ({ check, state }: Mark): boolean => check?.status === 'toCheck' && state !== 'rejected';
-const isUnattributed = ({ kind, entity, state }: Mark): boolean => kind === 'quote' && entity === null && state !== 'rejected';
-const narrowed: Readonly<Record<Narrowing, { readonly types: readonly Row['type'][]; readonly has: (mark: Mark) => boolean }>> = {
-  toCheck: { types: ['claim'], has: isToCheck },
-  unattributed: { types: ['quote'], has: isUnattributed },
-  unsure: { types: ['quote', 'location', 'place'], has: isUnsure },
+/** The rows that a list can be narrowed to. */
+const narrowedTypes: Readonly<Record<Narrowing, readonly Row['type'][]>> = {
+  toCheck: ['claim'],
+  unattributed: ['quote'],
+  unsure: ['quote', 'location', 'place'],
 };
 
 /** The rows of what the list is narrowed to, with what is above them. */
 export function narrowedRows(rows: readonly Row[], to: Narrowing): Row[] {
-  const { types, has } = narrowed[to];
   return rows.flatMap((row): Row[] => {
-    if (!row.children.length) return types.includes(row.type) && row.marks.some(has) ? [row] : [];
+    if (!row.children.length) return narrowedTypes[to].includes(row.type) && countOf(row, to) > 0 ? [row] : [];
     const children = narrowedRows(row.children, to);
     return children.length ? [{ ...row, marks: children.flatMap(({ marks }) => marks), children }] : [];
   });
 }
-
-/** How many marks of the article, or of a row, the list shows that is narrowed to this. */
-export const countOf = ({ marks }: Pick<Article, 'marks'>, to: Narrowing): number => marks.filter(narrowed[to].has).length;
 
 /** How many rows have all words of a filter; of those one below another, the highest. */
 export const countFound = (rows: readonly Row[], filter: string): number =>

@@ -2,7 +2,6 @@ import { tokenWords } from '../language/tokens';
 import { claims } from './claims';
 import abbreviations from './data/abbreviations.json';
 import countryWords from './data/countryWords.json';
-import functionWords from './data/functionWords.json';
 import grammar from './data/grammar.json';
 import institutionVerbs from './data/institutionVerbs.json';
 import mentionWords from './data/mentionWords.json';
@@ -12,6 +11,7 @@ import syntax from './data/syntax.json';
 import time from './data/time.json';
 import titleTable from './data/titles.json';
 import tokens from './data/tokens.json';
+import { functionWords } from './functionWords';
 import { nouns } from './nouns';
 import { pageLexicon } from './pageLexicon';
 import { places } from './places';
@@ -39,7 +39,7 @@ const ofSyntax = {
 export const lexicon = {
   ...classesOf(grammar.classes),
   ...pageLexicon,
-  functionWords: wordClass(functionWords.words),
+  functionWords,
   tokens: tokenWords(tokens, { ...abbreviations, beforeName: [...abbreviations.beforeName, ...titleTable.abbreviated] }, sentences.classes.openers, sentences.classes.neverNames),
   sentences: classesOf(sentences.classes),
   places,

@@ -3,7 +3,8 @@ import { sameSpan, type Span } from '../../core/span';
 import { marksAt, type Article } from '../../core/article/article';
 import { conflictRows } from '../../core/article/conflicts';
 import { openMarks } from '../../core/article/review/walk';
-import { byNearestRow, countFound, countOf, filterRows, narrowedRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
+import { countOf } from '../../core/article/narrowing';
+import { byNearestRow, countFound, filterRows, narrowedRows, rowOfMark, treeOf, type Row } from '../../core/article/tree';
 import type { ActiveArticle } from '../activeArticle';
 import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
@@ -16,6 +17,7 @@ import { OpenRows } from './openRows';
 import { isRow, readingItem, readingRow, type Shown } from './readingRow';
 import { RowChoice } from './rowChoice';
 import { rowItem } from './rowItem';
+import { entitiesView } from './viewName';
 import type { ViewOptions } from './viewOptions';
 
 /** How long the cursor has to rest before its row is shown, in ms. */
@@ -49,7 +51,7 @@ export class EntitiesView extends Disposables implements vscode.TreeDataProvider
     dragAndDropController: vscode.TreeDragAndDropController<unknown>,
   ) {
     super();
-    this.view = this.own(vscode.window.createTreeView<Shown>('onTheRecord.entities', { treeDataProvider: this, dragAndDropController, canSelectMany: true, showCollapseAll: true }));
+    this.view = this.own(vscode.window.createTreeView<Shown>(entitiesView, { treeDataProvider: this, dragAndDropController, canSelectMany: true, showCollapseAll: true }));
     this.open = this.own(new OpenRows(this.view, () => this.isFiltered));
     this.own(vscode.commands.registerCommand(commands.unfoldAll, () => this.unfoldAll()));
     this.choice = new RowChoice(() => this.selection);

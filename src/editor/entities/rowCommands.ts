@@ -6,13 +6,13 @@ import type { ActiveArticle } from '../activeArticle';
 import { commands } from '../commandNames';
 import { copyCheckRequests } from '../copyCheckRequest';
 import { copyQuotes } from '../copyQuote';
-import { openClaimReviews } from '../exportClaimReview';
+import type { OpenClaimReviews } from '../exportClaimReview';
 import { revealSpan } from '../ranges';
 import type { ReviewMode } from '../review/reviewMode';
 import type { EntitiesView } from './entitiesView';
 
 /** What a row of the tree can do: the row that was clicked, or all that are selected when it is one of them. */
-export const registerRowCommands = (active: ActiveArticle, view: Pick<EntitiesView, 'lead' | 'takeKeyboard'>, mode: Pick<ReviewMode, 'visit'>): vscode.Disposable =>
+export const registerRowCommands = (active: ActiveArticle, view: Pick<EntitiesView, 'lead' | 'takeKeyboard'>, mode: Pick<ReviewMode, 'visit'>, openClaimReviews: OpenClaimReviews): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand(commands.showEntities, () => view.takeKeyboard()),
     vscode.commands.registerCommand(commands.revealRow, async (row?: Row) => {

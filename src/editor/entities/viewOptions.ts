@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { groupings, narrowings, rowOrders, type Grouping, type Narrowing, type RowOrder } from '../../core/article/tree';
+import { narrowings, type Narrowing } from '../../core/article/narrowing';
+import { groupings, rowOrders, type Grouping, type RowOrder } from '../../core/article/tree';
 import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
 

@@ -4,7 +4,7 @@ import type { MarkKind } from '../../core/article/markKind';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Span } from '../../core/span';
 import type { CardCommand } from '../commandNames';
-import { wordsIn } from '../ranges';
+import { wordsIn } from '../wordsIn';
 import { onOneLine } from '../../core/language/plainWords';
 
 /** What a card tells about: an article, in a document. */

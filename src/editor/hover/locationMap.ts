@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Location } from '../../core/analysis/analysis';
 import { escapeMarkdown } from '../../core/formats/markdown';
-import { drawMap, mapHeight, mapWidth, regionInWords, type MapColours } from '../../core/locations/map';
+import type { MapColours } from '../../core/locations/map';
 import type { World } from '../../core/locations/world';
+import type { LoadPart } from '../parts';
 import { showsMap } from '../settings';
 
 const { Dark, Light, HighContrast, HighContrastLight } = vscode.ColorThemeKind;
@@ -20,7 +21,10 @@ const scale = 0.55;
 
 /** The small map of a location's card. The outlines of countries are loaded when the first one is drawn. */
 export class LocationMaps {
-  constructor(private readonly world: () => Promise<World | undefined>) {}
+  constructor(
+    private readonly load: LoadPart,
+    private readonly world: () => Promise<World | undefined>,
+  ) {}
 
   /** The map as a Markdown image with the region in words; undefined for a location that isn't placed, or when maps are switched off or cannot be drawn. */
   async imageOf(location: Location): Promise<string | undefined> {
@@ -28,6 +32,7 @@ export class LocationMaps {
     if (lat === undefined || lon === undefined || !showsMap()) return undefined;
     const world = await this.world();
     if (!world) return undefined;
+    const { drawMap, mapHeight, mapWidth, regionInWords } = await this.load('report');
     const reading = { ...location, lat, lon };
     const svg = drawMap(reading, colours[vscode.window.activeColorTheme.kind], world);
     return `![${escapeMarkdown(regionInWords(reading, world))}](data:image/svg+xml;base64,${base64(svg)}|width=${Math.round(mapWidth * scale)},height=${Math.round(mapHeight * scale)})`;

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/article/article';
 import { landingSpan } from '../../core/article/navigation';
-import { english } from '../../core/english/english';
-import { articleSource } from '../../core/formats/articleSource';
 import type { World } from '../../core/locations/world';
 import { reportOf, type Reported } from '../../core/report/report';
 import { reportMarkdown } from '../../core/report/reportMarkdown';
 import { reportPage } from '../../core/report/reportPage';
+import type { Analyser } from '../../parts/analysis';
 import type { ActiveArticle } from '../activeArticle';
 import type { Articles } from '../articles';
 import { commands } from '../commandNames';
@@ -15,12 +14,10 @@ import type { Failures } from '../failures';
 import { fileName } from '../fileName';
 import { revealSpan } from '../ranges';
 import { reportBody, reportPanelPage } from './reportHtml';
+import { reportView } from './reportView';
 import { reportWords } from './reportWords';
 
 const { l10n } = vscode;
-
-/** What VS Code calls the reports when it puts them back after a restart. */
-export const reportView = 'onTheRecord.report';
 
 /** Reads what the page sends; what is no such message is nothing. */
 function messageOf(sent: unknown): { readonly mark?: string; readonly act?: 'save' | 'copy' | 'ready' } {
@@ -30,7 +27,7 @@ function messageOf(sent: unknown): { readonly mark?: string; readonly act?: 'sav
 }
 
 /** The reports that are open beside articles, one for each article; they follow what a person decides, and come back with the window. */
-export class ArticleReports extends Disposables implements vscode.WebviewPanelSerializer {
+export class ArticleReports extends Disposables {
   private readonly panels = new Map<string, vscode.WebviewPanel>();
   /** The outlines of the map, once they are loaded. */
   private outlines: World | undefined;
@@ -39,6 +36,7 @@ export class ArticleReports extends Disposables implements vscode.WebviewPanelSe
     private readonly extension: vscode.Uri,
     private readonly articles: Articles,
     active: ActiveArticle,
+    private readonly analyser: () => Promise<Analyser>,
     private readonly world: () => Promise<World | undefined>,
     private readonly failures: Failures,
   ) {
@@ -46,7 +44,6 @@ export class ArticleReports extends Disposables implements vscode.WebviewPanelSe
     this.own(vscode.commands.registerCommand(commands.showReport, () => {
       if (active.document && active.article) this.show(active.document);
     }));
-    this.own(vscode.window.registerWebviewPanelSerializer(reportView, this));
     this.own(articles.onDidChange((document) => void this.refresh(document)));
     this.own({ dispose: () => {
       for (const panel of this.panels.values()) panel.dispose();
@@ -61,7 +58,8 @@ export class ArticleReports extends Disposables implements vscode.WebviewPanelSe
     this.fill(vscode.window.createWebviewPanel(reportView, title, vscode.ViewColumn.Beside, {}), document.uri);
   }
 
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  /** Fills a panel that VS Code puts back after a restart; one whose article cannot be found is closed. */
+  async putBack(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const { article } = (typeof state === 'object' && state !== null ? state : {}) as { readonly article?: unknown };
     try {
       const uri = vscode.Uri.parse(typeof article === 'string' ? article : '', true);
@@ -90,10 +88,11 @@ export class ArticleReports extends Disposables implements vscode.WebviewPanelSe
     return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === article.toString());
   }
 
-  private reported(document: vscode.TextDocument): Reported | undefined {
+  private async reported(document: vscode.TextDocument): Promise<Reported | undefined> {
+    const analyser = await this.analyser();
     const article: Article | undefined = this.articles.articleIn(document);
     const text = document.getText();
-    return article && { article, text, source: articleSource(text, english.lexicon), name: fileName(document.uri) };
+    return article && { article, text, source: analyser.sourceOf(text), name: fileName(document.uri) };
   }
 
   /** Sends the report as it is now to the page, where there is one: before there are outlines to draw a map on, without it. */
@@ -108,7 +107,8 @@ export class ArticleReports extends Disposables implements vscode.WebviewPanelSe
   }
 
   private async send(document: vscode.TextDocument, world: World | undefined): Promise<void> {
-    const [panel, reported] = [this.panels.get(document.uri.toString()), this.reported(document)];
+    const reported = await this.reported(document);
+    const panel = this.panels.get(document.uri.toString());
     if (panel && reported) await panel.webview.postMessage({ body: reportBody(reportOf(reported), world) });
   }
 
@@ -116,7 +116,7 @@ export class ArticleReports extends Disposables implements vscode.WebviewPanelSe
     const document = this.documentOf(uri) ?? await vscode.workspace.openTextDocument(uri);
     if (act === 'ready') return this.refresh(document);
     if (mark !== undefined) return this.goTo(document, mark);
-    const reported = this.reported(document);
+    const reported = await this.reported(document);
     if (!reported) return;
     if (act === 'save') await this.save(document.uri, reportPage([reported], reportWords(), await this.world()));
     if (act === 'copy') {

@@ -2,7 +2,7 @@ import { l10n, type TextDocument } from 'vscode';
 import type { Mark, MarkState } from '../../core/article/mark';
 import type { MarkKind } from '../../core/article/markKind';
 import type { Span } from '../../core/span';
-import { wordsIn } from '../ranges';
+import { wordsIn } from '../wordsIn';
 import { onOneLine } from '../../core/language/plainWords';
 
 /** Code units of an article's words in a message or a list. */

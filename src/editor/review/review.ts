@@ -1,9 +1,12 @@
 import type { Memento } from 'vscode';
-import type { Resources } from '../../core/analysis/resources';
+import type { Analyser } from '../../parts/analysis';
 import type { ActiveArticle } from '../activeArticle';
 import type { Articles } from '../articles';
+import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
 import type { RowChoice } from '../entities/rowChoice';
+import { Later } from '../later';
+import type { LoadPart } from '../parts';
 import type { VisibleKinds } from '../visibleKinds';
 import { AddMarks } from './addMarks';
 import { Announcer } from './announcer';
@@ -12,8 +15,6 @@ import { CodeActions } from './codeActions';
 import { Conflicts } from './conflicts';
 import { Decide } from './decide';
 import { EntityDecisions } from './entityDecisions';
-import { registerCompareReaders } from './compareReaders';
-import { registerImportAnnotations } from './importAnnotations';
 import { markActions } from './markActions';
 import { MarkDecisions } from './markDecisions';
 import { Orphans } from './orphans';
@@ -37,11 +38,12 @@ export class Review extends Disposables {
     private readonly articles: Articles,
     private readonly active: ActiveArticle,
     visible: VisibleKinds,
-    resources: () => Promise<Resources>,
+    analyser: () => Promise<Analyser>,
+    load: LoadPart,
     memory: Memento,
   ) {
     super();
-    this.lookup = new PlaceLookup(resources);
+    this.lookup = new PlaceLookup(analyser);
     this.decide = this.own(new Decide(articles, this.announcer));
     this.mode = this.own(new ReviewMode(articles, active, visible, this.decide, this.announcer, memory));
     this.own(new ReviewStatus(articles, active, this.mode, visible));
@@ -52,8 +54,10 @@ export class Review extends Disposables {
     this.own(new CodeActions(articles, visible, this.mode));
     this.own(registerReviewOptions(articles));
     this.own(registerUndoRedo(active, this.decide, this.mode));
-    this.own(registerImportAnnotations(active, this.decide));
-    this.own(registerCompareReaders(active, this.decide));
+    this.own(new Later([commands.importAnnotations, commands.compareReaders], async () => {
+      const { registerCompareReaders, registerImportAnnotations } = await load('exchange');
+      return () => [this.own(registerImportAnnotations(active, this.decide)), this.own(registerCompareReaders(active, this.decide))];
+    }));
   }
 
   /** What can be done to the rows of the list, whose selection `rows` tells. */

@@ -5,7 +5,7 @@ import { claimantName } from '../../core/formats/claimSource';
 import { coordinates } from '../../core/formats/coordinates';
 import { onOneLine } from '../../core/language/plainWords';
 import { checkIcons, checkName } from '../checkWords';
-import { wordsIn } from '../ranges';
+import { wordsIn } from '../wordsIn';
 import { claimKindName, confidenceWords, countryName, entityWords, evidenceWords, mentionCount, perCent, quoteCount, quoteTypeName, scoreWords, senseName, sentenceCase } from '../words';
 import { changedIcon, markName, standing, stateIcons } from './markWords';
 import { markCommands } from './reviewCommands';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { articleOf } from '../../../src/core/article/article';
 import type { Claim } from '../../../src/core/analysis/analysis';
-import { byNearestRow, countFound, countOf, filterRows, marksOfRows, narrowedRows, rowOfMark, treeOf, type Row } from '../../../src/core/article/tree';
+import { countOf } from '../../../src/core/article/narrowing';
+import { byNearestRow, countFound, filterRows, marksOfRows, narrowedRows, rowOfMark, treeOf, type Row } from '../../../src/core/article/tree';
 import { analysis, at, text } from './articleFixture';
 import { Review } from './review/reviewFixture';
 

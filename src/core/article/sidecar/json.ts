@@ -1,5 +1,10 @@
+/** Tells {@link Verbatim}, which each part of the extension has a class of its own of; no JSON can have it. */
+const verbatim = Symbol.for('on-the-record.verbatim');
+
 /** JSON that is kept as the text that it was found as, since a value made of it would say something else: a number that JavaScript does not hold, an object that has a key twice. */
 export class Verbatim {
+  readonly [verbatim] = true;
+
   constructor(readonly source: string) {}
 
   /** Only for telling values apart: {@link textOf} writes the source. */
@@ -14,7 +19,8 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-export const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Verbatim);
+export const isVerbatim = (value: Json | undefined): value is Verbatim => typeof value === 'object' && value !== null && verbatim in value;
+export const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value) && !isVerbatim(value);
 export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
 /** JSON-LD says one thing as itself or as a list of one. */
@@ -46,7 +52,7 @@ export const canonical = (value: Json): string => JSON.stringify(value, sorted);
 
 /** The value as JSON text on one line. */
 export function textOf(value: Json): string {
-  if (value instanceof Verbatim) return value.source;
+  if (isVerbatim(value)) return value.source;
   if (isList(value)) return `[${value.map(textOf).join(',')}]`;
   return isObject(value) ? `{${entriesOf(value).join(',')}}` : JSON.stringify(value);
 }

@@ -2,7 +2,7 @@ import { runToEnd, type Steps } from '../../analysis/steps';
 import type { Decision } from '../review/decision';
 import { CodePoints } from './codePoints';
 import type { Places } from './compactPlace';
-import { asList, isList, isObject, own, Verbatim, without, type Json, type JsonObject } from './json';
+import { asList, isList, isObject, isVerbatim, own, without, type Json, type JsonObject } from './json';
 import { parseSource } from './parseSource';
 import { checkBodyIn, decisionBody, NotUnderstood, readDecision } from './readDecision';
 import { readPast, readTakenBack } from './readPast';
@@ -49,7 +49,7 @@ export function* readSidecarInSteps(content: string, text: string): Steps<Sideca
 /** Of a page that has a key twice, as when both sides of a conflict were left in it, the last value counts. */
 function valueOf(page: Source): Json | undefined {
   const value = parseSource(page);
-  return value instanceof Verbatim ? (JSON.parse(value.source) as Json) : value;
+  return isVerbatim(value) ? (JSON.parse(value.source) as Json) : value;
 }
 
 /** Reads the annotations of a page one by one. */

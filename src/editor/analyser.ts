@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { loadResources } from '../core/analysis/loadResources';
 import type { ReadMedia } from '../core/analysis/readMedia';
-import type { Resources } from '../core/analysis/resources';
 import type { Inflate } from '../core/language/model/unpack';
+import type { Analyser } from '../parts/analysis';
 import type { Failures } from './failures';
+import type { LoadPart } from './parts';
 
 /** Reads files of the extension's own folder `media`, on disk or on the web. */
 export const mediaReader =
@@ -23,15 +23,19 @@ function nodeInflate(): Inflate | undefined {
   return zlib && ((packed, options) => new Promise((resolve, reject) => zlib.inflate(packed, options, (error, bytes) => (error ? reject(error) : resolve(bytes)))));
 }
 
-/** Loads the models and the gazetteer when they are first asked for. */
-export function lazyResources(read: ReadMedia, log: vscode.LogOutputChannel, failures: Failures): () => Promise<Resources> {
-  let loading: Promise<Resources> | undefined;
-  const load = async (): Promise<Resources> => {
+/** Loads the analysis with its models and the gazetteer when they are first asked for. */
+export function lazyAnalyser(load: LoadPart, read: ReadMedia, log: vscode.LogOutputChannel, failures: Failures): () => Promise<Analyser> {
+  let loading: Promise<Analyser> | undefined;
+  const loadAnalyser = async (): Promise<Analyser> => {
     const start = performance.now();
-    const resources = await loadResources(read, nodeInflate());
+    const { Analyser } = await load('analysis');
+    const analyser = await Analyser.load(read, nodeInflate());
     log.info(`Loaded what the analysis reads in ${Math.round(performance.now() - start)} ms.`);
-    failures.tellMissing(resources.notices);
-    return resources;
+    failures.tellMissing(analyser.notices);
+    return analyser;
   };
-  return () => (loading ??= load());
+  return () => (loading ??= loadAnalyser().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
 }

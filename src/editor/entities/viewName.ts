@@ -1,0 +1,2 @@
+/** The sidebar's list, as package.json names it. */
+export const entitiesView = 'onTheRecord.entities';

@@ -1,0 +1,2 @@
+/** What VS Code calls the reports when it puts them back after a restart. */
+export const reportView = 'onTheRecord.report';
