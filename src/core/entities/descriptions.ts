@@ -147,9 +147,11 @@ export function* readDescriptions(doc: Doc, references: readonly Reference[]): S
     const before = doc.tokens[r.phraseStart - 1];
     if (before && /^[,:]$/.test(before.form)) {
       const nominal = references.slice(Math.max(0, i - 6), i).reverse().find((x): x is NominalReference =>
-        x.form === 'nominal' && !x.entity && !x.plural && x.sentence === r.sentence && fits(draft, x) && closesAt(doc, x, r.phraseStart - 1));
+        x.form === 'nominal' && !x.entity && !x.plural && x.sentence === r.sentence && (fits(draft, x) || mayTrade(draft, x) && namesIt(doc, x, r)) && closesAt(doc, x, r.phraseStart - 1));
       const apposed = nominal && (doc.parsed ? relation(doc, r.head) === 'appos' && doc.head(r.head) === nominal.head : false);
-      if (nominal && !isOtherInClause(doc, nominal, r) && (apposed || (((nominal.definiteness !== 'indefinite' && nominal.definiteness !== 'bare') || namesHim(doc, nominal, r) || isIntroduced(doc, nominal, r)) && closes(doc, r.endToken, end) && !coordinated(doc, nominal, r.endToken, end)))) {
+      const between = nominal !== undefined && namesIt(doc, nominal, r);
+      const definite = nominal?.definiteness !== 'indefinite' && nominal?.definiteness !== 'bare';
+      if (nominal && (between || !isOtherInClause(doc, nominal, r)) && (apposed || (between || (definite || isIntroduced(doc, nominal, r)) && closes(doc, r.endToken, end)) && !coordinated(doc, nominal, r.endToken, end))) {
         note(doc, draft, nominal);
         addReference(draft, nominal);
         describe(doc, draft, nominal.definiteness === 'definite' ? nominal.firstToken : nominal.coreStart, Math.max(nominal.endToken, r.phraseStart - 1), 'apposition');
@@ -190,12 +192,25 @@ const isIntroduced = (doc: Doc, nominal: NominalReference, r: NameReference): bo
   nominal.definiteness === 'indefinite' && nominal.nounKind === 'person' && r.entity?.kind === 'person' && doc.tokens[r.phraseStart - 1]?.form === ',' && doc.tokens[r.endToken]?.form === ','
   && !doc.lexicon.mentionWords.listLinks.has(doc.tokens[r.endToken + 1]?.lower ?? '') && !(doc.parsed && relation(doc, r.head) === 'conj');
 
-/** "A spokeswoman for Norwell Energy, Anna Keller, said": what begins its clause, before a name between commas and the verb of the two. */
-const namesHim = (doc: Doc, nominal: NominalReference, r: NameReference): boolean => {
+/**
+ * "A spokeswoman for Norwell Energy, Anna Keller, said", "A professor, Anna Keller of Norwell University, said": what begins its clause,
+ * before a name between commas and the verb of the two.
+ */
+const namesIt = (doc: Doc, nominal: NominalReference, r: NameReference): boolean => {
   const before = doc.tokens[nominal.firstToken - 1];
-  const verb = doc.tokens[r.endToken + 1];
-  return nominal.nounKind === 'person' && (!before || before.sentence !== nominal.sentence || before.upos === 'PUNCT') && doc.tokens[r.endToken]?.form === ',' && /^(?:VERB|AUX|ADV)$/.test(verb?.upos ?? '');
+  if (nominal.nounKind !== 'person' || before && before.sentence === nominal.sentence && before.upos !== 'PUNCT') return false;
+  let comma = r.endToken;
+  while (comma - r.endToken < longestOfName && inName.has(doc.tokens[comma]?.upos ?? '')) comma++;
+  const verb = doc.tokens[comma + 1];
+  return doc.tokens[comma]?.form === ',' && /^(?:VERB|AUX|ADV)$/.test(verb?.upos ?? '');
 };
+
+/** So many words may stand behind a name that say where somebody belongs: "of the Eastern Coast Technical University". */
+const longestOfName = 10;
+const inName: ReadonlySet<string> = new Set(['ADP', 'DET', 'PROPN', 'ADJ', 'NOUN', 'NUM']);
+
+/** "The contractor, Norwell Energy, said": words for people may stand for a business, where its name follows them. */
+const mayTrade = (draft: EntityDraft, nominal: NominalReference): boolean => draft.kind === 'organisation' && nominal.nounKind === 'person' && nominal.definiteness === 'definite';
 
 /** Whether nothing before the name in its clause governs it: it begins the sentence, or stands after a comma. */
 const opensClause = (doc: Doc, r: NameReference): boolean => {

@@ -1,3 +1,4 @@
+import type { NounKind } from '../language/nounKind';
 import { relation } from '../language/tree';
 import { mark, named, optional, past, pattern, phrase, tag, upTo, word, written } from './match';
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
@@ -88,6 +89,14 @@ function issuerOf(doc: Syntax, { from, to }: TokenRange, limit = doc.sentenceTo(
   if (to <= from || !goesOn(doc, { from, to })) return undefined;
   const issuer = issued.from(doc, to, limit)?.issuer;
   return issuer && doc.tokens.slice(from, to).some((t) => isDocument(doc, t.lemma)) ? issuer : undefined;
+}
+
+const speaking: ReadonlySet<NounKind> = new Set<NounKind>(['person', 'group', 'organisation']);
+
+/** Whether a description may speak, with a name behind it that says who it is: "its spokeswoman, …", "Meridian's chief executive, …", "the militant group, …". */
+export function saysWhoSpeaks(doc: Syntax, range: TokenRange): boolean {
+  const { head, owner } = new Phrase(doc, range);
+  return owner !== undefined || doc.is(range.from, 'articles') && doc.at(head).upos === 'NOUN' && speaking.has(doc.lexicon.nouns.kind(doc.at(head).lemma));
 }
 
 /** "a report published on Tuesday by the institute", "documents seen by the Courier": the mention of a document with who issued or saw it. */

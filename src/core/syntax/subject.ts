@@ -1,10 +1,10 @@
 import { nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
-import { Phrase, withCompanyForm, withIssuer, withKnowledge, withPartner } from './phrase';
+import { Phrase, saysWhoSpeaks, withCompanyForm, withIssuer, withKnowledge, withPartner } from './phrase';
 import { relayedBefore } from './relayed';
 import { has, kindOf, reportingVerb } from './reportingWords';
 import type { Syntax } from './syntax';
 import { none, subjectByParse, type Path, type Subject } from './subjectByParse';
-import { asideBefore, besideVerb, issuedDocumentBefore, pastBrackets, pastRelativeClause, pastRestrictiveClause, plainNoun, plainSubject, sentBefore, seriesBefore, twoWithAppositions, verbGoneOnWith, withSomebodySaying } from './subjectByWords';
+import { asideBefore, besideVerb, issuedDocumentBefore, pastBrackets, pastRelativeClause, pastRestrictiveClause, peopleOfNextClause, plainNoun, plainSubject, sentBefore, seriesBefore, twoWithAppositions, verbGoneOnWith, withSomebodySaying } from './subjectByWords';
 import { isTime, timeBefore } from './time';
 import { isEmpty, type TokenRange } from './tokenRange';
 import { goneSoFarAs, governing, isFiniteTag, isPastOrThird, takesSubject } from './verbGroup';
@@ -50,6 +50,7 @@ const ways: readonly Way[] = [
   sharedWith('participle', 'participle', asideBefore),
   sharedWith('any', 'shared', governing),
   sharedWith('any', 'shared', goneSoFarAs),
+  byWords('finite', peopleOfNextClause),
   byWords('finite', seriesBefore),
   byWords('finite', plainSubject),
   byWords('finite', plainNoun),
@@ -106,7 +107,7 @@ function byParse({ doc, verb, range }: Question): Subject | undefined {
   const { mention, path } = found;
   if (!mention || mention.from < range.from || range.to > verb + 1 && mention.to > range.to || !isPossible(doc, found, mention, verb)) return undefined;
   if (path === 'subject' && !agrees(doc, mention, verb)) return undefined;
-  return { mention: ownedBefore(doc, mention) ?? widened(doc, mention, verb), path };
+  return { mention: namedBehind(doc, mention) ?? widened(doc, mention, verb), path };
 }
 
 const acts: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'ADP', 'PUNCT', 'PART', 'INTJ']);
@@ -140,11 +141,11 @@ function describesOne(doc: Syntax, mention: TokenRange): boolean {
   return xpos === 'NN' || upos === 'PROPN' && doc.nameAround(head)?.kind !== 'PER';
 }
 
-/** In "its governor, Otto Lenz, said" the name was taken for the subject: whoever is somebody's speaks, and the name says who that is. */
-function ownedBefore(doc: Syntax, { from, to }: TokenRange): TokenRange | undefined {
+/** In "its governor, Otto Lenz, said" and "an army spokesman, Otto Lenz, said" the name was taken for the subject: whom the words before it tell of speaks, and the name says who that is. */
+function namedBehind(doc: Syntax, { from, to }: TokenRange): TokenRange | undefined {
   if (doc.at(from - 1).form !== ',' || doc.at(to).form !== ',' || doc.at(to - 1).upos !== 'PROPN') return undefined;
-  const owned = nounPhraseUpTo(doc, from - 2, doc.sentenceFrom(from));
-  return !isEmpty(owned) && new Phrase(doc, owned).owner && opensClause(doc, owned.from) ? owned : undefined;
+  const described = nounPhraseUpTo(doc, from - 2, doc.sentenceFrom(from));
+  return !isEmpty(described) && saysWhoSpeaks(doc, described) && opensClause(doc, described.from) ? described : undefined;
 }
 
 const closingMark = /^(?:["”’»«]|'')$/;

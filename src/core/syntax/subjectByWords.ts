@@ -1,7 +1,8 @@
 import type { Token } from '../language/doc';
+import type { NounKind } from '../language/nounKind';
 import { anything, mark, named, pattern, phrase, tag, upTo } from './match';
 import { canEndPhrase, isSpeakingPronoun, nounPhraseFrom, nounPhraseUpTo } from './nounPhrase';
-import { ownerOfAge, withAcronym, withIssuer, withKnowledge } from './phrase';
+import { ownerOfAge, saysWhoSpeaks, withAcronym, withIssuer, withKnowledge } from './phrase';
 import { has, kindOf, reportingVerb } from './reportingWords';
 import { isNone, type Syntax } from './syntax';
 import { beforeTimes, timeBefore } from './time';
@@ -54,6 +55,26 @@ export function plainNoun(doc: Syntax, verb: number, from: number): TokenRange |
   if (doc.is(phrase.from - 1, 'clauseOpeners') && !doc.is(phrase.from - 2, 'asPredecessors')) return phrase;
   return before.form === ',' && !describesName(doc, phrase.from - 1, from) ? phrase : undefined;
 }
+
+/**
+ * "The girl died of transmission from a bird and officials say …": people without an article right before their verb, where a clause ends
+ * before the "and" and the word before it is nobody whom they could be named with; undefined elsewhere.
+ */
+export function peopleOfNextClause(doc: Syntax, verb: number, from: number): TokenRange | undefined {
+  const last = beforeAuxiliaries(doc, verb - 1, from + 1);
+  if (doc.at(last).xpos !== 'NNS' || !isSomebodys(doc, last)) return undefined;
+  let first = last;
+  while (first > from && describes.has(doc.at(first - 1).upos)) first--;
+  const before = doc.at(first - 2);
+  if (doc.at(first - 1).upos !== 'CCONJ' || before.upos === 'PROPN' || before.upos === 'PRON' || before.upos === 'NOUN' && isSomebodys(doc, first - 2)) return undefined;
+  return hasFinite(doc, from, first - 1) ? { from: first, to: last + 1 } : undefined;
+}
+
+const describes: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
+const thing: NounKind = 'other';
+
+/** Whether the noun is of people or bodies, or of what is written. */
+const isSomebodys = (doc: Syntax, noun: number): boolean => doc.lexicon.nouns.kind(doc.at(noun).lemma) !== thing;
 
 /** Whether it is one thing, with an article or an owner. */
 function isDetermined(doc: Syntax, { from, to }: TokenRange): boolean {
@@ -230,16 +251,13 @@ function aroundOpening(doc: Syntax, k: number, closing: number, from: number): T
   const before = canEndPhrase(doc, doc.at(k - 1)) ? nounPhraseUpTo(doc, k - 1, from) : undefined;
   const last = doc.at((before?.to ?? 0) - 1);
   const stands = before !== undefined && !isEmpty(before);
-  if (stands && (last.upos === 'PROPN' || isSpeakingPronoun(doc, last) || isOwned(doc, before))) return before;
+  if (stands && (last.upos === 'PROPN' || isSpeakingPronoun(doc, last) || saysWhoSpeaks(doc, before))) return before;
   const inside = nounPhraseFrom(doc, k + 1, closing);
   if (inside.to === closing && doc.at(closing - 1).upos === 'PROPN' && !isEmpty(inside)) return inside;
   const { form } = doc.at(k);
   const further = doc.tokens.slice(from, k).some((t) => t.form === form || /^[-–—]+$/.test(form) && /^[-–—]+$/.test(t.form));
   return stands && !further ? before : undefined;
 }
-
-/** "its spokeswoman", "Meridian's chief executive". */
-const isOwned = (doc: Syntax, { from, to }: TokenRange): boolean => doc.at(from).xpos === 'PRP$' || doc.tokens.slice(from, to).some((t) => t.xpos === 'POS');
 
 function afterVerb(doc: Syntax, verb: number, range: TokenRange): TokenRange | undefined {
   if (isNone(doc.at(verb + 1)) || verb + 1 >= range.to || doc.is(verb + 1, 'relatives')) return undefined;

@@ -20,6 +20,11 @@ suite('entities: who speaks, from the article to the name', () => {
 
   check([
     ["He said the pier was safe.", "He = -"],
+    ["An army spokesman, Otto Brandt, said the pier was safe.", "An army spokesman = Otto Brandt"],
+    ["The head of the Karnian delegation, Ada Hale, said the pier was safe.", "The head of the Karnian delegation = Ada Hale"],
+    ["A law professor, Ada Hale of the Eastern Coast University, said the pier was safe.", "A law professor = Ada Hale"],
+    ["The rebel group, the Army of the Coast, said the pier was hit.", "The rebel group = Army of the Coast"],
+    ["The driver hit the nurse, Ada Hale, who said the pier was closed.", "who = Ada Hale"],
     ["Marta Hale opened the pier, and she said it was safe.", "she = Marta Hale"],
     ['Tom Ruiz was angry. "They lied to us," he said.', "he = Tom Ruiz"],
     ["Marta Hale, the mayor, said the market would stay. The owner said the roof had leaked for years.", "Marta Hale = Marta Hale", "The owner = the owner"],
