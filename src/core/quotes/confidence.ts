@@ -13,8 +13,8 @@ export interface ConfidenceWeights {
 /** How likely the candidate is a quote by this speaker, 0..1. `rivals`: the other candidates of its cue. */
 export const confidenceOf = (reading: Reading, candidate: Candidate, rivals: readonly Candidate[]): number => sureOf(candidate) ?? confidenceBy(fitted, featuresOf(reading, candidate, rivals));
 
-/** How sure a candidate without a cue of its own is by its construction alone; undefined for all that are weighed. */
-export const sureOf = ({ construction, cueToken }: Candidate): number | undefined => (cueToken < 0 ? construction.sure : undefined);
+/** How sure a candidate is by its construction alone, which has no cue of its own or no weight; undefined for all that are weighed. */
+export const sureOf = ({ construction, cueToken }: Candidate): number | undefined => (cueToken < 0 || construction.weighs === undefined ? construction.sure : undefined);
 
 export function confidenceBy({ bias, weights }: ConfidenceWeights, features: ReadonlyMap<Feature, number>): number {
   let sum = bias;

@@ -12,7 +12,7 @@ interface Told {
   readonly name: string;
   /** The weight that its quotes have for being of this construction; none where they are as sure as any. */
   readonly weighs?: Feature;
-  /** How sure its quotes without a cue are, 0..1: the articles that the weights are counted over have none. */
+  /** How sure its quotes without a cue are, 0..1, and all of them where it has no weight: the articles that the weights are counted over have none. */
   readonly sure?: number;
   /** What it looks like to a reader; `…` is where the words of the article stand. */
   readonly says: string;

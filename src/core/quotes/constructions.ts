@@ -9,6 +9,7 @@ import { according } from './constructions/according';
 import { charge } from './constructions/charge';
 import { clause } from './constructions/clause';
 import { document } from './constructions/document';
+import { figure } from './constructions/figure';
 import { followOn } from './constructions/followOn';
 import { fragment } from './constructions/fragment';
 import { fronted } from './constructions/fronted';
@@ -24,9 +25,11 @@ import { namedBelow } from './constructions/namedBelow';
 import { noun } from './constructions/noun';
 import { object } from './constructions/object';
 import { parenthetical } from './constructions/parenthetical';
+import { plea } from './constructions/plea';
 import { post } from './constructions/post';
 import { preposition } from './constructions/preposition';
 import { relative } from './constructions/relative';
+import { putQuestion } from './constructions/putQuestion';
 import { renewed } from './constructions/renewed';
 import { reply } from './constructions/reply';
 import { request } from './constructions/request';
@@ -49,7 +52,7 @@ export const constructions: readonly Construction[] = [
   // in quotation marks that stand alone
   introducedAbove, introducedBefore, signedInside, signedBelow, namedBelow, followOn, toldBefore, toldAbove, toldBehind, alone, reply,
   // in other words, around a verb
-  renewed, madeKnown, relative, fronted, behind, clause, parenthetical,
+  putQuestion, figure, plea, renewed, madeKnown, relative, fronted, behind, clause, parenthetical,
   infinitive, gerund, request, label, charge, object, preposition,
   // in other words, around another word
   according, inTheWords, stance, noun,

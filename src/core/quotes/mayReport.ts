@@ -16,7 +16,7 @@ export function mayReport(reading: Reading, i: number): 'clause' | 'word' | 'not
   if (doc.is(i, 'stanceAdjectives') || doc.is(i, 'viewNouns') && doc.is(i - 1, 'definiteArticle')) return 'word';
   if (upos !== 'VERB' && upos !== 'AUX' && upos !== 'NOUN') return 'nothing';
   if (reportingVerb(doc, i)) return isNoReport(doc, i) ? 'nothing' : 'clause';
-  if (upos === 'VERB') return doc.lemmaIs(i, 'renewingVerbs') || doc.lemmaIs(i, 'verbsMadeReporting') || isLearnedVerb(reading, i) ? 'clause' : 'nothing';
+  if (upos === 'VERB') return doc.lemmaIs(i, 'renewingVerbs') || doc.lemmaIs(i, 'verbsMadeReporting') || doc.lemmaIs(i, 'figureVerbs') || isLearnedVerb(reading, i) ? 'clause' : 'nothing';
   return upos === 'NOUN' && nounFrames(reading, i) ? 'word' : 'nothing';
 }
 

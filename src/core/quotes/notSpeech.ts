@@ -7,6 +7,7 @@ import { hasOtherActs, isOtherAct, isReportable, reportingVerb } from '../syntax
 import type { Syntax } from '../syntax/syntax';
 import { isEmpty, range } from '../syntax/tokenRange';
 import { beforeAuxiliaries } from '../syntax/verbGroup';
+import { isAskedFor, questionPut } from './putQuestion';
 
 /** "who asked not to be named", "declined to give his name": how a source wants to be called, which is no part of the story. */
 function asksForAnonymity(doc: Syntax, verb: number): boolean {
@@ -17,17 +18,9 @@ function asksForAnonymity(doc: Syntax, verb: number): boolean {
 
 const participleTags: ReadonlySet<string> = new Set(['VBN', 'VBD']);
 
-/** "Asked whether …, she answered": the reporter's question leads up to the answer. */
-function isReportersQuestion(doc: Syntax, verb: number): boolean {
-  if (!doc.lemmaIs(verb, 'interrogatingVerbs') || !participleTags.has(doc.at(verb).xpos)) return false;
-  const asked = opensSentence(doc, verb) || doc.is(verb - 1, 'whenWord') && doc.at(verb).xpos === 'VBN';
-  return asked && doc.tokens.slice(verb + 1, doc.sentenceTo(verb)).some((t) => t.form === ',');
-}
-
-function opensSentence(doc: Syntax, verb: number): boolean {
-  const first = doc.sentenceFrom(verb);
-  return verb === first || verb === first + 1 && (doc.is(first, 'questionOpeners') || /^["“‘']+$/.test(doc.at(first).form));
-}
+/** "Asked about it, she answered": that somebody was asked, and not what. */
+const isAskedOf = (doc: Syntax, verb: number): boolean =>
+  isAskedFor(doc, verb) && !questionPut(doc, verb) && doc.tokens.slice(verb + 1, doc.sentenceTo(verb)).some((t) => t.form === ',');
 
 /** "did not respond to a request for comment", "refused to comment on the case": silence, of which nothing is told. */
 function isSilence(doc: Syntax, verb: number): boolean {
@@ -127,7 +120,7 @@ function isSentTo(doc: Syntax, verb: number): boolean {
 const relays = (doc: Syntax, verb: number): boolean => relayedBy(doc, verb) !== undefined;
 
 const reasons: readonly ((doc: Syntax, verb: number) => boolean)[] = [
-  asksForAnonymity, isReportersQuestion, isSilence, isName, isLeadToSource, isIssued, isAbility, isModifier, isSoCalled, isAskedAbout, isIdiom, isNobodys, isOtherwise, relays,
+  asksForAnonymity, isAskedOf, isSilence, isName, isLeadToSource, isIssued, isAbility, isModifier, isSoCalled, isAskedAbout, isIdiom, isNobodys, isOtherwise, relays,
 ];
 
 /** Whether the reporting verb at `verb` reports nothing that was said to the reader: a source's wish for no name, a reporter's question, silence, a name, or an idiom. */

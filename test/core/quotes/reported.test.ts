@@ -24,8 +24,8 @@ suite('reported speech', () => {
   ]));
 
   suite('not what was said', () => check([
-    ['Asked whether the strike could still be called off, she answered: "Of course. All it takes is one telephone call."', '"Of course. All it takes is one telephone call." [answered:; she]'],
-    ['Asked if she would run again, Hale said she had not decided.', 'she had not decided [said; Hale]'],
+    ['Asked whether the strike could still be called off, she answered: "Of course. All it takes is one telephone call."', 'whether the strike could still be called off [Asked; -]', '"Of course. All it takes is one telephone call." [answered:; she]'],
+    ['Asked if she would run again, Hale said she had not decided.', 'if she would run again [Asked; -]', 'she had not decided [said; Hale]'],
     ['Treasury officials, who asked not to be named, said the plan was dead.', 'the plan was dead [said; Treasury officials]'],
     ['A guard, speaking on condition of anonymity, said the gate was open.', 'the gate was open [said; A guard]'],
     ['The witness, who declined to give his name, said he saw two men.', 'he saw two men [said; The witness]'],

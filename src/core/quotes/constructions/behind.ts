@@ -24,7 +24,7 @@ export const behind: OfClause = {
     ['Hale insisted, however, that the roof was safe.', 'that the roof was safe [insisted; Hale]'],
     ['Diallo tweeted: The pier is open again.', 'The pier is open again [tweeted:; Diallo]'],
     ['A study found one in five wells was unsafe.', 'one in five wells was unsafe [found; A study]'],
-    ['Asked if she would run again, Hale said she had not decided.', 'she had not decided [said; Hale]'],
+    ['Asked if she would run again, Hale said she had not decided.', 'if she would run again [Asked; -]', 'she had not decided [said; Hale]'],
     ['Police said a man had died, but gave no details.', 'a man had died [said; Police]'],
     ['Hale said this when he appeared before the committee.'],
   ],
