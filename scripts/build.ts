@@ -5,6 +5,7 @@ import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { picturesAt, readmeForVsix } from './release/readme';
 
 const root = join(import.meta.dirname, '..');
 
@@ -87,12 +88,15 @@ export async function buildAll({ production = false, tests = true } = {}): Promi
       : []),
   ]);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
-  if (production) writeFileSync(join(root, 'dist/README.md'), withoutOwnPictures(readFileSync(join(root, 'README.md'), 'utf8')));
+  if (production) writeReadme();
   console.log(`built ${relative(process.cwd(), join(root, 'dist')) || 'dist'} in ${Math.round(performance.now() - began)} ms`);
 }
 
-/** In a VSIX the README can show only pictures from the web: the extension's page has no folder beside it. */
-const withoutOwnPictures = (readme: string): string => readme.replace(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n+/gm, '');
+/** The README for the VSIX, which vsce completes. */
+function writeReadme(): void {
+  const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly repository?: unknown };
+  writeFileSync(join(root, 'dist/README.md'), readmeForVsix(readFileSync(join(root, 'README.md'), 'utf8'), picturesAt(repository, process.env['README_PICTURES'])));
+}
 
 /** Bundles the command line alone, with its readers, into a folder; what it reads from `media` is looked for beside that. */
 export const buildCommandLine = async (folder: string): Promise<void> => {
