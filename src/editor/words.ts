@@ -90,5 +90,8 @@ export function countryName(code: string): string {
   }
 }
 
+/** The words between quotation marks of the person's language. */
+export const inQuotationMarks = (words: string): string => l10n.t('“{0}”', words);
+
 /** The words with a capital letter, as a line begins. */
 export const sentenceCase = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -86,15 +86,16 @@ suite('the article report', () => {
     });
   }
 
-  test('is there again after a restart of the window, and leads to the text', async () => {
+  test('is there again after a restart of the window, in the language that VS Code has by then, and leads to the text', async () => {
+    await window.page.addInitScript("Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: 'de' })"); // what a language pack does, but for VS Code's own words
     await window.page.evaluate(() => Object.assign(globalThis, { isBeforeRestart: true }));
     await runCommand(window, 'Developer: Reload Window');
     await window.page.waitForFunction(() => !('isBeforeRestart' in globalThis));
     await report().locator('.balance').waitFor({ timeout: patience });
-    assert.match(await report().locator('.balance').innerText(), /Moira Kincaid/);
+    assert.match(await report().locator('.balance').innerText(), /^Niemand hat mehr als die Hälfte: Moira Kincaid/);
     await goToQuoteOf('Pieter van der Laan');
     await window.screenshot('report-restored');
-    await runCommand(window, 'On the Record: Show Article Report');
-    assert.equal(await window.page.locator('.tab', { hasText: 'Report: harbour.article' }).count(), 1);
+    await runCommand(window, 'On the Record: Artikelbericht anzeigen');
+    assert.equal(await window.page.locator('.tab', { hasText: 'harbour.article' }).count(), 2, 'the article and one report');
   });
 });

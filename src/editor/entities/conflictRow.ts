@@ -8,7 +8,7 @@ import type { OtherVersion } from '../../core/article/sidecar/sidecar';
 import type { Row } from '../../core/article/tree';
 import { checkName } from '../checkWords';
 import { markName, stateIcons, stateName } from '../review/markWords';
-import { entityKindName, quoteTypeName } from '../words';
+import { entityKindName, inQuotationMarks, quoteTypeName } from '../words';
 import type { Looks } from './rowItem';
 
 const { l10n, ThemeIcon, ThemeColor } = vscode;
@@ -77,7 +77,7 @@ export function factWords(fact: Fact, value: string): string {
   switch (fact) {
     case 'state': return stateName(value as DecisionState);
     case 'kind': return isEntityKind(value) ? entityKindName(value) : markName(value as MarkKind);
-    case 'words': return `“${value.length > 60 ? `${value.slice(0, 25).replace(/\s+\S*$/, '')} … ${value.slice(-25)}` : value}”`; // versions differ at the ends, as a rule
+    case 'words': return inQuotationMarks(value.length > 60 ? `${value.slice(0, 25).replace(/\s+\S*$/, '')} … ${value.slice(-25)}` : value); // versions differ at the ends, as a rule
     case 'speaker': return l10n.t('speaker: {0}', value);
     case 'quoteType': return quoteTypeName(value as QuoteType).toLocaleLowerCase();
     case 'place': return l10n.t('place: {0}', value);

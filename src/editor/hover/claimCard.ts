@@ -6,7 +6,7 @@ import { claimantName } from '../../core/formats/claimSource';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import { checkName, checkSigns } from '../checkWords';
 import { commands } from '../commandNames';
-import { claimKindName, evidenceWords, scoreDots, scoreWords, sentenceCase } from '../words';
+import { claimKindName, evidenceWords, inQuotationMarks, scoreDots, scoreWords, sentenceCase } from '../words';
 import { commandLink, heading, joined, linkRow, lines, paragraphs, shortWords, type CardPart, type CardSubject } from './card';
 
 /** So many other places of the same claim are linked. */
@@ -23,12 +23,12 @@ export function claimCard(subject: CardSubject, claim: Claim, review: CardPart):
   const opposite = (other: Claim): string =>
     commandLink(
       'arrow-swap',
-      l10n.t('{0} says the opposite: {1}', escapeMarkdown(sentenceCase(claimantName(article, other, text) ?? l10n.t('Somebody else'))), `“${shortWords(subject, other)}”`),
+      l10n.t('{0} says the opposite: {1}', escapeMarkdown(sentenceCase(claimantName(article, other, text) ?? l10n.t('Somebody else'))), inQuotationMarks(shortWords(subject, other))),
       l10n.t('Go there'), commands.revealSpan, uri, other.start, other.end,
     );
   const again = saidAgain(article, claim);
   const same = (other: Claim): string => {
-    const words = `“${shortWords(subject, other)}”`;
+    const words = inQuotationMarks(shortWords(subject, other));
     const isTheirs = other.claimant === claim.claimant && (other.claimant !== null || (other.quote === null) === (claim.quote === null));
     const label = isTheirs ? l10n.t('Said again: {0}', words) : l10n.t('{0} says the same: {1}', escapeMarkdown(sentenceCase(claimantName(article, other, text) ?? l10n.t('The article itself'))), words);
     return commandLink(isTheirs ? 'sync' : 'person', label, l10n.t('Go there'), commands.revealSpan, uri, other.start, other.end);

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Quote } from '../../core/analysis/analysis';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import { commands } from '../commandNames';
-import { confidenceWords, perCent, quoteTypeMeaning, quoteTypeName, sentenceCase } from '../words';
+import { confidenceWords, inQuotationMarks, perCent, quoteTypeMeaning, quoteTypeName, sentenceCase } from '../words';
 import { commandLink, heading, linkRow, lines, paragraphs, words, type CardPart, type CardSubject } from './card';
 
 /** Whose words these are, how sure the machine is, and why. */
@@ -16,7 +16,7 @@ export function quoteCard(subject: CardSubject, quote: Quote, review: CardPart):
     lines(heading('quote', quoteTypeName(quote.type), quoteTypeMeaning(quote.type))),
     review,
     lines(
-      name ? l10n.t('Said by {0}', `**${name}**${mention && mention !== name ? ` (“${mention}”)` : ''}`) : l10n.t('It is not clear who says this.'),
+      name ? l10n.t('Said by {0}', `**${name}**${mention && mention !== name ? ` (${inQuotationMarks(mention)})` : ''}`) : l10n.t('It is not clear who says this.'),
       quote.cue ? l10n.t('Reported with “{0}”', words(subject, quote.cue)) : undefined,
     ),
     lines(

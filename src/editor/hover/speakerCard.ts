@@ -5,7 +5,7 @@ import { spanBeside } from '../../core/article/navigation';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import type { Span } from '../../core/span';
 import { commands } from '../commandNames';
-import { entityWords, mentionCount, quoteCount } from '../words';
+import { entityWords, inQuotationMarks, mentionCount, quoteCount } from '../words';
 import { commandLink, heading, joined, linkRow, lines, paragraphs, words, type CardPart, type CardSubject } from './card';
 
 /** Who is behind a mention, and where else the article mentions them. */
@@ -23,7 +23,7 @@ export function speakerCard(subject: CardSubject, entity: Entity, mention: Span,
     ),
     review,
     lines(
-      aliases.length ? l10n.t('Also called {0}', aliases.map((alias) => `“${escapeMarkdown(alias)}”`).join(', ')) : undefined,
+      aliases.length ? l10n.t('Also called {0}', aliases.map((alias) => inQuotationMarks(escapeMarkdown(alias))).join(', ')) : undefined,
       joined(quoteCount(quotes), mentionCount(mentions.length)),
     ),
     linkRow(

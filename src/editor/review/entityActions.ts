@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entity, EntityKind } from '../../core/analysis/analysis';
 import { mentionsOf, type Article } from '../../core/article/article';
 import type { Span } from '../../core/span';
-import { entityKindName } from '../words';
+import { entityKindName, inQuotationMarks } from '../words';
 import { entityItem, nearestFirst } from './askSpeaker';
 import type { Planned } from './decide';
 import { quoted } from './markWords';
@@ -55,7 +55,7 @@ export const entityActions: Readonly<Record<EntityActionName, EntityAction>> = {
     const into = names.length === 1 ? first : (await vscode.window.showQuickPick(names.map((entity) => ({ ...entityItem(article, entity), entity })), { placeHolder: l10n.t('They are one. Under which name?') }))?.entity;
     if (!into) return undefined;
     const ids = merged.map(({ id }) => id);
-    return { operation: { type: 'mergeEntities', entities: ids, into: into.id }, done: l10n.t('{0} are now one: “{1}”', merged.map(({ name }) => `“${name}”`).join(', '), into.name) };
+    return { operation: { type: 'mergeEntities', entities: ids, into: into.id }, done: l10n.t('{0} are now one: “{1}”', merged.map(({ name }) => inQuotationMarks(name)).join(', '), into.name) };
   },
 
   async split({ article, document, entities: [entity], mentions: given }) {

@@ -4,6 +4,7 @@ import type { MarkKind } from '../../core/article/markKind';
 import type { Span } from '../../core/span';
 import { wordsIn } from '../wordsIn';
 import { onOneLine } from '../../core/language/plainWords';
+import { inQuotationMarks } from '../words';
 
 /** Code units of an article's words in a message or a list. */
 const longest = 60;
@@ -14,7 +15,7 @@ const inMarks = /^[\p{Pi}"„](.*)[\p{Pf}"“]$/u;
 /** Words of the article on one line, shortened, in quotation marks: in one pair, where they have their own. */
 export function quoted(document: TextDocument, span: Span, most = longest): string {
   const words = onOneLine(wordsIn(document, span)).replace(inMarks, '$1');
-  return `“${words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, '')} …` : words}”`;
+  return inQuotationMarks(words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, '')} …` : words);
 }
 
 /** What a mark is, in one word. */
