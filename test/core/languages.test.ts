@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 type Strings = Readonly<Record<string, string>>;
 const strings = (path: string): Strings => JSON.parse(readFileSync(path, 'utf8')) as Strings;
@@ -22,6 +22,13 @@ for (const { what, english: source, german: file } of pairs) {
     const both = Object.keys(english).filter((key) => key in german);
     const list = (keys: readonly string[]): string => `${keys.length} in ${file}:\n${keys.map((key) => `  ${JSON.stringify(key)}: ${JSON.stringify(english[key] ?? german[key])}`).join('\n')}`;
     const none = (keys: readonly string[], missing: string): void => assert.ok(!keys.length, `${missing}: ${list(keys)}`);
+
+    test('are there, all of them, in the order of the English ones', () => {
+      none(Object.keys(english).filter((key) => !(key in german)), 'no German for');
+      const inOrder = Object.fromEntries(both.map((key) => [key, german[key]!]));
+      if (process.env['UPDATE_L10N']) writeFileSync(file, `${JSON.stringify(inOrder, undefined, 2)}\n`); // what is no string any more goes
+      assert.deepEqual(Object.keys(german).filter((key) => key in english), both, 'run the tests once with UPDATE_L10N=1');
+    });
 
     test('have the placeholders and links of the English ones', () => {
       for (const key of both) assert.deepEqual(frame(german[key]!), frame(english[key]!), german[key]);

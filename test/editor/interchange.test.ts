@@ -60,4 +60,13 @@ suite('annotations to and from other programs', () => {
     assert.deepEqual(await exported(), before);
     assert.equal(vscode.window.activeTextEditor?.document.getText(), bridge);
   });
+
+  test('the report of an article opens beside it, once', async () => {
+    const reports = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('onTheRecord.report'));
+    await run('showReport');
+    const [report] = await until('the report', reports, (tabs) => tabs.length > 0);
+    assert.notEqual(report?.group.viewColumn, vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText))?.viewColumn);
+    await run('showReport');
+    assert.equal(reports().length, 1);
+  });
 });
