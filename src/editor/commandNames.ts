@@ -18,6 +18,7 @@ export const commands = {
   showReport: 'onTheRecord.showReport',
   showOnlyKind: 'onTheRecord.showOnlyKind',
   showAllKinds: 'onTheRecord.showAllKinds',
+  toggleInline: 'onTheRecord.toggleInlineSpeakers',
   openAsArticle: 'onTheRecord.openAsArticle',
   pasteAsArticle: 'onTheRecord.pasteAsArticle',
   unwrapLines: 'onTheRecord.unwrapLines',

@@ -27,6 +27,7 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.showReport]: { title: 'Show Article Report', icon: 'graph', palette: annotated, view: [['2_article@6', `(${annotated})`]] },
   [commands.showOnlyKind]: { title: 'Show Only One Kind of Mark…', icon: 'eye', view: [['1_marks@1']], menu: [['3_show@1', marked]] },
   [commands.showAllKinds]: { title: 'Show All Kinds of Marks', icon: 'eye', view: [['1_marks@2']] },
+  [commands.toggleInline]: { title: 'Show or Hide Who Speaks, Behind Each Quote', icon: 'comment', palette: marked, view: [['1_marks@7', marked]], menu: [['3_show@2', marked]] },
   [commands.openAsArticle]: { title: 'Open as Article…', icon: 'new-file', view: [['2_article@0']], explorer: [['navigation@40', `${importable} && !explorerResourceIsFolder`]], tab: [['2_onTheRecord@1', importable]] },
   [commands.pasteAsArticle]: { title: 'Paste as Article', icon: 'clippy' },
   [commands.unwrapLines]: { title: 'Open with Whole Paragraphs', palette: annotated },

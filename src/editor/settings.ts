@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { claimLevels } from '../core/claims/levels';
-import type { MarkKind } from '../core/article/markKind';
+import { markKinds, type MarkKind } from '../core/article/markKind';
 import { sureLevels } from '../core/article/sureLevels';
 import { walkOrders, type WalkOrder } from '../core/article/review/walk';
 
@@ -36,10 +36,16 @@ export const reviewOrder = (): WalkOrder => walkOrders.find((order) => order ===
 /** Whether the facts of the mark under review stand in the sidebar; else its card shows them in the text. */
 export const showsFactsInPanel = (): boolean => read<'sidebar' | 'card'>('review.facts', 'sidebar') === 'sidebar';
 export const followsCursor = (): boolean => read('sidebar.followCursor', true);
+/** Which kinds say in the line, behind their marks, what there is to know of them. */
+export const inlineSettings = { speaker: 'inline.speakers', quote: 'inline.quotes', claim: 'inline.claims', location: 'inline.locations' } as const satisfies Record<MarkKind, string>;
+export const inlineKinds = (): ReadonlySet<MarkKind> => new Set(markKinds.filter((kind) => read(inlineSettings[kind], false)));
 export const showsMap = (): boolean => read('hover.map', true);
 
 export const switchKind = (kind: MarkKind, on: boolean): Thenable<void> =>
   vscode.workspace.getConfiguration(section).update(markSettings[kind], on, vscode.ConfigurationTarget.Global);
+
+export const switchInline = (kind: MarkKind, on: boolean): Thenable<void> =>
+  vscode.workspace.getConfiguration(section).update(inlineSettings[kind], on, vscode.ConfigurationTarget.Global);
 
 export const setReviewerName = (name: string): Thenable<void> =>
   vscode.workspace.getConfiguration(section).update('reviewer', name, vscode.ConfigurationTarget.Global);

@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import type { ClaimEvidence, ClaimKind, Entity, EntityKind, LocationSense, QuoteType, SourceKind } from '../core/analysis/analysis';
+import type { ClaimEvidence, ClaimKind, Entity, EntityKind, LocationSense, PlacedReading, QuoteType, SourceKind } from '../core/analysis/analysis';
 import { countMarks, type Article, type MarkCounts } from '../core/article/article';
 import type { MarkKind } from '../core/article/markKind';
 import { sureLevels } from '../core/article/sureLevels';
@@ -92,6 +92,13 @@ export function countryName(code: string): string {
 
 /** The words between quotation marks of the person's language. */
 export const inQuotationMarks = (words: string): string => l10n.t('“{0}”', words);
+
+/** Words that may be the article's own for the status bar, where `$(…)` would be an icon. */
+export const withoutIcons = (words: string): string => words.replaceAll('$(', '$ (');
+
+/** Where a place lies, in words; the place's own name is none of them. */
+export const regionWords = ({ name, admin1, country }: Partial<PlacedReading>): string[] =>
+  [...new Set([admin1, country && countryName(country)])].filter((part): part is string => Boolean(part) && part !== name);
 
 /** The words with a capital letter, as a line begins. */
 export const sentenceCase = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -67,6 +67,12 @@ for (const [kind, { ground, text, least }] of Object.entries(themes) as [ThemeKi
         for (const ratio of [contrast(rgb(text), on(background)), contrast(rgb(text), over(colorOf('speakerBackground', kind), on(background)))]) assert.ok(ratio >= 4.5, `${background}: ${ratio.toFixed(2)}`);
       }
     });
+
+    test('what is said in the line keeps 4.5:1 on the text’s ground and on every tint, and is fainter than the text', () => {
+      const said = rgb(colorOf('inlineForeground', kind));
+      for (const background of [plain, ...grounds.map(on)]) assert.ok(contrast(said, background) >= 4.5, contrast(said, background).toFixed(2));
+      assert.ok(contrast(said, plain) < contrast(rgb(text), plain));
+    });
   });
 }
 

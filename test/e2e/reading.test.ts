@@ -67,6 +67,33 @@ suite('reading an article', () => {
     await waitForSelectedRow(window, 'We were told nothing');
   });
 
+  test('the status bar tells of the mark at the cursor, and leads to its card', async () => {
+    const line = window.page.locator('.statusbar [id$="onTheRecord.markAtCursor"]');
+    const { x, y } = await pointAt(window, 'We were told nothing');
+    await window.page.mouse.click(x + 40, y);
+    await line.getByText('Direct quote · Moira Kincaid · suggested').waitFor({ timeout: patience });
+    assert.doesNotMatch(await line.locator('[role]').first().evaluate((item) => [item.role, ...[...(function* up(at: Element | null): Generator<Element> { for (; at; at = at.parentElement) yield at; })(item)].map((at) => at.getAttribute('aria-live'))].join(' ')), /alert|status|polite|assertive/, 'a screen reader says nothing by itself');
+    await window.screenshot('status-of-mark');
+    await line.locator('a').click();
+    const card = window.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: 'Said by Moira Kincaid' });
+    await card.waitFor({ timeout: patience });
+    await window.page.keyboard.press('Escape');
+    const byline = await pointAt(window, 'By Ingrid');
+    await window.page.mouse.click(byline.x, byline.y);
+    await line.waitFor({ state: 'hidden', timeout: patience });
+  });
+
+  test('who says a quote stands behind it when that is asked for, and is no part of the text', async () => {
+    const inLine = async (): Promise<string[]> => window.page.locator('.editor-instance .view-line span[class*="TextEditorDecorationType"]').evaluateAll((spans) => spans.map((span) => getComputedStyle(span, '::after').content).filter((content) => content.startsWith('"—')));
+    assert.deepEqual(await inLine(), []);
+    await runCommand(window, 'On the Record: Show or Hide Who Speaks, Behind Each Quote');
+    await window.page.waitForFunction(() => [...document.querySelectorAll('.editor-instance .view-line span[class*="TextEditorDecorationType"]')].some((span) => getComputedStyle(span, '::after').content === '"— Moira Kincaid"'), undefined, { timeout: patience });
+    assert.doesNotMatch(await textOnScreen(window), /—\s+Moira Kincaid/);
+    await window.screenshot('inline-speakers');
+    await runCommand(window, 'On the Record: Show or Hide Who Speaks, Behind Each Quote');
+    await window.page.waitForFunction(() => ![...document.querySelectorAll('.editor-instance .view-line span[class*="TextEditorDecorationType"]')].some((span) => getComputedStyle(span, '::after').content.startsWith('"—')), undefined, { timeout: patience });
+  });
+
   test('both halves of a split editor are marked', async () => {
     await runCommand(window, 'View: Split Editor');
     await window.page.locator('.editor-instance .monaco-editor').nth(1).waitFor({ timeout: patience });

@@ -2,6 +2,7 @@ import type { Article } from '../article/article';
 import type { Quote } from '../analysis/analysis';
 import { wordsAt } from '../language/markdown/wordsAt';
 import { onOneLine } from '../language/plainWords';
+import { quoteSourceName } from './quoteSource';
 
 const quotationMarks = /^["“”„«»‘’']+|["“”„«»‘’']+$/gu;
 
@@ -21,6 +22,5 @@ export function quoteWithAttribution(article: Article, quote: Quote, text: strin
 
 function speakerName(article: Article, quote: Quote, text: string): string | undefined {
   const entity = quote.entity === null ? undefined : article.entities.get(quote.entity);
-  if (entity) return entity.named && entity.description ? `${entity.name}, ${entity.description}` : entity.name;
-  return quote.speaker ? onOneLine(wordsAt(text, quote.speaker)) : undefined;
+  return entity?.named && entity.description ? `${entity.name}, ${entity.description}` : quoteSourceName(article, quote, text);
 }

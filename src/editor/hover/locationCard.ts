@@ -8,14 +8,14 @@ import type { Mark } from '../../core/article/mark';
 import type { Span } from '../../core/span';
 import { commands } from '../commandNames';
 import { cardMarkCommands } from '../review/reviewCommands';
-import { confidenceWords, countryName, mentionCount, perCent, placeKindName, senseName, sentenceCase } from '../words';
+import { confidenceWords, mentionCount, perCent, placeKindName, regionWords, senseName, sentenceCase } from '../words';
 import { commandLink, heading, joined, linkRow, lines, paragraphs, type CardPart, type CardSubject } from './card';
 
 /** Where a place is, and how the article means it. `map` is an image in Markdown. */
 export function locationCard({ article, document }: CardSubject, mark: Mark, location: Location, review: CardPart, map: string | undefined): CardPart {
   const { lat, lon } = location;
   const { listed } = location;
-  const where = [...(listed ? [l10n.t('also {0}', listed)] : []), ...regionOf(location)].filter((part) => part !== location.name);
+  const where = [...(listed ? [l10n.t('also {0}', listed)] : []), ...regionWords(location)];
   const uri = document.uri.toString();
   const others = (location.alternatives ?? []).slice(0, 3);
   const alternatives = others.map((other) =>
@@ -43,7 +43,7 @@ export function locationCard({ article, document }: CardSubject, mark: Mark, loc
   );
 }
 
-const inWords = (place: Partial<PlacedReading>): string => [place.name, ...regionOf(place).filter((part) => part !== place.name)].join(', ');
+const inWords = (place: Partial<PlacedReading>): string => [place.name, ...regionWords(place)].join(', ');
 
 /** What kind of place it is, in words, where one of the others bears the same name and lies in the same region: a town and its county. */
 function kindWhereAlike(place: Partial<PlacedReading>, others: readonly Partial<PlacedReading>[]): string[] {
@@ -53,6 +53,3 @@ function kindWhereAlike(place: Partial<PlacedReading>, others: readonly Partial<
 
 /** A place in words that tell it from the others. */
 const told = (place: PlacedReading, others: readonly Partial<PlacedReading>[]): string => [inWords(place), ...kindWhereAlike(place, others)].join(', ');
-
-/** Division and country of a place, in words. */
-const regionOf = ({ admin1, country }: Partial<PlacedReading>): string[] => [admin1, country && countryName(country)].filter((part): part is string => Boolean(part));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
+import { withoutIcons } from '../words';
 
 /** How long the words stay in the status bar, in ms. */
 const shownFor = 6_000;
@@ -21,7 +22,7 @@ export class Announcer extends Disposables {
 
   say(words: string): void {
     clearTimeout(this.timer);
-    const plain = words.replaceAll('$(', '$ ('); // the article's own words are no icons
+    const plain = withoutIcons(words);
     this.item.text = plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
     this.item.accessibilityInformation = { label: plain, role: 'alert' };
     this.item.show();

@@ -6,7 +6,7 @@ import { coordinates } from '../../core/formats/coordinates';
 import { onOneLine } from '../../core/language/plainWords';
 import { checkIcons, checkName } from '../checkWords';
 import { wordsIn } from '../wordsIn';
-import { claimKindName, confidenceWords, countryName, entityWords, evidenceWords, mentionCount, perCent, quoteCount, quoteTypeName, scoreWords, senseName, sentenceCase } from '../words';
+import { claimKindName, confidenceWords, entityWords, evidenceWords, mentionCount, perCent, quoteCount, quoteTypeName, regionWords, scoreWords, senseName, sentenceCase } from '../words';
 import { changedIcon, markName, standing, stateIcons } from './markWords';
 import { markCommands } from './reviewCommands';
 
@@ -96,8 +96,8 @@ function ownFacts(article: Article, document: TextDocument, mark: Mark): Facts {
     };
   }
   if (mark.kind === 'location' && location) {
-    const { lat, lon, country, admin1, name } = location;
-    const region = [...new Set([admin1, country && countryName(country)])].filter((part) => part && part !== name).join(', ');
+    const { lat, lon, name } = location;
+    const region = regionWords(location).join(', ');
     const place = lat !== undefined && lon !== undefined ? { lat, lon } : undefined;
     return {
       title: markName('location'),
