@@ -52,7 +52,7 @@ export const unattributedCount = (count: number): string => (count === 1 ? l10n.
 export const toCheckCount = (count: number): string => l10n.t('{0} to check', count);
 export const locationCount = (count: number): string => (count === 1 ? l10n.t('1 location') : l10n.t('{0} locations', count));
 export const speakerCount = (count: number): string => (count === 1 ? l10n.t('1 speaker') : l10n.t('{0} speakers', count));
-export const mentionCount = (count: number): string => (count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count));
+export const mentionCount = (count: number): string => (count === 0 ? l10n.t('not named in the text') : count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count));
 
 export const countsInWords = (counts: MarkCounts): string[] => [speakerCount(counts.speaker), quoteCount(counts.quote), claimCount(counts.claim), locationCount(counts.location)];
 

@@ -204,6 +204,27 @@ suite('review of a part', () => {
     await press('Escape');
     await said(/Review left/);
   });
+
+  test('what was accepted, or rejected, is looked at once more with the same keys', async () => {
+    await review('Accepted, Once More');
+    await said(/Reviewing 1 of ([2-9]): Accepted, Once More/);
+    const was = await reviewPlace(window);
+    await press('a');
+    await said(/Accepted as before/);
+    await reviewOnward(window, was);
+    await press('r');
+    await said(/Rejected “/);
+    await window.screenshot('review-once-more');
+    await press('Escape');
+    await said(/Review left/);
+    await review('Rejected, Once More');
+    await said(/Reviewing 1 of 1: Rejected, Once More/);
+    await window.screenshot('review-rejected-once-more');
+    await press('a');
+    await said(/Reviewed: Rejected, Once More\. U to undo, Esc to leave/);
+    await press('Escape');
+    await said(/Review left/);
+  });
 });
 
 suite('review in the list', () => {
@@ -269,6 +290,26 @@ suite('review in the list', () => {
     await choices.locator('.monaco-list-row', { hasText: 'All that are given to Alasdair Rowe' }).click({ timeout: patience });
     await said(/5 marks are now attributed to Duncan Rowe/);
     await labelled('Duncan Rowe', /7 quotes/);
+    await runCommand(window, 'On the Record: Undo Last Decision');
+    await said(/Undone/);
+    await labelled('Alasdair Rowe', /5 quotes/);
+  });
+
+  test('a name that is not in the text is typed as the speaker, of one quote or of all, and one undo takes it back', async () => {
+    await (await row('I have spoken to Mr')).click();
+    await waitForSelectedRow(window, 'I have spoken to Mr');
+    await press('s');
+    const choices = window.page.locator('.quick-input-widget');
+    const first = choices.locator('.monaco-list-row').first();
+    await first.getByText('as it is now').waitFor({ timeout: patience });
+    await window.page.keyboard.type('Ada Voss');
+    await choices.locator('.monaco-list-row.focused', { hasText: 'Use “Ada Voss” as the speaker' }).waitFor({ timeout: patience });
+    await window.screenshot('review-speaker-typed');
+    await press('Enter');
+    await choices.locator('.monaco-list-row', { hasText: 'All that are given to Alasdair Rowe' }).click({ timeout: patience });
+    await said(/5 marks are now attributed to Ada Voss/);
+    await labelled('Ada Voss', /5 quotes/);
+    await window.screenshot('review-speaker-typed-list');
     await runCommand(window, 'On the Record: Undo Last Decision');
     await said(/Undone/);
     await labelled('Alasdair Rowe', /5 quotes/);

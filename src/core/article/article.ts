@@ -48,6 +48,9 @@ export function articleOf(suggestions: Analysis, options: MarkOptions, decisions
   };
 }
 
+/** The article with what a person rejected among its marks. */
+export const withRejected = (article: Article): Article => (article.options.showRejected ? article : articleOf(article.suggestions, { ...article.options, showRejected: true }, article.decisions));
+
 /**
  * The article after edits of its text, until it is read again; a suggestion that an edit wiped out bears no mark any more, a
  * decision is orphaned. `moved` are the decisions after the edits, where they were moved already.

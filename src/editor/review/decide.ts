@@ -9,6 +9,8 @@ import type { Announcer } from './announcer';
 export interface Planned {
   readonly operation: Operation;
   readonly done: string;
+  /** What a person is told where it is so already. */
+  readonly already?: string;
 }
 
 /** What was done to a document. */
@@ -36,8 +38,8 @@ export class Decide extends Disposables {
   }
 
   /** False where there was nothing to change. */
-  perform(document: vscode.TextDocument, { operation, done }: Planned): boolean {
-    return this.change(document, () => this.articles.perform(document, operation), done, vscode.l10n.t('Nothing to change.'), false);
+  perform(document: vscode.TextDocument, { operation, done, already = vscode.l10n.t('Nothing to change.') }: Planned): boolean {
+    return this.change(document, () => this.articles.perform(document, operation), done, already, false);
   }
 
   undo(document: vscode.TextDocument): boolean {

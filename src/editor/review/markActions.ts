@@ -37,10 +37,13 @@ const all = markKinds;
 
 /** Everything that can be done to marks: commands, rows, cards and the lightbulb all read this table. */
 export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName, MarkAction>> {
-  const onMarks = (type: 'reject' | 'reopen' | 'remove', done: (words: string) => string): MarkAction => ({
+  const onMarks = (type: 'reject' | 'reopen' | 'remove', done: (words: string) => string, already?: (words: string) => string): MarkAction => ({
     kinds: all,
     goesOn: type !== 'reopen',
-    plan: ({ document, marks }) => ({ operation: { type, marks: keysOf(marks) }, done: done(marksInWords(document, marks)) }),
+    plan: ({ document, marks }) => {
+      const words = marksInWords(document, marks);
+      return { operation: { type, marks: keysOf(marks) }, done: done(words), ...(already ? { already: already(words) } : {}) };
+    },
   });
   const onAlike = (type: 'accept' | 'reject', done: (words: string) => string): MarkAction => ({
     kinds: all,
@@ -70,7 +73,7 @@ export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName
     },
     acceptAnew: { kinds: all, goesOn: true, plan: ({ document, marks }) => planAccept(document, marks.filter(({ wordsThen }) => wordsThen), acceptedAnew) },
     acceptAlike: onAlike('accept', accepted),
-    reject: onMarks('reject', rejected),
+    reject: onMarks('reject', rejected, (words) => l10n.t('Rejected as before: {0}', words)),
     rejectAlike: onAlike('reject', rejected),
     reopen: onMarks('reopen', (words) => l10n.t('Open again: {0}', words)),
     remove: onMarks('remove', (words) => l10n.t('Removed {0}', words)),
@@ -93,7 +96,10 @@ export function markActions(lookup: PlaceLookup): Readonly<Record<MarkActionName
   };
 }
 
-const planAccept = (document: vscode.TextDocument, marks: readonly Mark[], done: (words: string) => string): Planned => ({ operation: { type: 'accept', marks: keysOf(marks) }, done: done(marksInWords(document, marks)) });
+const planAccept = (document: vscode.TextDocument, marks: readonly Mark[], done: (words: string) => string): Planned => {
+  const words = marksInWords(document, marks);
+  return { operation: { type: 'accept', marks: keysOf(marks) }, done: done(words), already: l10n.t('Accepted as before: {0}', words) };
+};
 
 const spanChosen = (document: vscode.TextDocument, mark: Mark, span: Span): Planned => ({ operation: { type: 'changeSpan', mark: mark.key, span }, done: l10n.t('Now {0}', quoted(document, span)) });
 
@@ -129,7 +135,7 @@ async function planSpeaker(subject: MarkSubject): Promise<Plan> {
   if (speaker === undefined || speaker === 'select') return speaker;
   const chosen = await askSameSpeaker(subject, speaker);
   if (!chosen) return undefined;
-  const name = speaker === null ? l10n.t('nobody') : 'entity' in speaker ? (article.entities.get(speaker.entity)?.name ?? '') : quoted(document, speaker.mention);
+  const name = speaker === null ? l10n.t('nobody') : 'entity' in speaker ? (article.entities.get(speaker.entity)?.name ?? '') : 'name' in speaker ? speaker.name : quoted(document, speaker.mention);
   return { operation: { type: 'setSpeaker', marks: keysOf(chosen), speaker }, done: chosen.length > 1 ? l10n.t('{0} are now attributed to {1}', marksInWords(document, chosen), name) : l10n.t('{0} is now attributed to {1}', marksInWords(document, chosen), name) };
 }
 

@@ -4,7 +4,7 @@ import type { Mark } from '../../core/article/mark';
 import { landingSpan, markFrom, type Direction } from '../../core/article/navigation';
 import type { MarkDecision } from '../../core/article/review/decision';
 import { answers, markOf, nearestOf } from '../../core/article/review/markOf';
-import { nextOpen, openMarks } from '../../core/article/review/walk';
+import { isOpen, marksLeft, nextLeft, openMarks } from '../../core/article/review/walk';
 import { sameSpan } from '../../core/span';
 import type { ActiveArticle } from '../activeArticle';
 import type { Articles } from '../articles';
@@ -41,6 +41,8 @@ interface Session {
   isInCard: boolean;
   /** What alone it goes through; undefined for all that is shown. */
   readonly part: PartBegun | undefined;
+  /** Whether what was rejected is in sight for as long as review goes on. */
+  readonly hidesRejectedAfter: boolean;
 }
 
 const isSamePlace = (a: Mark, b: Mark): boolean => a.kind === b.kind && sameSpan(a, b);
@@ -106,8 +108,8 @@ export class ReviewMode extends Disposables {
     return this.session?.document === document ? this.session.part : undefined;
   }
 
-  /** Whether review goes through the mark, where it is open. */
-  readonly isWanted = (mark: Mark): boolean => this.isShown(mark) && (this.session?.part?.has(mark) ?? true);
+  /** Whether review has yet to go through the mark. */
+  readonly isLeft = (mark: Mark): boolean => this.isShown(mark) && (this.session?.part?.isLeft ?? isOpen)(mark);
 
   /** Whether review of the document is over, but its keys may still come. */
   isLeaving(document: vscode.TextDocument): boolean {
@@ -151,7 +153,8 @@ export class ReviewMode extends Disposables {
   async goOn(): Promise<void> {
     const { session, article } = this;
     if (!session || !article) return;
-    const next = nextOpen(article, reviewOrder(), session.current, 'next', this.isWanted);
+    if (this.isLeft(session.current)) session.part?.pass?.(session.current); // what stays as it was decided
+    const next = nextLeft(article, reviewOrder(), session.current, 'next', this.isLeft);
     if (next) await this.goTo(next, session.current);
     else await this.stayAtEnd(session, article);
   }
@@ -178,19 +181,33 @@ export class ReviewMode extends Disposables {
 
   /** Begins review of all that is shown, or of a part of it. */
   private async start(part?: Part): Promise<void> {
-    const { document, article } = this.active;
-    if (!document || !article) return void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first: then there is something to review.'));
-    const open = openMarks(article, reviewOrder(), (mark) => this.isShown(mark) && (part?.has(mark) ?? true));
+    const { document } = this.active;
+    if (!document || !this.active.article) return void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first: then there is something to review.'));
+    if (this.beginning) return; // pressed twice
+    const hidesRejectedAfter = await this.showRejectedFor(document, part);
+    const article = this.articles.articleIn(document) ?? this.active.article;
+    const open = marksLeft(article, reviewOrder(), (mark) => this.isShown(mark) && (part?.isLeft ?? isOpen)(mark));
     const cursor = this.active.editor ? spanOf(document, this.active.editor.selection).start : 0;
     const first = (reviewOrder() === 'text' ? open.find(({ end }) => end > cursor) : undefined) ?? open[0];
     if (!first) return void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left to review in this article.'));
-    if (this.beginning) return; // pressed twice
     const isLocked = await this.keepTypingOut(document);
     if (!isLocked) await vscode.commands.executeCommand(commands.showEntities); // there, keys can be decisions
     if (this.session?.document !== document) this.end();
     this.late.stop(document);
-    this.session = { document, current: this.findAgain(first, document), isLocked, isAtEnd: false, isEndTold: false, isCardOpen: false, isInCard: false, part: part && { ...part, total: open.length } };
+    this.session = { document, current: this.findAgain(first, document), isLocked, isAtEnd: false, isEndTold: false, isCardOpen: false, isInCard: false, part: part && { ...part, total: open.length }, hidesRejectedAfter };
     await this.goTo(this.session.current);
+  }
+
+  /** Has what was rejected in sight for a part that is of it, and for no other; says whether it is to be hidden again after. */
+  private async showRejectedFor(document: vscode.TextDocument, part: Part | undefined): Promise<boolean> {
+    const isShownForReview = this.session?.document === document && this.session.hidesRejectedAfter;
+    const isHidden = !this.articles.showsRejected;
+    if (!part?.showsRejected) {
+      if (isShownForReview) await vscode.commands.executeCommand(reviewCommands.hideRejected);
+      return false;
+    }
+    if (isHidden) await vscode.commands.executeCommand(reviewCommands.showRejected);
+    return isHidden || isShownForReview;
   }
 
   /** Shows the document and keeps it from being typed into; false where that cannot be. */
@@ -219,7 +236,7 @@ export class ReviewMode extends Disposables {
 
   private async leave(): Promise<void> {
     if (!this.session) return;
-    const left = this.article ? openMarks(this.article, 'text', this.isWanted).length : 0;
+    const left = this.article ? marksLeft(this.article, 'text', this.isLeft).length : 0;
     this.end();
     await vscode.commands.executeCommand('editor.action.hideHover');
     this.announcer.say(left ? vscode.l10n.t('Review left: {0} to go', left) : vscode.l10n.t('Review left'));
@@ -230,6 +247,7 @@ export class ReviewMode extends Disposables {
     const { session } = this;
     if (!session) return;
     this.session = undefined;
+    if (session.hidesRejectedAfter) void vscode.commands.executeCommand(reviewCommands.hideRejected);
     this.late.wait(session.document, session.isLocked);
     collapseSelections(session.document);
     this.draw();
@@ -258,9 +276,9 @@ export class ReviewMode extends Disposables {
   private async go(direction: Direction): Promise<void> {
     const { session, article } = this;
     if (!session || !article) return this.goWithoutReview(direction);
-    const next = nextOpen(article, reviewOrder(), session.current, direction, this.isWanted);
+    const next = nextLeft(article, reviewOrder(), session.current, direction, this.isLeft);
     if (next) await this.goTo(next, direction === 'next' ? session.current : undefined);
-    else if (!openMarks(article, reviewOrder(), this.isWanted).length) await this.stayAtEnd(session, article);
+    else if (!marksLeft(article, reviewOrder(), this.isLeft).length) await this.stayAtEnd(session, article);
     else this.announcer.say(vscode.l10n.t('This is the only one that is left.'));
   }
 

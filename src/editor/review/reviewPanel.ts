@@ -43,7 +43,7 @@ export class ReviewPanel extends Disposables implements vscode.TreeDataProvider<
 
   constructor(
     private readonly active: ActiveArticle,
-    private readonly mode: Pick<ReviewMode, 'isReviewing' | 'currentIn' | 'partIn' | 'isWanted' | 'onDidChange'>,
+    private readonly mode: Pick<ReviewMode, 'isReviewing' | 'currentIn' | 'partIn' | 'isLeft' | 'onDidChange'>,
     visible: VisibleKinds,
   ) {
     super();

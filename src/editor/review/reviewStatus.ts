@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openMarks } from '../../core/article/review/walk';
+import { marksLeft } from '../../core/article/review/walk';
 import type { Article } from '../../core/article/article';
 import type { ActiveArticle } from '../activeArticle';
 import type { Articles } from '../articles';
@@ -48,7 +48,7 @@ export class ReviewStatus extends Disposables {
 
   private showPlace(article: Article, document: vscode.TextDocument): void {
     const current = this.mode.currentIn(document);
-    const isAnyOpen = openMarks(article, 'text', this.mode.isWanted).length > 0;
+    const isAnyOpen = marksLeft(article, 'text', this.mode.isLeft).length > 0;
     const words = progressInWords(article, document, this.mode);
     const keys = vscode.l10n.t('A accepts, R rejects, N skips, B goes back, U undoes, ? shows all keys.');
     const mark = current ? `. ${markName(current.kind)}, ${standing(current)}` : '';

@@ -6,8 +6,8 @@ import type { CheckFinding } from './claimCheck';
 import type { Decision, MarkDecision } from './decision';
 import type { Settled } from './performSettle';
 
-/** Who a quote is attributed to: an entity by its id, the words at a place of the text, or nobody whom the article tells. */
-export type SpeakerChoice = { readonly entity: string } | { readonly mention: Span } | null;
+/** Who a quote is attributed to: an entity by its id, the words at a place of the text, a person by a name that is not in the text, or nobody whom the article tells. */
+export type SpeakerChoice = { readonly entity: string } | { readonly mention: Span } | { readonly name: string } | null;
 
 /**
  * Everything a person can do in review. Marks are named by {@link Mark.key}, entities by {@link Entity.id}; an operation on

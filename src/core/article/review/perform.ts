@@ -1,4 +1,5 @@
 import type { PlacedReading } from '../../analysis/analysis';
+import { onOneLine } from '../../language/plainWords';
 import { sameSpan, type Span } from '../../span';
 import { anchorAt } from '../anchoring/anchor';
 import type { Article } from '../article';
@@ -136,6 +137,7 @@ class MarkReview {
   setSpeaker(mark: Mark, before: MarkDecision | null, choice: SpeakerChoice): Step | null {
     const value = this.value(mark, before);
     const entity = this.speakerReference(choice);
+    if (entity?.name === '') return null;
     if (value.kind === 'claim') return this.change(mark, before, { value: { ...value, claimant: entity } });
     if (value.kind === 'speaker') return this.change(mark, before, { value: { ...value, entity } });
     if (value.kind !== 'quote') return null;
@@ -157,6 +159,7 @@ class MarkReview {
   private speakerReference(choice: SpeakerChoice): EntityReference | null {
     if (!choice) return null;
     if ('entity' in choice) return referenceTo(this.article.entities.get(choice.entity), this.text);
+    if ('name' in choice) return { name: onOneLine(choice.name), kind: 'person', mention: null };
     return referenceAt(this.article, this.text, choice.mention) ?? { name: this.text.slice(choice.mention.start, choice.mention.end), kind: 'person', mention: anchorAt(this.text, choice.mention) };
   }
 

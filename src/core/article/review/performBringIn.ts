@@ -73,7 +73,7 @@ class BringIn {
     switch (first.kind) {
       case 'quote': {
         const meant = this.meant(entity, speaker?.span ?? null) ?? first.entity;
-        return { ...first, type: quoteType ?? first.type, pieces: pieces.length ? pieces : first.pieces, cue: cue ?? first.cue, speaker: speaker ?? first.speaker, entity: meant };
+        return { ...first, type: quoteType ?? first.type, pieces: pieces.length ? pieces : first.pieces, cue: cue ?? first.cue, speaker: speaker ?? (meant?.name === first.entity?.name ? first.speaker : null), entity: meant }; // a mention of another is not of whom the file tells
       }
       case 'speaker': return { ...first, entity: this.meant(entity, at) ?? first.entity };
       case 'claim': return { ...first, claimant: this.meant(entity, null) ?? first.claimant };

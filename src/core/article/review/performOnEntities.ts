@@ -45,7 +45,8 @@ function mergeEntities(article: Article, text: string, into: Entity, others: rea
     name: into.name,
     mentions: held.flatMap(({ mentions }) => mentions),
     splitOff: held.flatMap(({ splitOff }) => splitOff),
-    machineNames: [...new Set(held.flatMap(({ machineNames }) => machineNames))],
+    // whom no words of the text mention, what was decided names by the name alone
+    machineNames: [...new Set([...held.flatMap(({ machineNames }) => machineNames), ...others.flatMap(({ name, mentions }) => (mentions.length ? [] : [name]))])],
   }, reviewer);
   const former = others.map((entity) => decisionOn(article, entity));
   return [merged, ...former.flatMap((before): Step[] => (before ? [{ id: before.id, before, after: null }] : []))];

@@ -126,7 +126,7 @@ export class ReviewedEntities {
   private index: SpanIndex<Owned> | undefined;
   private readonly later = new Map<number, Owned[]>();
 
-  constructor(suggested: readonly Entity[], decisions: readonly EntityDecision[]) {
+  constructor(suggested: readonly Entity[], private readonly decisions: readonly EntityDecision[]) {
     const taken = takenIn(suggested, decisions);
     const members = new Map<EntityDecision, Entity[]>();
     for (const entity of suggested) {
@@ -167,10 +167,24 @@ export class ReviewedEntities {
     if (meant) return meant;
     const named = this.byName.get(nameKey(reference.kind, reference.name));
     if (named) return named;
+    const decided = span ? undefined : this.decidedByName(reference);
+    if (decided) return decided;
     const mentions: Mention[] = span ? [{ start: span.start, end: span.end, form: 'name' }] : [];
     const owner = this.put({ id, kind: reference.kind, name: reference.name, named: true, mentions });
     if (span) this.note(span, owner);
     return id;
+  }
+
+  /** The entity of a decision about somebody of this name: whom a person named, no mention tells of, and only the name leads to what was decided about them. */
+  private decidedByName({ name, kind }: EntityReference): string | undefined {
+    for (const decision of this.decisions) {
+      if (decision.name !== name && !decision.machineNames.includes(name)) continue;
+      const known = this.byId.get(decision.id)?.entity;
+      if (known && known.kind !== kind && decision.kind === null) continue;
+      if (!known) this.put({ id: decision.id, kind: decision.kind ?? kind, name: decision.name ?? name, named: true, ...(decision.description ? { description: decision.description } : {}), mentions: [] });
+      return decision.id;
+    }
+    return undefined;
   }
 
   /** Says that the mention is of this entity and of no other: a person said so. */

@@ -17,15 +17,14 @@ export const isUnsure = (mark: Mark): boolean => isOpen(mark) && mark.state === 
 /** Nobody stands for words that were changed since, whoever stood for the mark before. */
 const sureness = ({ wordsThen, confidence }: Mark): number => (wordsThen ? 0 : confidence);
 
-/** Whether a review is to go through the mark. */
-export type IsWanted = (mark: Mark) => boolean;
-const all: IsWanted = () => true;
+/** The marks that a review has yet to go through, in its order. */
+export function marksLeft({ marks }: Pick<Article, 'marks'>, order: WalkOrder, isLeft: (mark: Mark) => boolean): Mark[] {
+  const left = marks.filter(isLeft);
+  return order === 'unsure' ? left.sort((a, b) => sureness(a) - sureness(b)) : left; // sort is stable: equally sure ones stay in reading order
+}
 
 /** The marks that nobody has decided about as they are, in the order of a review. */
-export function openMarks({ marks }: Pick<Article, 'marks'>, order: WalkOrder, isWanted: IsWanted = all): Mark[] {
-  const open = marks.filter((mark) => isOpen(mark) && isWanted(mark));
-  return order === 'unsure' ? open.sort((a, b) => sureness(a) - sureness(b)) : open; // sort is stable: equally sure ones stay in reading order
-}
+export const openMarks = (article: Pick<Article, 'marks'>, order: WalkOrder, isWanted: (mark: Mark) => boolean = () => true): Mark[] => marksLeft(article, order, (mark) => isOpen(mark) && isWanted(mark));
 
 /** How many suggestions a person has decided about as they are. */
 export function decidedCount({ decisions, marks }: Pick<Article, 'decisions' | 'marks'>): number {
@@ -37,16 +36,16 @@ export function decidedCount({ decisions, marks }: Pick<Article, 'decisions' | '
 const placeOf = (mark: Mark): string => `${mark.kind} ${spanKey(mark)}`;
 
 /**
- * The open mark after (or before) `from`, round the end; undefined when none is open but `from`. `from` may be decided
- * by now; then the walk goes on from where it was.
+ * The mark after (or before) `from` of those that are left, round the end; undefined when none is left but `from`. `from` may
+ * be decided by now; then the walk goes on from where it was.
  */
-export function nextOpen(article: Pick<Article, 'marks'>, order: WalkOrder, from: Mark | null, direction: Direction, isWanted: IsWanted = all): Mark | undefined {
-  const open = openMarks(article, order, isWanted);
-  if (direction === 'previous') open.reverse();
-  if (!from) return open[0];
-  const here = open.findIndex((mark) => placeOf(mark) === placeOf(from));
-  const others = open.filter((_, i) => i !== here);
-  if (here >= 0) return open[here + 1] ?? others[0];
+export function nextLeft(article: Pick<Article, 'marks'>, order: WalkOrder, from: Mark | null, direction: Direction, isLeft: (mark: Mark) => boolean): Mark | undefined {
+  const left = marksLeft(article, order, isLeft);
+  if (direction === 'previous') left.reverse();
+  if (!from) return left[0];
+  const here = left.findIndex((mark) => placeOf(mark) === placeOf(from));
+  const others = left.filter((_, i) => i !== here);
+  if (here >= 0) return left[here + 1] ?? others[0];
   const isPast = (mark: Mark): boolean => (order === 'unsure' ? sureness(mark) - sureness(from) || mark.start - from.start : mark.start - from.start) >= 0;
   return others.find((mark) => (direction === 'next' ? isPast(mark) : !isPast(mark))) ?? others[0];
 }

@@ -209,7 +209,7 @@ function operationOf(decisions: Decisions, [which, one, other, start, length]: r
   const all: Operation[] = [
     { type: 'accept', marks: [key(one), key(other)] }, { type: 'reject', marks: [key(one), key(other)] }, { type: 'reopen', marks: [key(one)] }, { type: 'remove', marks: [key(one)] },
     { type: 'changeKind', marks: [key(one)], kind }, { type: 'changeSpan', mark: key(one), span }, { type: 'setSpeaker', marks: [key(one)], speaker: { entity: entity(other) } },
-    { type: 'setSpeaker', marks: [key(one)], speaker: other % 2 ? { mention: span } : null }, { type: 'setQuoteType', marks: [key(one)], quoteType: 'mixed' },
+    { type: 'setSpeaker', marks: [key(one)], speaker: other % 3 ? (other % 2 ? { mention: span } : { name: `Name ${one % 5}` }) : null }, { type: 'setQuoteType', marks: [key(one)], quoteType: 'mixed' },
     { type: 'choosePlace', marks: [key(one)], place: other % 2 ? krakow : null }, { type: 'add', kind, span }, { type: 'note', mark: key(one), note: `note ${other}` },
     { type: 'renameEntity', entity: entity(one), name: `Name ${other}` }, { type: 'mergeEntities', entities: [entity(one), entity(other)], into: entity(one) },
     { type: 'splitMentions', entity: entity(one), mentions: mentions.slice(0, 1 + (other % 2)) }, { type: 'describeEntity', entity: entity(one), description: `who ${other}` },

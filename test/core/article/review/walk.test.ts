@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Mark } from '../../../../src/core/article/mark';
-import { marksLike, marksOfSame, nextOpen, openMarks } from '../../../../src/core/article/review/walk';
+import { decidedPart } from '../../../../src/core/article/review/part';
+import { isOpen, marksLeft, marksLike, marksOfSame, nextLeft, openMarks } from '../../../../src/core/article/review/walk';
 import { analysis, at, text } from '../articleFixture';
 import { Review } from './reviewFixture';
 
@@ -19,7 +20,7 @@ suite('the walk through what is open', () => {
       const review = new Review();
       const expected = openMarks(review.article, order).map(nameOf);
       const met: string[] = [];
-      for (let mark = nextOpen(review.article, order, null, 'next'); mark; mark = nextOpen(review.article, order, mark, 'next')) {
+      for (let mark = nextLeft(review.article, order, null, 'next', isOpen); mark; mark = nextLeft(review.article, order, mark, 'next', isOpen)) {
         met.push(nameOf(mark));
         review.do({ type: met.length % 2 ? 'accept' : 'reject', marks: [mark.key] });
       }
@@ -30,15 +31,35 @@ suite('the walk through what is open', () => {
       const { article } = new Review();
       const all = openMarks(article, order);
       let mark: Mark | undefined = all[0];
-      for (const expected of [...all.slice(1), all[0]!]) assert.equal((mark = nextOpen(article, order, mark ?? null, 'next'))?.key, expected.key);
-      for (const expected of all.toReversed()) assert.equal((mark = nextOpen(article, order, mark ?? null, 'previous'))?.key, expected.key);
+      for (const expected of [...all.slice(1), all[0]!]) assert.equal((mark = nextLeft(article, order, mark ?? null, 'next', isOpen))?.key, expected.key);
+      for (const expected of all.toReversed()) assert.equal((mark = nextLeft(article, order, mark ?? null, 'previous', isOpen))?.key, expected.key);
     });
   }
+
+  test('what was decided is looked at again: each once, and what becomes something else is none of it', () => {
+    const review = new Review(analysis, true);
+    const decided = ['quote q2', 'location l1', 'claim c2'];
+    review.do({ type: 'accept', marks: decided.slice(0, 2) }).do({ type: 'reject', marks: decided.slice(2) });
+    const accepted = decidedPart(review.article.marks, ['accepted', 'changed', 'added']);
+    const rejected = decidedPart(review.article.marks, ['rejected']);
+    const left = ({ isLeft }: typeof accepted): string[] => marksLeft(review.article, 'text', isLeft).map(({ kind }) => kind);
+    assert.deepEqual([left(accepted), left(rejected)], [['location', 'quote'], ['claim']]);
+    accepted.pass(review.mark('location', 'Tarnow'));
+    assert.deepEqual(left(accepted), ['quote'], 'it was looked at and stays as it is');
+    const next = nextLeft(review.article, 'text', review.mark('location', 'Tarnow'), 'next', accepted.isLeft);
+    assert.equal(next?.kind, 'quote');
+    review.do({ type: 'reject', marks: [next.key] });
+    assert.deepEqual([left(accepted), left(rejected)], [[], ['claim']], 'what is rejected now was not rejected when that part was begun');
+    review.do({ type: 'accept', marks: [review.mark('claim', 'half').key] });
+    assert.deepEqual(left(rejected), []);
+    review.do({ type: 'reject', marks: [review.mark('claim', 'half').key] });
+    assert.deepEqual(left(rejected), ['claim'], 'taken back, it is to be looked at again');
+  });
 
   test('nothing open is nothing to go to', () => {
     const review = new Review();
     review.do({ type: 'accept', marks: review.article.marks.map(({ key }) => key) });
-    assert.equal(nextOpen(review.article, 'text', null, 'next'), undefined);
+    assert.equal(nextLeft(review.article, 'text', null, 'next', isOpen), undefined);
   });
 
   test('marks alike have the same words and kind, or are of the same place', () => {
