@@ -33,7 +33,10 @@ export function activate(context: ExtensionContext): void {
   const load = partsOf(extensionUri);
   const failures = new Failures(log);
   const analyser = lazyAnalyser(load, media, log, failures);
-  const articles: Articles = own(new Articles(async () => (await Promise.all([analyser(), features.open()]))[0], failures, log));
+  const articles: Articles = own(new Articles(async () => {
+    const [reader, { lists }] = await Promise.all([analyser(), features.open()]);
+    return { analyse: (text, list) => reader.analyse(text, list), listFor: (document) => lists.listFor(document) };
+  }, failures, log));
   const sidecars = own(new SidecarStore(articles, failures, log, context));
   beforeClosing.push(() => sidecars.flush());
   const active = own(new ActiveArticle(articles));

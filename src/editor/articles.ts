@@ -8,6 +8,7 @@ import type { Operation } from '../core/article/review/operation';
 import { ReviewSession } from '../core/article/review/session';
 import { functionWords } from '../core/english/functionWords';
 import { readsLikeProse } from '../core/article/readsLikeProse';
+import type { TeamList } from '../core/teamList/teamList';
 import { articleLanguages, isReadableScheme, largestUnasked } from '../core/article/whichDocuments';
 import type { Analyser } from '../parts/analysis';
 import { Disposables } from './disposables';
@@ -28,6 +29,8 @@ interface Entry {
   status: Status;
   /** What was last read and what a person decided, moved along with each edit since. */
   readonly review: ReviewSession;
+  /** The team's list with which it was last read, or is being read. */
+  list?: TeamList;
   /** The version of the document that was last read, or is being read. */
   version?: number;
   /** The reading that is going on. */
@@ -39,6 +42,11 @@ interface Entry {
   timer?: ReturnType<typeof setTimeout>;
   /** How long the last reading took, in ms. */
   duration: number;
+}
+
+/** What articles are read with: the analysis, and the team's list that holds for each. */
+export interface Prepared extends Pick<Analyser, 'analyse'> {
+  listFor(document: vscode.TextDocument): Promise<TeamList>;
 }
 
 /** The articles that are open, and what was found in each: the one source of truth that every view reads. */
@@ -57,7 +65,7 @@ export class Articles extends Disposables {
 
   constructor(
     /** Resolves when there is what articles are read and shown with. */
-    private readonly prepared: () => Promise<Pick<Analyser, 'analyse'>>,
+    private readonly prepared: () => Promise<Prepared>,
     private readonly failures: Failures,
     private readonly log: Pick<vscode.LogOutputChannel, 'info'>,
   ) {
@@ -153,6 +161,16 @@ export class Articles extends Disposables {
     if (!entry) return;
     await this.settle(entry, document.getText(), () => document.version === version && this.entries.get(document.uri.toString()) === entry);
     this.changed.fire(document);
+  }
+
+  /** Reads the articles anew for which another team's list holds than they were read with; those out of sight when they are shown again. */
+  async relist(listFor: Prepared['listFor']): Promise<void> {
+    await Promise.all([...this.entries.values()].map(async (entry) => {
+      const list = await listFor(entry.document);
+      if (entry.list === undefined || entry.list === list || this.entries.get(entry.document.uri.toString()) !== entry) return;
+      delete entry.version;
+      if (vscode.window.visibleTextEditors.some(({ document }) => document === entry.document)) this.consider(entry);
+    }));
   }
 
   /** Whether marks that a person rejected are among those of an article. */
@@ -260,11 +278,13 @@ export class Articles extends Disposables {
     entry.status = 'reading';
     this.changed.fire(document);
     try {
-      const analyser = await this.prepared();
+      const prepared = await this.prepared();
+      const list = await prepared.listFor(document);
+      entry.list = list;
       if (!isWanted()) return this.drop(entry, run);
       const start = performance.now();
       const text = document.getText();
-      const analysis = await inSlices(analyser.analyse(text), isWanted);
+      const analysis = await inSlices(prepared.analyse(text, list), isWanted);
       if (!analysis || !isWanted()) return this.drop(entry, run);
       await this.settle(entry, text, isWanted);
       if (!isWanted()) return this.drop(entry, run);

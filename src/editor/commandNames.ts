@@ -23,6 +23,8 @@ export const commands = {
   pasteAsArticle: 'onTheRecord.pasteAsArticle',
   unwrapLines: 'onTheRecord.unwrapLines',
   openSample: 'onTheRecord.openSample',
+  openTeamList: 'onTheRecord.openTeamList',
+  always: 'onTheRecord.always',
   showLog: 'onTheRecord.showLog',
   setReviewer: 'onTheRecord.setReviewer',
   showEntities: 'onTheRecord.showEntities',
@@ -44,11 +46,13 @@ export const commands = {
   copyCheckRequestOfCard: 'onTheRecord.card.copyCheckRequest',
   exportClaimReviewOfCard: 'onTheRecord.card.exportClaimReview',
   copyCoordinates: 'onTheRecord.card.copyCoordinates',
+  alwaysOfCard: 'onTheRecord.card.always',
   revealRow: 'onTheRecord.row.reveal',
   copyQuoteOfRow: 'onTheRecord.row.copyQuote',
   copyCheckRequestOfRow: 'onTheRecord.row.copyCheckRequest',
   exportClaimReviewOfRow: 'onTheRecord.row.exportClaimReview',
   goToSpeakerOfRow: 'onTheRecord.row.goToSpeaker',
+  alwaysOfRow: 'onTheRecord.row.always',
 } as const;
 
 export const toggleCommands = {
@@ -65,6 +69,6 @@ export const kindCommands = {
 
 /** The commands that links in hover cards may run, and no others. */
 export const cardCommands = [
-  commands.revealSpan, commands.openCard, commands.copyQuoteOfCard, commands.copyCheckRequestOfCard, commands.exportClaimReviewOfCard, commands.copyCoordinates, ...Object.values(cardMarkCommands),
+  commands.revealSpan, commands.openCard, commands.copyQuoteOfCard, commands.copyCheckRequestOfCard, commands.exportClaimReviewOfCard, commands.copyCoordinates, commands.alwaysOfCard, ...Object.values(cardMarkCommands),
 ] as const;
 export type CardCommand = (typeof cardCommands)[number];

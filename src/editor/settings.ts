@@ -32,6 +32,8 @@ export const minimumOfKinds = (): Record<MarkKind, number> => ({
 export const reviewerName = (): string => read('reviewer', '').trim();
 /** The folder for sidecars, as a person wrote it; empty: beside each article. */
 export const sidecarFolder = (article: vscode.Uri): string => read('sidecar.folder', '', article).trim();
+/** The file of the team's list, as a person wrote it; empty: the nearest above each article. */
+export const teamListFile = (article: vscode.Uri): string => read('teamList.file', '', article).trim();
 export const reviewOrder = (): WalkOrder => walkOrders.find((order) => order === read<string>('review.order', 'text')) ?? 'text';
 /** Whether the facts of the mark under review stand in the sidebar; else its card shows them in the text. */
 export const showsFactsInPanel = (): boolean => read<'sidebar' | 'card'>('review.facts', 'sidebar') === 'sidebar';

@@ -16,18 +16,26 @@ import { MarkAtCursor } from '../editor/markAtCursor';
 import { Navigate } from '../editor/navigate';
 import { registerOccurrences } from '../editor/occurrences';
 import type { ArticleReports } from '../editor/report/articleReports';
+import { sidecarFiles } from '../editor/review/localFiles';
 import { Review } from '../editor/review/review';
 import { registerSetReviewer, WhoDecides } from '../editor/review/whoDecides';
 import type { Start } from '../editor/start';
 import { Symbols } from '../editor/symbols';
+import { Always } from '../editor/teamList/always';
+import { TeamLists } from '../editor/teamList/teamLists';
 
 /** The table of contents of what shows articles and lets a person work on them: each line is one feature. */
 export class Features extends Disposables {
+  /** The teams' lists of the folders that are open. */
+  readonly lists: TeamLists;
   private readonly reports: Later<ArticleReports>;
 
   constructor({ context, load, media, analyser, articles, sidecars, active, visible, importing, failures, log }: Start) {
     super();
     const { extensionUri, workspaceState, globalState } = context;
+    const files = sidecarFiles();
+    const lists = (this.lists = this.own(new TeamLists(files, failures)));
+    this.own(lists.onDidChange(() => void articles.relist((document) => lists.listFor(document))));
     const review = this.own(new Review(articles, active, visible, analyser, load, workspaceState));
     this.own(new WhoDecides(articles, globalState));
     this.own(registerSetReviewer(globalState));
@@ -39,6 +47,7 @@ export class Features extends Disposables {
     const openClaimReviews = claimReviewOpener(analyser);
     this.own(registerRowCommands(active, entities, review.mode, openClaimReviews));
     review.takeRows(entities.choice, sidecars);
+    this.own(new Always(articles, active, entities.choice, lists, files, review.lookup, failures));
     this.own(registerCardLinks(articles, openClaimReviews));
     this.own(new Navigate(articles, visible));
     this.own(registerCopyQuote(articles));

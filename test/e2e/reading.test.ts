@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { pointAt, textOnScreen } from './editorText';
 import { cardAt, foldedParts, hoverOver, openPart } from './hoverCard';
@@ -113,6 +115,60 @@ suite('reading an article', () => {
     assert((await marksOnScreen(window)).every(({ kind }) => kind === 'location'));
     await runCommand(window, 'On the Record: Show All Kinds of Marks');
     await waitForMarks(window);
+  });
+
+  test('what is said of a name once holds for every article of the folder, until it is taken back', async () => {
+    /** A window that tests drive shows no toasts: its notifications are in their list, which the bell opens. */
+    const inNotifications = async (words: string): Promise<Locator> => {
+      const item = window.page.locator('.notifications-center .notification-list-item', { hasText: words }).first();
+      for (const end = performance.now() + patience; !(await item.isVisible()) && performance.now() < end; ) {
+        await window.page.locator('.statusbar-item[id="status.notifications"] a').click({ timeout: patience });
+        await item.waitFor({ timeout: 3_000 }).catch(() => undefined);
+      }
+      return item;
+    };
+    const list = join(window.folder, '.on-the-record.json');
+    const isMarked = async (words: string, is: boolean): Promise<void> => {
+      const has = async (): Promise<boolean> => (await marksOnScreen(window)).some(({ kind, text }) => kind === 'location' && text === words);
+      for (const end = performance.now() + patience; (await has()) !== is; await window.page.waitForTimeout(100)) assert.ok(performance.now() < end, `“${words}”: ${describe(await marksOnScreen(window))}`);
+    };
+    await isMarked('Scotland', true);
+    await cardAt(window, 'Scotland');
+    await window.screenshot('always-card');
+    await window.page.locator('.monaco-editor .monaco-hover:not(.hidden) a', { hasText: 'Always' }).first().click({ timeout: patience });
+    await window.page.locator('.quick-input-widget', { hasText: 'Never a place' }).waitFor({ timeout: patience });
+    await window.screenshot('always-choices');
+    assert.equal(existsSync(list), false, 'nothing is written before the choice');
+    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Never a place' }).click({ timeout: patience });
+    await isMarked('Scotland', false);
+    assert.match(readFileSync(list, 'utf8'), /"neverPlaces": \[\n {4}"Scotland"\n {2}\]/);
+    const told = await inNotifications('“Scotland” is never a place');
+    await window.screenshot('always-undo');
+    await told.hover();
+    await told.locator('.monaco-button', { hasText: 'Undo' }).click({ timeout: patience });
+    await isMarked('Scotland', true);
+    assert.doesNotMatch(readFileSync(list, 'utf8'), /Scotland/);
+    await runCommand(window, 'Notifications: Clear All Notifications');
+  });
+
+  test('the team’s list completes and explains itself', async () => {
+    await runCommand(window, 'On the Record: Open the Team’s List');
+    await window.page.locator('.tab.active', { hasText: '.on-the-record.json' }).waitFor({ timeout: patience });
+    await window.page.locator('.editor-instance .view-line', { hasText: 'sameNames' }).first().waitFor({ timeout: patience });
+    const { x, y } = await pointAt(window, '"places"');
+    await window.page.mouse.click(x, y);
+    for (const key of ['End', 'ArrowLeft']) await window.page.keyboard.press(key); // into the brackets
+    const completion = window.page.locator('.suggest-widget', { hasText: 'A place with its coordinates' });
+    for (const end = performance.now() + patience; !(await completion.isVisible()) && performance.now() < end; await completion.waitFor({ timeout: 3_000 }).catch(() => undefined)) {
+      await window.page.keyboard.press('Control+Space'); // the JSON extension may not have read the schema yet
+    }
+    await completion.waitFor({ timeout: patience });
+    await window.screenshot('team-list-completion');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.editor-instance .view-line', { hasText: '"lat"' }).first().waitFor({ timeout: patience });
+    for (const key of ['Escape', 'Escape']) await window.page.keyboard.press(key);
+    await runCommand(window, 'File: Revert File');
+    await runCommand(window, 'View: Close Editor');
   });
 
   test('the sidebar says why a text bears no marks, and how to get them', async () => {

@@ -88,7 +88,7 @@ suite('hover cards', () => {
 
   test('links may run the commands of the cards and no others', async () => {
     const [first] = await cardsAt(document, 'Mayor Ilka');
-    const names = ['revealSpan', 'open', 'copyQuote', 'copyCheckRequest', 'exportClaimReview', 'copyCoordinates', 'accept', 'reject', 'reopen', 'setSpeaker', 'choosePlace', 'note', 'check', 'toCheck'];
+    const names = ['revealSpan', 'open', 'copyQuote', 'copyCheckRequest', 'exportClaimReview', 'copyCoordinates', 'always', 'accept', 'reject', 'reopen', 'setSpeaker', 'choosePlace', 'note', 'check', 'toCheck'];
     assert.deepEqual(first?.isTrusted, { enabledCommands: names.map((name) => `onTheRecord.card.${name}`) });
   });
 

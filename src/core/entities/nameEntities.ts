@@ -9,8 +9,6 @@ import type { EntityDraft, NameReference, NominalReference, Reference } from './
 
 /** From this probability on the model of names knows what a name is by itself. */
 const knownByName = 0.8;
-/** What a team's list says of a name weighs more than all that the article's names say together. */
-const settled = 1e9;
 /** So many names are looked at in one step. */
 const namesAtOnce = 256;
 /** So many names that an acronym is explained by are taken for one: more are not one thing. */
@@ -29,13 +27,13 @@ const isInstitutions = ({ name, role, parts }: NameReference, { lexicon }: Doc):
 /** What each name is, by the kind that most of the names with the same words have: a name does not change its kind within an article. */
 function* settleKinds(doc: Doc, names: readonly NameReference[], places: ReadonlyMap<number, PlaceAt>): Steps<Map<NameReference, NameKind>> {
   const votes = new Map<string, Map<NameKind, number>>();
-  // "Amazon said" of an article that tells of the Amazon, too: what was found to be a place is apart
-  const key = (r: NameReference): string => `${r.parts.words.join(' ')}${r.name.kind === 'LOC' && places.has(r.start) && doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? '') ? ' (place)' : isInstitutions(r, doc) ? ' (body)' : ''}`;
+  // "Amazon said" of an article that tells of the Amazon, too: what was found to be a place is apart, and so is what a team's list says ("Dr. Mercer" of Mercer, the firm)
+  const key = (r: NameReference): string => `${r.parts.words.join(' ')}${r.name.kind === 'LOC' && places.has(r.start) && doc.lexicon.definiteArticle.has(doc.tokens[r.firstToken - 1]?.lower ?? '') ? ' (place)' : isInstitutions(r, doc) ? ' (body)' : r.name.isListed ? ' (listed)' : ''}`;
   yield* eachInSteps(names, (r) => {
     const by = votes.get(key(r)) ?? new Map<NameKind, number>();
     // "Maryland Gov. Martin Hale" is a person, whatever the model of names took it for
     const kind = !r.name.isListed && r.name.kind !== 'PER' && r.parts.titles.length && r.parts.given && doc.lexicon.givenNames.has(r.parts.given) ? 'PER' : r.name.kind;
-    by.set(kind, (by.get(kind) ?? 0) + (r.name.isListed ? settled : 0.1 + r.name.confidence));
+    by.set(kind, (by.get(kind) ?? 0) + 0.1 + r.name.confidence);
     votes.set(key(r), by);
   }, namesAtOnce);
   const lone = new Set<string>();
@@ -48,10 +46,10 @@ function* settleKinds(doc: Doc, names: readonly NameReference[], places: Readonl
     if (!lone.has(r.parts.surname) && !(doc.tokens[r.endToken]?.form === ',' && doc.lexicon.personRelative.has(doc.tokens[r.endToken + 1]?.lower ?? ''))) return;
     votes.get(key(r))?.set('PER', Infinity);
   }, namesAtOnce);
-  const chosen = new Map<string, NameKind | undefined>();
-  yield* eachInSteps([...votes], ([words, by]) => chosen.set(words, [...by].sort((a, b) => b[1] - a[1])[0]?.[0]), namesAtOnce);
+  const settled = new Map<string, NameKind | undefined>();
+  yield* eachInSteps([...votes], ([words, by]) => settled.set(words, [...by].sort((a, b) => b[1] - a[1])[0]?.[0]), namesAtOnce);
   const kinds = new Map<NameReference, NameKind>();
-  yield* eachInSteps(names, (r) => kinds.set(r, chosen.get(key(r)) ?? r.name.kind), namesAtOnce);
+  yield* eachInSteps(names, (r) => kinds.set(r, settled.get(key(r)) ?? r.name.kind), namesAtOnce);
   return kinds;
 }
 

@@ -133,7 +133,7 @@ class ReadDoc implements Doc {
     const told = this.sentences.filter((sentence) => this.isTold(sentence));
     const found = this.models?.names ? yield* this.models.names.findInSteps(this.tokens, told) : [];
     const names = found.filter((name) => !isWordInCapitals(this, name));
-    const list = new ListedNames(this.list, this.lexicon.tokens);
+    const list = new ListedNames(this.list, this.lexicon);
     if (list.isEmpty) return (this.foundNames = { names, listed: [] });
     return (this.foundNames = yield* withListedNames(names, yield* list.findIn(this, (sentence) => this.isTold(this.sentences[sentence]!))));
   }

@@ -180,7 +180,7 @@ export function* findMentionsInSteps(doc: Doc, lines: readonly Line[], gazetteer
   const refused: Span[] = [];
   yield* eachInSteps(judged, (mention) => {
     if (mention.score > 0) mentions.push(mention);
-    else if (mention.score === refusal && (!mention.features.has('dateline') || isNeverPlace(never, mention.candidate))) refused.push(mention.candidate); // a dateline's town is what it opens with as a whole
+    else if (mention.score === refusal && !mention.features.has('dateline')) refused.push(mention.candidate); // a dateline's town is what it opens with as a whole
   });
   return { mentions, refused };
 }

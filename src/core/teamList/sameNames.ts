@@ -8,9 +8,9 @@ import { entriesOf, nameKey, type TeamList } from './teamList';
 export function sameNames(list: TeamList): ReadonlyMap<string, string> {
   const chiefs = new Map<string, string>();
   for (const { names } of entriesOf(list, 'sameName')) {
-    const known = names.map((name) => chiefs.get(nameKey(name))).filter((chief) => chief !== undefined);
-    const chief = known[0] ?? names[0] ?? '';
-    for (const [key, other] of chiefs) if (known.includes(other)) chiefs.set(key, chief);
+    const known = new Set(names.map((name) => chiefs.get(nameKey(name))).filter((chief) => chief !== undefined));
+    const [chief = names[0] ?? ''] = known;
+    if (known.size > 1) for (const [key, other] of chiefs) if (known.has(other)) chiefs.set(key, chief);
     for (const name of names) chiefs.set(nameKey(name), chief);
   }
   return chiefs;

@@ -3,6 +3,7 @@ import type { Mark } from '../../core/article/mark';
 import type { Decision } from '../../core/article/review/decision';
 import { escapeMarkdown } from '../../core/formats/markdown';
 import { changedSince, stateName } from '../review/markWords';
+import { commands } from '../commandNames';
 import { cardMarkCommands } from '../review/reviewCommands';
 import { reviewerName } from '../settings';
 import { sentenceCase } from '../words';
@@ -31,6 +32,7 @@ export function reviewLine({ article, document }: CardSubject, mark: Mark): Card
       kind === 'claim' ? link('verified', l10n.t('Check status'), l10n.t('Say what came of checking the claim'), cardMarkCommands.check) : undefined,
       kind === 'quote' || kind === 'claim' ? link('person', l10n.t('Set speaker'), l10n.t('Choose who says it'), cardMarkCommands.setSpeaker) : undefined,
       kind === 'speaker' ? link('person', l10n.t('Set who this is'), l10n.t('Choose who this is'), cardMarkCommands.setSpeaker) : undefined,
+      kind === 'speaker' || kind === 'location' ? commandLink('library', l10n.t('Always…'), l10n.t('Say it for every article of this folder'), commands.alwaysOfCard, uri, key) : undefined,
       link('note', note ? l10n.t('Change note') : l10n.t('Note'), l10n.t('Write a note'), cardMarkCommands.note),
     ),
   );

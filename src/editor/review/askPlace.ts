@@ -16,9 +16,14 @@ interface PlaceItem extends vscode.QuickPickItem {
   readonly isSearch?: true;
 }
 
-function itemOf(place: PlacedReading, extra?: string): PlaceItem {
+/** Division, country and kind of a place, in words. */
+export function whereIs(place: PlacedReading): string {
   const where = [place.admin1 !== place.name && place.admin1, place.country && countryName(place.country)].filter(Boolean).join(', ');
-  return { label: place.name, description: [where, placeKindName(place.feature), extra].filter(Boolean).join(' · '), detail: coordinates(place), place };
+  return [where, placeKindName(place.feature)].filter(Boolean).join(' · ');
+}
+
+function itemOf(place: PlacedReading, extra?: string): PlaceItem {
+  return { label: place.name, description: [whereIs(place), extra].filter(Boolean).join(' · '), detail: coordinates(place), place };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Mark } from '../../core/article/mark';
 import { marksLike } from '../../core/article/review/walk';
 import { overlaps, type Span } from '../../core/span';
 import type { Articles } from '../articles';
+import { commands } from '../commandNames';
 import { Disposables } from '../disposables';
 import { everyDocument } from '../everyDocument';
 import { spanOf } from '../ranges';
@@ -71,8 +72,12 @@ function actionsOn(article: Article, document: vscode.TextDocument, mark: Mark, 
     action(l10n.t('Change kind: {0}', what), markCommands.changeKind, [key]),
     action(l10n.t('Write a note: {0}', what), markCommands.note, [key]),
     ...(mark.state !== 'suggested' ? [action(l10n.t('Take the decision back: {0}', what), markCommands.reopen, [key])] : []),
+    ...(kind === 'speaker' || kind === 'location' ? [action(l10n.t('Always, in every article of this folder: {0}…', quoted(document, mark, 30)), commands.always, [key])] : []),
     ...(mark.entity !== null && kind !== 'quote' && kind !== 'claim' ? [action(l10n.t('Rename: {0}', article.entities.get(mark.entity)?.name ?? ''), entityCommands.rename, [mark.entity], vscode.CodeActionKind.Refactor)] : []),
   ];
 }
 
-const actionsOnSelection = (document: vscode.TextDocument, span: Span): vscode.CodeAction[] => [action(l10n.t('Mark {0}…', quoted(document, span, 30)), addCommand, [], vscode.CodeActionKind.Refactor)];
+const actionsOnSelection = (document: vscode.TextDocument, span: Span): vscode.CodeAction[] => [
+  action(l10n.t('Mark {0}…', quoted(document, span, 30)), addCommand, [], vscode.CodeActionKind.Refactor),
+  action(l10n.t('Always, in every article of this folder: {0}…', quoted(document, span, 30)), commands.always, [], vscode.CodeActionKind.Refactor),
+];

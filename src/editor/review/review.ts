@@ -32,7 +32,7 @@ export class Review extends Disposables {
   readonly mode: ReviewMode;
   private readonly announcer = this.own(new Announcer());
   private readonly decide: Decide;
-  private readonly lookup: PlaceLookup;
+  readonly lookup: PlaceLookup;
 
   constructor(
     private readonly articles: Articles,

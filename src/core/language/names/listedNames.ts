@@ -3,7 +3,8 @@ import { byReadingOrder, contains, overlaps, sameSpan, type Span } from '../../s
 import { entriesOf, nameKey, namesOf, type TeamList } from '../../teamList/teamList';
 import type { Doc, ListedName, Name, NameKind } from '../doc';
 import { plain } from '../plain';
-import { tokenize, type TokenWords } from '../tokens';
+import type { Lexicon } from '../language';
+import { tokenize } from '../tokens';
 
 /** What a team's list says of one name. */
 type Told = Pick<ListedName, 'kind' | 'isNever'>;
@@ -19,7 +20,7 @@ interface Pattern extends Told {
 export class ListedNames {
   private readonly byFirst = new Map<string, Pattern[]>();
 
-  constructor(list: TeamList, tokens: TokenWords) {
+  constructor(list: TeamList, private readonly lexicon: Pick<Lexicon, 'tokens' | 'titles'>) {
     const told = new Map<string, { readonly name: string; kind?: NameKind; isNever: Set<NameKind> }>();
     const of = (name: string): { kind?: NameKind; isNever: Set<NameKind> } => {
       const known = told.get(nameKey(name)) ?? { name, isNever: new Set<NameKind>() };
@@ -32,7 +33,7 @@ export class ListedNames {
     for (const { place } of entriesOf(list, 'place')) Object.assign(of(place.name), { kind: 'LOC', isNever: new Set<NameKind>(['PER', 'ORG']) });
     for (const name of namesOf(list, 'organisation')) Object.assign(of(name), { kind: 'ORG', isNever: new Set<NameKind>(['PER', 'LOC']) });
     for (const { name, kind, isNever } of told.values()) {
-      const words = wordsOf(tokenize(name, 0, name.length, tokens).map(({ form }) => form));
+      const words = wordsOf(tokenize(name, 0, name.length, lexicon.tokens).map(({ form }) => form));
       const [first] = words;
       if (first === undefined) continue;
       const pattern: Pattern = { words, hasCapital: /\p{Lu}/u.test(name), isNever, ...(kind ? { kind } : {}) };
@@ -48,8 +49,8 @@ export class ListedNames {
   }
 
   /** Where the article has names of the list, the longest where several begin together, none overlapping; `isTold` says which sentences are of the story. */
-  *findIn({ tokens, sentences }: Pick<Doc, 'tokens' | 'sentences'>, isTold: (sentence: number) => boolean): Steps<Omit<ListedName, 'isWhole'>[]> {
-    const found: Omit<ListedName, 'isWhole'>[] = [];
+  *findIn({ tokens, sentences }: Pick<Doc, 'tokens' | 'sentences'>, isTold: (sentence: number) => boolean): Steps<ListedName[]> {
+    const found: ListedName[] = [];
     for (const { index, firstToken, endToken } of sentences) {
       yield;
       if (!isTold(index)) continue;
@@ -57,7 +58,8 @@ export class ListedNames {
         const pattern = this.byFirst.get(plain(tokens[i]!.form))?.find((each) => isAt(each, tokens, i, endToken));
         if (!pattern) continue;
         const end = i + pattern.words.length;
-        found.push({ start: tokens[i]!.start, end: tokens[end - 1]!.end, firstToken: i, endToken: end, isNever: pattern.isNever, ...(pattern.kind ? { kind: pattern.kind } : {}) });
+        const isSomebody = i > firstToken && pattern.isNever.has('PER') && this.lexicon.titles.isAddress(tokens[i - 1]!.form); // "Dr. Mercer" is not Mercer, the firm
+        found.push({ isWhole: !isSomebody, start: tokens[i]!.start, end: tokens[end - 1]!.end, firstToken: i, endToken: end, isNever: pattern.isNever, ...(pattern.kind ? { kind: pattern.kind } : {}) });
         i = end - 1;
       }
     }
@@ -74,7 +76,7 @@ const isAt = ({ words, hasCapital }: Pattern, tokens: Doc['tokens'], from: numbe
  * The names of an article with those of a team's list among them, each of the kind that the list leaves it. What is but a part of a
  * longer name ("Reading" of "Reading Festival") is none of these; it is told among the listed ones, without being whole.
  */
-export function* withListedNames(names: readonly Name[], found: readonly Omit<ListedName, 'isWhole'>[]): Steps<{ names: Name[]; listed: ListedName[] }> {
+export function* withListedNames(names: readonly Name[], found: readonly ListedName[]): Steps<{ names: Name[]; listed: ListedName[] }> {
   const listed: ListedName[] = [];
   const own: Name[] = [];
   const replaced = new Set<Name>();
@@ -83,7 +85,7 @@ export function* withListedNames(names: readonly Name[], found: readonly Omit<Li
     while (at < names.length && names[at]!.end <= each.start) at++;
     const beside: Name[] = [];
     for (let i = at; i < names.length && names[i]!.start < each.end; i++) if (overlaps(names[i]!, each)) beside.push(names[i]!);
-    const isWhole = !beside.some((name) => contains(name, each) && !sameSpan(name, each));
+    const isWhole = each.isWhole && !beside.some((name) => contains(name, each) && !sameSpan(name, each));
     listed.push({ ...each, isWhole });
     if (!isWhole) return;
     const same = beside.find((name) => sameSpan(name, each));
