@@ -14,7 +14,7 @@ export async function openMenu(window: Window, label: string, on: () => Promise<
   const menu = menuOf(window);
   let shown = 'none was shown';
   for (const end = performance.now() + 2 * patience; performance.now() < end;) {
-    const isClicked = await (await on()).click({ button: 'right', timeout: patience }).then(() => true, () => false);
+    const isClicked = await (await on()).click({ button: 'right', timeout: 5_000 }).then(() => true, () => false);
     if (isClicked && (await comesTo(entryOf(window, label), 'visible'))) return;
     shown = (await menu.allInnerTexts()).join(' | ') || shown;
     if (await menu.first().isVisible()) await window.page.keyboard.press('Escape');
@@ -22,11 +22,14 @@ export async function openMenu(window: Window, label: string, on: () => Promise<
   throw new Error(`No “${label}” in the menu: ${shown}`);
 }
 
-/** Opens the menu as {@link openMenu} does and chooses the entry: a menu takes no heed of a click that comes just as it opens. */
+/**
+ * Opens the menu as {@link openMenu} does and chooses the entry: a menu takes no heed of a click that comes just as it opens. On a busy
+ * machine it takes seconds to see that an entry has come to rest, so it is clicked where it is, and clicked again if the menu stays.
+ */
 export async function chooseFromMenu(window: Window, label: string, on: () => Promise<Locator> | Locator): Promise<void> {
   for (const end = performance.now() + 2 * patience; performance.now() < end;) {
     await openMenu(window, label, on);
-    await entryOf(window, label).click({ timeout: 2_000 }).catch(() => undefined); // it may be gone by now
+    await entryOf(window, label).click({ force: true, timeout: 5_000 }).catch(() => undefined); // it may be gone by now
     if (await comesTo(menuOf(window).first(), 'detached')) return;
     await window.page.keyboard.press('Escape');
   }
