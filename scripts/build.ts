@@ -1,8 +1,8 @@
 // Bundles the extension for both extension hosts, the command line, and the tests that run inside VS Code.
 //
 //   npm run build [-- --production]
-import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { chmodSync, copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { picturesAt, readmeForVsix } from './release/readme';
@@ -80,6 +80,7 @@ export async function buildAll({ production = false, tests = true } = {}): Promi
     build(extensionBundles(production)),
     build({ ...shared, ...commandLine, outfile: 'dist/cli.js' }),
     build({ ...shared, ...readers, outdir: 'dist/readers' }),
+    buildSqlite(shared, 'dist/sqlite'),
     ...(tests
       ? [
           build({ ...forNode, ...editorTests, outfile: 'dist/test/editor.cjs' }),
@@ -100,8 +101,14 @@ function writeReadme(): void {
 
 /** Bundles the command line alone, with its readers, into a folder; what it reads from `media` is looked for beside that. */
 export const buildCommandLine = async (folder: string): Promise<void> => {
-  await Promise.all([build({ ...common(false), ...commandLine, outfile: join(folder, 'cli.js') }), build({ ...common(false), ...readers, outdir: join(folder, 'readers') })]);
+  await Promise.all([build({ ...common(false), ...commandLine, outfile: join(folder, 'cli.js') }), build({ ...common(false), ...readers, outdir: join(folder, 'readers') }), buildSqlite(common(false), join(folder, 'sqlite'))]);
 };
+
+/** SQLite in WebAssembly, a program of its own beside its binary: loaded where a folder is indexed and the runtime has no SQLite. */
+async function buildSqlite(shared: BuildOptions, folder: string): Promise<void> {
+  await build({ ...shared, sourcemap: false, platform: 'node', format: 'cjs', entryPoints: ['node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.js'], outfile: join(folder, 'sqlite.cjs') });
+  copyFileSync(join(root, 'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm'), resolve(root, folder, 'node-sqlite3-wasm.wasm'));
+}
 
 /** CommonJS packages inside the ESM bundle of the command line ask for a `require`. */
 const commandLineBanner = `#!/usr/bin/env node

@@ -7,12 +7,14 @@ import { printAgreement } from './commandLine/agreement';
 import { annotateFiles, annotateLines } from './commandLine/annotate';
 import { exportFiles, exportFormats, formatOf } from './commandLine/export';
 import { extractFiles } from './commandLine/extract';
+import { folderOptions, folderUsage, isFolderCommand, runFolderCommand } from './commandLine/folder/folderCommands';
 import { importInto } from './commandLine/importInto';
 import { standardInput } from './commandLine/input';
 import { endWithOutput, reasonOf, tell } from './commandLine/output';
 import { readingProcess } from './commandLine/readingProcess';
 import { printReport } from './commandLine/report';
 import { teamLists } from './commandLine/teamLists';
+import { WrongUsage } from './commandLine/wrongUsage';
 import { loadResources } from './core/analysis/loadResources';
 import { hasNoModel, type Resources } from './core/analysis/resources';
 import { importFormats } from './core/formats/importFormats';
@@ -31,11 +33,13 @@ Usage:
   on-the-record import --into ARTICLE FILE... annotations that other programs made of an article, into the decisions about it
   on-the-record report FILE... > report.html who speaks in articles, where, and what is claimed, with your decisions: a web page without scripts
   on-the-record agreement A B                how far two readers agree, each a file of annotations or a folder of them
+${folderUsage}
 
 A FILE named - is standard input.
 
 Options:
   --ndjson     read articles as lines of JSON from standard input
+  --compact    print less of each article: no reasons, alternatives and mentions (a quarter of the bytes)
   --strict     fail when a model or the gazetteer cannot be loaded, instead of analysing without it
   --format     ${exportFormats.map(({ id }) => id).join(', ').replace(/(.{60,72}?,) /g, '$1\n               ')}
                for import, where the file does not tell it: ${importFormats.map(({ id }) => id).join(', ')}
@@ -50,6 +54,8 @@ Options:
   -h, --help   show this help
   --version    show the version
 
+${folderOptions}
+
 Articles and text are UTF-8, or UTF-16 with a byte order mark; lines of JSON are UTF-8.
 All offsets in the output are UTF-16 code units into the text, end exclusive.
 A line of input that can't be analysed, an empty one too, gives {"id","error"} in its place.
@@ -58,14 +64,12 @@ Exit codes: 0 done; 1 some input failed, or something could not be loaded or wri
 2 wrong usage.
 `;
 
-class WrongUsage extends Error {}
-
 function readArguments(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, into: { type: 'string' }, article: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, list: { type: 'string' }, 'no-list': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
+      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, into: { type: 'string' }, article: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, compact: { type: 'boolean', default: false }, list: { type: 'string' }, 'no-list': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
     });
   } catch (error) {
     throw new WrongUsage(reasonOf(error));
@@ -74,8 +78,9 @@ function readArguments(args: readonly string[]) {
 
 /** Runs the command line and resolves to its exit code. */
 async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals: [command, ...files] } = readArguments(args);
   const root = join(import.meta.dirname, '..');
+  if (isFolderCommand(args[0]) && !args.includes('--help') && !args.includes('-h')) return runFolderCommand(args, new URL(import.meta.url), (strict) => load(root, { strict }));
+  const { values, positionals: [command, ...files] } = readArguments(args);
   if (values.help) {
     process.stdout.write(usage);
     return 0;
@@ -86,6 +91,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (values.list !== undefined && values['no-list']) throw new WrongUsage('--list and --no-list say the opposite');
+  if (values.compact && command !== 'annotate') throw new WrongUsage('--compact is for annotate');
   if (command === 'import') return importAnnotations(files, values, root);
   if (values.into !== undefined) throw new WrongUsage('--into is for import');
   if (command === 'agreement') return agreement(files, values);
@@ -101,7 +107,8 @@ async function run(args: readonly string[]): Promise<number> {
 
   const resources = await load(root, values);
   if (!resources) return 1;
-  const failed = values.ndjson ? await annotateLines(resources, teamLists(values)) : await annotateFiles(files.length ? files : [standardInput], resources, teamLists(values));
+  const annotating = { resources, isCompact: values.compact };
+  const failed = values.ndjson ? await annotateLines(annotating, teamLists(values)) : await annotateFiles(files.length ? files : [standardInput], annotating, teamLists(values));
   return failed ? 1 : 0;
 }
 

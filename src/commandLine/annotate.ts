@@ -4,6 +4,7 @@ import { analyse } from '../core/analysis/analyse';
 import type { Resources } from '../core/analysis/resources';
 import type { TeamList } from '../core/teamList/teamList';
 import { knownSource } from '../core/formats/analysisJson';
+import { compactAnalysis } from '../core/formats/compactAnalysis';
 import { articleSource } from '../core/formats/articleSource';
 import { decodeText, decodeUtf8 } from '../core/formats/decodeText';
 import { nameOf, readStandardInput, standardInput } from './input';
@@ -14,16 +15,26 @@ import type { TeamListOf } from './teamLists';
 /** Bytes of a line of JSON at most: hundreds of times the longest article. What is beyond was not written for this. */
 const longestLine = 64 * 1024 * 1024;
 
+/** How articles are annotated. */
+export interface Annotating {
+  readonly resources: Resources;
+  /** Whether {@link compactAnalysis} is printed, and not all that is found. */
+  readonly isCompact: boolean;
+}
+
 /** What is said of an article: what is known of it, and its analysis. */
-const told = (text: string, resources: Resources, list: TeamList): object => ({ ...knownSource(articleSource(text, resources.language.lexicon)), ...analyse(text, resources, list) });
+const told = (text: string, { resources, isCompact }: Annotating, list: TeamList): object => {
+  const analysis = analyse(text, resources, list);
+  return { ...knownSource(articleSource(text, resources.language.lexicon)), ...(isCompact ? compactAnalysis(analysis) : analysis) };
+};
 
 /** Analyses articles, a line of JSON for each; gives how many could not be, each named on standard error. */
-export async function annotateFiles(files: readonly string[], resources: Resources, listOf: TeamListOf): Promise<number> {
+export async function annotateFiles(files: readonly string[], annotating: Annotating, listOf: TeamListOf): Promise<number> {
   let failed = 0;
   for (const file of files) {
     try {
       const text = decodeText(await (file === standardInput ? readStandardInput() : readFile(file)));
-      await print(JSON.stringify({ id: file, ...told(text, resources, await listOf(file)) }));
+      await print(JSON.stringify({ id: file, ...told(text, annotating, await listOf(file)) }));
     } catch (error) {
       failed++;
       tell(`${nameOf(file)}: ${reasonOf(error)}`);
@@ -62,7 +73,7 @@ function idOf(line: string, article: unknown): string {
 const answerTo = (id: string, answer: object): string => `{"id":${id},${JSON.stringify(answer).slice(1)}`;
 
 /** Analyses articles that come as lines of JSON, one line of output for each line of input, in order; gives how many could not be. */
-export async function annotateLines(resources: Resources, listOf: TeamListOf): Promise<number> {
+export async function annotateLines(annotating: Annotating, listOf: TeamListOf): Promise<number> {
   const list = await listOf(standardInput);
   let failed = 0;
   let number = 0;
@@ -76,7 +87,7 @@ export async function annotateLines(resources: Resources, listOf: TeamListOf): P
       id = idOf(json, article);
       const text = property(article, 'text');
       if (typeof text !== 'string') throw new Error('not an object with a "text"');
-      answer = answerTo(id, told(text, resources, list));
+      answer = answerTo(id, told(text, annotating, list));
     } catch (error) {
       failed++;
       tell(`line ${number}: ${reasonOf(error)}`);

@@ -20,6 +20,7 @@ const layers: readonly (readonly string[])[] = [
   ['article'],
   ['formats'],
   ['agreement', 'report'],
+  ['folder'],
   ['import'],
 ];
 

@@ -6,7 +6,7 @@ import ts from 'typescript';
 const core = join(import.meta.dirname, '../../src/core');
 
 /** The stages, whose code holds no word of a language. */
-const stages = ['agreement', 'analysis', 'article', 'claims', 'entities', 'formats', 'import', 'language', 'locations', 'quotes', 'report', 'syntax', 'teamList'];
+const stages = ['agreement', 'analysis', 'article', 'claims', 'entities', 'folder', 'formats', 'import', 'language', 'locations', 'quotes', 'report', 'syntax', 'teamList'];
 
 /** Labels that are typed as plain strings, being open sets: parts of speech and relations of Universal Dependencies, tags of the Penn Treebank, feature codes of GeoNames. */
 const labels = new Set(

@@ -1,0 +1,2 @@
+/** The command line was given something that it cannot do. */
+export class WrongUsage extends Error {}
