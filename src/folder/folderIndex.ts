@@ -161,6 +161,7 @@ export class FolderIndex {
   unite(lexicon: Lexicon): void {
     if (this.isUnited) return;
     this.batch(() => {
+      this.database.run('DELETE FROM figures');
       this.uniteStories();
       this.unitePeople(lexicon);
       this.set('united', 'true');
