@@ -185,12 +185,13 @@ suite('review of a part', () => {
     await window.screenshot('review-part');
     await press('Escape');
     await review('Quotes');
-    await said(/Reviewing 1 of 27: Quotes/);
+    await said(/Reviewing 1 of \d+: Quotes/);
+    const count = /of (\d+)/.exec(await reviewPlace(window))?.[1];
     await press('n');
-    await said(/Reviewing 2 of 27: Quotes/);
+    await said(new RegExp(`Reviewing 2 of ${count}: Quotes`));
     await press('a');
-    await said(/Reviewing 3 of 27: Quotes/);
-    assert.match((await panelAt(window, 'Reviewing 3 of 27: Quotes')).title, /quote/i);
+    await said(new RegExp(`Reviewing 3 of ${count}: Quotes`));
+    assert.match((await panelAt(window, `Reviewing 3 of ${count}: Quotes`)).title, /quote/i);
   });
 
   test('what a person says and claims, to the end of that, and what is left', async () => {
@@ -211,9 +212,9 @@ suite('review of a part', () => {
     const was = await reviewPlace(window);
     await press('a');
     await said(/Accepted as before/);
-    await reviewOnward(window, was);
+    const second = await reviewOnward(window, was);
     await press('r');
-    await said(/Rejected “/);
+    await reviewOnward(window, second);
     await window.screenshot('review-once-more');
     await press('Escape');
     await said(/Review left/);
