@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Resources } from '../core/analysis/resources';
-import { articleFormats, type ArticleFormat } from '../core/formats/articleFormats';
-import { bratZipFormat } from '../core/formats/bratZip';
 import { decidedOnly } from '../core/formats/decidedOnly';
+import { exportFormats, type ExportFormat } from '../core/formats/exportFormats';
 import { nameOf, standardInput } from './input';
 import { printWhole, reasonOf, tell } from './output';
 import { readReviewed } from './reviewed';
@@ -20,11 +19,6 @@ export interface Export {
   /** Whether files that are there already may be written over. */
   readonly overwrites: boolean;
 }
-
-type ExportFormat = ArticleFormat<string | Uint8Array>;
-
-/** Every format of the command line. */
-export const exportFormats: readonly ExportFormat[] = [...articleFormats, bratZipFormat];
 
 export const formatOf = (id: string): ExportFormat | undefined => exportFormats.find((format) => format.id === id);
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Article } from '../core/article/article';
-import { articleFormats, purposes, type ArticleFormat, type Purpose } from '../core/formats/articleFormats';
+import { purposes, type Purpose } from '../core/formats/articleFormats';
 import { decidedOnly } from '../core/formats/decidedOnly';
+import { exportFormats, type ExportFormat } from '../core/formats/exportFormats';
 import type { Analyser } from '../parts/analysis';
 import type { ActiveArticle } from './activeArticle';
 import { commands } from './commandNames';
@@ -13,7 +14,7 @@ import { sayGivenAway } from './givenAway';
 type Destination = vscode.Uri | 'editor' | 'clipboard';
 
 /**
- * Gives the marks of the article to other programs, in one of the formats that core/formats/articleFormats.ts lists. Whoever calls the
+ * Gives the marks of the article to other programs, in one of the formats that core/formats/exportFormats.ts lists. Whoever calls the
  * command with a file (a key binding, a task) is not asked: its extension tells the format.
  */
 export const registerExportArticle = (active: ActiveArticle, analyser: () => Promise<Analyser>, failures: Failures): vscode.Disposable =>
@@ -44,16 +45,17 @@ class ExportArticle {
   }
 
   /** What a person is told when it is there; undefined when it could not be written, which they were told already. */
-  private async deliver(written: string, { language }: ArticleFormat, to: Destination): Promise<string | undefined> {
+  private async deliver(written: string | Uint8Array, { language }: ExportFormat, to: Destination): Promise<string | undefined> {
     if (to instanceof vscode.Uri) {
       try {
-        await vscode.workspace.fs.writeFile(to, new TextEncoder().encode(written));
+        await vscode.workspace.fs.writeFile(to, typeof written === 'string' ? new TextEncoder().encode(written) : written);
       } catch (error) {
         this.failures.tell(vscode.l10n.t('The annotations could not be written to {0}. The article and your decisions are as they were; choose another folder.', fileName(to)), error, true);
         return undefined;
       }
       return vscode.l10n.t('Exported to {0}.', fileName(to));
     }
+    if (language === undefined || typeof written !== 'string') return undefined; // bytes go to a file alone: no other place is offered for them
     const content = written.replace(/^\uFEFF/, '');
     if (to === 'clipboard') {
       await vscode.env.clipboard.writeText(content);
@@ -66,10 +68,10 @@ class ExportArticle {
 }
 
 /** The format whose extension a file has, the longest of those that fit: "quotes.csv" goes before "csv". */
-const formatFor = ({ path }: vscode.Uri): ArticleFormat | undefined =>
-  articleFormats.filter(({ extension }) => path.endsWith(`.${extension}`)).sort((a, b) => b.extension.length - a.extension.length)[0];
+const formatFor = ({ path }: vscode.Uri): ExportFormat | undefined =>
+  exportFormats.filter(({ extension }) => path.endsWith(`.${extension}`)).sort((a, b) => b.extension.length - a.extension.length)[0];
 
-const titleOf = (format: ArticleFormat): string => vscode.l10n.t(format.title);
+const titleOf = (format: ExportFormat): string => vscode.l10n.t(format.title);
 
 function purposeWords(purpose: Purpose): string {
   switch (purpose) {
@@ -82,10 +84,10 @@ function purposeWords(purpose: Purpose): string {
 }
 
 /** The format that a person picks from the list, by what it is for. */
-async function askFormat(): Promise<ArticleFormat | undefined> {
-  const items = purposes.flatMap((purpose): (vscode.QuickPickItem & { readonly format?: ArticleFormat })[] => [
+async function askFormat(): Promise<ExportFormat | undefined> {
+  const items = purposes.flatMap((purpose): (vscode.QuickPickItem & { readonly format?: ExportFormat })[] => [
     { label: purposeWords(purpose), kind: vscode.QuickPickItemKind.Separator },
-    ...articleFormats.filter((format) => format.purpose === purpose).map((format) => ({ label: titleOf(format), detail: vscode.l10n.t(format.detail), format })),
+    ...exportFormats.filter((format) => format.purpose === purpose).map((format) => ({ label: titleOf(format), detail: vscode.l10n.t(format.detail), format })),
   ]);
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export Annotations'), placeHolder: vscode.l10n.t('As what? Type a program’s name'), matchOnDetail: true }))?.format;
 }
@@ -102,8 +104,9 @@ async function askWhat(article: Article): Promise<Article | undefined> {
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export Annotations'), placeHolder: vscode.l10n.t('What?') }))?.of;
 }
 
-/** Where it goes. */
-async function askWhere(article: vscode.Uri, format: ArticleFormat): Promise<Destination | undefined> {
+/** Where it goes: what is no text, to a file. */
+async function askWhere(article: vscode.Uri, format: ExportFormat): Promise<Destination | undefined> {
+  if (format.language === undefined) return askTarget(article, format);
   const items: (vscode.QuickPickItem & { readonly to: 'file' | 'editor' | 'clipboard' })[] = [
     { label: `$(save) ${vscode.l10n.t('To a file…')}`, to: 'file' },
     { label: `$(go-to-file) ${vscode.l10n.t('To an editor')}`, to: 'editor' },
@@ -114,7 +117,7 @@ async function askWhere(article: vscode.Uri, format: ArticleFormat): Promise<Des
 }
 
 /** The file that a person picks; offered is one beside the article, under its name. */
-function askTarget(article: vscode.Uri, format: ArticleFormat): Thenable<vscode.Uri | undefined> {
+function askTarget(article: vscode.Uri, format: ExportFormat): Thenable<vscode.Uri | undefined> {
   const beside = article.with({ path: `${article.path.replace(/\.[^./]*$/, '')}.${format.extension}` });
   const last = format.extension.split('.').at(-1)!; // a file dialog knows no more of an extension
   return vscode.window.showSaveDialog({ ...(article.scheme === 'untitled' ? {} : { defaultUri: beside }), filters: { [titleOf(format)]: [last] }, title: vscode.l10n.t('Export Annotations') });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { articleFormats } from '../../src/core/formats/articleFormats';
+import { exportFormats } from '../../src/core/formats/exportFormats';
 
 /** What the editor layer has from a table of the core, in which no string is made: the table's strings are in the bundle, too. */
 const fromTable = /^format\.(?:title|detail)$/;
@@ -28,7 +28,7 @@ suite('translation', () => {
   const strings = readdirSync('src/editor', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .flatMap((path) => translatable(join('src/editor', path)))
-    .concat(articleFormats.flatMap(({ title, detail }) => [title, detail]));
+    .concat(exportFormats.flatMap(({ title, detail }) => [title, detail]));
 
   test('the bundle for translators has every string of the editor layer, and no other', () => {
     const path = 'l10n/bundle.l10n.json';

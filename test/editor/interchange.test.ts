@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { articleFormats } from '../../src/core/formats/articleFormats';
+import { exportFormats } from '../../src/core/formats/exportFormats';
 import { bridge } from '../bridgeArticle';
 import { closeAll, marked, open, until } from './window';
 
@@ -31,7 +31,7 @@ suite('annotations to and from other programs', () => {
   };
 
   test('every format is written to the file whose extension it has', async () => {
-    for (const { extension, id } of articleFormats) {
+    for (const { extension, id } of exportFormats) {
       await run('exportArticle', fileOf(`bridge.${extension}`));
       const bytes = await bytesOf(`bridge.${extension}`);
       assert.ok(bytes.length > 50, `${id}: ${bytes.length} bytes`);
@@ -46,6 +46,16 @@ suite('annotations to and from other programs', () => {
     void run('importAnnotations', fileOf('theirs.ann'));
     const after = await until('the import', exported, (marks) => marks.some(({ state }) => state === 'added'));
     assert.deepEqual(after.filter(({ state, exact }) => exact === 'Mayor' && state === 'added').length, 2, JSON.stringify(after));
+    await run('review.undo');
+    assert.deepEqual(await exported(), before);
+  });
+
+  test('a ZIP for INCEpTION comes in again, and one undo takes it back', async () => {
+    const before = await exported();
+    await run('exportArticle', fileOf('bridge.zip'));
+    void run('importAnnotations', fileOf('bridge.zip'));
+    const after = await until('the import', exported, (marks) => marks.some(({ state }, i) => state !== before[i]?.state));
+    assert.ok(after.some(({ state, exact }) => state === 'accepted' && exact.includes('40 million')), JSON.stringify(after));
     await run('review.undo');
     assert.deepEqual(await exported(), before);
   });

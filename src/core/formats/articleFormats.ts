@@ -31,8 +31,8 @@ export interface ArticleFormat<Written extends string | Uint8Array = string> {
   readonly purpose: Purpose;
   /** Of its files, without the dot. */
   readonly extension: string;
-  /** As what an editor shows it, by VS Code's name for the language. */
-  readonly language: 'json' | 'xml' | 'html' | 'markdown' | 'plaintext';
+  /** As what an editor shows it, by VS Code's name for the language; undefined where it is no text. */
+  readonly language: 'json' | 'xml' | 'html' | 'markdown' | 'plaintext' | undefined;
   /** The whole file. Throws nothing, whatever the article holds. */
   write(exported: Exported): Written;
 }

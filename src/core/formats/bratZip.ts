@@ -7,8 +7,7 @@ import { ImportFault, largestImport, type Imported } from './imported';
 import { readAnn } from './readBrat';
 
 /*
- * A text and its .ann file in one ZIP. It stands apart from the other formats, because what packs and unpacks has no place in the
- * editor's start: the command line has it.
+ * A text and its .ann file in one ZIP. It stands apart from the other formats, because what packs and unpacks is needed for it alone.
  */
 
 /** A date that is the same each time: the earliest that a ZIP can say. */
@@ -24,7 +23,7 @@ function bratZip(exported: Exported): Uint8Array {
 }
 
 export const bratZipFormat: ArticleFormat<Uint8Array> = {
-  id: 'brat-zip', title: 'brat standoff for INCEpTION (ZIP)', detail: 'Text and .ann in one file, as its “brat basic” import takes them', purpose: 'annotate', extension: 'zip', language: 'plaintext', write: bratZip,
+  id: 'brat-zip', title: 'brat standoff for INCEpTION (ZIP)', detail: 'Text and .ann in one file, as its “brat basic” import takes them', purpose: 'annotate', extension: 'zip', language: undefined, write: bratZip,
 };
 
 /** Reads a ZIP with a text and its .ann file. */

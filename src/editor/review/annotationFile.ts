@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readBratZip } from '../../core/formats/bratZip';
 import { ImportFault, largestImport } from '../../core/formats/imported';
 import { importFormats, readImport, type ReadImport } from '../../core/formats/importFormats';
 
@@ -7,14 +8,14 @@ const { l10n } = vscode;
 /** Asks for a file of annotations. */
 export async function askAnnotationFile(title: string, openLabel: string): Promise<vscode.Uri | undefined> {
   const names = importFormats.map(({ name }) => name).join(', ');
-  const [file] = (await vscode.window.showOpenDialog({ title, openLabel, filters: { [names]: ['json', 'jsonld', 'jsonl', 'tsv', 'ann', 'conll', 'txt'], [l10n.t('All files')]: ['*'] } })) ?? [];
+  const [file] = (await vscode.window.showOpenDialog({ title, openLabel, filters: { [names]: ['json', 'jsonld', 'jsonl', 'tsv', 'ann', 'zip', 'conll', 'txt'], [l10n.t('All files')]: ['*'] } })) ?? [];
   return file;
 }
 
 /** Reads a file of annotations about the article whose text is `text`. Rejects with an ImportFault, or with what the file system says. */
 export async function readAnnotationFile(file: vscode.Uri, text: string): Promise<ReadImport> {
   if ((await vscode.workspace.fs.stat(file)).size > largestImport) throw new ImportFault('tooLarge');
-  return readImport(await vscode.workspace.fs.readFile(file), text);
+  return readImport(await vscode.workspace.fs.readFile(file), text, undefined, readBratZip);
 }
 
 /** Why a file of annotations was not taken, and where, to be put behind a colon. */
