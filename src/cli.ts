@@ -2,9 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { inflate } from 'node:zlib';
 import { printAgreement } from './commandLine/agreement';
-import { annotateFiles, annotateLines } from './commandLine/annotate';
+import { annotateFiles, annotateLines, type AnnotateAll } from './commandLine/annotate';
+import { annotated } from './commandLine/annotating';
+import { annotateFrom } from './commandLine/annotatingThread';
 import { exportFiles, formatOf } from './commandLine/export';
 import { extractFiles } from './commandLine/extract';
 import { folderOptions, folderUsage, isFolderCommand, runFolderCommand } from './commandLine/folder/folderCommands';
@@ -14,6 +17,7 @@ import { endWithOutput, reasonOf, tell } from './commandLine/output';
 import { readingProcess } from './commandLine/readingProcess';
 import { printReport } from './commandLine/report';
 import { teamLists } from './commandLine/teamLists';
+import { inTurn, outcomesInOrder } from './commandLine/threads';
 import { WrongUsage } from './commandLine/wrongUsage';
 import { loadResources } from './core/analysis/loadResources';
 import { hasNoModel, type Resources } from './core/analysis/resources';
@@ -41,6 +45,7 @@ A FILE named - is standard input.
 Options:
   --ndjson     read articles as lines of JSON from standard input
   --compact    print less of each article: no reasons, alternatives and mentions (a quarter of the bytes)
+  -j N         annotate with N threads, each with models of its own (about 150 MB); the output is the same
   --strict     fail when a model or the gazetteer cannot be loaded, instead of analysing without it
   --format     ${exportFormats.map(({ id }) => id).join(', ').replace(/(.{60,72}?,) /g, '$1\n               ')}
                for import, where the file does not tell it: ${importFormats.map(({ id }) => id).join(', ')}
@@ -70,7 +75,7 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ndjson: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, into: { type: 'string' }, article: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, compact: { type: 'boolean', default: false }, list: { type: 'string' }, 'no-list': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
+      options: { ndjson: { type: 'boolean', default: false }, jobs: { type: 'string', short: 'j' }, strict: { type: 'boolean', default: false }, out: { type: 'string' }, format: { type: 'string' }, into: { type: 'string' }, article: { type: 'string' }, decided: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, compact: { type: 'boolean', default: false }, list: { type: 'string' }, 'no-list': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', default: false } },
     });
   } catch (error) {
     throw new WrongUsage(reasonOf(error));
@@ -106,18 +111,35 @@ async function run(args: readonly string[]): Promise<number> {
   if (values.ndjson && files.some((file) => file !== standardInput)) throw new WrongUsage('--ndjson reads standard input and takes no files');
   if (!values.ndjson && !files.length && process.stdin.isTTY) throw new WrongUsage('no file given');
 
+  const threads = threadsOf(values.jobs);
   const resources = await load(root, values);
   if (!resources) return 1;
   const annotating = { resources, isCompact: values.compact };
-  const failed = values.ndjson ? await annotateLines(annotating, teamLists(values)) : await annotateFiles(files.length ? files : [standardInput], annotating, teamLists(values));
+  const annotateAll: AnnotateAll = threads === 1 ? (jobs) => inTurn(jobs, (job) => annotated(job, annotating)) : (jobs) => outcomesInOrder(jobs, { count: threads, start: () => annotatingThread(annotating.isCompact) });
+  const failed = values.ndjson ? await annotateLines(annotateAll, teamLists(values)) : await annotateFiles(files.length ? files : [standardInput], annotateAll, teamLists(values));
   return failed ? 1 : 0;
 }
 
+/** More threads than this are asked for by mistake: each has models of its own. */
+const mostThreads = 256;
+
+/** How many threads a person wants. */
+function threadsOf(jobs = '1'): number {
+  const count = /^[1-9]\d{0,2}$/.test(jobs) ? Number(jobs) : NaN;
+  if (!(count <= mostThreads)) throw new WrongUsage(`-j is how many threads, from 1 to ${mostThreads}`);
+  return count;
+}
+
+/** A thread that annotates: this program, which sees that it is none of its own process. */
+const annotatingThread = (isCompact: boolean): Worker => new Worker(new URL(import.meta.url), { workerData: isCompact });
+
 type Values = ReturnType<typeof readArguments>['values'];
+
+const readResources = (root: string): Promise<Resources> => loadResources((path) => readFile(join(root, 'media', path)), promisify(inflate));
 
 /** What an analysis needs; undefined, with the reason told, where nothing can be analysed as it was asked. */
 async function load(root: string, { strict }: Pick<Values, 'strict'>): Promise<Resources | undefined> {
-  const resources = await loadResources((path) => readFile(join(root, 'media', path)), promisify(inflate));
+  const resources = await readResources(root);
   resources.notices.forEach(tell);
   if (!hasNoModel(resources) && !(strict && resources.notices.length)) return resources;
   tell(`nothing was analysed: ${hasNoModel(resources) ? 'there is no model to read English with' : '--strict wants all that is missing above'}`);
@@ -178,12 +200,16 @@ async function extract(files: readonly string[], { out, overwrite, ndjson, stric
   }
 }
 
-endWithOutput();
-
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  tell(reasonOf(error));
-  if (error instanceof WrongUsage) console.error('Try: on-the-record --help');
-  process.exitCode = error instanceof WrongUsage ? 2 : 1;
+async function main(): Promise<void> {
+  endWithOutput();
+  try {
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    tell(reasonOf(error));
+    if (error instanceof WrongUsage) console.error('Try: on-the-record --help');
+    process.exitCode = error instanceof WrongUsage ? 2 : 1;
+  }
 }
+
+if (isMainThread) await main();
+else if (parentPort) annotateFrom(parentPort, readResources(join(import.meta.dirname, '..')).then((resources) => ({ resources, isCompact: workerData === true })));

@@ -1,99 +1,56 @@
-import { readFile } from 'node:fs/promises';
-import { parse as parseExactly, stringify as stringifyExactly } from 'lossless-json';
-import { analyse } from '../core/analysis/analyse';
-import type { Resources } from '../core/analysis/resources';
-import type { TeamList } from '../core/teamList/teamList';
-import { knownSource } from '../core/formats/analysisJson';
-import { compactAnalysis } from '../core/formats/compactAnalysis';
-import { articleSource } from '../core/formats/articleSource';
-import { decodeText, decodeUtf8 } from '../core/formats/decodeText';
+import { failedLine, type AnnotateJob, type Annotated } from './annotating';
 import { nameOf, readStandardInput, standardInput } from './input';
 import { linesOf, tooLong } from './linesOf';
 import { print, reasonOf, tell } from './output';
 import type { TeamListOf } from './teamLists';
+import type { Outcome } from './threads';
 
 /** Bytes of a line of JSON at most: hundreds of times the longest article. What is beyond was not written for this. */
 const longestLine = 64 * 1024 * 1024;
 
-/** How articles are annotated. */
-export interface Annotating {
-  readonly resources: Resources;
-  /** Whether {@link compactAnalysis} is printed, and not all that is found. */
-  readonly isCompact: boolean;
-}
-
-/** What is said of an article: what is known of it, and its analysis. */
-const told = (text: string, { resources, isCompact }: Annotating, list: TeamList): object => {
-  const analysis = analyse(text, resources, list);
-  return { ...knownSource(articleSource(text, resources.language.lexicon)), ...(isCompact ? compactAnalysis(analysis) : analysis) };
-};
+/** Annotates articles in the order in which they come, in this thread or in others. */
+export type AnnotateAll = (jobs: AsyncIterable<AnnotateJob>) => AsyncIterable<Outcome<Annotated>>;
 
 /** Analyses articles, a line of JSON for each; gives how many could not be, each named on standard error. */
-export async function annotateFiles(files: readonly string[], annotating: Annotating, listOf: TeamListOf): Promise<number> {
-  let failed = 0;
-  for (const file of files) {
-    try {
-      const text = decodeText(await (file === standardInput ? readStandardInput() : readFile(file)));
-      await print(JSON.stringify({ id: file, ...told(text, annotating, await listOf(file)) }));
-    } catch (error) {
-      failed++;
-      tell(`${nameOf(file)}: ${reasonOf(error)}`);
-    }
-  }
-  return failed;
-}
-
-/** The property `key` of what a line of JSON holds; undefined where there is none. */
-const property = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined);
-
-/** What a line of JSON holds. What the parser says of bad JSON is not passed on: it quotes the line, and articles belong in no log. */
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new Error('not JSON');
-  }
-}
-
-function textOf(line: Uint8Array | typeof tooLong): string {
-  if (line === tooLong) throw new Error(`longer than ${longestLine / 1024 / 1024} MiB`);
-  const text = decodeUtf8(line).trim();
-  if (!text) throw new Error('an empty line');
-  return text;
-}
-
-/** The id of the article on a line, as JSON: as it was written where it is or holds a number, since a program that reads it may count beyond 2^53. */
-function idOf(line: string, article: unknown): string {
-  const id = property(article, 'id') ?? null;
-  if (typeof id !== 'number' && typeof id !== 'object') return JSON.stringify(id);
-  return id === null ? 'null' : (stringifyExactly(property(parseExactly(line, null, { onDuplicateKey: ({ newValue }) => newValue }), 'id')) ?? 'null');
-}
-
-/** A line of JSON: the id, then what else is said of the article. */
-const answerTo = (id: string, answer: object): string => `{"id":${id},${JSON.stringify(answer).slice(1)}`;
+export const annotateFiles = (files: readonly string[], annotateAll: AnnotateAll, listOf: TeamListOf): Promise<number> =>
+  putOut(annotateAll(fileJobs(files, listOf)), (i, reason) => ({ problem: `${nameOf(files[i] ?? '')}: ${reason}` }));
 
 /** Analyses articles that come as lines of JSON, one line of output for each line of input, in order; gives how many could not be. */
-export async function annotateLines(annotating: Annotating, listOf: TeamListOf): Promise<number> {
-  const list = await listOf(standardInput);
-  let failed = 0;
-  let number = 0;
-  for await (const line of linesOf(process.stdin, longestLine)) {
-    number++;
-    let id = 'null';
-    let answer: string;
+export const annotateLines = async (annotateAll: AnnotateAll, listOf: TeamListOf): Promise<number> =>
+  putOut(annotateAll(lineJobs(await listOf(standardInput))), (i, reason) => failedLine(i + 1, reason));
+
+async function* fileJobs(files: readonly string[], listOf: TeamListOf): AsyncGenerator<AnnotateJob> {
+  for (const file of files) {
     try {
-      const json = textOf(line);
-      const article = parse(json);
-      id = idOf(json, article);
-      const text = property(article, 'text');
-      if (typeof text !== 'string') throw new Error('not an object with a "text"');
-      answer = answerTo(id, told(text, annotating, list));
+      const bytes = file === standardInput ? { bytes: await readStandardInput() } : {};
+      yield { kind: 'file', file, ...bytes, list: await listOf(file) };
     } catch (error) {
-      failed++;
-      tell(`line ${number}: ${reasonOf(error)}`);
-      answer = answerTo(id, { error: reasonOf(error) });
+      yield { kind: 'failed', problem: `${nameOf(file)}: ${reasonOf(error)}` };
     }
-    await print(answer);
+  }
+}
+
+async function* lineJobs(list: Awaited<ReturnType<TeamListOf>>): AsyncGenerator<AnnotateJob> {
+  let number = 0;
+  for await (const bytes of linesOf(process.stdin, longestLine)) {
+    number++;
+    if (bytes === tooLong) yield { kind: 'failed', ...failedLine(number, `longer than ${longestLine / 1024 / 1024} MiB`) } as AnnotateJob;
+    else yield { kind: 'line', number, bytes, list };
+  }
+}
+
+/** Prints what came of articles and tells what failed; `lost` says what to put out for the one at a place, counted from 0, whose thread ended. */
+async function putOut(outcomes: AsyncIterable<Outcome<Annotated>>, lost: (at: number, reason: string) => Annotated): Promise<number> {
+  let failed = 0;
+  let at = 0;
+  for await (const outcome of outcomes) {
+    const { line, problem } = 'answer' in outcome ? outcome.answer : lost(at, outcome.problem);
+    at++;
+    if (problem !== undefined) {
+      failed++;
+      tell(problem);
+    }
+    if (line !== undefined) await print(line);
   }
   return failed;
 }
