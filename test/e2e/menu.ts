@@ -23,14 +23,18 @@ export async function openMenu(window: Window, label: string, on: () => Promise<
 }
 
 /**
- * Opens the menu as {@link openMenu} does and chooses the entry: a menu takes no heed of a click that comes just as it opens. On a busy
- * machine it takes seconds to see that an entry has come to rest, so it is clicked where it is, and clicked again if the menu stays.
+ * Opens the menu as {@link openMenu} does and chooses the entry. VS Code heeds no click on an entry in the first tenth of a second that its
+ * menu is shown, so a menu that stays open is clicked again, and one that is gone without an effect is opened again.
  */
 export async function chooseFromMenu(window: Window, label: string, on: () => Promise<Locator> | Locator): Promise<void> {
+  const menu = menuOf(window).first();
   for (const end = performance.now() + 2 * patience; performance.now() < end;) {
     await openMenu(window, label, on);
-    await entryOf(window, label).click({ force: true, timeout: 5_000 }).catch(() => undefined); // it may be gone by now
-    if (await comesTo(menuOf(window).first(), 'detached')) return;
+    for (let clicks = 0; clicks < 5; clicks++) {
+      const isClicked = await entryOf(window, label).click({ force: true, timeout: 5_000 }).then(() => true, () => false);
+      if (await menu.waitFor({ state: 'detached', timeout: 1_000 }).then(() => isClicked, () => false)) return;
+      if (!(await menu.isVisible())) break;
+    }
     await window.page.keyboard.press('Escape');
   }
   throw new Error(`The menu stays open: ${(await menuOf(window).allInnerTexts()).join(' | ')}`);
