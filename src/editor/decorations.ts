@@ -7,6 +7,7 @@ import type { Articles } from './articles';
 import { checkSigns } from './checkWords';
 import { color } from './color';
 import { Disposables } from './disposables';
+import { drawWhereSeen } from './drawWhereSeen';
 import { rangeOf } from './ranges';
 import type { VisibleKinds } from './visibleKinds';
 
@@ -83,10 +84,7 @@ export class Decorations extends Disposables {
     private readonly visible: VisibleKinds,
   ) {
     super();
-    this.own(articles.onDidChange((document) => this.draw(vscode.window.visibleTextEditors.filter((editor) => editor.document === document))));
-    this.own(vscode.window.onDidChangeVisibleTextEditors((editors) => this.draw(editors)));
-    this.own(visible.onDidChange(() => this.draw(vscode.window.visibleTextEditors)));
-    this.draw(vscode.window.visibleTextEditors);
+    this.own(drawWhereSeen(articles, visible, (editors) => this.draw(editors)));
   }
 
   private typeOf(look: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {

@@ -10,6 +10,7 @@ import { checkName } from './checkWords';
 import { color } from './color';
 import { commands } from './commandNames';
 import { Disposables } from './disposables';
+import { drawWhereSeen } from './drawWhereSeen';
 import { rangeOf } from './ranges';
 import { inlineKinds, inlineSettings, section, switchInline } from './settings';
 import type { VisibleKinds } from './visibleKinds';
@@ -36,14 +37,11 @@ export class InlineWords extends Disposables {
     private readonly visible: VisibleKinds,
   ) {
     super();
-    this.own(articles.onDidChange((document) => this.draw(vscode.window.visibleTextEditors.filter((editor) => editor.document === document))));
-    this.own(vscode.window.onDidChangeVisibleTextEditors((editors) => this.draw(editors)));
-    this.own(visible.onDidChange(() => this.draw(vscode.window.visibleTextEditors)));
+    this.own(drawWhereSeen(articles, visible, (editors) => this.draw(editors)));
     this.own(vscode.workspace.onDidChangeConfiguration((change) => {
       if (Object.values(inlineSettings).some((name) => change.affectsConfiguration(`${section}.${name}`))) this.draw(vscode.window.visibleTextEditors);
     }));
     this.own(vscode.commands.registerCommand(commands.toggleInline, () => switchInline('quote', !inlineKinds().has('quote'))));
-    this.draw(vscode.window.visibleTextEditors);
   }
 
   private draw(editors: readonly vscode.TextEditor[]): void {
