@@ -97,8 +97,8 @@ class Uniting {
   }
 
   united(): United {
-    this.uniteListed();
-    this.uniteOrganisations();
+    if (this.same.size) this.uniteBy(({ name }) => this.same.get(nameKey(name)));
+    this.uniteBy(({ isPerson, name }) => (isPerson ? undefined : plainWords(name)));
     this.uniteSameForms();
     this.uniteAlikeForms();
     this.uniteShortNames();
@@ -120,25 +120,14 @@ class Uniting {
     return this.appearances[appearance]!.gender ?? this.parts[appearance]!.gender;
   }
 
-  private uniteListed(): void {
-    if (!this.same.size) return;
-    const byChief = new Map<string, number>();
-    this.appearances.forEach(({ name }, i) => {
-      const chief = this.same.get(nameKey(name));
-      if (chief === undefined) return;
-      const first = byChief.get(chief);
-      if (first === undefined) byChief.set(chief, i);
-      else this.sets.unite(first, i);
-    });
-  }
-
-  private uniteOrganisations(): void {
-    const byName = new Map<string, number>();
-    this.appearances.forEach(({ isPerson, name }, i) => {
-      if (isPerson) return;
-      const key = plainWords(name);
-      const first = byName.get(key);
-      if (first === undefined) byName.set(key, i);
+  /** Unites the appearances of one key; one without a key stays by itself. */
+  private uniteBy(keyOf: (appearance: Appearance) => string | undefined): void {
+    const byKey = new Map<string, number>();
+    this.appearances.forEach((appearance, i) => {
+      const key = keyOf(appearance);
+      if (key === undefined) return;
+      const first = byKey.get(key);
+      if (first === undefined) byKey.set(key, i);
       else this.sets.unite(first, i);
     });
   }
