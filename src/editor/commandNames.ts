@@ -9,6 +9,7 @@ export const commands = {
   nextMark: 'onTheRecord.nextMark',
   previousMark: 'onTheRecord.previousMark',
   goToSpeaker: 'onTheRecord.goToSpeaker',
+  showCard: 'onTheRecord.showCard',
   copyQuote: 'onTheRecord.copyQuote',
   copyCheckRequest: 'onTheRecord.copyCheckRequest',
   exportClaimReview: 'onTheRecord.exportClaimReview',

@@ -18,6 +18,7 @@ const others: Readonly<Record<Other, CommandLine>> = {
   [commands.nextMark]: { title: 'Go to Next Mark', icon: 'arrow-down', palette: marked, keys: [{ key: 'ctrl+f7', mac: 'cmd+f7', when: `editorTextFocus && ${marked}` }] },
   [commands.previousMark]: { title: 'Go to Previous Mark', icon: 'arrow-up', palette: marked, keys: [{ key: 'ctrl+shift+f7', mac: 'cmd+shift+f7', when: `editorTextFocus && ${marked}` }] },
   [commands.goToSpeaker]: { title: 'Go to the Speaker of This Quote', icon: 'person', palette: marked, menu: [['1_go@1', marked]], keys: [{ key: 'ctrl+alt+f7', mac: 'cmd+alt+f7', when: `editorTextFocus && ${marked}` }] },
+  [commands.showCard]: { title: 'Show the Card of the Mark at the Cursor', icon: 'comment-discussion', palette: marked },
   [commands.copyQuote]: { title: 'Copy Quote with Attribution', icon: 'copy', palette: marked, menu: [['2_copy@1', marked]] },
   [commands.copyCheckRequest]: { title: 'Copy Claim as Check Request', icon: 'copy', palette: marked, menu: [['2_copy@2', marked]] },
   [commands.exportClaimReview]: { title: 'Export Claim as ClaimReview', icon: 'json', palette: marked, menu: [['2_copy@3', marked]] },

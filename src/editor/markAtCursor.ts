@@ -40,6 +40,8 @@ export class MarkAtCursor extends Disposables {
     this.own(active.onDidChange(() => this.wait()));
     this.own(visible.onDidChange(() => this.wait()));
     this.own(mode.onDidChange(() => this.wait()));
+    this.item.command = commands.showCard; // without arguments: one that has some is another each time, and VS Code may run the one of a moment ago
+    this.own(vscode.commands.registerCommand(commands.showCard, () => this.showCard()));
     this.wait();
   }
 
@@ -49,17 +51,29 @@ export class MarkAtCursor extends Disposables {
   }
 
   private update(): void {
-    const { article, document, editor } = this.active;
-    const offset = editor && document?.offsetAt(editor.selection.active);
-    const mark = article && offset !== undefined ? marksAt(article, offset).find(({ kind }) => this.visible.kinds.has(kind)) : undefined; // the smallest, as its card says
-    if (!article || !document || !mark || this.mode.isReviewing(document)) return this.item.hide();
+    const here = this.here();
+    if (!here || this.mode.isReviewing(here.document)) return this.item.hide();
+    const { article, document, mark } = here;
     const words = markInWords(article, document.getText(), mark).join(' · ');
     const card = l10n.t('Show its card');
     this.item.text = withoutIcons(words.length > longest ? `${words.slice(0, longest)}…` : words);
     this.item.tooltip = `${words}\n${card}`;
-    this.item.command = { command: commands.openCard, title: card, arguments: [document.uri.toString(), offset, mark.key] };
     this.item.accessibilityInformation = { label: `${words}. ${card}`, role: 'button' };
     this.item.show();
+  }
+
+  /** The smallest mark at the cursor, as its card has it whole, and where that is; undefined where there is none. */
+  private here(): { readonly article: Article; readonly document: vscode.TextDocument; readonly offset: number; readonly mark: Mark } | undefined {
+    const { article, document, editor } = this.active;
+    if (!article || !document || !editor) return undefined;
+    const offset = document.offsetAt(editor.selection.active);
+    const mark = marksAt(article, offset).find(({ kind }) => this.visible.kinds.has(kind));
+    return mark && { article, document, offset, mark };
+  }
+
+  private async showCard(): Promise<void> {
+    const here = this.here();
+    if (here) await vscode.commands.executeCommand(commands.openCard, here.document.uri.toString(), here.offset, here.mark.key);
   }
 }
 
